@@ -1,0 +1,65 @@
+# `make` lists the targets. `make setup` is made by the others when it is needed.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+DEMO := warehouse
+CORPUS ?= ../shared/corpus/articles.parquet
+# Nothing phones home.
+export DO_NOT_TRACK := 1
+export PREFECT_SERVER_ANALYTICS_ENABLED := false
+export GX_ANALYTICS_ENABLED := false
+
+.PHONY: help setup demo test check format bench lock docs clean
+
+help: ## List the targets.
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup: $(VENV)/.ready ## Make .venv with the locked packages and Rawi itself. Needs Python 3.11 with pip and venv.
+
+$(VENV)/.ready: requirements.txt requirements-dev.txt pyproject.toml
+	@echo "setup: making $(VENV) with $$($(PYTHON) --version) and about 140 locked packages; a minute or two, once"
+	@$(PYTHON) -c 'import sys; sys.exit(0 if (3, 11) <= sys.version_info < (3, 14) else "setup: Rawi needs Python 3.11 to 3.13; set PYTHON=/path/to/python3.11")'
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --requirement requirements-dev.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+	@echo "setup: done; $$($(BIN)/rawi --version)"
+
+demo: setup ## Read the sample articles, run the flow, show what came out. Ends within three minutes of set-up.
+	@echo '$$ rawi run seeds/samples'
+	@$(BIN)/rawi run seeds/samples --warehouse $(DEMO) || test $$? -eq 3  # 3: published, and some records rejected
+	@for query in counts quotes events; do \
+		echo; echo "$$ rawi sql -f sql/queries/demo_$$query.sql"; \
+		$(BIN)/rawi --warehouse $(DEMO) sql -f sql/queries/demo_$$query.sql || exit 1; \
+	done
+	@echo; echo '$$ rawi report'
+	@$(BIN)/rawi --warehouse $(DEMO) report
+
+test: setup ## Run every test.
+	@$(BIN)/python -m pytest
+
+check: setup ## Format, lint, types, import rules, tests.
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m pytest
+
+format: setup ## Rewrite the code in the project's format.
+	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
+
+bench: setup ## Time the whole road beside DuckDB's own load. CORPUS=FILE takes another Parquet file of articles.
+	@$(BIN)/python -m tests.benchmarks.pipeline $(CORPUS)
+
+lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
+	@$(PYTHON) tests/lock.py
+
+docs: setup ## Write the generated pages of docs/ anew.
+	@$(BIN)/python -m rawi.cli.reference
+
+clean: ## Remove everything generated: the warehouse, caches, build output. Keeps .venv.
+	rm -rf warehouse/* dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -not -path './$(VENV)/*' -prune -exec rm -rf {} +
+	git checkout -q -- warehouse/README.md

@@ -1,0 +1,13 @@
+-- The new rows of a run, from the checked database `incoming`, into the published tables. Runs inside one transaction.
+insert into documents by name select * from incoming.documents;
+insert into articles by name select * from incoming.articles;
+insert into segments by name select * from incoming.segments;
+insert into quotes by name select * from incoming.quotes;
+insert into times by name select * from incoming.times;
+insert into mentions by name select * from incoming.mentions;
+delete from entities where entity_id in (select entity_id from incoming.entities);
+insert into entities by name select * from incoming.entities;
+delete from events where event_id in (select event_id from incoming.events);
+insert into events by name select * from incoming.events;
+delete from conflicts where event_id in (select event_id from incoming.events);
+insert into conflicts by name select * from incoming.conflicts;

@@ -1,0 +1,100 @@
+"""The pure function at the centre: records of distinct texts in, the rows that they hold out."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import pyarrow as pa
+
+from rawi.documents import Article, read_article
+from rawi.events import extract_mentions, extract_times, list_entities
+from rawi.quotes import extract_quotes
+from rawi.schemas import ARTICLES, ENTITIES, FAILURES, MENTIONS, QUOTES, SEGMENTS, TIMES, build_table
+
+EXTRACTED: Mapping[str, pa.Schema] = {
+    "articles": ARTICLES,
+    "segments": SEGMENTS,
+    "quotes": QUOTES,
+    "times": TIMES,
+    "mentions": MENTIONS,
+    "entities": ENTITIES,
+    "failures": FAILURES,
+}
+
+
+def extract_batch(records: pa.Table) -> dict[str, pa.Table]:
+    """Extract everything that a batch of distinct texts holds.
+
+    An article on which a step raises is left out of every table and named in `failures` with the reason; the rest of
+    the batch is not touched by it.
+
+    Args:
+        records: rows of `schemas.RECORDS` with distinct, non-null `article_id` and `text`; may be empty.
+
+    Returns:
+        One table for each name of `EXTRACTED`. `run_id` of articles is null: it is the load that knows the run.
+    """
+    rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in EXTRACTED}
+    for record in records.to_pylist():
+        try:
+            extracted = _extract_article(record)
+        except Exception as error:  # noqa: BLE001 - whatever it is, it becomes the reason of this record's rejection
+            rows["failures"].append((record["article_id"], _describe(error)))
+            continue
+        for name, found in extracted.items():
+            rows[name].extend(found)
+    return {name: build_table(rows[name], schema) for name, schema in EXTRACTED.items()}
+
+
+def _extract_article(record: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
+    article = read_article(record)
+    quotes = extract_quotes(article)
+    times = extract_times(article)
+    mentions = extract_mentions(article, quotes, times)
+    return {
+        "articles": [_list_values(article)],
+        "segments": [
+            (article.article_id, index, segment.kind, segment.start, segment.end)
+            for index, segment in enumerate(article.analysis.segments)
+        ],
+        "quotes": quotes,
+        "times": times,
+        "mentions": mentions,
+        "entities": list_entities(article, quotes, mentions),
+    }
+
+
+def _list_values(article: Article) -> tuple[Any, ...]:
+    """Return the row of an article. Until near duplicates are looked for, each is a cluster of its own."""
+    analysis = article.analysis
+    return (
+        article.article_id,
+        article.outlet,
+        article.url,
+        article.title,
+        list(article.authors),
+        list(article.agencies),
+        article.dateline_place,
+        article.published_date,
+        article.published_basis,
+        article.lang,
+        analysis.text,
+        article.body,
+        len(analysis.text),
+        sum(word[0].isalnum() for word in analysis.words),
+        None,
+        None,
+        None,
+        article.article_id,
+        None,
+    )
+
+
+def _describe(error: Exception) -> str:
+    """Name the step and the place in it, so that the reason leads to the fault."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = ""
+    if trace is not None:
+        place = f" at {trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}"
+    return f"extraction failed: {type(error).__name__}: {error}{place}"

@@ -1,0 +1,91 @@
+"""The files of one batch: written under a temporary name, renamed when whole, and never written twice."""
+
+import json
+import os
+import shutil
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from rawi import __version__
+from rawi.batches.extraction import extract_batch
+from rawi.rooms import find_room
+from rawi.schemas import hash_id
+
+_MANIFEST = "manifest.json"
+# These files live until the run is published; zstd would cost time and save nothing that stays.
+_COMPRESSION = "lz4"
+
+
+@dataclass(frozen=True, slots=True)
+class BatchTask:
+    """What a worker is given.
+
+    Attributes:
+        batch_id: hash of the documents, the code's version and the reference tables.
+        folder: where the batch's folder is made.
+        documents: rows of `schemas.DOCUMENTS`.
+        records: rows of `schemas.RECORDS` to extract.
+    """
+
+    batch_id: str
+    folder: Path
+    documents: pa.Table
+    records: pa.Table
+
+
+@dataclass(frozen=True, slots=True)
+class BatchManifest:
+    """What a worker leaves.
+
+    Attributes:
+        batch_id: as in the task.
+        row_counts: rows per table.
+        is_reused: whether an earlier run had done the batch already.
+    """
+
+    batch_id: str
+    row_counts: dict[str, int]
+    is_reused: bool = False
+
+
+@cache
+def _digest_reference() -> str:
+    """Return a hash of all reference tables: other tables give other rows, so a batch must be done anew."""
+    folder = find_room("seeds") / "reference"
+    return hash_id(*(path.read_bytes().hex() for path in sorted(folder.glob("*.csv"))))
+
+
+def plan_batch(folder: Path, documents: pa.Table, records: pa.Table) -> BatchTask:
+    """Name a batch by what it is made of, so that the same records always give the same batch."""
+    batch_id = hash_id("batch", __version__, _digest_reference(), *documents["document_id"].to_pylist())
+    return BatchTask(batch_id, folder, documents, records)
+
+
+def run_batch(task: BatchTask) -> BatchManifest:
+    """Extract a batch and leave its files, or say what an earlier call left.
+
+    Raises:
+        OSError: when the folder cannot be written.
+    """
+    final = task.folder / task.batch_id
+    if (final / _MANIFEST).is_file():
+        return _read_manifest(final)
+    working = task.folder / f"{task.batch_id}.tmp-{os.getpid()}"
+    shutil.rmtree(working, ignore_errors=True)
+    working.mkdir(parents=True)
+    tables = {"documents": task.documents, **extract_batch(task.records)}
+    for name, table in tables.items():
+        pq.write_table(table, working / f"{name}.parquet", compression=_COMPRESSION, use_dictionary=False)
+    manifest = BatchManifest(task.batch_id, {name: table.num_rows for name, table in tables.items()})
+    (working / _MANIFEST).write_text(json.dumps(asdict(manifest)), encoding="utf-8")
+    working.rename(final)
+    return manifest
+
+
+def _read_manifest(folder: Path) -> BatchManifest:
+    content = json.loads((folder / _MANIFEST).read_text(encoding="utf-8"))
+    return BatchManifest(content["batch_id"], content["row_counts"], is_reused=True)

@@ -1,0 +1,81 @@
+"""Opening DuckDB files, and the statements of `sql/`."""
+
+from functools import cache
+from pathlib import Path
+
+import duckdb
+from duckdb import DuckDBPyConnection
+
+from rawi.rooms import find_room
+from rawi.warehouse.paths import WarehousePaths
+
+# Readable by the command line clients of DuckDB 1.5 and of 2; the default of 2.0 is not.
+_STORAGE_VERSION = "v1.5.0"
+# Bounds a process to well under 2 GB together with Python and Arrow; DuckDB spills to disk above it.
+_MEMORY_LIMIT = "1GB"
+
+__all__ = ["DuckDBPyConnection", "WarehouseNotFoundError", "open_database", "open_published", "read_statement"]
+
+
+class WarehouseNotFoundError(FileNotFoundError):
+    """Nothing has been published in this folder."""
+
+
+def open_database(path: Path) -> DuckDBPyConnection:
+    """Open or make a database for writing.
+
+    Raises:
+        duckdb.IOException: when another process holds it.
+    """
+    connection = duckdb.connect(
+        str(path),
+        config={
+            "storage_compatibility_version": _STORAGE_VERSION,
+            "memory_limit": _MEMORY_LIMIT,
+            "autoinstall_known_extensions": "false",
+        },
+    )
+    connection.execute("set timezone = 'UTC'")
+    return connection
+
+
+def open_published(warehouse: Path) -> DuckDBPyConnection:
+    """Open the published file of a warehouse folder for reading; runs that publish meanwhile do not disturb it.
+
+    Raises:
+        WarehouseNotFoundError: when nothing has been published there.
+    """
+    paths = WarehousePaths.at(warehouse)
+    if not paths.published.is_file():
+        raise WarehouseNotFoundError(
+            f"no warehouse in {warehouse}: {paths.published.name} is not there; run 'rawi run'"
+        )
+    connection = duckdb.connect(
+        str(paths.published),
+        read_only=True,
+        config={"memory_limit": _MEMORY_LIMIT, "autoinstall_known_extensions": "false"},
+    )
+    connection.execute("set timezone = 'UTC'")
+    return connection
+
+
+@cache
+def read_statement(name: str) -> str:
+    """Return the text of `sql/NAME.sql`.
+
+    Raises:
+        FileNotFoundError: when there is no such statement.
+    """
+    return (find_room("sql") / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def create_tables(connection: DuckDBPyConnection) -> None:
+    """Create every table, macro and view of `sql/` that the database does not have yet."""
+    for room in ("macros", "tables", "views"):
+        for path in sorted((find_room("sql") / room).glob("*.sql")):
+            connection.execute(read_statement(f"{room}/{path.stem}"))
+
+
+def quote_text(text: str) -> str:
+    """Return an SQL string literal: `attach` and `copy` take no parameters."""
+    return "'" + text.replace("'", "''") + "'"

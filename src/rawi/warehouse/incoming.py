@@ -1,0 +1,80 @@
+"""The database of a run's new rows, built where no reader looks."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from rawi.warehouse.connections import (
+    DuckDBPyConnection,
+    create_tables,
+    open_database,
+    quote_text,
+    read_statement,
+)
+from rawi.warehouse.paths import WarehousePaths
+
+_FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions", "entities")
+
+
+def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, batch_ids: Sequence[str]) -> Path:
+    """Load a run's batches into a database of their own, and build the events that they touch.
+
+    Args:
+        paths: the warehouse.
+        run_id: written into documents and articles.
+        started_at: UTC; becomes `documents.ingested_at`.
+        batch_ids: batches in `paths.batches`; at least one.
+
+    Returns:
+        The closed database file, `incoming.duckdb` in the run's folder.
+    """
+    target = paths.run_folder(run_id) / "incoming.duckdb"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.unlink(missing_ok=True)
+    with open_database(target) as connection:
+        create_tables(connection)
+        attach_known(connection, paths)
+        connection.execute("begin")
+        for table in _FROM_BATCHES:
+            parameters = _list_parameters(table, paths, run_id, started_at, batch_ids)
+            connection.execute(read_statement(f"loads/{table}_from_batches"), parameters)
+        connection.execute(read_statement("loads/events_from_mentions"))
+        connection.execute(read_statement("loads/conflicts_from_mentions"))
+        connection.execute("commit")
+        connection.execute("detach known")
+    return target
+
+
+def attach_known(connection: DuckDBPyConnection, paths: WarehousePaths) -> None:
+    """Attach the published database as `known`; before the first run, an empty one with the same tables."""
+    if paths.published.is_file():
+        connection.execute(f"attach {quote_text(str(paths.published))} as known (read_only)")
+        return
+    connection.execute("attach ':memory:' as known")
+    connection.execute("use known")
+    create_tables(connection)
+    connection.execute("use incoming")
+
+
+def _list_parameters(
+    table: str, paths: WarehousePaths, run_id: str, started_at: datetime, batch_ids: Sequence[str]
+) -> dict[str, Any]:
+    def list_files(name: str) -> list[str]:
+        return [str(paths.batches / batch_id / f"{name}.parquet") for batch_id in sorted(batch_ids)]
+
+    parameters: dict[str, Any] = {"files": list_files(table)}
+    if table in ("documents", "articles"):
+        parameters["run_id"] = run_id
+    if table == "documents":
+        parameters |= {"failure_files": list_files("failures"), "started_at": started_at}
+    return parameters
+
+
+def count_incoming(paths: WarehousePaths, run_id: str) -> dict[str, int]:
+    """Return the counts of the run's new rows, by column name of the table `runs`."""
+    with open_database(paths.run_folder(run_id) / "incoming.duckdb") as connection:
+        cursor = connection.execute(read_statement("loads/count_incoming"))
+        names = [column[0] for column in cursor.description or ()]
+        row = cursor.fetchall()[0]
+    return dict(zip(names, row, strict=True))

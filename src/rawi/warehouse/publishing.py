@@ -1,0 +1,106 @@
+"""From checked rows to the published file: copy, add, check, rename."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pyarrow as pa
+
+from rawi.schemas import TABLES
+from rawi.warehouse.connections import (
+    DuckDBPyConnection,
+    create_tables,
+    open_database,
+    quote_text,
+    read_statement,
+)
+from rawi.warehouse.paths import WarehousePaths
+from rawi.warehouse.runs import RunRecord, read_runs
+
+_PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 3)"
+# Rows of these tables change when later articles tell of the same thing, so each run writes the whole table anew.
+_CHANGING = ("entities", "events", "conflicts")
+
+
+def build_candidate(paths: WarehousePaths, run_id: str) -> DuckDBPyConnection:
+    """Copy the published file, add the run's checked rows, and return the open copy for its last checks.
+
+    The rows stay attached as `incoming` until the candidate is published or dropped.
+    """
+    folder = paths.run_folder(run_id)
+    candidate = folder / "candidate.duckdb"
+    candidate.unlink(missing_ok=True)
+    if paths.published.is_file():
+        shutil.copyfile(paths.published, candidate)
+    connection = open_database(candidate)
+    create_tables(connection)
+    connection.execute(f"attach {quote_text(str(folder / 'incoming.duckdb'))} as incoming (read_only)")
+    connection.execute("begin")
+    connection.execute(read_statement("loads/publish_run"))
+    connection.execute("commit")
+    return connection
+
+
+def publish_candidate(
+    connection: DuckDBPyConnection, paths: WarehousePaths, record: RunRecord, results: pa.Table
+) -> None:
+    """Give the candidate the published file's name. Before this step nothing is published, after it everything is.
+
+    Args:
+        connection: the candidate, as `build_candidate` returned it; closed here.
+        paths: the warehouse.
+        record: the run, finished.
+        results: rows of `quality.results`.
+    """
+    folder = paths.run_folder(record.run_id)
+    _record_run(connection, paths, record, results)
+    export_parquet(connection, folder / "parquet", record.run_id)
+    connection.execute("detach incoming")
+    connection.execute("checkpoint")
+    connection.close()
+    _sync(folder / "candidate.duckdb")
+    (folder / "candidate.duckdb").replace(paths.published)
+    _sync(paths.root)
+    move_parquet(folder / "parquet", paths)
+
+
+def _record_run(connection: DuckDBPyConnection, paths: WarehousePaths, record: RunRecord, results: pa.Table) -> None:
+    """Write the run, and those that failed since the last published one, into the candidate."""
+    known = {row[0] for row in connection.execute(read_statement("loads/list_runs")).fetchall()}
+    unrecorded = [run for run in read_runs(paths) if run.run_id not in known and run.run_id != record.run_id]
+    finished = [run for run in unrecorded if run.status in ("failed", "nothing_new")]
+    columns = list(RunRecord.__dataclass_fields__)
+    rows = [[getattr(run, column) for column in columns] for run in (*finished, record)]
+    runs = pa.table({column: [row[index] for row in rows] for index, column in enumerate(columns)})
+    connection.register("run_rows", runs)
+    connection.execute(read_statement("loads/runs_from_records"))
+    connection.unregister("run_rows")
+    connection.register("result_rows", results)
+    connection.execute(read_statement("loads/results_from_checks"))
+    connection.unregister("result_rows")
+
+
+def export_parquet(connection: DuckDBPyConnection, folder: Path, run_id: str) -> None:
+    """Write the run's rows, table by table, as Parquet files that wait for the publishing."""
+    for table in TABLES:
+        target = folder / table / (f"{table}.parquet" if table in _CHANGING else f"{run_id}.parquet")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        source = table if table in _CHANGING else f"incoming.{table}"
+        connection.execute(f"copy {source} to {quote_text(str(target))} {_PARQUET_OPTIONS}")
+
+
+def move_parquet(folder: Path, paths: WarehousePaths) -> None:
+    """Put a published run's Parquet files in their place; those that are there already stay."""
+    for path in sorted(folder.glob("*/*.parquet")):
+        target = paths.parquet / path.parent.name / path.name
+        target.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(target)
+
+
+def _sync(path: Path) -> None:
+    """Make a file, or the names in a folder, survive a power cut."""
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,1 @@
+"""Measurements: what the road costs beside the floor, in one run on one machine."""
