@@ -1,0 +1,28 @@
+"""What the reader of a format hands on: one record, or the reason why there is none."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+
+class Received(NamedTuple):
+    """One record as a format's reader hands it on.
+
+    Attributes:
+        number: 0-based place in the source.
+        data: the bytes that identify it.
+        size: how many bytes it had.
+        encoding: null when it was never text.
+        record: its fields; empty when there is a reason.
+        reason: why it is rejected.
+        notes: what was noticed while reading.
+        repair: what was repaired in its text.
+    """
+
+    number: int
+    data: bytes
+    size: int
+    encoding: str | None
+    record: Mapping[str, Any]
+    reason: str | None = None
+    notes: tuple[str, ...] = ()
+    repair: str | None = None

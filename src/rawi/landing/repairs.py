@@ -1,0 +1,109 @@
+"""Undoing a wrong decoding of the past: UTF-8 once read as a one-byte code page, and HTML entities left in a text.
+
+A repair is made only when it fits the whole text without a single doubtful character; otherwise the text stays as it
+is.
+"""
+
+import html
+import re
+from functools import cache
+
+_SAMPLE_SIZE = 1000  # characters; whoever decodes wrongly does it from the beginning
+_ROUNDS = 3  # a text may have been decoded wrongly more than once
+_MIN_SHARE = 0.25  # of all letters; the four lead characters make at most 4 % of right text
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+# UTF-8 writes every Arabic letter as one of the bytes D8 to DB and a second one; these are the four in each code page.
+_LEADS = {
+    "latin-1": "\N{LATIN CAPITAL LETTER O WITH STROKE}\N{LATIN CAPITAL LETTER U WITH GRAVE}"
+    "\N{LATIN CAPITAL LETTER U WITH ACUTE}\N{LATIN CAPITAL LETTER U WITH CIRCUMFLEX}",
+    "cp1256": "\N{ARABIC LETTER TAH}\N{ARABIC LETTER ZAH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER GHAIN}",
+}
+_CODE_PAGES = {"latin-1": ("latin-1", "cp1252"), "cp1256": ("cp1256",)}
+_ALEF = "\N{ARABIC LETTER ALEF}"  # every seventh letter of right text; hardly ever left by a wrong decoding
+
+
+def repair_text(text: str) -> tuple[str, str | None]:
+    """Undo wrong decodings and HTML entities.
+
+    Args:
+        text: decoded text; may be empty.
+
+    Returns:
+        The repaired text and a sentence that names what was done, or the text as it was and null.
+
+    >>> repair_text("a &amp; b")
+    ('a & b', 'HTML entities replaced')
+    """
+    repairs: list[str] = []
+    for _ in range(_ROUNDS):
+        repaired = _undo_mojibake(text)
+        if repaired is None:
+            break
+        text, code_page = repaired
+        repairs.append(f"UTF-8 once read as {code_page}")
+    if "&" in text and _ENTITY.search(text):
+        plain = _replace_entities(text)
+        if plain != text:
+            text = plain
+            repairs.append("HTML entities replaced")
+    return text, "; ".join(repairs) or None
+
+
+def find_suspicion(text: str) -> str | None:
+    """Name what looks wrongly decoded in a text that must stay exactly as it is, or return null; fast on clean text."""
+    sample = text[:_SAMPLE_SIZE]
+    for family, leads in _LEADS.items():
+        if leads[0] in sample and _is_suspicious(sample, leads):
+            return f"looks like UTF-8 once read as {family}"
+    if "&" in text:
+        entity = _ENTITY.search(text)
+        if entity and html.unescape(entity[0]) != entity[0]:
+            return f"holds HTML entities such as {entity[0]}"
+    return None
+
+
+def _is_suspicious(text: str, leads: str) -> bool:
+    """Tell whether lead characters are far more frequent than in right text, where alef outnumbers them."""
+    lead_count = text.count(leads[0]) + text.count(leads[1])
+    if lead_count < 4 or lead_count < text.count(_ALEF):
+        return False
+    lead_count += text.count(leads[2]) + text.count(leads[3])
+    return lead_count >= _MIN_SHARE * sum(not character.isspace() and character > "\x7f" for character in text)
+
+
+def _undo_mojibake(text: str) -> tuple[str, str] | None:
+    """Return the text before it was decoded wrongly and the code page it was read as, or null when nothing fits."""
+    for family, leads in _LEADS.items():
+        if not _is_suspicious(text, leads):
+            continue
+        for code_page in _CODE_PAGES[family]:
+            stored = text.translate(_build_table(code_page))
+            try:
+                return stored.encode("latin-1").decode("utf-8"), code_page
+            except UnicodeError:
+                continue  # some character was never a byte of UTF-8 in this code page
+    return None
+
+
+@cache
+def _build_table(code_page: str) -> dict[int, int]:
+    """Map every character of a code page to its byte; bytes without a meaning stand for themselves, as on the web."""
+    table = {}
+    for byte in range(128, 256):
+        character = bytes([byte]).decode(code_page, "ignore") or chr(byte)
+        table[ord(character)] = byte
+    if code_page != "latin-1":  # a character of Latin-1 that the page does not hold was never one of its bytes
+        for code in range(0xA0, 0x100):
+            table.setdefault(code, 0x100)
+    return table
+
+
+def _replace_entities(text: str) -> str:
+    """Replace entities, and those inside a replaced ampersand, but never make a control character or a surrogate."""
+
+    def replace(match: re.Match[str]) -> str:
+        plain = html.unescape(match[0])
+        return plain if all(part.isprintable() or part in "\t\n\xa0\xad" for part in plain) else match[0]
+
+    once = _ENTITY.sub(replace, text)
+    return _ENTITY.sub(replace, once) if "&amp;" in text else once
