@@ -6,7 +6,6 @@ after a kill gives the same rows. A re-run never publishes a record twice.
 """
 
 import os
-import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -19,7 +18,7 @@ from prefect.logging import get_run_logger
 from prefect.runtime import flow_run
 
 from flows.artifacts import publish_artifacts
-from flows.progress import Progress
+from flows.progress import Progress, StepClock
 from rawi import batches, landing, quality, reports, warehouse
 from rawi.warehouse import RunRecord, WarehousePaths
 
@@ -171,7 +170,7 @@ def ingest_articles(sources: list[str], warehouse_folder: str = "warehouse", wor
         QualityGateError: when a critical check failed; the report says which, the published file is as before.
         rawi.warehouse.WarehouseLockedError: when another run is writing.
     """
-    began = time.monotonic()
+    clock = StepClock()
     started_at = datetime.now(UTC)
     paths = WarehousePaths.at(Path(warehouse_folder))
     record = RunRecord(
@@ -181,39 +180,45 @@ def ingest_articles(sources: list[str], warehouse_folder: str = "warehouse", wor
         warehouse.recover_warehouse(paths)
         warehouse.write_run(paths, record)
         try:
-            record, page = _ingest(paths, record, sources, worker_count or os.cpu_count() or 1)
+            record, page = _ingest(paths, record, sources, worker_count or os.cpu_count() or 1, clock)
         except BaseException as error:
             warehouse.write_run(paths, replace(record, status="failed", reason=f"{type(error).__name__}: {error}"))
             raise
         warehouse.write_run(paths, record)
-    summary = _summarise(record, page, time.monotonic() - began)
+    summary = _summarise(record, page, clock)
     if record.status == "failed":
         raise QualityGateError(f"{record.reason}. Nothing was published. Report: {page}", summary)
     return summary
 
 
 def _ingest(
-    paths: WarehousePaths, record: RunRecord, sources: list[str], worker_count: int
+    paths: WarehousePaths, record: RunRecord, sources: list[str], worker_count: int, clock: StepClock
 ) -> tuple[RunRecord, Path | None]:
-    extracted = extract_new(sources, paths, worker_count)
+    with clock.time_step("extract"):
+        extracted = extract_new(sources, paths, worker_count)
     record = replace(record, source_count=extracted.source_count)
     if not extracted.batch_ids:
         return replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat()), None
-    record = load_rows(paths, record, extracted)
-    results = audit_rows(paths, record)
-    record, results = publish_rows(paths, record, results)
-    page = report_run(paths, record, results)
+    with clock.time_step("load"):
+        record = load_rows(paths, record, extracted)
+    with clock.time_step("audit"):
+        results = audit_rows(paths, record)
+    with clock.time_step("publish"):
+        record, results = publish_rows(paths, record, results)
+    with clock.time_step("report"):
+        page = report_run(paths, record, results)
     publish_artifacts(record, results, page)
     warehouse.clear_run(paths, record, extracted.batch_ids)
     return record, page
 
 
-def _summarise(record: RunRecord, page: Path | None, seconds: float) -> dict[str, Any]:
+def _summarise(record: RunRecord, page: Path | None, clock: StepClock) -> dict[str, Any]:
     return {
         "run_id": record.run_id,
         "status": record.status,
         "reason": record.reason,
         **record.list_counts(),
         "report": str(page) if page else None,
-        "seconds": round(seconds, 1),
+        "seconds": clock.read_total(),
+        "step_seconds": clock.seconds,
     }

@@ -2,14 +2,37 @@
 
 import time
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, TypeVar
+from contextlib import contextmanager
+from typing import Any
 
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 
 from rawi.batches import BatchManifest
 
-Table = TypeVar("Table")
 _SECONDS_BETWEEN = 5.0  # a line every five seconds is company, not noise
+
+
+class StepClock:
+    """Notes how long each step of a run took.
+
+    Attributes:
+        seconds: per step, in the order of the steps.
+    """
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self.seconds: dict[str, float] = {}
+
+    @contextmanager
+    def time_step(self, name: str) -> Iterator[None]:
+        """Time what is done inside the `with` block."""
+        began = time.monotonic()
+        yield
+        self.seconds[name] = round(time.monotonic() - began, 2)
+
+    def read_total(self) -> float:
+        """Return the seconds since the run began."""
+        return round(time.monotonic() - self._began, 2)
 
 
 class Progress:

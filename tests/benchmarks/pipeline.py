@@ -45,7 +45,9 @@ def write_jsonl(source: Path | None, target: Path) -> int:
             connection.execute(f"copy (select * from '{source}') to '{target}' (format json)")
             return int(connection.execute(f"select count(*) from '{source}'").fetchall()[0][0])
     print(f"no corpus at {source}: {GENERATED_ARTICLES:,} articles made from the samples", file=sys.stderr)
-    samples = [path.read_text(encoding="utf-8") for path in sorted(Path("seeds/samples").rglob("*.txt")) if _is_text(path)]
+    samples = [
+        path.read_text(encoding="utf-8") for path in sorted(Path("seeds/samples").rglob("*.txt")) if _is_text(path)
+    ]
     with target.open("w", encoding="utf-8") as file:
         for number in range(GENERATED_ARTICLES):
             text = f"{samples[number % len(samples)]}\n{number}"
@@ -134,7 +136,18 @@ def print_road(
     peak = max(peaks.values(), default=resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024)
     print(f"{label}: {seconds:.1f} s, {count / seconds:,.0f} articles/s, {size / seconds:.1f} MB/s")
     print(f"  {seconds / floor:.1f} times the floor; peak memory of one process {peak / 1e6:,.0f} MB")
-    shown = ("status", "received", "loaded", "duplicate", "rejected", "quotes", "times", "mentions", "events", "conflicts")
+    shown = (
+        "status",
+        "received",
+        "loaded",
+        "duplicate",
+        "rejected",
+        "quotes",
+        "times",
+        "mentions",
+        "events",
+        "conflicts",
+    )
     print("  " + ", ".join(f"{name} {summary[name]}" for name in shown if name in summary))
     steps = summary.get("step_seconds")
     if isinstance(steps, dict):

@@ -14,7 +14,7 @@ from rawi.warehouse.connections import (
 )
 from rawi.warehouse.paths import WarehousePaths
 
-_FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions", "entities")
+FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions", "entities")
 
 
 def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, batch_ids: Sequence[str]) -> Path:
@@ -36,7 +36,7 @@ def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, bat
         create_tables(connection)
         attach_known(connection, paths)
         connection.execute("begin")
-        for table in _FROM_BATCHES:
+        for table in FROM_BATCHES:
             parameters = _list_parameters(table, paths, run_id, started_at, batch_ids)
             connection.execute(read_statement(f"loads/{table}_from_batches"), parameters)
         connection.execute(read_statement("loads/events_from_mentions"))
