@@ -1,0 +1,101 @@
+"""Killed at any step, then run again: the same tables as undisturbed, and never half a run for readers."""
+
+import json
+import os
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from rawi import warehouse
+from rawi.batches import storage
+from tests.flows.conftest import read_tables, start_ingest
+
+pytestmark = pytest.mark.slow
+ARTICLE_COUNT = 4_500  # three batches
+TEXT = (
+    "أعلنت وزارة النقل في الجولة {n} افتتاح الجسر رقم {n}\n\nقال الوزير سامي الحداد إن العمل انتهى يوم {d} مارس 2024."
+)
+STEPS = {
+    "while batches are extracted": "staging/batches/*.tmp-*",
+    "after the first batch": "staging/batches/*/manifest.json",
+    "while rows are loaded": "staging/2*/incoming.duckdb",
+    "while the candidate is built": "staging/2*/candidate.duckdb",
+    "while Parquet is written": "staging/2*/parquet/articles",
+    "after the rename": "rawi.duckdb",
+}
+
+
+@pytest.fixture(scope="module")
+def source(tmp_path_factory):
+    path = tmp_path_factory.mktemp("source") / "articles.jsonl"
+    lines = (json.dumps({"text": TEXT.format(n=n, d=n % 28 + 1)}, ensure_ascii=False) for n in range(ARTICLE_COUNT))
+    path.write_text("\n".join(lines), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def undisturbed(source, prefect_environment, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("undisturbed")
+    process = start_ingest(prefect_environment, folder, source)
+    _, errors = process.communicate(timeout=300)
+    assert process.returncode == 0, errors
+    return read_tables(folder)
+
+
+@pytest.mark.parametrize("pattern", STEPS.values(), ids=STEPS)
+def test_killed_then_run_again_gives_the_same_tables(
+    pattern, source, undisturbed, prefect_environment, tmp_path, ingest
+):
+    process = start_ingest(prefect_environment, tmp_path, source)
+    kill_when(process, tmp_path, pattern)
+    if (tmp_path / "rawi.duckdb").is_file():
+        assert read_tables(tmp_path) == undisturbed, "what readers see is whole"
+    outcome = ingest(tmp_path, source)
+    assert outcome.exit_code == 0, outcome.errors
+    assert read_tables(tmp_path) == undisturbed
+    assert not list((tmp_path / "staging").glob("2*")), "nothing is left of the killed run"
+    assert {run.status for run in warehouse.read_runs(warehouse.WarehousePaths.at(tmp_path))} <= {
+        "failed",
+        "published",
+        "nothing_new",
+    }
+
+
+def kill_when(process, folder: Path, pattern: str) -> None:
+    """Kill the run and all its workers as soon as a file that matches is there."""
+    deadline = time.monotonic() + 200
+    while not list(folder.glob(pattern)):
+        assert process.poll() is None, f"the run ended before {pattern} was there: {process.communicate()}"
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+    os.killpg(process.pid, signal.SIGKILL)
+    process.communicate()
+
+
+def test_a_batch_that_was_done_is_not_done_again(tmp_path, monkeypatch):
+    from rawi.batches import plan_batch, run_batch
+    from rawi.schemas import DOCUMENTS, RECORDS
+
+    task = plan_batch(tmp_path, DOCUMENTS.empty_table(), RECORDS.empty_table())
+    assert not run_batch(task).is_reused
+    monkeypatch.setattr(storage, "extract_batch", lambda _: pytest.fail("done again"))
+    assert run_batch(task).is_reused
+
+
+def test_readers_are_served_while_a_run_goes_on(tmp_path, source, prefect_environment, ingest):
+    first = tmp_path / "first.jsonl"
+    first.write_text(json.dumps({"text": "قال سامي الحداد إن الجسر فتح."}, ensure_ascii=False), encoding="utf-8")
+    assert ingest(tmp_path / "warehouse", first).exit_code == 0
+    process = start_ingest(prefect_environment, tmp_path / "warehouse", source)
+    reads = 0
+    while process.poll() is None:
+        with warehouse.open_published(tmp_path / "warehouse") as connection:
+            count = connection.execute("select count(*) from articles").fetchall()[0][0]
+        assert count in (1, ARTICLE_COUNT + 1)
+        reads += 1
+        time.sleep(0.05)
+    process.communicate()
+    assert process.returncode == 0
+    assert reads > 10
