@@ -1,0 +1,124 @@
+"""Absolute dates: month names with day and year, numeric dates, years, and what is attached to them."""
+
+from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, make_day, make_month, make_year
+from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
+from rawi.arabic.date_lexicon import DateLexicon
+from rawi.arabic.date_parts import (
+    SLASHES,
+    DayPart,
+    MonthPart,
+    YearPart,
+    parse_small,
+    parse_year,
+    read_days_before,
+    read_months,
+    read_year_after,
+    skip_mark,
+)
+from rawi.arabic.date_tense import find_direction
+
+_FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
+_DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
+
+
+def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
+    """Read a date around the month name at a token: day before, double name, year or relation after."""
+    months = read_months(window, index, lexicon)
+    if months is None:
+        return None
+    days = read_days_before(window, index, lexicon) if months.month == months.until else None
+    start = days.start if days else _skip_label(window, index, lexicon)
+    year = read_year_after(window, months.end, months.month.calendar, lexicon)
+    if year is not None:
+        value = _make_interval(months, days, year.year)
+        rule = f"{months.month.calendar}_{'day' if days else 'month'}"
+        return make_expression(start, year.end, value, rule)
+    if months.month.is_ambiguous and days is None and start == index:
+        return None
+    return _complete_month(window, months, days, start, lexicon)
+
+
+def _skip_label(window: Window, index: int, lexicon: DateLexicon) -> int:
+    return index - 1 if window.word(index - 1) in lexicon.roles["month_label"] else index
+
+
+def _make_interval(months: MonthPart, days: DayPart | None, year: int) -> Interval | None:
+    """Return the interval of a month, a day, a range of days or of months in a known year."""
+    calendar = months.month.calendar
+    if days is not None:
+        first = make_day(year, months.month.number, days.first_day, calendar)
+        last = make_day(year, months.month.number, days.last_day, calendar)
+        return _join(first, last)
+    return _join(make_month(year, months.month.number, calendar), make_month(year, months.until.number, calendar))
+
+
+def _join(first: Interval | None, last: Interval | None) -> Interval | None:
+    """Return the interval from the first to the last; its precision is theirs when they are the same."""
+    if first is None or last is None or last.end < first.start:
+        return None
+    return first if first == last else Interval(first.start, last.end, "other")
+
+
+def _complete_month(
+    window: Window, months: MonthPart, days: DayPart | None, start: int, lexicon: DateLexicon
+) -> TimeExpression:
+    """Find the year of a date that states none: from a relation after it, the tense around it, and the anchor."""
+    month, end = months.month, months.end
+    relation = _DIRECTIONS.get(lexicon.relations.get(window.word(end), ""))
+    direction = relation or find_direction(window, start, end)
+    end = end + 1 if relation else end
+    rule = f"{month.calendar}_{'day' if days else 'month'}_completed"
+    if window.anchor is None:
+        return make_expression(start, end, None, rule)
+    first = complete_year(window.anchor, month.number, days.first_day if days else None, month.calendar, direction)
+    last = complete_year(window.anchor, months.until.number, days.last_day if days else None, month.calendar, direction)
+    return make_expression(start, end, _join(first, last), rule, anchor=window.anchor)
+
+
+def read_numeric_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
+    """Read a date in figures around the year at a token: 3-4-2021, 2021/4/3, 4/2021."""
+    year = parse_year(window.words[index])
+    if year is None:
+        return None
+    calendar = HIJRI if _FIRST_HIJRI <= year <= _LAST_HIJRI else GREGORIAN
+    before = [parse_small(window.word(index - 2)), parse_small(window.word(index - 4))]
+    link = window.word(index - 1)
+    if link in SLASHES and before[0] is not None:
+        if before[1] is not None and window.word(index - 3) == link:
+            value = _make_figures(year, before[0], before[1], calendar)
+            end = skip_mark(window, index + 1, calendar, lexicon)
+            return make_expression(index - 4, end, value, f"{calendar}_figures") if value else None
+        return None
+    after = [parse_small(window.word(index + 2)), parse_small(window.word(index + 4))]
+    link = window.word(index + 1)
+    if link in SLASHES and None not in after and window.word(index + 3) == link:
+        value = _make_figures(year, after[0] or 0, after[1] or 0, calendar)
+        end = skip_mark(window, index + 5, calendar, lexicon)
+        return make_expression(index, end, value, f"{calendar}_figures") if value else None
+    return None
+
+
+def _make_figures(year: int, month: int, day: int, calendar: str) -> Interval | None:
+    """Return the day of a date in figures; Arabic writes the day first, so the other order only when it must be."""
+    return make_day(year, month, day, calendar) or make_day(year, day, month, calendar)
+
+
+def read_year(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
+    """Read a year at a token, with or without the word for year before it."""
+    year = parse_year(window.words[index])
+    if year is None:
+        return None
+    is_labelled = window.word(index - 1) in lexicon.roles["year_label"]
+    start = index - 1 if is_labelled else index
+    part = _read_era(window, index, year, lexicon)
+    if part is None:
+        return None
+    return make_expression(start, part.end, make_year(part.year, part.calendar), f"{part.calendar}_year")
+
+
+def _read_era(window: Window, index: int, year: int, lexicon: DateLexicon) -> YearPart | None:
+    """Return the year with its calendar: by the mark after it, else by its size."""
+    hijri_end = skip_mark(window, index + 1, HIJRI, lexicon)
+    if hijri_end > index + 1 or _FIRST_HIJRI <= year <= _LAST_HIJRI:
+        return YearPart(year, HIJRI, hijri_end) if year <= _LAST_HIJRI else None
+    return YearPart(year, GREGORIAN, skip_mark(window, index + 1, GREGORIAN, lexicon))

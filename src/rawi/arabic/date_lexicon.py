@@ -1,0 +1,155 @@
+"""The words of dates, compiled from `seeds/reference` into dictionaries once per process."""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.attached_spellings import list_attached
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+
+
+class Month(NamedTuple):
+    """A month name: the words after its first, and what they name."""
+
+    rest: tuple[str, ...]
+    calendar: str
+    number: int
+    is_ambiguous: bool
+
+
+class Weekday(NamedTuple):
+    """A day of the week: 0 is Monday; names without the article are taken in company only."""
+
+    number: int
+    is_definite: bool
+
+
+class Deictic(NamedTuple):
+    """Words for a day counted from the day of writing, placed around the word that they are looked up by."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    days: int
+
+
+class Unit(NamedTuple):
+    """A unit of time, its number (one, two, many), and whether the article is written."""
+
+    unit: str
+    count: str
+    is_definite: bool
+    preposition: str
+
+
+class DateLexicon(NamedTuple):
+    """Everything that reading dates needs, keyed by folded spelling, attachments included.
+
+    Attributes:
+        months: month names by the spelling of their first word, longest first.
+        weekdays: days of the week.
+        deictics: words like yesterday by their telling word, longest first.
+        units: units of time.
+        modifiers: words like beginning and end, to the TIMEX3 name.
+        relations: words like last and next, to past, present, coming, same, next_told, previous_told, latest.
+        day_parts: words like morning.
+        roles: small words by what they join; the keys are the roles that `date_links.csv` explains.
+        attached: letters of conjunction and preposition written on to a word that may begin an expression.
+    """
+
+    months: dict[str, list[Month]]
+    weekdays: dict[str, Weekday]
+    deictics: dict[str, list[Deictic]]
+    units: dict[str, Unit]
+    modifiers: dict[str, str]
+    relations: dict[str, str]
+    day_parts: frozenset[str]
+    roles: dict[str, frozenset[str]]
+    attached: dict[str, int]
+
+
+@cache
+def load_date_lexicon() -> DateLexicon:
+    """Compile the tables of dates.
+
+    Raises:
+        ReferenceTableError: when one of them is missing or malformed.
+    """
+    attached: dict[str, int] = {}
+    months = _load_months(attached)
+    weekdays = _load_weekdays(attached)
+    deictics = _load_deictics(attached)
+    units = _load_units(attached)
+    modifiers = {
+        spelling: row["mod"]
+        for row in read_reference("date_modifiers")
+        for spelling in _spell(row["form"], attached, with_article=False)
+    }
+    relations = {fold_text(row["form"]): row["relation"] for row in read_reference("date_relations")}
+    parts = (row["form"] for row in read_reference("day_parts"))
+    day_parts = frozenset(spelling for part in parts for spelling in _spell(part, attached))
+    return DateLexicon(months, weekdays, deictics, units, modifiers, relations, day_parts, _load_roles(), attached)
+
+
+def _spell(form: str, attached: dict[str, int], *, with_article: bool = True) -> Iterable[str]:
+    """List the spellings of a form and note how many letters are written on to each."""
+    for spelling, attachment in list_attached(fold_text(form), with_article=with_article):
+        attached[spelling] = min(attachment.length, attached.get(spelling, attachment.length))
+        yield spelling
+
+
+def _load_months(attached: dict[str, int]) -> dict[str, list[Month]]:
+    months: dict[str, list[Month]] = {}
+    for row in read_reference("months"):
+        first, *rest = fold_text(row["form"]).split()
+        month = Month(tuple(rest), row["calendar"], int(row["month"]), row["ambiguous"] == "yes")
+        for spelling in _spell(first, attached, with_article=False):
+            months.setdefault(spelling, []).append(month)
+    for candidates in months.values():
+        candidates.sort(key=lambda month: -len(month.rest))
+    return months
+
+
+def _load_weekdays(attached: dict[str, int]) -> dict[str, Weekday]:
+    weekdays: dict[str, Weekday] = {}
+    for row in read_reference("weekdays"):
+        form = fold_text(row["form"])
+        for spelling, attachment in list_attached(form):
+            weekday = Weekday(int(row["weekday"]) - 1, attachment.is_definite)
+            known = weekdays.get(spelling)
+            if known is None or (attachment.is_definite and not known.is_definite):
+                weekdays[spelling] = weekday
+                attached[spelling] = attachment.length
+    return weekdays
+
+
+def _load_deictics(attached: dict[str, int]) -> dict[str, list[Deictic]]:
+    rows = [(fold_text(row["form"]).split(), int(row["days"])) for row in read_reference("date_deictics")]
+    telling = {words[0] for words, _ in rows if len(words) == 1}
+    deictics: dict[str, list[Deictic]] = {}
+    for words, days in rows:
+        place = next((i for i in range(len(words) - 1, -1, -1) if words[i] in telling), 0)
+        for spelling in _spell(words[0], attached, with_article=False):
+            spelt = (spelling, *words[1:])
+            deictic = Deictic(spelt[:place], spelt[place + 1 :], days)
+            deictics.setdefault(spelt[place], []).append(deictic)
+    for candidates in deictics.values():
+        candidates.sort(key=lambda deictic: -len(deictic.before) - len(deictic.after))
+    return deictics
+
+
+def _load_roles() -> dict[str, frozenset[str]]:
+    roles: dict[str, set[str]] = {}
+    for row in read_reference("date_links"):
+        roles.setdefault(row["role"], set()).add(fold_text(row["form"]))
+    return {role: frozenset(forms) for role, forms in roles.items()}
+
+
+def _load_units(attached: dict[str, int]) -> dict[str, Unit]:
+    units: dict[str, Unit] = {}
+    for row in read_reference("date_units"):
+        for spelling, attachment in list_attached(fold_text(row["form"])):
+            if spelling not in units or attachment.length < attached[spelling]:
+                units[spelling] = Unit(row["unit"], row["count"], attachment.is_definite, attachment.preposition)
+                attached[spelling] = attachment.length
+    return units

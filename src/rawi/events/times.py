@@ -1,0 +1,44 @@
+"""The time expressions of an article as rows of the table `times`."""
+
+from typing import Any
+
+from rawi.arabic.date_lexicon import load_date_lexicon
+from rawi.arabic.dates import find_dates
+from rawi.arabic.tokens import Analysis
+from rawi.documents.article import Article
+from rawi.schemas import hash_id
+
+_READ_KINDS = frozenset(("title", "body"))
+
+
+def extract_times(article: Article) -> list[tuple[Any, ...]]:
+    """Return one row of `schemas.TIMES` per time expression in the title and body lines of an article.
+
+    Args:
+        article: its publication date is the anchor; without one only absolute expressions get a value.
+    """
+    analysis = article.analysis
+    kinds = [segment.kind for segment in analysis.segments]
+    rows: list[tuple[Any, ...]] = []
+    line = 0
+    for found in find_dates(analysis, article.published_date):
+        while analysis.ranges[line][1] <= found.first:
+            line += 1
+        if kinds[line] not in _READ_KINDS:
+            continue
+        start, end = _locate(analysis, found.first), analysis.ends[found.last - 1]
+        time_id = hash_id("time", article.article_id, start, end)
+        rows.append((time_id, article.article_id, analysis.text[start:end], start, end, *found[2:]))
+    return rows
+
+
+def _locate(analysis: Analysis, index: int) -> int:
+    """Return where an expression begins in the text: after the conjunction and preposition written on to it."""
+    start, end = analysis.starts[index], analysis.ends[index]
+    letters = load_date_lexicon().attached.get(analysis.words[index], 0)
+    while letters and start < end:
+        start += 1
+        letters -= analysis.text[start - 1].isalpha()
+    while start < end and not analysis.text[start].isalnum():  # tatweel and marks after the preposition
+        start += 1
+    return start
