@@ -1,6 +1,6 @@
 """Write the packed files of seeds/samples from the plain ones in `packed/`, byte for byte the same each time.
 
-Run `python tests/golden/samples/pack_samples.py` after a change there; `tests/unit/test_samples.py` fails until it is done.
+Run `python tests/golden/samples/pack_samples.py` after a change there; until then `tests/unit/test_samples.py` fails.
 """
 
 import gzip
