@@ -1,0 +1,36 @@
+-- Events that the new rows touch whose counts are not those of their mentions, or whose type is not theirs; and events
+-- that no mention belongs to.
+with touched as (
+  select distinct event_id from incoming.mentions
+),
+told as (
+  select
+    m.event_id,
+    count(*) as mention_count,
+    count(distinct m.article_id) as article_count,
+    count(distinct a.outlet) as outlet_count,
+    count(m.quote_id) as claim_count,
+    bool_and(m.event_type = e.event_type) as is_same_type
+  from mentions m
+  join touched using (event_id)
+  join events e using (event_id)
+  join articles a on a.article_id = m.article_id
+  group by m.event_id
+)
+select
+  'events' as table_name,
+  e.event_id as row_id,
+  null::varchar as article_id,
+  case
+    when not t.is_same_type then 'a mention is of another type'
+    else 'mentions, articles, outlets, claims are '
+      || concat_ws(', ', e.mention_count, e.article_count, e.outlet_count, e.claim_count) || ', should be '
+      || concat_ws(', ', t.mention_count, t.article_count, t.outlet_count, t.claim_count)
+  end as problem
+from events e join told t using (event_id)
+where not t.is_same_type
+  or (e.mention_count, e.article_count, e.outlet_count, e.claim_count)
+    is distinct from (t.mention_count, t.article_count, t.outlet_count, t.claim_count)
+union all
+select 'events', e.event_id, null, 'no mention tells of it'
+from events e anti join mentions m using (event_id)

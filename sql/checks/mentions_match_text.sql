@@ -1,0 +1,8 @@
+-- New mentions whose trigger is not the characters at its offsets.
+select
+  'mentions' as table_name,
+  m.mention_id as row_id,
+  m.article_id,
+  'text there is: ' || left(substring(a.text, m.trigger_start + 1, m.trigger_end - m.trigger_start), 80) as problem
+from incoming.mentions m join incoming.articles a using (article_id)
+where m.trigger_text is distinct from substring(a.text, m.trigger_start + 1, m.trigger_end - m.trigger_start)

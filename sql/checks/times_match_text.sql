@@ -1,0 +1,8 @@
+-- New time expressions that are not the characters at their offsets.
+select
+  'times' as table_name,
+  t.time_id as row_id,
+  t.article_id,
+  'text there is: ' || left(substring(a.text, t.time_start + 1, t.time_end - t.time_start), 80) as problem
+from incoming.times t join incoming.articles a using (article_id)
+where t.time_text is distinct from substring(a.text, t.time_start + 1, t.time_end - t.time_start)

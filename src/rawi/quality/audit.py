@@ -1,0 +1,163 @@
+"""The audit: Great Expectations over a run's new rows, before the warehouse has seen them."""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from rawi.quality.conditions import SHAPE_TYPE, SUPPORTED_TYPES
+from rawi.quality.results import CheckResult, write_examples
+from rawi.quality.suites import DERIVED_TABLES, Expectation, ExpectationError, Suite, Where, list_suites
+from rawi.quality.tables import build_result, check_suite, fetch_examples, list_columns
+
+class AuditError(RuntimeError):
+    """The audit could not be carried out; this is never a verdict on the data."""
+
+
+def audit_tables(database: Path, run_id: str, docs_folder: Path | None = None) -> list[CheckResult]:
+    """Run the suites over a DuckDB file that holds a run's new rows.
+
+    The file must not be open in this process; it is closed again when this returns. Events and conflicts, which only the
+    whole warehouse has, are passed over unless the file holds them.
+
+    Args:
+        database: the file, with the tables of the contract in its default schema.
+        run_id: noted in the results.
+        docs_folder: where Great Expectations' Data Docs are written, readable from disk with no network; null for none.
+
+    Returns:
+        One result per expectation, suites by name.
+
+    Raises:
+        AuditError: when the file is missing, or an expectation raised instead of answering.
+    """
+    if not database.is_file():
+        raise AuditError(f"nothing to audit: {database} is no file")
+    present, results = _check_presence(database, run_id)
+    verdicts = _validate(database, run_id, present, docs_folder)
+    with duckdb.connect(str(database), read_only=True) as connection:
+        for suite, outcomes in zip(present, verdicts, strict=True):
+            now = datetime.now(UTC)
+            for expectation, outcome in zip(suite.expectations, outcomes, strict=True):
+                results.append(_read_outcome(connection, run_id, now, suite, expectation, outcome))
+    return sorted(results, key=lambda result: result.suite)
+
+
+def _check_presence(database: Path, run_id: str) -> tuple[list[Suite], list[CheckResult]]:
+    """Return the suites whose table can be validated, and the results of those whose table or columns are missing."""
+    present, results = [], []
+    with duckdb.connect(str(database), read_only=True) as connection:
+        for suite in list_suites():
+            columns = list_columns(connection, suite.table)
+            if not columns and suite.table in DERIVED_TABLES:
+                continue
+            if all(column in columns for expectation in suite.expectations for column in expectation.columns):
+                present.append(suite)
+            else:
+                results.extend(check_suite(connection, run_id, suite))
+    return present, results
+
+
+def _validate(database: Path, run_id: str, suites: Sequence[Suite], docs_folder: Path | None) -> list[list[Any]]:
+    """Return, per suite, Great Expectations' results in the order of the suite's expectations."""
+    from rawi.quality import data_docs, great_expectations_duckdb
+
+    context = great_expectations_duckdb.open_context()
+    if docs_folder is not None:
+        data_docs.add_site(context, docs_folder)
+    datasource = great_expectations_duckdb.open_datasource(context, database)
+    try:
+        outcomes = [_run_suite(context, datasource, run_id, suite) for suite in suites]
+        if docs_folder is not None:
+            data_docs.build_site(context, docs_folder, [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)])
+    finally:
+        great_expectations_duckdb.close_datasource(datasource)
+    return outcomes
+
+
+def _summarise(suite: Suite, outcomes: Sequence[Any]) -> tuple[str, bool, int, int]:
+    failed_count = sum(not outcome.success for outcome in outcomes)
+    return suite.table, failed_count == 0, failed_count, len(outcomes)
+
+
+def _run_suite(context: Any, datasource: Any, run_id: str, suite: Suite) -> list[Any]:
+    import great_expectations as gx
+
+    asset = datasource.add_table_asset(name=suite.table, table_name=suite.table)
+    batches = asset.add_batch_definition_whole_table(name=suite.table)
+    expectations = [_translate(expectation, number) for number, expectation in enumerate(suite.expectations)]
+    declared = context.suites.add(gx.ExpectationSuite(name=suite.table, expectations=expectations))
+    validation = gx.ValidationDefinition(name=suite.table, data=batches, suite=declared)
+    checkpoint = context.checkpoints.add(
+        gx.Checkpoint(
+            name=suite.table,
+            validation_definitions=[context.validation_definitions.add(validation)],
+            # Verdicts and a few values are enough: which rows offend is asked of DuckDB, with their keys.
+            result_format={"result_format": "SUMMARY", "partial_unexpected_count": 20},
+        )
+    )
+    (result,) = checkpoint.run(run_id=gx.RunIdentifier(run_name=run_id)).run_results.values()
+    return sorted(result.results, key=lambda outcome: outcome.expectation_config.meta["number"])
+
+
+def _translate(expectation: Expectation, number: int) -> dict[str, Any]:
+    """Return the expectation as Great Expectations takes it; its place in the suite travels in `meta`."""
+    if expectation.type not in SUPPORTED_TYPES:
+        raise ExpectationError(f"{expectation.type} is not supported; supported: {', '.join(sorted(SUPPORTED_TYPES))}")
+    kwargs = dict(expectation.kwargs)
+    if "column_A" in kwargs:
+        kwargs["ignore_row_if"] = "either_value_is_missing"  # null is neither greater nor smaller
+    if expectation.where is not None:
+        kwargs["row_condition"] = _translate_where(expectation.where)
+    return {
+        "type": expectation.type,
+        "kwargs": kwargs,
+        "severity": expectation.severity,
+        "meta": {"number": number},
+        "notes": expectation.why,
+    }
+
+
+def _translate_where(where: Where) -> dict[str, Any]:
+    column = {"name": where.column}
+    if where.is_null is not None:
+        return {"type": "nullity", "column": column, "is_null": where.is_null}
+    return {"type": "comparison", "column": column, "operator": "IN", "parameter": list(where.values)}
+
+
+def _read_outcome(
+    connection: duckdb.DuckDBPyConnection,
+    run_id: str,
+    now: datetime,
+    suite: Suite,
+    expectation: Expectation,
+    outcome: Any,
+) -> CheckResult:
+    if message := _find_exception(outcome.exception_info):
+        raise AuditError(f"{suite.table}, {expectation.label}, {expectation.column_name}: {message}")
+    result = outcome.result
+    if expectation.type == SHAPE_TYPE:
+        found = list(result["observed_value"])
+        observed = None if outcome.success else f"the table has {', '.join(found)}"
+        return build_result(
+            run_id, now, suite.table, expectation, (len(found), int(not outcome.success), observed, "[]")
+        )
+    # Of no rows at all Great Expectations counts null, not zero.
+    element_count, unexpected_count = int(result["element_count"] or 0), int(result["unexpected_count"] or 0)
+    if outcome.success != (unexpected_count == 0):
+        raise AuditError(f"{suite.table}, {expectation.label}: success {outcome.success} with {unexpected_count} rows")
+    if not unexpected_count:
+        return build_result(run_id, now, suite.table, expectation, (element_count, 0, None, "[]"))
+    observed = f"{unexpected_count} of {element_count} rows"
+    examples = fetch_examples(connection, suite, expectation)
+    return build_result(run_id, now, suite.table, expectation, (element_count, unexpected_count, observed, examples))
+
+
+def _find_exception(info: Any) -> str | None:
+    """Return the message of an exception that an expectation met; it is kept flat or under the metric's name."""
+    if not info:
+        return None
+    entries = [info] if "raised_exception" in info else list(info.values())
+    return next((str(entry["exception_message"]) for entry in entries if entry.get("raised_exception")), None)

@@ -1,0 +1,87 @@
+"""Cross-table and row-level checks: the queries of `sql/checks` over a candidate warehouse.
+
+Each query returns the rows that offend, with the columns `table_name, row_id, article_id, problem` first. Queries name
+a run's new rows `incoming.<table>` and the whole warehouse by the bare table name, so that what a check costs depends on
+what is new.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+
+import duckdb
+
+from rawi.quality.conditions import quote_name
+from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, write_examples
+from rawi.quality.suites import DERIVED_TABLES, RELATIONS_NAME, Relation, read_relations
+from rawi.quality.tables import check_tables, list_columns
+from rawi.schemas import TABLES
+
+_INCOMING = "incoming"
+
+
+def check_relations(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[CheckResult]:
+    """Run every registered check of `sql/checks`, and the suites of the tables that only the warehouse holds.
+
+    Args:
+        connection: open on the candidate, whose default schema holds all rows. With a run's new rows attached as
+            `incoming` row-level checks look at these only; without, every row counts as new.
+        run_id: noted in the results.
+
+    Returns:
+        One result per check, in the order of `relations.yml`, then one per expectation about events and conflicts.
+    """
+    with _provide_incoming(connection):
+        found = [_check_relation(connection, run_id, relation) for relation in read_relations()]
+    return found + check_tables(connection, run_id, DERIVED_TABLES)
+
+
+@contextmanager
+def _provide_incoming(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Make `incoming.<table>` stand for the whole table while no new rows are attached."""
+    names = [row[0] for row in connection.execute("select database_name from duckdb_databases()").fetchall()]
+    if _INCOMING in names:
+        yield
+        return
+    current = connection.execute("select current_database(), current_schema()").fetchall()[0]
+    home = ".".join(quote_name(name) for name in current)
+    connection.execute(f"attach ':memory:' as {_INCOMING} (read_write)")
+    try:
+        for table in TABLES:
+            if list_columns(connection, table):
+                connection.execute(f"create view {_INCOMING}.{table} as select * from {home}.{table}")
+        yield
+    finally:
+        connection.execute(f"detach {_INCOMING}")
+
+
+def _check_relation(connection: duckdb.DuckDBPyConnection, run_id: str, relation: Relation) -> CheckResult:
+    offending = connection.sql(relation.sql)
+    names = offending.columns
+    rows = offending.limit(EXAMPLE_LIMIT + 1).fetchall()
+    # A check that holds, nearly always the case, is run once; only one with many offending rows is counted apart.
+    count = len(rows)
+    if count > EXAMPLE_LIMIT:
+        count = offending.count("*").fetchall()[0][0]
+    examples = [dict(zip(names, row, strict=True)) for row in rows]
+    return CheckResult(
+        run_id=run_id,
+        checked_at=datetime.now(UTC),
+        suite=RELATIONS_NAME,
+        expectation=relation.check,
+        table_name=",".join(relation.tables),
+        column_name=None,
+        severity=relation.severity,
+        is_success=count == 0,
+        element_count=_count_rows(connection, relation.tables[0]),
+        unexpected_count=count,
+        observed_value=str(examples[0].get("problem", "")) or None if examples else None,
+        examples=write_examples(examples),
+        why=relation.why,
+    )
+
+
+def _count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+    """Return the rows that a check looks at: the new ones, or all of a derived table."""
+    name = table if table in DERIVED_TABLES else f"{_INCOMING}.{table}"
+    return int(connection.execute(f"select count(*) from {name}").fetchall()[0][0])

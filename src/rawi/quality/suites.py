@@ -1,0 +1,209 @@
+"""Reading what must hold: the YAML suites, one per table, and the register of cross-table checks.
+
+The suites name Great Expectations' expectation types but belong to no engine: `audit` hands them to Great Expectations,
+`tables` compiles them to SQL, and both must come to the same verdict.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, cast, get_args
+
+import yaml
+
+from rawi.quality.results import Severity
+from rawi.rooms import find_room
+
+RELATIONS_NAME = "relations"
+# Built by the load over the whole warehouse, so a run's new rows hold none of them: the audit passes over these two,
+# check_relations runs their suites on the candidate.
+DERIVED_TABLES = frozenset({"events", "conflicts"})
+
+_EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "why"}
+_RELATION_FIELDS = {"check", "tables", "severity", "why"}
+
+
+class ExpectationError(ValueError):
+    """A suite or the register says something that cannot be carried out; the message names file and place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The rows that an expectation is about: those whose column holds one of the values, or is null, or is not.
+
+    Attributes:
+        column: the column looked at.
+        values: text values, any of which qualifies a row; empty when nullness is what counts.
+        is_null: true or false when nullness is what counts, else null.
+    """
+
+    column: str
+    values: tuple[str, ...]
+    is_null: bool | None
+
+    def describe(self) -> str:
+        """Return the condition in words that fit behind `where`."""
+        if self.is_null is None:
+            return f"{self.column} is {' or '.join(self.values)}"
+        return f"{self.column} is {'null' if self.is_null else 'not null'}"
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One thing that must hold of one table.
+
+    Attributes:
+        type: name of a Great Expectations expectation, in snake case.
+        kwargs: its parameters.
+        where: which rows it is about; null for all.
+        severity: what happens when it does not hold.
+        why: why it must.
+    """
+
+    type: str
+    kwargs: Mapping[str, Any]
+    where: Where | None
+    severity: Severity
+    why: str
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns that it looks at, the condition's not included."""
+        if "column" in self.kwargs:
+            return (str(self.kwargs["column"]),)
+        if "column_A" in self.kwargs:
+            return (str(self.kwargs["column_A"]), str(self.kwargs["column_B"]))
+        return tuple(self.kwargs.get("column_list", ()))
+
+    @property
+    def column_name(self) -> str | None:
+        """The columns as `quality.results` names them; null for an expectation about the table's shape."""
+        is_about_shape = self.type == "expect_table_columns_to_match_ordered_list"
+        return None if is_about_shape else ",".join(self.columns) or None
+
+    @property
+    def label(self) -> str:
+        """The expectation with its condition, as `quality.results` names it."""
+        return self.type if self.where is None else f"{self.type} where {self.where.describe()}"
+
+
+@dataclass(frozen=True, slots=True)
+class Suite:
+    """All that must hold of one table.
+
+    Attributes:
+        table: the table's name, which is the file's.
+        key: the columns by which an offending row is named.
+        expectations: in the order of the file.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    expectations: tuple[Expectation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One cross-table or row-level check: a query of `sql/checks` that returns the offending rows.
+
+    Attributes:
+        check: file name without ending.
+        tables: the tables that it touches, the one whose rows are counted first.
+        severity: what happens when rows come back.
+        why: why none may.
+        sql: the query.
+    """
+
+    check: str
+    tables: tuple[str, ...]
+    severity: Severity
+    why: str
+    sql: str
+
+
+def _read_yaml(path: Path) -> Mapping[str, Any]:
+    content = yaml.safe_load(path.read_text(encoding="utf-8"))
+    if not isinstance(content, Mapping):
+        raise ExpectationError(f"{path.name}: not a mapping")
+    return content
+
+
+def _read_severity(entry: Mapping[str, Any], place: str) -> tuple[Severity, str]:
+    severity, why = entry.get("severity"), entry.get("why")
+    if severity not in get_args(Severity):
+        raise ExpectationError(f"{place}: severity {severity!r} is none of {', '.join(get_args(Severity))}")
+    if not isinstance(why, str) or not why.strip():
+        raise ExpectationError(f"{place}: no reason given (why)")
+    return cast(Severity, severity), " ".join(why.split())
+
+
+def _read_where(entry: Mapping[str, Any] | None, place: str) -> Where | None:
+    if entry is None:
+        return None
+    if set(entry) not in ({"column", "values"}, {"column", "is_null"}):
+        raise ExpectationError(f"{place}: where takes a column and either values or is_null, not {dict(entry)}")
+    return Where(str(entry["column"]), tuple(map(str, entry.get("values", ()))), entry.get("is_null"))
+
+
+def _list_expectations(entry: Mapping[str, Any], place: str) -> Iterator[Expectation]:
+    """Yield the expectation of one entry, or one per column where it says `each`."""
+    if unknown := set(entry) - _EXPECTATION_FIELDS:
+        raise ExpectationError(f"{place}: unknown fields {sorted(unknown)}")
+    severity, why = _read_severity(entry, place)
+    where = _read_where(entry.get("where"), place)
+    kwargs = dict(entry.get("kwargs", {}))
+    for extra in [{"column": column} for column in entry["each"]] if "each" in entry else [{}]:
+        yield Expectation(str(entry["type"]), {**kwargs, **extra}, where, severity, why)
+
+
+def read_suite(path: Path) -> Suite:
+    """Read one suite.
+
+    Args:
+        path: a file named after its table.
+
+    Raises:
+        ExpectationError: when the file says what cannot be carried out.
+    """
+    content = _read_yaml(path)
+    if content.get("table") != path.stem:
+        raise ExpectationError(f"{path.name}: table is {content.get('table')!r}, the file says {path.stem!r}")
+    expectations = tuple(
+        expectation
+        for number, entry in enumerate(content["expectations"], start=1)
+        for expectation in _list_expectations(entry, f"{path.name}, expectation {number}")
+    )
+    return Suite(path.stem, tuple(content["key"]), expectations)
+
+
+@cache
+def list_suites() -> tuple[Suite, ...]:
+    """Return the suites of all tables, by table name."""
+    paths = sorted(find_room("expectations").glob("*.yml"))
+    return tuple(read_suite(path) for path in paths if path.stem != RELATIONS_NAME)
+
+
+@cache
+def read_relations() -> tuple[Relation, ...]:
+    """Return the registered checks of `sql/checks`, in the order of `relations.yml`.
+
+    Raises:
+        ExpectationError: when a check has no query, a query is not registered, or an entry lacks severity or reason.
+    """
+    folder = find_room("sql") / "checks"
+    path = find_room("expectations") / f"{RELATIONS_NAME}.yml"
+    relations = []
+    for entry in _read_yaml(path)["checks"]:
+        place = f"{path.name}, {entry.get('check')}"
+        if set(entry) != _RELATION_FIELDS:
+            raise ExpectationError(f"{place}: fields are {sorted(entry)}, should be {sorted(_RELATION_FIELDS)}")
+        severity, why = _read_severity(entry, place)
+        query = folder / f"{entry['check']}.sql"
+        if not query.is_file():
+            raise ExpectationError(f"{place}: sql/checks/{query.name} is missing")
+        sql = query.read_text(encoding="utf-8")
+        relations.append(Relation(query.stem, tuple(entry["tables"]), severity, why, sql))
+    if unregistered := {query.stem for query in folder.glob("*.sql")} - {relation.check for relation in relations}:
+        raise ExpectationError(f"{path.name}: not registered, so never run: {sorted(unregistered)}")
+    return tuple(relations)
