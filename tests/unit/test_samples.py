@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
+import yaml
 from hijridate import Hijri
 
 ROOT = Path(__file__).parents[2]
@@ -246,3 +247,28 @@ def test_readme_names_every_folder() -> None:
     readme = (SAMPLES / "README.md").read_text("utf-8")
     folders = [path.name for path in SAMPLES.iterdir() if path.is_dir()]
     assert not [name for name in folders if f"`{name}" not in readme]
+
+
+def list_expectations() -> list[dict[str, Any]]:
+    entries = yaml.safe_load((PACKING.parent / "expected.yml").read_text("utf-8"))
+    return [place for entry in entries for place in (entry.get("files") or entry.get("places") or [entry])]
+
+
+def find_expected_text(entry: dict[str, Any]) -> str:
+    if "url" in entry:
+        return next(record["text"] for record in [*read_line_records(), *read_rows()] if record["url"] == entry["url"])
+    return read_texts()[entry["file"]]
+
+
+def test_expectations_speak_of_files_that_are_there() -> None:
+    entries = list_expectations()
+    assert len(entries) > 100
+    assert not [entry["file"] for entry in entries if not (SAMPLES / entry["file"]).is_file()]
+    assert not [entry["of"] for entry in entries if "of" in entry and not (SAMPLES / entry["of"]).is_file()]
+
+
+@pytest.mark.parametrize("key", ["content", "evidence", "text"])
+def test_expected_words_stand_in_their_articles(key: str) -> None:
+    entries = [entry for entry in list_expectations() if key in entry]
+    assert len(entries) >= 15
+    assert not [(entry["file"], entry[key]) for entry in entries if entry[key] not in find_expected_text(entry)]
