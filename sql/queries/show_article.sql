@@ -1,0 +1,4 @@
+-- One article, all of its columns.
+select *
+from articles
+where article_id = $article_id;
