@@ -1,5 +1,5 @@
--- Events that the new rows touch whose counts are not those of their mentions, or whose type is not theirs; and events
--- that no mention belongs to.
+-- Events that the new rows touch whose counts are not those of their mentions, or whose type is not theirs; and new
+-- events that no mention belongs to.
 with touched as (
   select distinct event_id from incoming.mentions
 ),
@@ -9,7 +9,7 @@ told as (
     count(*) as mention_count,
     count(distinct m.article_id) as article_count,
     count(distinct a.outlet) as outlet_count,
-    count(m.quote_id) as claim_count,
+    count(distinct m.quote_id) as claim_count,
     bool_and(m.event_type = e.event_type) as is_same_type
   from mentions m
   join touched using (event_id)
@@ -33,4 +33,4 @@ where not t.is_same_type
     is distinct from (t.mention_count, t.article_count, t.outlet_count, t.claim_count)
 union all
 select 'events', e.event_id, null, 'no mention tells of it'
-from events e anti join mentions m using (event_id)
+from incoming.events e anti join mentions m using (event_id)

@@ -4,10 +4,10 @@ select 'mentions' as table_name, mention_id as row_id, article_id, 'no event ' |
 from incoming.mentions anti join events using (event_id)
 union all
 select 'conflicts', event_id || '/' || field, null, 'no such event'
-from conflicts anti join events using (event_id)
+from incoming.conflicts anti join events using (event_id)
 union all
 select 'conflicts', c.event_id || '/' || c.field, null, 'mention ' || c.mention_a || ' is no mention of this event'
-from conflicts c anti join mentions m on m.mention_id = c.mention_a and m.event_id = c.event_id
+from incoming.conflicts c anti join mentions m on m.mention_id = c.mention_a and m.event_id = c.event_id
 union all
 select 'conflicts', c.event_id || '/' || c.field, null, 'mention ' || c.mention_b || ' is no mention of this event'
-from conflicts c anti join mentions m on m.mention_id = c.mention_b and m.event_id = c.event_id
+from incoming.conflicts c anti join mentions m on m.mention_id = c.mention_b and m.event_id = c.event_id

@@ -9,7 +9,6 @@ from rawi.quality.audit import AuditError, audit_tables
 from rawi.quality.relations import check_relations
 from rawi.quality.results import RESULTS, CheckResult, Severity, has_critical_failure, to_arrow
 from rawi.quality.suites import (
-    DERIVED_TABLES,
     Expectation,
     ExpectationError,
     Relation,
@@ -20,7 +19,6 @@ from rawi.quality.suites import (
 from rawi.quality.tables import check_tables
 
 __all__ = [
-    "DERIVED_TABLES",
     "RESULTS",
     "AuditError",
     "CheckResult",

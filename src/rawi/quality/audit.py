@@ -8,9 +8,10 @@ from typing import Any
 import duckdb
 
 from rawi.quality.conditions import SHAPE_TYPE, SUPPORTED_TYPES
-from rawi.quality.results import CheckResult, write_examples
-from rawi.quality.suites import DERIVED_TABLES, Expectation, ExpectationError, Suite, Where, list_suites
-from rawi.quality.tables import build_result, check_suite, fetch_examples, list_columns
+from rawi.quality.results import CheckResult
+from rawi.quality.suites import Expectation, ExpectationError, Suite, Where, list_suites
+from rawi.quality.tables import Finding, build_result, check_shape, check_suite, fetch_examples, list_columns
+
 
 class AuditError(RuntimeError):
     """The audit could not be carried out; this is never a verdict on the data."""
@@ -19,8 +20,8 @@ class AuditError(RuntimeError):
 def audit_tables(database: Path, run_id: str, docs_folder: Path | None = None) -> list[CheckResult]:
     """Run the suites over a DuckDB file that holds a run's new rows.
 
-    The file must not be open in this process; it is closed again when this returns. Events and conflicts, which only the
-    whole warehouse has, are passed over unless the file holds them.
+    The file must not be open in this process; it is closed again when this returns. A table that is missing fails its
+    whole suite.
 
     Args:
         database: the file, with the tables of the contract in its default schema.
@@ -41,7 +42,8 @@ def audit_tables(database: Path, run_id: str, docs_folder: Path | None = None) -
         for suite, outcomes in zip(present, verdicts, strict=True):
             now = datetime.now(UTC)
             for expectation, outcome in zip(suite.expectations, outcomes, strict=True):
-                results.append(_read_outcome(connection, run_id, now, suite, expectation, outcome))
+                finding = _read_finding(connection, suite, expectation, outcome)
+                results.append(build_result(run_id, now, suite.table, expectation, finding))
     return sorted(results, key=lambda result: result.suite)
 
 
@@ -51,8 +53,6 @@ def _check_presence(database: Path, run_id: str) -> tuple[list[Suite], list[Chec
     with duckdb.connect(str(database), read_only=True) as connection:
         for suite in list_suites():
             columns = list_columns(connection, suite.table)
-            if not columns and suite.table in DERIVED_TABLES:
-                continue
             if all(column in columns for expectation in suite.expectations for column in expectation.columns):
                 present.append(suite)
             else:
@@ -62,7 +62,7 @@ def _check_presence(database: Path, run_id: str) -> tuple[list[Suite], list[Chec
 
 def _validate(database: Path, run_id: str, suites: Sequence[Suite], docs_folder: Path | None) -> list[list[Any]]:
     """Return, per suite, Great Expectations' results in the order of the suite's expectations."""
-    from rawi.quality import data_docs, great_expectations_duckdb
+    from rawi.quality import data_docs, great_expectations_duckdb  # noqa: PLC0415 (takes seconds and 260 MB)
 
     context = great_expectations_duckdb.open_context()
     if docs_folder is not None:
@@ -71,7 +71,8 @@ def _validate(database: Path, run_id: str, suites: Sequence[Suite], docs_folder:
     try:
         outcomes = [_run_suite(context, datasource, run_id, suite) for suite in suites]
         if docs_folder is not None:
-            data_docs.build_site(context, docs_folder, [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)])
+            verdicts = [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)]
+            data_docs.build_site(context, docs_folder, verdicts)
     finally:
         great_expectations_duckdb.close_datasource(datasource)
     return outcomes
@@ -83,7 +84,7 @@ def _summarise(suite: Suite, outcomes: Sequence[Any]) -> tuple[str, bool, int, i
 
 
 def _run_suite(context: Any, datasource: Any, run_id: str, suite: Suite) -> list[Any]:
-    import great_expectations as gx
+    import great_expectations as gx  # noqa: PLC0415 (takes seconds and 260 MB)
 
     asset = datasource.add_table_asset(name=suite.table, table_name=suite.table)
     batches = asset.add_batch_definition_whole_table(name=suite.table)
@@ -127,32 +128,23 @@ def _translate_where(where: Where) -> dict[str, Any]:
     return {"type": "comparison", "column": column, "operator": "IN", "parameter": list(where.values)}
 
 
-def _read_outcome(
-    connection: duckdb.DuckDBPyConnection,
-    run_id: str,
-    now: datetime,
-    suite: Suite,
-    expectation: Expectation,
-    outcome: Any,
-) -> CheckResult:
+def _read_finding(
+    connection: duckdb.DuckDBPyConnection, suite: Suite, expectation: Expectation, outcome: Any
+) -> Finding:
+    """Return what an expectation found, with examples of offending rows by their keys."""
     if message := _find_exception(outcome.exception_info):
         raise AuditError(f"{suite.table}, {expectation.label}, {expectation.column_name}: {message}")
-    result = outcome.result
     if expectation.type == SHAPE_TYPE:
-        found = list(result["observed_value"])
-        observed = None if outcome.success else f"the table has {', '.join(found)}"
-        return build_result(
-            run_id, now, suite.table, expectation, (len(found), int(not outcome.success), observed, "[]")
-        )
+        return check_shape(expectation, list(outcome.result["observed_value"]))
     # Of no rows at all Great Expectations counts null, not zero.
-    element_count, unexpected_count = int(result["element_count"] or 0), int(result["unexpected_count"] or 0)
+    element_count = int(outcome.result["element_count"] or 0)
+    unexpected_count = int(outcome.result["unexpected_count"] or 0)
     if outcome.success != (unexpected_count == 0):
         raise AuditError(f"{suite.table}, {expectation.label}: success {outcome.success} with {unexpected_count} rows")
     if not unexpected_count:
-        return build_result(run_id, now, suite.table, expectation, (element_count, 0, None, "[]"))
-    observed = f"{unexpected_count} of {element_count} rows"
+        return element_count, 0, None, "[]"
     examples = fetch_examples(connection, suite, expectation)
-    return build_result(run_id, now, suite.table, expectation, (element_count, unexpected_count, observed, examples))
+    return element_count, unexpected_count, f"{unexpected_count} of {element_count} rows", examples
 
 
 def _find_exception(info: Any) -> str | None:

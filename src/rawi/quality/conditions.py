@@ -25,11 +25,11 @@ def quote_value(value: object) -> str:
     return "'" + str(value).replace("'", "''") + "'"
 
 
-def _find_null(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_null(kwargs: Mapping[str, Any], _table: str) -> str:
     return f"{quote_name(kwargs['column'])} is null"
 
 
-def _find_not_null(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_not_null(kwargs: Mapping[str, Any], _table: str) -> str:
     return f"{quote_name(kwargs['column'])} is not null"
 
 
@@ -47,7 +47,7 @@ def _find_repeated_compound(kwargs: Mapping[str, Any], table: str) -> str:
     return f"({is_any}) and coalesce({row} in ({repeated}), false)"
 
 
-def _find_outside_set(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_outside_set(kwargs: Mapping[str, Any], _table: str) -> str:
     values = ", ".join(quote_value(value) for value in kwargs["value_set"])
     return f"{quote_name(kwargs['column'])} not in ({values})"
 
@@ -61,19 +61,19 @@ def _find_outside_range(kwargs: Mapping[str, Any], measured: str) -> str:
     return f"({' or '.join(bounds)})"
 
 
-def _find_value_outside(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_value_outside(kwargs: Mapping[str, Any], _table: str) -> str:
     return _find_outside_range(kwargs, quote_name(kwargs["column"]))
 
 
-def _find_length_outside(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_length_outside(kwargs: Mapping[str, Any], _table: str) -> str:
     return _find_outside_range(kwargs, f"length({quote_name(kwargs['column'])})")
 
 
-def _find_mismatch(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_mismatch(kwargs: Mapping[str, Any], _table: str) -> str:
     return f"not regexp_matches({quote_name(kwargs['column'])}, {quote_value(kwargs['regex'])})"
 
 
-def _find_not_greater(kwargs: Mapping[str, Any], table: str) -> str:
+def _find_not_greater(kwargs: Mapping[str, Any], _table: str) -> str:
     operator = "<" if kwargs.get("or_equal") else "<="
     return f"{quote_name(kwargs['column_A'])} {operator} {quote_name(kwargs['column_B'])}"
 

@@ -1,8 +1,8 @@
 """Data Docs that can be read from disk with no network.
 
 Great Expectations writes pages that load fourteen files from other hosts, a logo whose address carries an identifier,
-and a newsletter line; its index is filled by a script. Here everything that would leave the page is taken out, scripts are
-forbidden, one style sheet of ours is put in, and the index is written anew as plain links.
+and a newsletter line; its index is filled by a script. Here everything that would leave the page is taken out, scripts
+are forbidden, one style sheet of ours is put in, and the index is written anew as plain links.
 """
 
 import re
@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import Any
 
 _SITE = "rawi"
-# What the browser is told: nothing may be loaded or run, so that not even a value of the data that looks like markup can.
+# What the browser is told: nothing may be loaded or run, so that not even a value of the data that is markup can.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 _DROPPED = (
     re.compile(r"<(script|style|footer|iframe|object|form)\b.*?</\1\s*>", re.DOTALL | re.IGNORECASE),
     re.compile(r"<(link|img|base|meta|script|embed)\b[^>]*>", re.DOTALL | re.IGNORECASE),
     # The switch between all and failed expectations, and the box around the table of contents, work by script alone.
-    re.compile(r'<div class="card mb-3">\s*<div class="card-header p-2">\s*<strong>Actions</strong>.*?</label>\s*</div>'
-               r"\s*</div>\s*</div>\s*</div>\s*</div>", re.DOTALL),
+    re.compile(
+        r'<div class="card mb-3">\s*<div class="card-header p-2">\s*<strong>Actions</strong>.*?</label>\s*</div>'
+        r"\s*</div>\s*</div>\s*</div>\s*</div>",
+        re.DOTALL,
+    ),
     re.compile(r"\son\w+=(\"[^\"]*\"|'[^']*')", re.IGNORECASE),
 )
 _EXTERNAL_LINK = re.compile(r"""\s(?:href|src)\s*=\s*(["'])\s*(?:[a-z][a-z0-9+.-]*:|//)[^"']*\1""", re.IGNORECASE)
@@ -78,11 +81,10 @@ def _write_head() -> str:
     )
 
 
-def _find_page(folder: Path, kind: str, suite: str) -> str | None:
-    """Return the newest page of a suite, relative to the folder."""
-    pages = sorted((folder / kind / suite).rglob("*.html")) if kind == "validations" else [folder / kind / f"{suite}.html"]
-    found = [page for page in pages if page.is_file()]
-    return found[-1].relative_to(folder).as_posix() if found else None
+def _find_page(folder: Path, kind: str, suite: str) -> str:
+    """Return the newest page about a suite, relative to the folder: `validations` lie deeper than `expectations`."""
+    pages = [*sorted((folder / kind / suite).rglob("*.html")), folder / kind / f"{suite}.html"]
+    return next(page for page in pages if page.is_file()).relative_to(folder).as_posix()
 
 
 def _write_index(folder: Path, verdicts: Iterable[tuple[str, bool, int, int]]) -> str:
@@ -93,8 +95,8 @@ def _write_index(folder: Path, verdicts: Iterable[tuple[str, bool, int, int]]) -
         verdict = "all hold" if is_success else f"{failed_count} failed"
         rows.append(
             f'<tr><td class="{"text-success" if is_success else "text-danger"}">{verdict}</td>'
-            f'<td><a href="{escape(validation or "")}">{escape(suite)}</a></td><td>{count}</td>'
-            f'<td><a href="{escape(declared or "")}">what is expected</a></td></tr>'
+            f'<td><a href="{escape(validation)}">{escape(suite)}</a></td><td>{count}</td>'
+            f'<td><a href="{escape(declared)}">what is expected</a></td></tr>'
         )
     return (
         f'<!DOCTYPE html><html lang="en"><head>{_write_head()}<title>Data Docs</title></head><body><main>'

@@ -1,8 +1,8 @@
 """Great Expectations over DuckDB: the one place that touches its private names.
 
-Out of the box every expectation fails with `list index out of range`: Great Expectations fetches rows after it has closed
-the connection, and DuckDB has none left then. The cure is to count DuckDB among the dialects whose connection is kept.
-The regular expressions of DuckDB are likewise unknown to it. Great Expectations is pinned exactly; tests hold one
+Out of the box every expectation fails with `list index out of range`: Great Expectations fetches rows after it has
+closed the connection, and DuckDB has none left then. The cure is to count DuckDB among the dialects whose connection is
+kept. The regular expressions of DuckDB are likewise unknown to it. Great Expectations is pinned exactly; tests hold one
 passing and one failing expectation of every type that the suites use against a real DuckDB file.
 
 Importing this module imports Great Expectations (seconds, 260 MB): only `audit` does, and only when it is called.
@@ -22,6 +22,7 @@ import great_expectations as gx
 import sqlalchemy as sa
 from great_expectations.execution_engine import sqlalchemy_execution_engine
 
+_MEMORY_LIMIT = "512MB"  # with Great Expectations itself the process stays below 1 GB; DuckDB spills to disk above
 _REGEX_METRICS = "great_expectations.expectations.metrics.column_map_metrics.column_values_"
 
 
@@ -44,7 +45,8 @@ def enable_duckdb() -> None:
     known = sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS
     sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS = (*known, _Dialect("duckdb"))
     for name in ("match_regex", "not_match_regex", "match_regex_list", "not_match_regex_list"):
-        importlib.import_module(_REGEX_METRICS + name).get_dialect_regex_expression = _match_regex
+        module: Any = importlib.import_module(_REGEX_METRICS + name)
+        module.get_dialect_regex_expression = _match_regex
 
 
 def open_context() -> Any:
@@ -66,7 +68,7 @@ def open_datasource(context: Any, database: Path) -> Any:
         name=database.stem,
         connection_string=f"duckdb:///{database}",
         create_temp_table=False,
-        kwargs={"connect_args": {"read_only": True}},
+        kwargs={"connect_args": {"read_only": True, "config": {"memory_limit": _MEMORY_LIMIT}}},
     )
 
 

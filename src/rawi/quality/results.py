@@ -13,23 +13,22 @@ from rawi.schemas import COUNT, INSTANT, TEXT
 Severity = Literal["critical", "warning", "info"]
 EXAMPLE_LIMIT = 20  # enough to see the pattern of a fault; the whole set is one query away
 
-RESULTS = pa.schema(
-    [
-        ("run_id", TEXT),
-        ("checked_at", INSTANT),
-        ("suite", TEXT),
-        ("expectation", TEXT),
-        ("table_name", TEXT),
-        ("column_name", TEXT),
-        ("severity", TEXT),
-        ("is_success", pa.bool_()),
-        ("element_count", COUNT),
-        ("unexpected_count", COUNT),
-        ("observed_value", TEXT),
-        ("examples", TEXT),  # JSON array of at most 20 objects, each an offending row's key and values
-        ("why", TEXT),
-    ]
-)
+_COLUMNS: dict[str, pa.DataType] = {
+    "run_id": TEXT,
+    "checked_at": INSTANT,
+    "suite": TEXT,
+    "expectation": TEXT,
+    "table_name": TEXT,
+    "column_name": TEXT,
+    "severity": TEXT,
+    "is_success": pa.bool_(),
+    "element_count": COUNT,
+    "unexpected_count": COUNT,
+    "observed_value": TEXT,
+    "examples": TEXT,  # JSON array of at most 20 offending rows
+    "why": TEXT,
+}
+RESULTS = pa.schema(_COLUMNS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,9 +16,6 @@ from rawi.quality.results import Severity
 from rawi.rooms import find_room
 
 RELATIONS_NAME = "relations"
-# Built by the load over the whole warehouse, so a run's new rows hold none of them: the audit passes over these two,
-# check_relations runs their suites on the candidate.
-DERIVED_TABLES = frozenset({"events", "conflicts"})
 
 _EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "why"}
 _RELATION_FIELDS = {"check", "tables", "severity", "why"}

@@ -9,7 +9,7 @@ from rawi.quality.conditions import SHAPE_TYPE, compile_condition, compile_where
 from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, write_examples
 from rawi.quality.suites import Expectation, Suite, list_suites
 
-# A result before it is dated: rows looked at, rows that offend, what was observed, examples as JSON.
+# What an expectation found: rows looked at, rows that offend, what was observed (null when it held), examples as JSON.
 Finding = tuple[int, int, str | None, str]
 
 
@@ -44,9 +44,7 @@ def check_suite(connection: duckdb.DuckDBPyConnection, run_id: str, suite: Suite
     ]
 
 
-def build_result(
-    run_id: str, now: datetime, table: str, expectation: Expectation, finding: Finding
-) -> CheckResult:
+def build_result(run_id: str, now: datetime, table: str, expectation: Expectation, finding: Finding) -> CheckResult:
     """Return the result of an expectation; it held when no row offends."""
     element_count, unexpected_count, observed, examples = finding
     return CheckResult(
@@ -84,9 +82,7 @@ def _note_missing_columns(expectation: Expectation, columns: Sequence[str]) -> F
     return 0, 1, "not checked, because other columns of the table are missing", "[]"
 
 
-def _check_rows(
-    connection: duckdb.DuckDBPyConnection, suite: Suite, columns: Sequence[str]
-) -> list[Finding]:
+def _check_rows(connection: duckdb.DuckDBPyConnection, suite: Suite, columns: Sequence[str]) -> list[Finding]:
     """Count the offending rows of all expectations in one pass, then fetch examples of those that failed."""
     table = quote_name(suite.table)
     parts = []
@@ -98,7 +94,7 @@ def _check_rows(
     findings: list[Finding] = []
     for expectation in suite.expectations:
         if expectation.type == SHAPE_TYPE:
-            findings.append(_check_shape(expectation, columns))
+            findings.append(check_shape(expectation, columns))
             continue
         element_count, unexpected_count = next(counts), next(counts)
         examples = fetch_examples(connection, suite, expectation) if unexpected_count else "[]"
@@ -107,7 +103,8 @@ def _check_rows(
     return findings
 
 
-def _check_shape(expectation: Expectation, columns: Sequence[str]) -> Finding:
+def check_shape(expectation: Expectation, columns: Sequence[str]) -> Finding:
+    """Return how a table's columns differ from those expected; the order counts."""
     expected = list(expectation.columns)
     if expected == list(columns):
         return len(columns), 0, None, "[]"
