@@ -1,0 +1,182 @@
+"""Contents: where the attributed words begin and, harder, where they end."""
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from rawi.quotes.frames import Frame
+from rawi.quotes.lexicon import read_words
+from rawi.quotes.marks import Span
+from rawi.quotes.pages import Page
+
+_COMMAS = ("،", ",")
+_EDGE = frozenset({"،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
+_MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
+_DIRECT_SIZE = 8
+_CLOSED_SIZE = 3
+
+
+class Content(NamedTuple):
+    """The attributed words.
+
+    Attributes:
+        spans: half-open ranges of tokens, in order, not overlapping.
+        quote_type: direct, indirect or mixed.
+        is_balanced: whether the quotation marks that bound it pair up.
+    """
+
+    spans: tuple[tuple[int, int], ...]
+    quote_type: str
+    is_balanced: bool
+
+
+def find_breaks(page: Page, frames: list[Frame], pauses: list[int]) -> list[int]:
+    """Return the tokens, in order, at which the content of an earlier frame stops because a new attribution begins.
+
+    Args:
+        page: the paragraph.
+        frames: its frames.
+        pauses: tokens at which a phrase such as "in his words" stands.
+    """
+    breaks = [*pauses]
+    for frame in frames:
+        if (place := _find_break(page, frame)) is not None:
+            breaks.append(place)
+    breaks.extend(_find_asides(page))
+    return sorted(breaks)
+
+
+def _find_break(page: Page, frame: Frame) -> int | None:
+    """Return where a frame cuts off what was said before it, or None when it is part of that."""
+    words, place = page.words, frame.first
+    if frame.source is not None and frame.source[0] < place:
+        place = frame.source[0]
+    start = place
+    while place > page.first and words[place - 1] in read_words().links:
+        place -= 1
+    is_linked = place < start
+    after_comma = place > page.first and words[place - 1] in _COMMAS
+    part = frame.cue.part
+    if part == "verb":
+        is_breaker = frame.cue.is_joined or (is_linked and words[start - 1] not in read_words().relatives)
+        is_breaker = is_breaker and (frame.kind != "complement" or after_comma or frame.source is not None)
+    else:
+        is_breaker = part in ("participle", "preposition")
+    return place if is_breaker else None
+
+
+def _find_asides(page: Page) -> list[int]:
+    """Return the commas behind which the narrator takes over again."""
+    words, asides = page.words, read_words().asides
+    found = []
+    for index in range(page.first, page.last - 2):
+        if words[index] in _COMMAS and (
+            words[index + 1] in asides or f"{words[index + 1]} {words[index + 2]}" in asides
+        ):
+            found.append(index)
+    return found
+
+
+def read_content(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
+    """Return the content of a frame, or None when nothing is left of it.
+
+    Args:
+        page: the paragraph.
+        frame: cue and opening.
+        breaks: tokens at which a content stops; see `find_breaks`.
+    """
+    if frame.kind == "marks" and frame.span is not None:
+        return _read_marks(page, frame.span, breaks)
+    limit = page.last if frame.kind == "colon" else page.find_end(frame.opening)
+    if frame.span is not None:
+        limit = max(limit, min(frame.span.last, page.last)) if frame.span.is_balanced else frame.span.last
+        closed = _read_closed(page, frame.span, limit, breaks)
+        if closed is not None:
+            return closed
+    return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks), frame)
+
+
+def _cut(page: Page, begin: int, limit: int, breaks: list[int]) -> int:
+    """Return the first break behind `begin` that does not stand inside marks, or the limit."""
+    for place in breaks[bisect_right(breaks, begin) :]:
+        if place >= limit:
+            break
+        if not any(span.is_balanced and begin <= span.first < place <= span.last for span in page.spans.values()):
+            return place
+    return limit
+
+
+def _strip(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Drop punctuation and lone conjunctions from both ends of a range."""
+    words = page.words
+    while last > first and words[last - 1] in _EDGE:
+        last -= 1
+    while first < last and (words[first] in _COMMAS or words[first] in (":", ".", "-")):
+        first += 1
+    return (first, last) if last > first else None
+
+
+def _inside(page: Page, span: Span) -> tuple[int, int] | None:
+    """Return what stands between two marks without its final stop."""
+    return _strip(page, span.first + 1, span.last)
+
+
+def _read_marks(page: Page, span: Span, breaks: list[int]) -> Content | None:
+    """Read quoted words that stand in marks, together with further pieces split off by the narrator's words."""
+    inner = _inside(page, span)
+    if inner is None:
+        return None
+    pieces, balanced = [inner], span.is_balanced
+    limit = (
+        _cut(page, span.last, page.find_end(min(span.last, page.last - 1)), breaks) if span.is_balanced else span.last
+    )
+    for other in page.spans.values():
+        if span.last < other.first < limit and other.size >= _MIXED_SIZE and other.first - span.last <= 14:
+            piece = _inside(page, other)
+            if piece is not None:
+                pieces.append(piece)
+                balanced = balanced and other.is_balanced
+    return Content(tuple(pieces), "direct", balanced)
+
+
+def _read_closed(page: Page, span: Span, limit: int, breaks: list[int]) -> Content | None:
+    """Read a clause that begins with marks as direct when nothing of it follows behind them."""
+    inner = _inside(page, span)
+    if inner is None:
+        return None
+    if not span.is_balanced:
+        return Content((inner,), "direct", False)
+    words, behind = page.words, span.last + 1
+    stop = _cut(page, span.last, limit, breaks)
+    rest = _strip(page, behind, max(stop, behind))
+    if rest is None or all(words[i] in _EDGE or words[i] in ('"', ")") for i in range(*rest)):
+        return Content((inner,), "direct", True) if span.size >= _CLOSED_SIZE or rest is None else None
+    is_parted = behind < page.last and words[behind] in (*_COMMAS, ".", "؛")
+    if span.size >= _DIRECT_SIZE and is_parted:
+        return Content((inner,), "direct", True)
+    return None
+
+
+def _read_run(page: Page, begin: int, limit: int, frame: Frame) -> Content | None:
+    """Read a clause up to its limit, and tell by the marks in it whether it is mixed."""
+    run = _strip(page, begin, limit)
+    if run is None or run[1] - run[0] < 2:
+        return None
+    first, last = _drop_gloss(page, *run)
+    quoted = [s for s in page.spans.values() if first <= s.first and s.last <= last and _is_quoted(page, s)]
+    balanced = all(span.is_balanced for span in quoted)
+    return Content(((first, last),), "mixed" if quoted else "indirect", balanced)
+
+
+def _drop_gloss(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Leave out a bracketed gloss at the very end."""
+    if page.words[last - 1] == ")":
+        for index in range(last - 2, max(first + 2, last - 14), -1):
+            if page.words[index] == "(":
+                return first, index
+    return first, last
+
+
+def _is_quoted(page: Page, span: Span) -> bool:
+    """Tell words quoted from names and titles in marks."""
+    before = page.words[span.first - 1] if span.first > page.first else ""
+    return span.size >= _MIXED_SIZE and before not in read_words().namings

@@ -1,0 +1,199 @@
+"""Cues: the words that carry an attribution, every form of them compiled into one dictionary.
+
+Forms are generated from the tables `reporting_verbs`, `reporting_nouns` and `reporting_prepositions`: persons, tenses,
+gender, number, participles in the accusative, conjunctions and the future particle written on, attached pronouns.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+
+_WAW = "\N{ARABIC LETTER WAW}"
+_FEH = "\N{ARABIC LETTER FEH}"
+_SEEN = "\N{ARABIC LETTER SEEN}"
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_TEH = "\N{ARABIC LETTER TEH}"
+_NOON = "\N{ARABIC LETTER NOON}"
+_YEH = "\N{ARABIC LETTER YEH}"
+_HEH = "\N{ARABIC LETTER HEH}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_MEEM = "\N{ARABIC LETTER MEEM}"
+_JOINS = ("", _WAW, _FEH)
+_PRONOUNS = {  # attached pronoun: gender, number
+    _HEH: ("m", "s"),
+    _HEH + _ALEF: ("f", "s"),
+    _HEH + _MEEM: ("m", "p"),
+    _HEH + _MEEM + _ALEF: ("", "d"),
+    _HEH + _NOON: ("f", "p"),
+}
+
+
+class Cue(NamedTuple):
+    """One reading of one word form as a cue.
+
+    Attributes:
+        lemma: as in the table, vowels left out.
+        part: verb, participle, noun, or preposition.
+        sense: say, press, ask, hold, show; for prepositions source, press, own, verb.
+        clause: whether a clause can be its content.
+        marks: whether marks or a colon may open its content.
+        complements: prepositions, folded, that bring in a verbal noun; "-" for a direct object.
+        strength: 3 sure sign of speech, 2 needs its frame, 1 needs the frame right behind it.
+        gender: `m`, `f` or empty for either.
+        number: `s`, `d`, `p` or empty for either.
+        is_joined: whether a conjunction is written on to it.
+        has_pronoun: whether a pronoun that stands for the speaker is attached.
+    """
+
+    lemma: str
+    part: str
+    sense: str
+    clause: bool
+    marks: bool
+    complements: frozenset[str]
+    strength: int
+    gender: str
+    number: str
+    is_joined: bool
+    has_pronoun: bool
+
+
+def _list_past(past: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the forms of the past with gender and number."""
+    is_weak = past.endswith((_YEH, _ALEF))
+    stem = past[:-1] if is_weak else past
+    yield past, "m", "s"
+    yield stem + _TEH, "f", "s"
+    yield stem + _WAW + _ALEF, "m", "p"
+    yield (stem + _YEH + _ALEF if is_weak else stem + _ALEF), "m", "d"
+    yield stem + _TEH + _ALEF, "f", "d"
+    if past == "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}":
+        yield past[0] + past[2] + _NOON, "f", "p"
+
+
+def _list_present(present: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the forms of the present with gender and number."""
+    body = present[1:]
+    is_weak = body.endswith((_YEH, _WAW, _ALEF)) and len(body) > 2
+    stem = body[:-1] if is_weak else body
+    yield _YEH + body, "m", "s"
+    yield _TEH + body, "f", "s"
+    yield _YEH + stem + _WAW + _NOON, "m", "p"
+    yield _YEH + stem + _WAW + _ALEF, "m", "p"
+    yield _YEH + body + _ALEF + _NOON, "", "d"
+    yield _TEH + body + _ALEF + _NOON, "f", "d"
+
+
+def _list_participle(participle: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the accusative forms of the participle: as adverbs they carry the attribution on."""
+    stem = participle.removesuffix(_YEH) if participle.endswith(_YEH) else participle
+    yield participle + _ALEF, "m", "s"
+    yield participle + _HEH, "f", "s"
+    yield stem + _YEH + _NOON, "m", "p"
+    yield participle + _TEH + _YEH + _NOON, "f", "d"
+    yield participle + _ALEF + _TEH, "f", "p"
+
+
+def _compile_verbs(table: dict[str, Cue]) -> None:
+    for row in read_reference("reporting_verbs"):
+        past, present, participle = (fold_text(row[column]) for column in ("past", "present", "participle"))
+        complements = frozenset(fold_text(row["complement"]).split())
+        base = Cue(
+            past,
+            "verb",
+            row["sense"],
+            row["clause"] == "1",
+            row["marks"] == "1",
+            complements,
+            int(row["strength"]),
+            "",
+            "",
+            False,
+            False,
+        )
+        for form, gender, number in _list_past(past):
+            for join in _JOINS:
+                table.setdefault(join + form, base._replace(gender=gender, number=number, is_joined=join != ""))
+        for form, gender, number in _list_present(present):
+            for join in _JOINS:
+                for future in ("", _SEEN):
+                    table.setdefault(
+                        join + future + form, base._replace(gender=gender, number=number, is_joined=join != "")
+                    )
+        if participle:
+            for form, gender, number in _list_participle(participle):
+                for join in ("", _WAW):
+                    entry = base._replace(part="participle", gender=gender, number=number, is_joined=join != "")
+                    table.setdefault(join + form, entry)
+
+
+def _compile_nouns(table: dict[str, Cue]) -> None:
+    for row in read_reference("reporting_nouns"):
+        noun = fold_text(row["noun"])
+        base = Cue(noun, "noun", "say", True, True, frozenset(), 2, "", "", False, False)
+        stem = noun[:-1] + _TEH if noun.endswith(_HEH) else noun
+        for join in ("", _WAW, _BEH, _WAW + _BEH, _LAM):
+            if row["suffixed"] == "1":
+                for pronoun, (gender, number) in _PRONOUNS.items():
+                    table.setdefault(
+                        join + stem + pronoun, base._replace(gender=gender, number=number, has_pronoun=True)
+                    )
+            if row["bare"] == "1":
+                table.setdefault(join + noun, base._replace(strength=1))
+        if row["by"] == "1":
+            table.setdefault(_BEH + _ALEF + _LAM + noun, base._replace(strength=1, has_pronoun=True))
+            table.setdefault(_ALEF + _LAM + noun, base._replace(strength=1, has_pronoun=True))
+
+
+@cache
+def compile_cues() -> dict[str, Cue]:
+    """Return every one-word form of the verbs and nouns with its reading; verbs win over nouns of the same letters."""
+    table: dict[str, Cue] = {}
+    _compile_verbs(table)
+    _compile_nouns(table)
+    return table
+
+
+class Phrase(NamedTuple):
+    """A prepositional cue of one or more words; `is_open` when the next word is written on to the last one."""
+
+    words: tuple[str, ...]
+    kind: str
+    is_open: bool
+
+
+@cache
+def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
+    """Return the prepositional cues by their first word, the longest first."""
+    phrases: dict[str, list[Phrase]] = {}
+    for row in read_reference("reporting_prepositions"):
+        words = fold_text(row["phrase"]).split()
+        is_open = words[-1].endswith("+")
+        if is_open:
+            words = [*words[:-1], words[-1].removesuffix("+")]
+        for join in ("", _WAW):
+            joined = (join + words[0], *words[1:])
+            phrases.setdefault(joined[0], []).append(Phrase(joined, row["kind"], is_open))
+    return {first: tuple(sorted(found, key=lambda phrase: -len(phrase.words))) for first, found in phrases.items()}
+
+
+def find_phrase(words: list[str], index: int, last: int) -> tuple[Phrase, int] | None:
+    """Return the prepositional cue that begins at a token, and the token where its source begins.
+
+    For an open phrase (li- written on) the source begins at the word that carries the letter.
+    """
+    for phrase in compile_phrases().get(words[index], ()):
+        size = len(phrase.words)
+        if index + size > last:
+            continue
+        if phrase.is_open:
+            stem = tuple(words[index : index + size - 1])
+            if stem == phrase.words[:-1] and words[index + size - 1].startswith(phrase.words[-1]):
+                return phrase, index + size - 1
+        elif tuple(words[index : index + size]) == phrase.words:
+            return phrase, index + size
+    return None

@@ -1,0 +1,170 @@
+"""The word lists that steer the reading of attributions, folded and compiled once per process.
+
+What a word is good for stands in `seeds/reference`; this module only turns the tables into sets and dictionaries of
+folded words.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+
+_CONJUNCTIONS = ("", "\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_HEH = "\N{ARABIC LETTER HEH}"
+_YEH_NOON = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_WAW_NOON = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_ALEF_NOON = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_TEH = "\N{ARABIC LETTER TEH}"
+_ALEF_TEH = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+
+
+class Head(NamedTuple):
+    """What a head word says of the noun phrase that it opens.
+
+    Attributes:
+        kind: person, organisation, press, group, anonymous or document.
+        gender: `m` or `f`.
+        number: `s`, `d` or `p`.
+        is_definite: whether the article was written.
+        lemma: the singular without article, folded.
+    """
+
+    kind: str
+    gender: str
+    number: str
+    is_definite: bool
+    lemma: str
+
+
+class Words(NamedTuple):
+    """The folded word lists, by use; see `seeds/reference/quote_words.csv` for what each class means."""
+
+    complementisers: frozenset[str]
+    governors: frozenset[str]
+    relatives: frozenset[str]
+    times: frozenset[str]
+    adverbs: frozenset[str]
+    boundaries: frozenset[str]
+    settings: frozenset[str]
+    listeners: frozenset[str]
+    negations: frozenset[str]
+    links: frozenset[str]
+    asides: frozenset[str]
+    namings: frozenset[str]
+    particles: frozenset[str]
+
+
+_CLASSES = (
+    "complementiser governor relative time adverb boundary setting listener negation link aside naming particle".split()
+)
+
+
+@cache
+def read_words() -> Words:
+    """Return the function words, folded, one set per class."""
+    found: dict[str, set[str]] = {name: set() for name in _CLASSES}
+    for row in read_reference("quote_words"):
+        found[row["class"]].add(fold_text(row["word"]))
+    return Words(*(frozenset(found[name]) for name in _CLASSES))
+
+
+@cache
+def read_given_names() -> dict[str, str]:
+    """Return given names with their gender, `m` or `f`."""
+    return {fold_text(row["name"]): row["gender"] for row in read_reference("given_names")}
+
+
+@cache
+def read_seats() -> dict[str, str]:
+    """Return folded capitals with the body that speaks from there."""
+    return {fold_text(row["seat"]): row["speaker"] for row in read_reference("seats")}
+
+
+@cache
+def read_masdars() -> frozenset[str]:
+    """Return verbal nouns in the construct, and with every attached pronoun."""
+    pronouns = ["", *("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"), "هم", "هما"]
+    forms = set()
+    for row in read_reference("masdars"):
+        word = fold_text(row["masdar"])
+        stem = word[:-1] + _TEH if word.endswith(_HEH) else word
+        forms.update(stem + pronoun if pronoun else word for pronoun in pronouns)
+        forms.add(stem + "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")
+    return frozenset(forms)
+
+
+@cache
+def read_channels() -> dict[str, str]:
+    """Return folded channel words, with the prefixes that they take, and their channel."""
+    channels = {}
+    for row in read_reference("channels"):
+        word = fold_text(row["word"])
+        for prefix in ("", _BEH, _LAM):
+            channels.setdefault(prefix + word, row["channel"])
+        if not word.startswith(ARTICLE):
+            channels.setdefault(ARTICLE + word, row["channel"])
+    return channels
+
+
+def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
+    """Return the plural and dual forms of a head word with their number."""
+    forms = [(broken, "p")] if broken else [(word + _WAW_NOON, "p"), (word + _YEH_NOON, "p"), (word + _WAW, "p")]
+    forms.append((word + _ALEF_NOON, "d"))
+    if broken and broken.endswith(_WAW_NOON):
+        forms.append((broken[:-2] + _YEH_NOON, "p"))
+    if word.endswith(_HEH):
+        forms.append((word[:-1] + _ALEF_TEH, "p"))
+    return forms
+
+
+@cache
+def read_heads() -> dict[str, Head]:
+    """Return every form of the head words, with and without article and conjunction."""
+    heads: dict[str, Head] = {}
+    for row in read_reference("source_heads"):
+        word, broken, kind = fold_text(row["word"]), fold_text(row["plural"]), row["kind"]
+        forms = [
+            (word, "s", row["gender"]),
+            *((form, number, row["gender"]) for form, number in _list_plurals(word, broken)),
+        ]
+        if kind == "person" and row["gender"] == "m":
+            forms.append((word + _HEH, "s", "f"))
+        for form, number, gender in forms:
+            heads.setdefault(form, Head(kind, gender, number, False, word))
+            heads.setdefault(ARTICLE + form, Head(kind, gender, number, True, word))
+    return heads
+
+
+@cache
+def read_modifiers() -> frozenset[str]:
+    """Return words, without article, that stand in titles and names of bodies, never in a person's name."""
+    words = {fold_text(row["word"]) for row in read_reference("source_modifiers")}
+    words |= {fold_text(row["word"]) for row in read_reference("common_nouns")}
+    return frozenset(words - read_given_names().keys())
+
+
+@cache
+def is_title_word(word: str) -> bool:
+    """Tell whether a folded word belongs to titles and bodies rather than to a person's name."""
+    if word in read_heads() or word in read_modifiers():
+        return True
+    for prefix in (_WAW, _LAM, _BEH):
+        if word.startswith(prefix) and len(word) > 3:
+            rest = word[1:]
+            if rest in read_heads() or rest in read_modifiers():
+                return True
+            if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
+                return True
+    if word.startswith(ARTICLE):
+        stem = word[2:]
+        return (
+            stem in read_modifiers()
+            or stem.removesuffix(_HEH) in read_modifiers()
+            or stem.endswith("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")
+        )
+    return word.removesuffix(_HEH) in read_modifiers()

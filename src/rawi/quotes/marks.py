@@ -1,0 +1,116 @@
+"""Quotation marks: which mark opens, which closes, and repair where they do not pair up.
+
+Pairing never leaves a paragraph. Which way a mark faces is told by its shape («, », “, ”) and by the letters and spaces
+around it; where the two disagree (a closing mark used to open) the spaces win.
+"""
+
+from typing import NamedTuple
+
+from rawi.arabic.tokens import Analysis
+
+MARK = '"'
+_OPENING = "«“„‟"
+_CLOSING = "»”"
+_SPACES = " \t\u00a0\n\r"
+_BEFORE_OPENING = _SPACES + "([:،,-–—\N{ARABIC TATWEEL}"
+_NESTED_LIMIT = 8  # tokens; a mark that opens inside marks and closes within so few words is a name inside a quote
+
+
+class Span(NamedTuple):
+    """What stands between two marks: `first` is the token of the opening mark, `last` that of the closing one.
+
+    When the closing mark is missing, `last` is the token behind the span and `is_balanced` is false.
+    """
+
+    first: int
+    last: int
+    is_balanced: bool
+
+    @property
+    def size(self) -> int:
+        """Number of tokens inside."""
+        return self.last - self.first - 1
+
+
+def _read_direction(analysis: Analysis, token: int) -> int:
+    """Return 1 for a mark that opens, -1 for one that closes, 0 when nothing tells."""
+    text, start, end = analysis.text, analysis.starts[token], analysis.ends[token]
+    before = text[start - 1] if start > 0 else " "
+    after = text[end] if end < len(text) else " "
+    opens = before in _BEFORE_OPENING and after not in _SPACES
+    closes = before not in _SPACES and (after in _SPACES or not after.isalnum())
+    if opens and not closes:
+        return 1
+    if closes and not opens:
+        return -1
+    shape = text[start]
+    if shape in _OPENING:
+        return 1
+    return -1 if shape in _CLOSING else 0
+
+
+def find_marks(analysis: Analysis, first: int, last: int) -> list[Span]:
+    """Return the spans in quotation marks of a token range, in order of their opening marks.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of a paragraph.
+        last: token behind its last one.
+
+    Returns:
+        Spans; those inside another span follow it. Marks that close nothing are left out.
+    """
+    words = analysis.words
+    places = [index for index in range(first, last) if words[index] == MARK]
+    if not places:
+        return []
+    spans: list[Span] = []
+    opened: list[int] = []
+    is_even = len(places) % 2 == 0
+    for order, place in enumerate(places):
+        direction = _read_direction(analysis, place)
+        if not opened:
+            if direction >= 0 or (is_even and direction < 0 and order % 2 == 0 and not spans):
+                opened.append(place)
+            continue
+        if direction <= 0:
+            spans.append(Span(opened.pop(), place, True))
+        elif _is_nested(analysis, places, order):
+            opened.append(place)
+        else:
+            begin = opened.pop()
+            spans.append(Span(begin, _find_repair(analysis, begin, place), False))
+            opened.append(place)
+    while opened:
+        spans.append(Span(opened.pop(), last, False))
+    spans.sort()
+    return _drop_crossing(spans)
+
+
+def _is_nested(analysis: Analysis, places: list[int], order: int) -> bool:
+    """Tell whether a mark that opens inside marks begins a short span inside, because two closing marks follow."""
+    if order + 2 >= len(places):
+        return False
+    near = places[order + 1] - places[order] <= _NESTED_LIMIT
+    return (
+        near and _read_direction(analysis, places[order + 1]) < 0 and _read_direction(analysis, places[order + 2]) < 0
+    )
+
+
+def _find_repair(analysis: Analysis, begin: int, place: int) -> int:
+    """Return where a span without closing mark ends: at the last full stop before the next opening mark, if any."""
+    words = analysis.words
+    for index in range(place - 1, max(begin, place - 200), -1):
+        if words[index] in ".؟!":
+            return index
+    return place
+
+
+def _drop_crossing(spans: list[Span]) -> list[Span]:
+    """Keep spans that lie inside or beside the ones before them and hold at least one token."""
+    kept: list[Span] = []
+    for span in spans:
+        if span.size < 1 or any(other.first < span.first < other.last < span.last for other in kept):
+            continue
+        kept.append(span)
+    return kept

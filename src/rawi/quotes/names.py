@@ -1,0 +1,127 @@
+"""Names of persons: where one begins and ends in a noun phrase, and its fullest form in the article."""
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads, read_words
+
+_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
+_LONGEST = 6  # tokens in a name
+_MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
+_KUNYA = ("ابو", "ابي", "ابا", "ام")
+
+
+def is_given_name(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is a given name; Ali is told from the preposition ala by its final letter as written."""
+    word = analysis.words[index]
+    return word in read_given_names() and (word != _ALA or analysis.text[analysis.ends[index] - 1] != _MAKSURA)
+
+
+def _is_name_part(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token can continue a name that has begun."""
+    word = analysis.words[index]
+    if word in read_words().particles or is_given_name(analysis, index):
+        return True
+    if not word.isalpha() or word in read_words().boundaries or word in read_words().relatives:
+        return False
+    return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times
+
+
+def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return the person's name inside a noun phrase, as a half-open range of tokens, or None.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase.
+        last: token behind it.
+    """
+    words = analysis.words
+    head = read_heads().get(words[first])
+    if head is not None and head.kind not in ("person", "none"):
+        return None
+    for start in range(first, last):
+        if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
+            return start, _find_name_end(analysis, start, last)
+    if head is not None:
+        return _find_tail(analysis, first + 1, last)
+    stop = next((i for i in range(first, last) if not _is_name_part(analysis, i)), last)
+    if stop > first and stop - first <= 4 and not _is_common(words[first]):
+        return first, stop
+    return None
+
+
+def _is_eponym(word: str) -> bool:
+    """Tell whether a name behind a word names a place or body: the university of so-and-so."""
+    head = read_heads().get(word)
+    return head is not None and head.kind in ("organisation", "group") and not head.is_definite
+
+
+def _is_common(word: str) -> bool:
+    return is_title_word(word)
+
+
+def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
+    index = start + 1
+    while index < last and index - start < _LONGEST:
+        if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _KUNYA:
+            index += 1
+            continue
+        if not _is_name_part(analysis, index):
+            break
+        index += 1
+    while index - 1 > start and analysis.words[index - 1] in ("بن", "و"):
+        index -= 1
+    return min(index, last)
+
+
+def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return an unlisted name at the end of a title: unknown words, the last of which may carry the article."""
+    words = analysis.words
+    start = last
+    while start > first and _is_name_part(analysis, start - 1):
+        word = words[start - 1]
+        if word.startswith(ARTICLE) and start < last and words[start].startswith(ARTICLE):
+            break
+        start -= 1
+    if start < last and not (last - start == 1 and words[start].startswith(ARTICLE) and start > first):
+        return start, last
+    return None
+
+
+def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -> tuple[int, int] | None:
+    """Return the longest name in the article that ends with the name's last word and holds its other words.
+
+    Args:
+        analysis: the article, cut up.
+        name: folded words of the name.
+        places: tokens of the article where the last word stands.
+    """
+    best: tuple[int, int] | None = None
+    for place in places:
+        start = _expand(analysis, place)
+        if start == place or (best is not None and place + 1 - start <= best[1] - best[0]):
+            continue
+        found = analysis.words[start : place + 1]
+        if all(word in found for word in name):
+            best = (start, place + 1)
+    return best
+
+
+def _expand(analysis: Analysis, place: int) -> int:
+    """Return where the name that ends at a token begins."""
+    words, start = analysis.words, place
+    while start > 0 and place - start < _LONGEST:
+        before = start - 1
+        if is_given_name(analysis, before) or words[before] in read_words().particles:
+            start = before
+        elif before > 0 and is_given_name(analysis, before - 1) and _is_middle(analysis, before):
+            start = before
+        else:
+            break
+    while start < place and not is_given_name(analysis, start) and words[start] not in _KUNYA:
+        start += 1
+    return start
+
+
+def _is_middle(analysis: Analysis, index: int) -> bool:
+    word = analysis.words[index]
+    return len(word) > 2 and not word.startswith((ARTICLE, "و", "ل", "ب")) and _is_name_part(analysis, index)

@@ -1,0 +1,85 @@
+"""A page: one paragraph of an article with everything that the reading of its attributions looks up again and again."""
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.cues import Cue, compile_cues, compile_phrases
+from rawi.quotes.marks import MARK, Span, find_marks
+
+STOPS = frozenset(".!?؟…")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """One paragraph.
+
+    Attributes:
+        analysis: the article, cut up.
+        words: the article's folded tokens.
+        first: first token of the paragraph.
+        last: token behind its last one.
+        spans: what stands in quotation marks, by the token of the opening mark.
+        stops: tokens that end sentences, in order, outside marks; the last entry is `last`.
+        cues: tokens that may be a cue, in order.
+        phrases: tokens at which a prepositional cue may begin.
+    """
+
+    analysis: Analysis
+    words: list[str]
+    first: int
+    last: int
+    spans: dict[int, Span]
+    stops: list[int]
+    cues: dict[int, Cue]
+    phrases: list[int]
+
+    def find_end(self, index: int) -> int:
+        """Return the token that ends the sentence of a token, or the paragraph's end."""
+        return self.stops[bisect_left(self.stops, index)]
+
+    def find_begin(self, index: int) -> int:
+        """Return the first token of the sentence of a token."""
+        place = bisect_left(self.stops, index)
+        return self.stops[place - 1] + 1 if place > 0 else self.first
+
+    def find_outer(self, index: int) -> Span | None:
+        """Return the outermost span in marks that a token lies in."""
+        for span in self.spans.values():
+            if span.first < index < span.last:
+                return span
+        return None
+
+    def has_hamza_below(self, index: int) -> bool:
+        """Tell whether the token is written with hamza below its alef, as inna is and anna is not."""
+        return self.analysis.text[self.analysis.starts[index]] == "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+
+
+def read_page(analysis: Analysis, first: int, last: int) -> Page:
+    """Prepare one paragraph, given as a half-open range of tokens."""
+    words = analysis.words
+    spans = find_marks(analysis, first, last) if MARK in words[first:last] else []
+    table = compile_cues()
+    cues = {index: table[words[index]] for index in range(first, last) if words[index] in table}
+    openers = compile_phrases()
+    phrases = [index for index in range(first, last) if words[index] in openers]
+    stops = _find_stops(words, first, last, spans)
+    return Page(analysis, words, first, last, {span.first: span for span in spans}, stops, cues, phrases)
+
+
+def _find_stops(words: list[str], first: int, last: int, spans: list[Span]) -> list[int]:
+    stops = []
+    for index in range(first, last):
+        if (
+            words[index] in STOPS
+            and not _is_initial(words, first, index)
+            and not any(s.first < index < s.last for s in spans)
+        ):
+            stops.append(index)
+    stops.append(last)
+    return stops
+
+
+def _is_initial(words: list[str], first: int, index: int) -> bool:
+    """Tell whether a full stop follows a single letter, as in a doctor's title."""
+    return index > first and words[index] == "." and len(words[index - 1]) == 1 and words[index - 1].isalpha()

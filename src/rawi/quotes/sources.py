@@ -1,0 +1,158 @@
+"""Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
+
+from rawi.quotes.cues import find_phrase
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_words
+from rawi.quotes.names import is_given_name
+from rawi.quotes.pages import Page
+
+_COMMAS = ("،", ",")
+_LIMIT = 24  # tokens; the longest title with name in the corpus that is one noun phrase stays below
+_LABEL_LIMIT = 8
+_LAM = "\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+
+
+def is_given(page: Page, index: int) -> bool:
+    """Tell whether a token begins a person's name."""
+    return is_given_name(page.analysis, index)
+
+
+def find_source(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Return the noun phrase that begins at a token, as a half-open range, or None when the subject is not named.
+
+    Args:
+        page: the paragraph.
+        first: token behind the cue.
+        last: token that the phrase must not reach: the complementiser, colon, mark or end of sentence.
+    """
+    words, vocabulary = page.words, read_words()
+    while first < last and (
+        words[first] in vocabulary.times or words[first] in vocabulary.adverbs or words[first] in _COMMAS
+    ):
+        if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
+            return None
+        first += 1
+    index, has_name = first, False
+    while index < min(last, first + _LIMIT):
+        word = words[index]
+        if word == '"':
+            step = _skip_label(page, index, last)
+            if step is None or (index > first and words[index - 1] == _LAM):
+                break
+            index = step
+            continue
+        if word == "(":
+            close = _find_close(page, index, last)
+            if close is None:
+                break
+            index = close + 1
+            continue
+        if word in _COMMAS:
+            if not _is_apposition(page, index + 1, last, has_name):
+                break
+            index += 1
+            continue
+        if _is_boundary(page, index, first, last, has_name):
+            break
+        has_name = has_name or is_given(page, index) or not (is_title_word(word) or word.startswith(ARTICLE))
+        if words[index] in read_heads():
+            has_name = False
+        index += 1
+    return _trim(page, first, index)
+
+
+def _is_subject_start(page: Page, index: int) -> bool:
+    return page.words[index] in read_heads() or is_given(page, index)
+
+
+def _skip_label(page: Page, index: int, last: int) -> int | None:
+    """Return the token behind a short name in marks, or None when the mark opens something longer."""
+    span = page.spans.get(index)
+    if span is None or span.size > _LABEL_LIMIT or span.last >= last:
+        return None
+    return span.last + 1
+
+
+def _find_close(page: Page, index: int, last: int) -> int | None:
+    for place in range(index + 1, min(last, index + 14)):
+        if page.words[place] == ")":
+            return place
+    return None
+
+
+def _is_apposition(page: Page, index: int, last: int, has_name: bool) -> bool:
+    """Tell whether the words behind a comma still name the source: a name behind a title, or a title behind a name."""
+    if index >= last:
+        return False
+    word = page.words[index]
+    head = read_heads().get(word)
+    if head is not None:
+        return head.kind == "person" or (has_name and head.kind in ("organisation", "press"))
+    return not has_name and is_given(page, index)
+
+
+def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
+    """Tell whether a token ends the noun phrase that began at `first`."""
+    words, vocabulary = page.words, read_words()
+    word = words[index]
+    if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
+        return True
+    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
+        return True
+    if word in ("-", ":", ";", "؛", ")", "/", "*") or word in vocabulary.negations:
+        return True
+    if word in vocabulary.relatives:
+        return not _names_itself(page, index, last)
+    if word == _FI:
+        return index + 1 >= last or has_name or index == first or _is_setting(words[index + 1])
+    if word == _MIN:
+        return has_name or index == first
+    cue = page.cues.get(index)
+    if cue is not None and cue.strength >= 2 and cue.part in ("verb", "participle"):
+        return True
+    if index > first and find_phrase(words, index, last) is not None:
+        return True
+    return _is_prefixed_boundary(page, index, has_name)
+
+
+def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
+    """Tell whether a word with a preposition or conjunction written on ends the phrase."""
+    word, vocabulary = page.words[index], read_words()
+    if word == _LAM:
+        return True
+    if word.startswith(_LAM) and len(word) > 2:
+        rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+        if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:
+            return True
+        return has_name and (word.startswith(_LAM + _LAM) or is_title_word(rest))
+    if word.startswith(_BEH + ARTICLE):
+        return has_name
+    if word.startswith(_WAW + _FI) and word == _WAW + _FI:
+        return True
+    return False
+
+
+def _is_setting(word: str) -> bool:
+    """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
+    vocabulary = read_words()
+    return word in vocabulary.settings or word in read_channels() or word in vocabulary.times or word.isdigit()
+
+
+def _names_itself(page: Page, index: int, last: int) -> bool:
+    """Tell whether a relative clause gives the source's own name in marks, as that which calls itself so-and-so."""
+    window = page.words[index + 1 : min(last, index + 6)]
+    return '"' in window and any(word in read_words().namings for word in window)
+
+
+def _trim(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Drop commas, lone conjunctions and lone marks from the end of a phrase."""
+    words = page.words
+    while last > first and words[last - 1] in (*_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"):
+        last -= 1
+    while first < last and words[first] in (*_COMMAS, "-", "/", "*", "#", ")"):
+        first += 1
+    return (first, last) if last > first else None

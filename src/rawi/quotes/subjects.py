@@ -1,0 +1,78 @@
+"""Subjects that stand before their verb: X said, as for X he said, X who said."""
+
+from rawi.quotes.lexicon import read_heads, read_words
+from rawi.quotes.pages import Page
+from rawi.quotes.sources import find_source, is_given
+
+_COMMAS = ("،", ",")
+_AMMA = ("اما", "واما")
+_REACH = 22  # tokens from the subject's first word to its verb
+_OPENERS = frozenset(
+    {"ان", "لكن", "ولكن", "كان", "وكان", "كانت", "وكانت", "اما", "واما", "الا", "وقد", "قد", "بان", "فان", "وان"}
+)
+
+
+def find_subject(page: Page, index: int) -> tuple[int, int] | None:
+    """Return the noun phrase before a verb that is its subject, or None.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token; it has no named subject behind it.
+    """
+    before = page.words[index - 1] if index > page.first else ""
+    if before in read_words().relatives:
+        return _find_antecedent(page, index - 1)
+    begin = page.find_begin(index)
+    if page.words[index].startswith("\N{ARABIC LETTER FEH}") and not _has_amma(page, begin, index):
+        return None
+    starts = [begin, *(i + 1 for i in range(max(begin, index - _REACH), index) if page.words[i] in _OPENERS)]
+    for start in reversed(starts):
+        if index - start <= _REACH and (subject := _read_subject(page, start, index)) is not None:
+            return subject
+    return None
+
+
+def _has_amma(page: Page, begin: int, index: int) -> bool:
+    return any(page.words[i] in _AMMA for i in range(begin, min(begin + 4, index)))
+
+
+def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
+    """Return the noun phrase from `start` when nothing but asides and adverbs stands between it and the verb."""
+    while start < index and page.words[start] in _OPENERS:
+        start += 1
+    source = find_source(page, start, index)
+    if source is None or source[0] != start or source[1] - source[0] > 16:
+        return None
+    if not (page.words[start] in read_heads() or is_given(page, start) or source[1] - source[0] <= 3):
+        return None
+    return source if _is_gap(page, source[1], index) else None
+
+
+def _is_gap(page: Page, first: int, last: int) -> bool:
+    """Tell whether only commas, adverbs and one aside between dashes or commas fill a range."""
+    words, vocabulary = page.words, read_words()
+    index = first
+    while index < last:
+        word = words[index]
+        if word == "-" and "-" in words[index + 1 : last]:
+            index = words.index("-", index + 1)
+        elif word in _COMMAS and last - index <= 14 and words[last - 1] in _COMMAS:
+            return True
+        elif not (
+            word in _COMMAS or word in vocabulary.adverbs or word in vocabulary.times or word in vocabulary.links
+        ):
+            return False
+        index += 1
+    return True
+
+
+def _find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
+    """Return the noun phrase that a relative pronoun at `index` hangs on."""
+    limit = max(page.find_begin(index), index - 14)
+    start = None
+    for place in range(index - 1, limit - 1, -1):
+        if page.words[place] in read_heads() or is_given(page, place):
+            start = place
+        elif start is not None:
+            break
+    return None if start is None else find_source(page, start, index)
