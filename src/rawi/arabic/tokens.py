@@ -36,6 +36,14 @@ class Sentence(NamedTuple):
     last: int
 
 
+class Tokens(NamedTuple):
+    """The tokens of a text: folded words, and per word where it begins and ends in the text as received."""
+
+    words: list[str]
+    starts: npt.NDArray[np.int32]
+    ends: npt.NDArray[np.intp]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Analysis:
     """An article's text, cut up once for all steps.
@@ -110,17 +118,24 @@ def _is_mark(character: str) -> bool:
     return "\u0610" <= character <= "\u06ed"
 
 
-def analyse(text: str, segments: Sequence[Segment]) -> Analysis:
+def cut_tokens(text: str) -> Tokens:
+    """Cut a text into tokens; the text may be empty."""
+    folded = fold(text)
+    first, stop = _find_tokens(folded.folded)
+    letters = folded.folded
+    words = [letters[a:b] for a, b in zip(first.tolist(), stop.tolist(), strict=True)]
+    return Tokens(words, folded.offsets[first], _locate_ends(folded, stop))
+
+
+def analyse(text: str, segments: Sequence[Segment], tokens: Tokens | None = None) -> Analysis:
     """Cut a text into tokens and sentences.
 
     Args:
         text: an article's text, as received; may be empty.
         segments: its non-empty lines in order.
+        tokens: those of `cut_tokens(text)`, when they are there already.
     """
-    folded = fold(text)
-    first, stop = _find_tokens(folded.folded)
-    words = [folded.folded[a:b] for a, b in zip(first.tolist(), stop.tolist(), strict=True)]
-    starts = folded.offsets[first]
+    words, starts, ends = tokens or cut_tokens(text)
     bounds = np.searchsorted(starts, [edge for segment in segments for edge in (segment.start, segment.end)]).tolist()
     ranges = list(zip(bounds[::2], bounds[1::2], strict=True))
     sentences = [
@@ -129,7 +144,7 @@ def analyse(text: str, segments: Sequence[Segment]) -> Analysis:
         if segment.kind in ("title", "body")
         for a, b in _split_sentences(words, *span)
     ]
-    return Analysis(text, words, starts.tolist(), _locate_ends(folded, stop).tolist(), segments, ranges, sentences)
+    return Analysis(text, words, starts.tolist(), ends.tolist(), segments, ranges, sentences)
 
 
 def _split_sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]:

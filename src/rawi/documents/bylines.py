@@ -1,0 +1,165 @@
+"""Short lines and openings that say who reports from where: writer, desk, agency, outlet, place."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from rawi.documents.vocabulary import (
+    fold_name,
+    list_given_names,
+    list_names,
+    list_places,
+    list_role_words,
+)
+
+LONGEST = 90  # characters of a byline
+_LONGEST_PART = 4  # words of a writer's or place's name
+# A tatweel between spaces is a dash in Gulf newspapers; inside a word it is only a longer stroke.
+_SEPARATOR = re.compile("\\s*[-\N{EN DASH}\N{EM DASH}|/\\\\+&,\N{ARABIC COMMA}:()]+\\s*|\\s+\N{ARABIC TATWEEL}+\\s+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]|#\w+")
+_INTERFACE = re.compile(r"^(?:Next|Previous|\s)+", re.IGNORECASE)
+# A body that opens with who reports from where ends that opening with a colon, two dashes, or a dash after brackets.
+_OPENING = re.compile(
+    '^(?P<head>[^.!\\n"]{2,70}?)(?:\\s*\\((?P<agency>[^()]{2,30})\\)\\s*[-\N{EN DASH}\N{EM DASH}]+|\\s*:|\\s+--)\\s'
+)
+_FROM = re.compile("\\s+\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\\s+")  # "OUTLET from PLACE"
+
+
+class Byline(NamedTuple):
+    """What a byline says; every part in the order in which it stands."""
+
+    authors: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    outlets: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+
+
+def parse_byline(text: str) -> Byline | None:
+    """Read a whole short line as a byline, or return null when some part of it is none of a byline's parts."""
+    text = _INTERFACE.sub("", text).strip(" *-.()")
+    if not text or len(text) > LONGEST or _ADDRESS.search(text):
+        return None
+    roles = _find_roles(_SEPARATOR.split(text))
+    kinds = [role for _, role in roles]
+    if not roles or "" in kinds:
+        return None
+    if kinds.count("person") + kinds.count("place") == len(kinds):
+        if len(kinds) != 2 or kinds == ["place", "place"]:
+            return None  # a name alone may be the caption of a portrait, and two places a route
+    elif not {"writer", "desk", "outlet", "agency", "doubtful"} & set(kinds):
+        return None
+    if kinds in (["doubtful"], ["writer"], ["outlet"]):
+        return None
+    return _collect(roles)
+
+
+def is_person(text: str) -> bool:
+    """Tell whether a short line is a personal name: two to four words, the first one a known given name."""
+    words = fold_name(text).split()
+    if not 2 <= len(words) <= _LONGEST_PART + 1 or any(word[0].isdigit() for word in words):
+        return False
+    return words[0] in list_given_names() and not set(words) & list_role_words("verb")
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a line is nothing but mail addresses, account names and links, with at most three words beside."""
+    rest, count = _ADDRESS.subn(" ", text)
+    return count > 0 and len(fold_name(rest).split()) <= 3
+
+
+def parse_opening(text: str) -> Byline | None:
+    """Read who reports from where at the beginning of a body line, or return null.
+
+    Only openings that name an outlet or agency count: a place before a colon may be the subject of a headline.
+    """
+    match = _OPENING.match(text)
+    if match is None:
+        return None
+    agency = match["agency"]
+    parts = _SEPARATOR.split(match["head"])
+    if len(parts) == 1:
+        parts = _FROM.split(match["head"])
+    roles = _find_roles(parts)
+    if agency:
+        known = list_names().get(fold_name(agency))
+        if known is None:
+            return None
+        roles = [(part, "place" if role in ("", "person") else role) for part, role in roles]
+        roles.append((agency, "agency"))
+    kinds = {role for _, role in roles}
+    if "" in kinds or not kinds & {"outlet", "agency", "doubtful", "desk"}:
+        return None
+    return _collect(roles)
+
+
+def _find_roles(parts: list[str]) -> list[tuple[str, str]]:
+    """Give every part its role; beside an outlet, agency or desk an unknown short part is the writer's name."""
+    roles = [(part, _find_role(part)) for part in parts if part.strip()]
+    if any(role in ("outlet", "agency", "desk") for _, role in roles):
+        return [(part, "person" if not role and _may_be_name(part) else role) for part, role in roles]
+    return roles
+
+
+def _may_be_name(part: str) -> bool:
+    words = fold_name(part).split()
+    return 2 <= len(words) <= _LONGEST_PART and all(word.isalpha() and len(word) > 1 for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _find_role(part: str) -> str:
+    """Say what a part of a byline is: person, place, outlet, agency, desk, writer, doubtful (outlet or word), or ''."""
+    name = fold_name(part)
+    words = name.split()
+    if not words or len(words) > _LONGEST_PART + 2:
+        return ""
+    known = list_names().get(name)
+    if known is not None and not known.is_ambiguous:
+        return "agency" if known.is_agency else "outlet"
+    if name in list_places():
+        return "place"
+    if known is not None:
+        return "agency" if known.is_agency else "doubtful"
+    if words[0] in list_role_words("desk") or name in list_role_words("desk"):
+        return "desk"
+    if words[0] in list_role_words("writer"):
+        return "writer" if len(words) <= _LONGEST_PART + 1 else ""
+    if _split_fused(name):
+        return "agency"
+    if is_person(part):
+        return "person"
+    return ""
+
+
+@lru_cache(maxsize=1024)
+def _split_fused(name: str) -> tuple[str, ...]:
+    """Split a word into two known names that were written together, or return nothing."""
+    names = list_names()
+    for cut in range(3, len(name) - 2):
+        if name[:cut] in names and name[cut:] in names:
+            return name[:cut], name[cut:]
+    return ()
+
+
+def _collect(roles: list[tuple[str, str]]) -> Byline:
+    authors: list[str] = []
+    agencies: list[str] = []
+    outlets: list[str] = []
+    places: list[str] = []
+    names = list_names()
+    for part, role in roles:
+        if role in ("person", "writer"):
+            authors.append(_drop_writer_word(part))
+        elif role == "place":
+            places.append(" ".join(part.split()))
+        else:
+            folded = fold_name(part)
+            for form in (folded,) if folded in names else _split_fused(folded):
+                known = names[form]
+                (agencies if known.is_agency else outlets).append(known.name)
+    authors = [author for author in authors if author]
+    return Byline(tuple(authors), tuple(agencies), tuple(outlets), tuple(places))
+
+
+def _drop_writer_word(part: str) -> str:
+    words = part.split()
+    return " ".join(words[1:] if fold_name(words[0]) in list_role_words("writer") else words)

@@ -1,0 +1,37 @@
+"""Lines that are nothing but a time of publication."""
+
+import re
+
+from rawi.documents.vocabulary import list_date_words
+
+_LONGEST = 24  # words; a double date with weekday, clock, time zone and place has about twenty
+_MOST_OTHER = 3  # words that name a place or agency before or after the date
+_CLOCK = re.compile(r"\d{1,2}:\d{2}")
+_NUMERIC_DATE = re.compile(r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_CLOCK_WORDS = frozenset(("ت", "م", "ص"))
+
+
+def is_dateline(words: list[str], text: str) -> bool:
+    """Tell whether a line gives a time of publication and nothing else.
+
+    Args:
+        words: folded tokens of the line.
+        text: the line as received.
+    """
+    if len(text) > 160:
+        return False
+    letters = [word for word in words if word[0].isalnum()]
+    if not 1 <= len(letters) <= _LONGEST:
+        return False
+    calendar, proofs, fillers = list_date_words()
+    numbers = sum(word[0].isdigit() for word in letters)
+    dates = sum(word in calendar for word in letters)
+    others = sum(not word[0].isdigit() and word not in calendar and word not in fillers for word in letters)
+    has_proof = any(word in proofs for word in letters)
+    is_dated = (dates >= 1 and numbers >= 1) or _NUMERIC_DATE.search(text) is not None
+    if has_proof:
+        return is_dated and others <= _MOST_OTHER
+    if is_dated:
+        return others <= 1 and numbers >= 2
+    clock = _CLOCK.search(text) is not None
+    return clock and others == 0 and bool(_CLOCK_WORDS & set(letters))

@@ -1,0 +1,59 @@
+"""The non-empty lines of a text, with their tokens."""
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+
+from rawi.arabic.tokens import Tokens
+
+_LINE = re.compile(r"[^\r\n]+")
+_STOPS = frozenset(".!?؟…\"'»”)]}،,؛;")
+_INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c"
+
+
+class Line(NamedTuple):
+    """One line that shows something.
+
+    Attributes:
+        start: code point of its first character, white space included.
+        end: code point after its last one; the line break is left out.
+        words: its folded tokens.
+        text: the line without white space around it.
+        first: index of its first token in the whole text.
+    """
+
+    start: int
+    end: int
+    words: list[str]
+    text: str
+    first: int
+
+    @property
+    def size(self) -> int:
+        """Length in characters, without the white space around it."""
+        return len(self.text)
+
+    @property
+    def last_sign(self) -> str:
+        """The last visible character."""
+        return self.text.rstrip(_INVISIBLE + " \t\xa0")[-1:]
+
+
+def find_lines(text: str, tokens: Tokens) -> list[Line]:
+    r"""List the lines of a text that hold more than white space and invisible characters.
+
+    Args:
+        text: the text as received; lines end at `\n`, `\r\n` and `\r` only.
+        tokens: its tokens.
+    """
+    spans = []
+    for match in _LINE.finditer(text):
+        shown = match[0].strip()
+        if shown and shown.strip(_INVISIBLE):
+            spans.append((*match.span(), shown))
+    bounds = np.searchsorted(tokens.starts, [edge for span in spans for edge in span[:2]]).tolist()
+    return [
+        Line(start, end, tokens.words[first:last], shown, first)
+        for (start, end, shown), first, last in zip(spans, bounds[::2], bounds[1::2], strict=True)
+    ]

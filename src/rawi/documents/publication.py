@@ -1,0 +1,120 @@
+"""When an article was published: given with it, stated in a date line or in the text, or proved by days and weekdays.
+
+A date is never guessed. What is stated must be a whole date that the text calls today or yesterday, or a line of its
+own; what is inferred needs two witnesses that agree, and none that objects.
+"""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.dates import TimeExpression, find_dates
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Analysis
+from rawi.landing.published import parse_published
+
+_METADATA, _STATED, _INFERRED = "metadata", "stated", "inferred"
+_REACH = 5  # tokens from today or yesterday to the date that belongs to it: weekday and brackets stand between
+_EARLIEST = date(1900, 1, 1)
+
+
+class Publication(NamedTuple):
+    """The day of publication and how it is known; both null when nothing proves it."""
+
+    day: date | None
+    basis: str | None
+
+
+class _Anchor(NamedTuple):
+    """A word for today, yesterday or tomorrow: its token, days to publication, and the weekday that follows it."""
+
+    token: int
+    days_after: int
+    weekday: int | None
+
+
+def find_publication(analysis: Analysis, given: str | None) -> Publication:
+    """Find the day on which an article was published.
+
+    Args:
+        analysis: its tokens and lines.
+        given: the date that came with the record, if any.
+    """
+    day = parse_published(given)
+    if day is not None:
+        return Publication(day, _METADATA)
+    day = _find_dateline(analysis)
+    if day is not None:
+        return Publication(day, _STATED)
+    anchors = list(_find_anchors(analysis))
+    if not anchors:
+        return Publication(None, None)
+    dates = [found for found in _find_days(analysis) if found.start is not None]
+    return _find_stated(anchors, dates) or _infer(anchors, dates) or Publication(None, None)
+
+
+def _find_dateline(analysis: Analysis) -> date | None:
+    """Return the whole date of the first date line that has one."""
+    for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
+        if segment.kind != "dateline":
+            continue
+        for found in find_dates(analysis, None, first, last):
+            if found.precision == "day" and found.start is not None and found.start >= _EARLIEST:
+                return found.start
+    return None
+
+
+@cache
+def _list_anchor_words() -> tuple[dict[str, int], dict[str, int]]:
+    """Return the days from a word's day to publication, and the ISO weekday by folded name with the article."""
+    days = {fold_text(row["word"]): int(row["days_after"]) for row in read_reference("publication_words")}
+    weekdays = {fold_text(row["form"]): int(row["weekday"]) for row in read_reference("weekdays")}
+    return days, weekdays
+
+
+def _find_anchors(analysis: Analysis) -> Iterator[_Anchor]:
+    days, weekdays = _list_anchor_words()
+    words = analysis.words
+    for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
+        if segment.kind not in ("title", "body"):
+            continue
+        for index in range(first, last):
+            if words[index] in days and (index == first or words[index - 1] not in days):
+                after = next((word for word in words[index + 1 : min(index + 3, last)] if word not in '("،'), "")
+                yield _Anchor(index, days[words[index]], weekdays.get(after))
+
+
+def _find_days(analysis: Analysis) -> list[TimeExpression]:
+    """List the whole dates of the text, captions included: a picture's date is evidence of when something was."""
+    return [found for found in find_dates(analysis, None) if found.precision == "day"]
+
+
+def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
+    """Return the date that the text itself calls today, yesterday or tomorrow."""
+    days = set()
+    is_today = False
+    for anchor in anchors:
+        for found in dates:
+            if found.first - _REACH < anchor.token < found.last and found.start is not None:
+                is_fitting = anchor.weekday in (None, found.start.isoweekday())
+                if anchor.weekday is None and found.first - anchor.token > 2:
+                    continue
+                if is_fitting:
+                    days.add(found.start + timedelta(days=anchor.days_after))
+                    is_today = is_today or anchor.days_after == 0
+    if len(days) != 1:
+        return None
+    return Publication(days.pop(), _STATED if is_today else _INFERRED)
+
+
+def _infer(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
+    """Return the day that the latest whole date and a weekday called today, yesterday or tomorrow agree on."""
+    named = [anchor for anchor in anchors if anchor.weekday is not None]
+    if not named or not dates:
+        return None
+    latest = max(found.start for found in dates if found.start is not None)
+    weekdays = {(int(anchor.weekday or 0) + anchor.days_after - 1) % 7 for anchor in named}
+    days = {latest + timedelta(days=anchor.days_after) for anchor in named if anchor.weekday == latest.isoweekday()}
+    return Publication(days.pop(), _INFERRED) if len(days) == 1 and len(weekdays) == 1 else None

@@ -1,0 +1,85 @@
+"""Reading one record as an article: segments, metadata, tokens."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from rawi.arabic.tokens import Segment, analyse, cut_tokens
+from rawi.documents.article import Article
+from rawi.documents.bylines import Byline, parse_byline, parse_opening
+from rawi.documents.languages import detect_language
+from rawi.documents.publication import find_publication
+from rawi.documents.segments import read_segments
+from rawi.documents.vocabulary import fold_name, list_names, list_places
+
+_OPENING_SIZE = 120  # characters of the first paragraph in which who reports from where may stand
+
+
+def read_article(record: Mapping[str, Any]) -> Article:
+    """Read a record as an article.
+
+    Args:
+        record: the columns of `schemas.RECORDS`; `text` is not null. What was given with the record stands; only what
+            was not given is read from the text.
+    """
+    text: str = record["text"]
+    tokens = cut_tokens(text)
+    given_title = record.get("title")
+    segments = read_segments(text, tokens, given_title)
+    analysis = analyse(text, segments, tokens)
+    byline = _read_bylines(text, segments)
+    publication = find_publication(analysis, record.get("published"))
+    title = given_title or next(
+        (text[part.start : part.end].strip() for part in segments if part.kind == "title"), None
+    )
+    return Article(
+        article_id=record["article_id"],
+        outlet=record.get("outlet") or next(iter(byline.outlets), None),
+        url=record.get("url"),
+        title=given_title or next(titles, None),
+        authors=tuple(record.get("authors") or byline.authors),
+        agencies=byline.agencies,
+        dateline_place=next(iter(byline.places), None),
+        published_date=publication.day,
+        published_basis=publication.basis,
+        lang=record.get("lang") or detect_language(text, analysis.words),
+        body="\n".join(text[part.start : part.end] for part in segments if part.kind == "body"),
+        analysis=analysis,
+    )
+
+
+def _read_bylines(text: str, segments: Sequence[Segment]) -> Byline:
+    """Gather who reports from where out of bylines, date lines, source lines and the opening of the body."""
+    found: list[Byline] = []
+    for segment in segments:
+        if segment.kind == "byline":
+            found.append(parse_byline(text[segment.start : segment.end]) or Byline())
+        elif segment.kind in ("credit", "dateline"):
+            found.append(_read_names(text[segment.start : segment.end], segment.kind))
+    body = next((segment for segment in segments if segment.kind == "body"), None)
+    if body is not None:
+        opening = parse_opening(text[body.start : min(body.end, body.start + _OPENING_SIZE)])
+        found.append(opening or Byline())
+    return Byline(*(tuple(dict.fromkeys(name for part in found for name in part[field])) for field in range(4)))
+
+
+def _read_names(text: str, kind: str) -> Byline:
+    """Return the agencies of a source line or date line, and the place that a date line begins with."""
+    words = fold_name(text).split()
+    known = list_names()
+    names: list[str] = []
+    index = 0
+    while index < len(words):
+        size = next((size for size in (4, 3, 2, 1) if " ".join(words[index : index + size]) in known), 0)
+        if size:
+            name = known[" ".join(words[index : index + size])]
+            if name.is_agency:
+                names.append(name.name)
+        index += max(size, 1)
+    return Byline(agencies=tuple(names), places=_read_dateline_place(text) if kind == "dateline" else ())
+
+
+def _read_dateline_place(text: str) -> tuple[str, ...]:
+    """Return the words of a date line before its first number, when they are a place."""
+    words = text.split()
+    place = " ".join(words[: next((i for i, word in enumerate(words) if word[0].isdigit()), 0)])
+    return (place,) if fold_name(place) in list_places() else ()

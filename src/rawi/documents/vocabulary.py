@@ -1,0 +1,124 @@
+"""The tables of `seeds/reference` that tell what a line is, compiled once per process."""
+
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import cut_tokens
+
+Words = tuple[str, ...]
+_LONGEST_LOOSE = 9  # words of a line in which a phrase may be scattered
+
+
+class Furniture(NamedTuple):
+    """A phrase of the page around the article: the kind of its line, and whether a list of links follows."""
+
+    kind: str
+    opens: bool
+
+
+class KnownName(NamedTuple):
+    """An outlet or agency: its usual name, whether it is an agency, and whether the form may mean something else."""
+
+    name: str
+    is_agency: bool
+    is_ambiguous: bool
+
+
+@cache
+def _compile_furniture() -> tuple[
+    dict[Words, Furniture], dict[str, list[tuple[Words, Furniture]]], dict[str, list[tuple[frozenset[str], Furniture]]]
+]:
+    whole: dict[Words, Furniture] = {}
+    starts: dict[str, list[tuple[Words, Furniture]]] = defaultdict(list)
+    loose: dict[str, list[tuple[frozenset[str], Furniture]]] = defaultdict(list)
+    for row in read_reference("furniture"):
+        words = tuple(cut_tokens(row["phrase"]).words)
+        furniture = Furniture(row["kind"], row["opens"] == "yes")
+        if row["place"] == "line":
+            whole[keep_letters(words)] = furniture
+        elif row["place"] == "start":
+            starts[words[0]].append((words, furniture))
+        else:
+            loose[words[0]].append((frozenset(words), furniture))
+    return whole, dict(starts), dict(loose)
+
+
+def keep_letters(words: Words | list[str]) -> Words:
+    """Return the words and numbers of a line without its punctuation marks."""
+    return tuple(word for word in words if word[0].isalnum())
+
+
+def find_furniture(words: list[str]) -> Furniture | None:
+    """Return what a line is when it begins with, or is, words of the page around the article."""
+    whole, starts, loose = _compile_furniture()
+    for phrase, furniture in starts.get(words[0], ()):
+        if words[: len(phrase)] == list(phrase):
+            return furniture
+    if len(words) > 2 * _LONGEST_LOOSE:
+        return None
+    letters = keep_letters(words)
+    if letters in whole:
+        return whole[letters]
+    if len(letters) <= _LONGEST_LOOSE:
+        present = set(letters)
+        for word in letters:
+            for scattered, furniture in loose.get(word, ()):
+                if scattered <= present:
+                    return furniture
+    return None
+
+
+@cache
+def list_names() -> dict[str, KnownName]:
+    """Return outlets and agencies by folded form; what is both is an agency, for bylines name it as a source."""
+    names: dict[str, KnownName] = {}
+    for table in ("outlets", "agencies"):
+        for row in read_reference(table):
+            form = fold_name(row["form"])
+            names[form] = KnownName(row["name"], table == "agencies", row["ambiguous"] == "yes")
+    return names
+
+
+@cache
+def list_places() -> frozenset[str]:
+    """Return the folded names of cities, provinces and states."""
+    names: set[str] = set()
+    for table in ("places", "states"):
+        for row in read_reference(table):
+            forms = [row["name"], *row.get("aliases", "").split("|"), *row.get("capital", "").split("|")]
+            names.update(fold_name(form) for form in forms if form)
+    return frozenset(names)
+
+
+@cache
+def list_given_names() -> frozenset[str]:
+    """Return the folded first words of personal names."""
+    return frozenset(fold_name(row["name"]) for row in read_reference("given_names"))
+
+
+@cache
+def list_role_words(role: str) -> frozenset[str]:
+    """Return the folded words of one role of the table of byline words."""
+    return frozenset(fold_name(row["word"]) for row in read_reference("byline_words") if row["role"] == role)
+
+
+@cache
+def list_date_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the folded words of months and weekdays, those that prove a date line, and all that may stand in it."""
+    calendar = {
+        word
+        for table in ("months", "weekdays")
+        for row in read_reference(table)
+        for word in fold_name(row["form"]).split()
+    }
+    rows = read_reference("dateline_words")
+    proofs = {fold_name(row["word"]) for row in rows if row["proof"] == "yes"}
+    return frozenset(calendar), frozenset(proofs), frozenset(fold_name(row["word"]) for row in rows) | proofs
+
+
+def fold_name(name: str) -> str:
+    """Return a name's folded words, one space between them and no marks, so that spellings compare equal."""
+    return " ".join(keep_letters(cut_tokens(fold_text(name)).words))
