@@ -28,9 +28,7 @@ def read_article(record: Mapping[str, Any]) -> Article:
     analysis = analyse(text, segments, tokens)
     byline = _read_bylines(text, segments)
     publication = find_publication(analysis, record.get("published"))
-    title = given_title or next(
-        (text[part.start : part.end].strip() for part in segments if part.kind == "title"), None
-    )
+    titles = (text[part.start : part.end].strip() for part in segments if part.kind == "title")
     return Article(
         article_id=record["article_id"],
         outlet=record.get("outlet") or next(iter(byline.outlets), None),
