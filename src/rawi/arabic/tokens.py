@@ -4,6 +4,7 @@ A token is a run of letters, a number (with its separators), or one punctuation 
 indices; `Analysis.starts` and `Analysis.ends` lead from there to code points of the text as received.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -14,9 +15,11 @@ import numpy.typing as npt
 
 from rawi.arabic.folding import FoldedText, fold
 
-_SPACE, _LETTER, _DIGIT, _MARK = 0, 1, 2, 3
+_SPACE, _LETTER, _DIGIT, _MARK, _SEPARATOR = 0, 1, 2, 3, 4
+_TABLE_SIZE = 0x10000  # the Basic Multilingual Plane; characters beyond it are marks
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _CLOSERS = frozenset('")]')
+_SIGNS = _SENTENCE_ENDS | {'"'}
 _NUMBER_SEPARATORS = (ord("."), ord(","), ord("\N{ARABIC DECIMAL SEPARATOR}"), ord("\N{ARABIC THOUSANDS SEPARATOR}"))
 
 
@@ -73,9 +76,9 @@ class Analysis:
 
 @cache
 def _build_classes() -> npt.NDArray[np.uint8]:
-    """Return the class of every folded character: space, letter, digit or mark."""
-    classes = np.full(0x10000, _MARK, dtype=np.uint8)
-    for code in range(0x10000):
+    """Return the class of every folded character: space, letter, digit, mark, or mark that numbers hold."""
+    classes = np.full(_TABLE_SIZE, _MARK, dtype=np.uint8)
+    for code in range(_TABLE_SIZE):
         character = chr(code)
         if character.isspace():
             classes[code] = _SPACE
@@ -83,6 +86,7 @@ def _build_classes() -> npt.NDArray[np.uint8]:
             classes[code] = _DIGIT
         elif character.isalpha() or character == "_":
             classes[code] = _LETTER
+    classes[list(_NUMBER_SEPARATORS)] = _SEPARATOR
     return classes
 
 
@@ -91,14 +95,22 @@ def _find_tokens(folded: str) -> tuple[npt.NDArray[np.intp], npt.NDArray[np.intp
     codes = np.frombuffer(folded.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     if len(codes) == 0:
         return np.empty(0, np.intp), np.empty(0, np.intp)
-    classes = np.where(codes < 0x10000, _build_classes()[np.minimum(codes, 0xFFFF)], _MARK)
-    inner = np.isin(codes[1:-1], _NUMBER_SEPARATORS) & (classes[:-2] == _DIGIT) & (classes[2:] == _DIGIT)
-    classes[1:-1][inner] = _DIGIT
-    changes = classes[1:] != classes[:-1]
-    begins = np.concatenate(([True], changes | (classes[1:] == _MARK))) & (classes != _SPACE)
-    starts = np.flatnonzero(begins)
-    stops = np.concatenate((changes | (classes[1:] == _MARK), [True])) & (classes != _SPACE)
-    return starts, np.flatnonzero(stops) + 1
+    if int(codes.max()) < _TABLE_SIZE:
+        classes = _build_classes()[codes]
+    else:
+        classes = np.where(codes < _TABLE_SIZE, _build_classes()[np.minimum(codes, _TABLE_SIZE - 1)], _MARK)
+    separators = np.flatnonzero(classes == _SEPARATOR)
+    classes[separators] = _MARK
+    inner = separators[(separators > 0) & (separators < len(codes) - 1)]
+    inner = inner[(classes[inner - 1] == _DIGIT) & (classes[inner + 1] == _DIGIT)]
+    classes[inner] = _DIGIT
+    is_shown = classes != _SPACE
+    is_edge = classes[1:] != classes[:-1]
+    is_edge |= classes[1:] == _MARK
+    begins, stops = is_shown.copy(), is_shown
+    begins[1:] &= is_edge
+    stops[:-1] &= is_edge
+    return np.flatnonzero(begins), np.flatnonzero(stops) + 1
 
 
 def _locate_ends(folded: FoldedText, stops: npt.NDArray[np.intp]) -> npt.NDArray[np.intp]:
@@ -138,34 +150,40 @@ def analyse(text: str, segments: Sequence[Segment], tokens: Tokens | None = None
     words, starts, ends = tokens or cut_tokens(text)
     bounds = np.searchsorted(starts, [edge for segment in segments for edge in (segment.start, segment.end)]).tolist()
     ranges = list(zip(bounds[::2], bounds[1::2], strict=True))
+    signs = [index for index, word in enumerate(words) if word in _SIGNS]
     sentences = [
         Sentence(index, a, b)
-        for index, (segment, span) in enumerate(zip(segments, ranges, strict=True))
+        for index, (segment, (first, last)) in enumerate(zip(segments, ranges, strict=True))
         if segment.kind in ("title", "body")
-        for a, b in _split_sentences(words, *span)
+        for a, b in _split_sentences(words, first, last, signs[bisect_left(signs, first) : bisect_left(signs, last)])
     ]
     return Analysis(text, words, starts.tolist(), ends.tolist(), segments, ranges, sentences)
 
 
-def _split_sentences(words: list[str], first: int, last: int) -> list[tuple[int, int]]:
+def _split_sentences(words: list[str], first: int, last: int, signs: Sequence[int]) -> list[tuple[int, int]]:
     """Split a token range at full stops, question and exclamation marks that stand outside quotation marks.
 
     When the marks of the range do not pair up, they are not heeded: a wrong pairing would hide every later stop.
+
+    Args:
+        words: folded tokens.
+        first: first token of the range.
+        last: token after the range.
+        signs: the tokens of the range that are sentence ends or double quotation marks.
     """
-    is_paired = words[first:last].count('"') % 2 == 0
-    spans, begin, is_inside, index = [], first, False, first
-    while index < last:
-        word = words[index]
-        if word == '"':
+    is_paired = sum(words[index] == '"' for index in signs) % 2 == 0
+    spans, begin, is_inside = [], first, False
+    for index in signs:
+        if index < begin:
+            continue  # one of several stops in a row
+        if words[index] == '"':
             is_inside = is_paired and not is_inside
-        elif word in _SENTENCE_ENDS and not is_inside and not _is_abbreviation(words, begin, index):
-            index += 1
-            while index < last and (words[index] in _SENTENCE_ENDS or (not is_paired and words[index] in _CLOSERS)):
-                index += 1
-            spans.append((begin, index))
-            begin = index
-            continue
-        index += 1
+        elif not is_inside and not _is_abbreviation(words, begin, index):
+            stop = index + 1
+            while stop < last and (words[stop] in _SENTENCE_ENDS or (not is_paired and words[stop] in _CLOSERS)):
+                stop += 1
+            spans.append((begin, stop))
+            begin = stop
     if begin < last:
         spans.append((begin, last))
     return spans
