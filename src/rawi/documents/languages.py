@@ -17,6 +17,8 @@ _SCRIPTS = {
     "zh": re.compile(r"[\u4e00-\u9fff]"),
 }
 _MIN_LETTERS = 3
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_ALEF_SHARE = 0.03  # of all characters; every language of the Arabic script has more, no other script has any
 _MIN_LETTER_SHARE = 0.01  # of all letters: names of one language stand in texts of another
 
 
@@ -43,22 +45,33 @@ def detect_language(text: str, words: Sequence[str]) -> str | None:
         words: its folded tokens.
     """
     sample = text[:_SAMPLE]
+    if sample.count(_ALEF) > _ALEF_SHARE * len(sample):
+        return _tell_arabic_script(sample, words)
     counts = {script: len(pattern.findall(sample)) for script, pattern in _SCRIPTS.items()}
     script = max(counts, key=lambda name: counts[name])
     if counts[script] < _MIN_LETTERS:
         return None
     if script == "ar":
-        return _tell_arabic_script(sample, counts[script], words)
+        return _tell_arabic_script(sample, words)
     return _count_words("la", words) or "und" if script == "la" else script
 
 
-def _tell_arabic_script(sample: str, letter_count: int, words: Sequence[str]) -> str:
+def _tell_arabic_script(sample: str, words: Sequence[str]) -> str:
     letters, _ = _compile_signs()
+    if _find_foreign().search(sample) is None:
+        return "ar"
+    letter_count = len(_SCRIPTS["ar"].findall(sample))
     shares = {lang: sum(map(sample.count, signs)) / letter_count for lang, signs in letters.items()}
     lang = max(shares, key=lambda name: shares[name])
     if shares[lang] < _MIN_LETTER_SHARE:
         return "ar"
     return _count_words("ar", words) or lang
+
+
+@cache
+def _find_foreign() -> re.Pattern[str]:
+    """Return the pattern of any letter of the Arabic script that Arabic itself does not use."""
+    return re.compile(f"[{''.join(_compile_signs()[0].values())}]")
 
 
 def _count_words(script: str, words: Sequence[str]) -> str | None:

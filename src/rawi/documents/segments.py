@@ -62,7 +62,7 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
         if furniture is not None and _is_in_place(furniture.kind, index, len(lines), line):
             kinds[index] = furniture.kind
             is_open = furniture.opens
-        elif line.size <= 160 and is_dateline(line.words, line.text) and _is_edge(index, len(lines)):
+        elif line.size <= 160 and _is_edge(index, len(lines)) and is_dateline(line.words, line.text):
             kinds[index] = "dateline"
         elif is_open and _is_link(line):
             kinds[index] = "boilerplate"

@@ -1,7 +1,7 @@
 """The tables of `seeds/reference` that tell what a line is, compiled once per process."""
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
@@ -119,6 +119,7 @@ def list_date_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return frozenset(calendar), frozenset(proofs), frozenset(fold_name(row["word"]) for row in rows) | proofs
 
 
+@lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """Return a name's folded words, one space between them and no marks, so that spellings compare equal."""
     return " ".join(keep_letters(cut_tokens(fold_text(name)).words))
