@@ -13,6 +13,7 @@ from hijridate import Gregorian, Hijri
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAY = timedelta(days=1)
 _FIRST_HIJRI_DAY, _LAST_HIJRI_DAY = date(1924, 8, 1), date(2077, 11, 16)  # bounds of the Umm al-Qura tables
 
@@ -131,3 +132,57 @@ def _make(year: int, month: int, day: int | None, calendar: str) -> Interval | N
 def _measure_distance(interval: Interval, anchor: date) -> int:
     """Return days between an interval and a day; zero inside it."""
     return max((interval.start - anchor).days, (anchor - interval.end).days, 0)
+
+
+def shift_unit(day: date, unit: str, offset: int) -> Interval | None:
+    """Return the whole day, week, month, year, decade or century that lies `offset` units from that of a day.
+
+    Decades and centuries are those of TIMEX3: 1990 to 1999, 1900 to 1999.
+    """
+    if unit == "day":
+        return make_span(shift_day(day, offset), shift_day(day, offset), "day")
+    if unit == "week":
+        return make_week(day, offset)
+    if unit == "month":
+        shifted = shift_month(day.replace(day=1), offset)
+        return make_month(shifted.year, shifted.month) if shifted else None
+    size = UNIT_YEARS[unit]
+    first = (day.year // size + offset) * size
+    return make_years(first, first + size - 1, "year" if size == 1 else "other")
+
+
+def make_span(start: date | None, end: date | None, precision: str) -> Interval | None:
+    """Return the interval between two days; null when one is missing or they are the wrong way round."""
+    return Interval(start, end, precision) if start is not None and end is not None and start <= end else None
+
+
+def make_years(first: int, last: int, precision: str) -> Interval | None:
+    """Return the interval from one year to another, both whole; null outside the years 1 to 9999."""
+    if not 1 <= first <= last <= 9999:
+        return None
+    return Interval(date(first, 1, 1), date(last, 12, 31), precision)
+
+
+def cut_part(whole: Interval, parts: int, number: int) -> Interval | None:
+    """Return one of the halves, thirds or quarters of a year or a month.
+
+    Args:
+        whole: a whole month, year, or any span of whole years.
+        parts: how many parts make the whole.
+        number: which one, from 1.
+    """
+    if not 1 <= number <= parts:
+        return None
+    if whole.precision == "month":
+        days = (whole.end - whole.start).days + 1
+        size = 15 if parts == 2 else 10 if parts == 3 else 7  # halves, thirds and weeks as calendars print them
+        first = shift_day(whole.start, size * (number - 1))
+        last = whole.end if number == parts else shift_day(whole.start, min(size * number, days) - 1)
+        return make_span(first, last, "other")
+    months = (whole.end.year - whole.start.year) * 12 + whole.end.month - whole.start.month + 1
+    if months % parts or whole.start.day != 1:
+        return None
+    first = shift_month(whole.start, months // parts * (number - 1))
+    following = shift_month(whole.start, months // parts * number)
+    last = shift_day(following, -1) if following else None
+    return make_span(first, last, "quarter" if months // parts == 3 else "other")

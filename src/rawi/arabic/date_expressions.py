@@ -37,6 +37,7 @@ class Window(NamedTuple):
         words: folded tokens of the whole article.
         low: first token that an expression may use; what lies before is read already.
         high: token that an expression may not reach.
+        line: first token of the line, for what is only looked at.
         anchor: the day of writing, or null.
         told: the expressions found before, over all lines.
     """
@@ -44,12 +45,20 @@ class Window(NamedTuple):
     words: list[str]
     low: int
     high: int
+    line: int
     anchor: date | None
     told: list[TimeExpression]
 
     def word(self, index: int) -> str:
         """Return the token at an index, or nothing outside the window."""
         return self.words[index] if self.low <= index < self.high else ""
+
+    def find_told(self, precision: str | None = None) -> TimeExpression | None:
+        """Return the last expression told before that has a value, of one precision when it is given."""
+        for expression in reversed(self.told):
+            if expression.start is not None and precision in (None, expression.precision):
+                return expression
+        return None
 
 
 def make_expression(

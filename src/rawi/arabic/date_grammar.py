@@ -18,6 +18,7 @@ from rawi.arabic.date_parts import (
 from rawi.arabic.date_tense import find_direction
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
+_FIRST_BARE, _LAST_BARE = 1900, 2050  # bare numbers outside are seldom years
 _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
 
 
@@ -34,6 +35,8 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
         rule = f"{months.month.calendar}_{'day' if days else 'month'}"
         return make_expression(start, year.end, value, rule)
     if months.month.is_ambiguous and days is None and start == index:
+        return None
+    if window.word(start - 1) in lexicon.before["month_day"]:
         return None
     return _complete_month(window, months, days, start, lexicon)
 
@@ -111,9 +114,18 @@ def read_year(window: Window, index: int, lexicon: DateLexicon) -> TimeExpressio
     is_labelled = window.word(index - 1) in lexicon.roles["year_label"]
     start = index - 1 if is_labelled else index
     part = _read_era(window, index, year, lexicon)
-    if part is None:
+    if part is None or (not is_labelled and not _is_bare_year(window, index, part, lexicon)):
         return None
     return make_expression(start, part.end, make_year(part.year, part.calendar), f"{part.calendar}_year")
+
+
+def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexicon) -> bool:
+    """Tell whether a number without the word for year is one: of the right size, and counting nothing."""
+    if part.end > index + 1:
+        return True
+    if part.calendar == HIJRI or not _FIRST_BARE <= part.year <= _LAST_BARE:
+        return False
+    return window.word(index - 1) not in lexicon.before["year"] and window.word(index + 1) not in lexicon.after["year"]
 
 
 def _read_era(window: Window, index: int, year: int, lexicon: DateLexicon) -> YearPart | None:

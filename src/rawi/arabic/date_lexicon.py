@@ -54,6 +54,11 @@ class DateLexicon(NamedTuple):
         relations: words like last and next, to past, present, coming, same, next_told, previous_told, latest.
         day_parts: words like morning.
         roles: small words by what they join; the keys are the roles that `date_links.csv` explains.
+        decades: names of decades, to their first year within the century.
+        fractions: halves, quarters, thirds that an ordinal counts.
+        seasons: first and last month.
+        before: words before it that show that a word is no date, by what it would have been.
+        after: words after it that show the same.
         attached: letters of conjunction and preposition written on to a word that may begin an expression.
     """
 
@@ -65,6 +70,11 @@ class DateLexicon(NamedTuple):
     relations: dict[str, str]
     day_parts: frozenset[str]
     roles: dict[str, frozenset[str]]
+    decades: dict[str, int]
+    fractions: dict[str, int]
+    seasons: dict[str, tuple[int, int]]
+    before: dict[str, frozenset[str]]
+    after: dict[str, frozenset[str]]
     attached: dict[str, int]
 
 
@@ -76,19 +86,47 @@ def load_date_lexicon() -> DateLexicon:
         ReferenceTableError: when one of them is missing or malformed.
     """
     attached: dict[str, int] = {}
-    months = _load_months(attached)
-    weekdays = _load_weekdays(attached)
-    deictics = _load_deictics(attached)
-    units = _load_units(attached)
-    modifiers = {
-        spelling: row["mod"]
-        for row in read_reference("date_modifiers")
-        for spelling in _spell(row["form"], attached, with_article=False)
+    return DateLexicon(
+        months=_load_months(attached),
+        weekdays=_load_weekdays(attached),
+        deictics=_load_deictics(attached),
+        units=_load_units(attached),
+        modifiers=_load_values("date_modifiers", "mod", attached, with_article=False),
+        relations={fold_text(row["form"]): row["relation"] for row in read_reference("date_relations")},
+        day_parts=frozenset(_load_values("day_parts", "form", attached)),
+        roles=_load_roles(),
+        decades={form: int(value) for form, value in _load_values("decades", "decade", attached).items()},
+        fractions={form: int(value) for form, value in _load_values("date_fractions", "parts", attached).items()},
+        seasons=_load_seasons(attached),
+        before=_load_exclusions("before"),
+        after=_load_exclusions("after"),
+        attached=attached,
+    )
+
+
+def _load_values(name: str, column: str, attached: dict[str, int], *, with_article: bool = True) -> dict[str, str]:
+    """Return one column of a table by every spelling of its forms."""
+    return {
+        spelling: row[column]
+        for row in read_reference(name)
+        for spelling in _spell(row["form"], attached, with_article=with_article)
     }
-    relations = {fold_text(row["form"]): row["relation"] for row in read_reference("date_relations")}
-    parts = (row["form"] for row in read_reference("day_parts"))
-    day_parts = frozenset(spelling for part in parts for spelling in _spell(part, attached))
-    return DateLexicon(months, weekdays, deictics, units, modifiers, relations, day_parts, _load_roles(), attached)
+
+
+def _load_seasons(attached: dict[str, int]) -> dict[str, tuple[int, int]]:
+    return {
+        spelling: (int(row["first_month"]), int(row["last_month"]))
+        for row in read_reference("seasons")
+        for spelling in _spell(row["form"], attached)
+    }
+
+
+def _load_exclusions(side: str) -> dict[str, frozenset[str]]:
+    words: dict[str, set[str]] = {kind: set() for kind in ("weekday", "today", "year", "month_day", "decade")}
+    for row in read_reference("date_exclusions"):
+        if row["side"] == side:
+            words[row["kind"]].add(fold_text(row["word"]))
+    return {kind: frozenset(forms) for kind, forms in words.items()}
 
 
 def _spell(form: str, attached: dict[str, int], *, with_article: bool = True) -> Iterable[str]:

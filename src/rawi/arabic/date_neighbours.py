@@ -1,8 +1,9 @@
 """What is attached to a date once its core is read: weekday, part of day, modifier, the other calendar."""
 
-from rawi.arabic.calendars import GREGORIAN, HIJRI, shift_day
+from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, cut_part, make_month, make_span, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window
 from rawi.arabic.date_lexicon import DateLexicon
+from rawi.arabic.number_lexicon import load_number_lexicon
 
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
 _JOINTS = frozenset((*_COMMAS, "(", "/", "-", "=", ":", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER MEEM}"))
@@ -11,21 +12,75 @@ _NEAR = 60  # days: two calendars for one day may disagree by a slip of a month,
 
 
 def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> TimeExpression:
-    """Take in what belongs to an expression on its left: weekday, word for day, part of the day, modifier."""
+    """Take in what belongs to an expression on its left: weekday, word for day, part of the day, fraction, modifier."""
+    expression = _attach_part(window, expression, lexicon)
     first, mod, weekday = expression.first, expression.mod, None
+    is_day = expression.precision == "day" or expression.precision is None
     while first > window.low:
         word = window.words[first - 1]
         unit = lexicon.units.get(word)
         if word in lexicon.modifiers and mod is None:
             mod = lexicon.modifiers[word]
-        elif expression.precision == "day" and (place := _find_weekday_before(window, first, lexicon)) is not None:
+        elif is_day and (place := _find_weekday_before(window, first, lexicon)) is not None:
             first, weekday = place + 1, lexicon.weekdays[window.words[place]].number
-        elif not (word in lexicon.day_parts or (unit is not None and unit[:2] == ("day", "one"))):
+        elif not is_day or not (word in lexicon.day_parts or (unit is not None and unit[:2] == ("day", "one"))):
             break
         first -= 1
     if weekday is not None:
         expression = _heed_weekday(expression, weekday)
-    return expression._replace(first=first, mod=mod)
+    return expression._replace(first=first, mod=mod, last=_skip_day_part(window, expression, lexicon))
+
+
+def _skip_day_part(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> int:
+    """Return the end of a day with the part of it that follows: `yesterday morning` in Arabic order."""
+    is_day = expression.precision == "day" and window.word(expression.last) in lexicon.day_parts
+    return expression.last + 1 if is_day else expression.last
+
+
+def _attach_part(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> TimeExpression:
+    """Narrow a month or a year to the day, the half, the quarter or the season that stands before it."""
+    if expression.precision not in ("month", "year", "other") or expression.rule in ("since", "several"):
+        return expression
+    place = expression.first
+    stop = place - 1 if window.word(place - 1) in lexicon.roles["of"] else place
+    if window.word(stop - 1) in lexicon.seasons and expression.precision == "year":
+        return _narrow(expression, stop - 1, _cut_season(expression, lexicon.seasons[window.word(stop - 1)]))
+    number = _read_ordinal_before(window, stop)
+    if number is None:
+        return expression
+    value, start = number
+    parts = lexicon.fractions.get(window.word(start - 1))
+    if parts is not None:
+        return _narrow(expression, start - 1, cut_part(_take_value(expression), parts, value))
+    unit = lexicon.units.get(window.word(start - 1))
+    if unit is not None and unit.unit == "week" and unit.is_definite and expression.precision == "month":
+        return _narrow(expression, start - 1, cut_part(_take_value(expression), 4, value))
+    return expression
+
+
+def _read_ordinal_before(window: Window, end: int) -> tuple[int, int] | None:
+    ordinal = load_number_lexicon().ordinals.get(window.word(end - 1))
+    if ordinal is None or not ordinal.attachment.is_definite or ordinal.value > 4:
+        return None
+    return ordinal.value, end - 1
+
+
+def _take_value(expression: TimeExpression) -> Interval:
+    if expression.start is None or expression.end is None or expression.precision is None:
+        raise ValueError("only an expression with a value can be narrowed")
+    return Interval(expression.start, expression.end, expression.precision)
+
+
+def _cut_season(expression: TimeExpression, months: tuple[int, int]) -> Interval | None:
+    year = _take_value(expression).start.year
+    first, last = make_month(year, months[0]), make_month(year, months[1])
+    return make_span(first.start, last.end, "other") if first and last else None
+
+
+def _narrow(expression: TimeExpression, first: int, value: Interval | None) -> TimeExpression:
+    if value is None:
+        return expression
+    return expression._replace(first=first, start=value.start, end=value.end, precision=value.precision)
 
 
 def _find_weekday_before(window: Window, first: int, lexicon: DateLexicon) -> int | None:

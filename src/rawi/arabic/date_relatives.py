@@ -6,7 +6,7 @@ from rawi.arabic.calendars import Interval, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon, Deictic
 from rawi.arabic.date_parts import SLASHES, match_month, parse_small, parse_year
-from rawi.arabic.date_tense import find_direction
+from rawi.arabic.date_tense import FUTURE, find_direction
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}"))
@@ -34,8 +34,13 @@ def _matches(window: Window, deictic: Deictic, first: int, index: int, last: int
     return tuple(words[first:index]) == deictic.before and tuple(words[index + 1 : last]) == deictic.after
 
 
-def _resolve_deictic(window: Window, deictic: Deictic, first: int, last: int, lexicon: DateLexicon) -> TimeExpression:
+def _resolve_deictic(
+    window: Window, deictic: Deictic, first: int, last: int, lexicon: DateLexicon
+) -> TimeExpression | None:
     weekday, last = _read_weekday_after(window, last, lexicon)
+    is_today = deictic.days == 0 and weekday is None and last - first == 1
+    if is_today and (window.word(first - 1) in lexicon.before["today"] or window.word(last) in lexicon.after["today"]):
+        return None
     if window.anchor is None:
         return make_expression(first, last, None, "deictic")
     day = shift_day(window.anchor, deictic.days)
@@ -60,26 +65,36 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     weekday = lexicon.weekdays[window.words[index]]
     unit = lexicon.units.get(window.word(index - 1))
     first = index - 1 if unit is not None and unit.unit == "day" and unit.count == "one" else index
-    if not weekday.is_definite and first == index:
+    if first == index and (not weekday.is_definite or window.word(index - 1) in lexicon.before["weekday"]):
         return None
     last = index + 1
+    if window.word(last) in lexicon.after["weekday"]:
+        return None
     if _has_date_after(window, last, lexicon):
         return None
     relation = lexicon.relations.get(window.word(last))
     last = last + 1 if relation in ("past", "coming", "present") else last
     if window.anchor is None:
         return make_expression(first, last, None, "weekday")
-    ahead = (weekday.number - window.anchor.weekday()) % _DAYS
+    day, base = _choose_weekday(window, weekday.number, relation, first, last)
+    return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
+
+
+def _choose_weekday(
+    window: Window, number: int, relation: str | None, first: int, last: int
+) -> tuple[date | None, date | None]:
+    """Return the day of that name that is meant, and the day that it was counted from."""
+    base = window.anchor
+    if base is None:
+        return None, None
+    ahead = (number - base.weekday()) % _DAYS
     if relation == "coming":
-        offset = ahead or _DAYS
-    elif relation == "past":
-        offset = ahead - _DAYS
-    elif find_direction(window, first, last) == "future":
-        offset = ahead
-    else:
-        offset = ahead - _DAYS if ahead else 0
-    day = shift_day(window.anchor, offset)
-    return make_expression(first, last, make_one_day(day), "weekday", anchor=window.anchor)
+        return shift_day(base, ahead or _DAYS), base
+    if relation == "past":
+        return shift_day(base, ahead - _DAYS), base
+    if find_direction(window, first, last) == FUTURE:
+        return shift_day(base, ahead), base
+    return shift_day(base, ahead - _DAYS if ahead else 0), base
 
 
 def _has_date_after(window: Window, index: int, lexicon: DateLexicon) -> bool:

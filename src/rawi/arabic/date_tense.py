@@ -1,15 +1,87 @@
-"""Whether a date without a year or a weekday alone lies before or after the day of writing."""
+"""Whether a date without a year or a weekday alone lies before or after the day of writing.
 
+The nearest word that tells decides: first to the left as far as the sentence goes, then to the right. News tells of
+what happened, so the silent case is the past; that choice is left to the caller.
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.attached_spellings import list_attached
 from rawi.arabic.date_expressions import Window
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
 
-_SEEN = 8  # words to each side; a verb farther away belongs to something else
+PAST, FUTURE = "past", "future"
+_LEFT, _RIGHT = 12, 6  # words; a verb farther away belongs to another clause
+_STOPS = frozenset(".!?\N{ARABIC QUESTION MARK}")
+_SEEN = "\N{ARABIC LETTER SEEN}"
+_SIGNS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")  # of the third person in the present tense
+_CONJUNCTIONS = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_SHORTEST_FUTURE = 4  # letters: the particle, the sign of the person and a stem
+
+
+class _TenseLexicon(NamedTuple):
+    directions: dict[str, str]
+    exceptions: tuple[str, ...]
+
+
+@cache
+def _load_tense_lexicon() -> _TenseLexicon:
+    directions: dict[str, str] = {}
+    for row in read_reference("tense_words"):
+        form = fold_text(row["form"])
+        for spelling, attachment in list_attached(form, with_article=False):
+            if not attachment.preposition:
+                directions.setdefault(spelling, row["direction"])
+    exceptions = tuple(fold_text(row["form"]) for row in read_reference("future_exceptions"))
+    return _TenseLexicon(directions, exceptions)
+
+
+class _Directions(dict[str, str | None]):
+    """Direction of every word asked for so far; the future particle is recognised by the form of the verb."""
+
+    def __missing__(self, word: str) -> str | None:
+        lexicon = _load_tense_lexicon()
+        direction = lexicon.directions.get(word)
+        if direction is None and _has_future_particle(word, lexicon.exceptions):
+            direction = FUTURE
+        if len(self) < 200_000:  # enough for every word of a large corpus; beyond it nothing is kept
+            self[word] = direction
+        return direction
+
+
+_KNOWN = _Directions()
+
+
+def _has_future_particle(word: str, exceptions: tuple[str, ...]) -> bool:
+    """Tell whether a word is a present-tense verb with the letter of the future before it."""
+    if word.startswith(_CONJUNCTIONS) and word[1:2] == _SEEN:
+        word = word[1:]
+    is_shaped = word[:1] == _SEEN and word[1:2] in _SIGNS and len(word) >= _SHORTEST_FUTURE
+    return is_shaped and not word.startswith(exceptions)
 
 
 def find_direction(window: Window, first: int, last: int) -> str | None:
-    """Return past or future by the verbs around an expression; null when they do not tell."""
-    before = window.words[max(window.low, first - _SEEN) : first]
-    return (
-        "future"
-        if any(word.startswith("\N{ARABIC LETTER SEEN}\N{ARABIC LETTER YEH}") for word in before[last:])
-        else None
-    )
+    """Return past or future by the words around an expression; null when they do not tell.
+
+    Args:
+        window: the line that is read.
+        first: first token of the expression.
+        last: token after it.
+    """
+    words = window.words
+    start = max(window.line, first - _LEFT)
+    for index in range(first - 1, start - 1, -1):
+        if words[index] in _STOPS:
+            break
+        direction = _KNOWN[words[index]]
+        if direction is not None:
+            return direction
+    for index in range(last, min(window.high, last + _RIGHT)):
+        if words[index] in _STOPS:
+            break
+        direction = _KNOWN[words[index]]
+        if direction is not None:
+            return direction
+    return None

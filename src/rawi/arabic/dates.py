@@ -12,6 +12,8 @@ from rawi.arabic.date_expressions import TimeExpression, Window
 from rawi.arabic.date_grammar import read_month_date, read_numeric_date, read_year
 from rawi.arabic.date_lexicon import DateLexicon, load_date_lexicon
 from rawi.arabic.date_neighbours import attach_neighbours, merge_calendars
+from rawi.arabic.date_offsets import read_offset
+from rawi.arabic.date_periods import read_century, read_decade, read_period
 from rawi.arabic.date_relatives import read_deictic, read_weekday
 from rawi.arabic.tokens import Analysis
 
@@ -23,7 +25,7 @@ def _list_triggers() -> frozenset[str]:
     """Return every token at which reading starts."""
     lexicon = load_date_lexicon()
     years = (str(year) for year in range(1300, 2101))
-    return frozenset(years).union(lexicon.months, lexicon.weekdays, lexicon.deictics)
+    return frozenset(years).union(lexicon.months, lexicon.weekdays, lexicon.deictics, lexicon.units, lexicon.decades)
 
 
 def find_dates(
@@ -52,7 +54,7 @@ def find_dates(
             continue
         line = bisect_right(begins, index) - 1
         line_low, line_high = analysis.ranges[line] if line >= 0 else (first, stop)
-        window = Window(words, max(low, line_low), min(stop, line_high), anchor, found)
+        window = Window(words, max(low, line_low), min(stop, line_high), line_low, anchor, found)
         expression = _read_expression(window, index, lexicon)
         if expression is not None:
             expression = attach_neighbours(window, expression, lexicon)
@@ -69,8 +71,23 @@ def _read_expression(window: Window, index: int, lexicon: DateLexicon) -> TimeEx
     word = window.words[index]
     if word in lexicon.months:
         return read_month_date(window, index, lexicon)
+    if word in lexicon.units:
+        expression = _read_unit(window, index, lexicon)
+        if expression is not None or word not in lexicon.deictics:
+            return expression
     if word in lexicon.deictics:
         return read_deictic(window, index, lexicon)
     if word in lexicon.weekdays:
         return read_weekday(window, index, lexicon)
+    if word in lexicon.decades:
+        return read_decade(window, index, lexicon)
     return read_numeric_date(window, index, lexicon) or read_year(window, index, lexicon)
+
+
+def _read_unit(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
+    """Read what a unit of time makes: a period, a century, a distance."""
+    return (
+        read_period(window, index, lexicon)
+        or read_century(window, index, lexicon)
+        or read_offset(window, index, lexicon)
+    )
