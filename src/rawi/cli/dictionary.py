@@ -13,7 +13,7 @@ from rawi.rooms import find_room
 _CREATE = re.compile(r"create\s+table\s+(?:if\s+not\s+exists\s+)?([\w.]+)\s*\((.*?)\n\s*\)\s*;", re.S | re.I)
 _COLUMN = re.compile(r"^\s*\"?(\w+)\"?\s+(.+?)(?:\s+not\s+null)?,?\s*$", re.I)
 _COMMENT = re.compile(r"comment\s+on\s+(table|view|column)\s+([\w.]+)\s+is\s+'((?:[^']|'')*)'\s*;", re.I)
-_NO_COLUMN = ("primary", "foreign", "unique", "check", "constraint", "--")
+_NO_COLUMN = re.compile(r"\s*(--|(primary|foreign|unique|check|constraint)\b)", re.I)
 _ORDER = ("documents", "articles", "segments", "quotes", "times", "mentions", "events", "conflicts", "entities", "runs")
 
 
@@ -74,7 +74,7 @@ def parse_tables(statements: str) -> list[Table]:
 
 
 def _list_columns(body: str) -> list[tuple[str, str]]:
-    matches = (_COLUMN.match(line) for line in body.splitlines() if not line.strip().lower().startswith(_NO_COLUMN))
+    matches = (_COLUMN.match(line) for line in body.splitlines() if not _NO_COLUMN.match(line))
     return [(match[1], match[2]) for match in matches if match]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rawi.cli.cells import NEW_LINE, clean_text, is_right_to_left, wrap_cells
+from rawi.cli.cells import NEW_LINE, clean_text, wrap_cells
 from rawi.cli.reordering import find_direction
 from rawi.cli.terminal import PLAIN, Screen
 
@@ -131,7 +131,7 @@ def _wrap(line: _Line, screen: Screen, indent: int) -> list[str]:
     lines = []
     for start, end in wrap_cells(text, width):
         part = text[start:end]
-        is_right = direction == 1 and screen.bidi != PLAIN and is_right_to_left(part)
+        is_right = direction == 1 and screen.bidi != PLAIN
         padding = " " * (indent + (max(width - screen.measure(part), 0) if is_right else 0))
         lines.append((padding + screen.render(part, line.styles[start:end], direction)).rstrip())
     return lines

@@ -11,7 +11,8 @@ _WIDTH = 100
 
 def write_reference() -> str:
     """Return the help of every command as Markdown."""
-    root = click.Context(main, info_name="rawi", terminal_width=_WIDTH, max_content_width=_WIDTH)
+    settings = {**main.context_settings, "terminal_width": _WIDTH}
+    root = click.Context(main, info_name="rawi", **settings)
     parts = [
         "# Command line",
         "",

@@ -99,7 +99,7 @@ def _is_numeric(values: Sequence[Any]) -> bool:
 def _render_row(cells: Sequence[str], widths: Sequence[int], numeric: Sequence[bool], screen: Screen) -> str:
     parts = []
     for cell, width, is_number in zip(cells, widths, numeric, strict=True):
-        shown = cut_cells(cell, width) if width else cell
+        shown = cell if screen.measure(cell) <= width else cut_cells(cell, width)
         padding = " " * max(width - screen.measure(shown), 0)
         is_right = is_number or (screen.bidi != PLAIN and is_right_to_left(shown))
         rendered = screen.render(shown)

@@ -35,7 +35,8 @@ class Fence(NamedTuple):
     close: str
 
 
-ISOLATES = Fence(("\u2066", "\u2067"), "\u2068", "\u2069")
+# The mark behind the isolate: without it VTE takes the digits of the next cell for a part of the Arabic before them.
+ISOLATES = Fence(("\u2066", "\u2067"), "\u2068", "\u2069\u200e")
 # mlterm prints isolates as boxes; embeddings between two left-to-right marks have the same effect there.
 EMBEDDINGS = Fence(("\u200e\u202a", "\u200e\u202b"), "", "\u202c\u200e")
 
@@ -68,7 +69,7 @@ class Screen:
         opening = close = ""
         if self.bidi == VISUAL:
             letters = _order_letters(text, direction)
-        elif self.bidi == LOGICAL and is_right_to_left(text):
+        elif self.bidi == LOGICAL and (direction == 1 or is_right_to_left(text)):
             first = find_direction(text) if direction is None else direction
             opening = self.fence.unknown if direction is None else ""
             opening, close = opening or self.fence.openings[first], self.fence.close
@@ -85,7 +86,7 @@ class Screen:
 
 def _order_letters(text: str, direction: int | None) -> list[tuple[str, int]]:
     """Return the letters in screen order, each with the index of its character in `text`."""
-    if not is_right_to_left(text):
+    if direction != 1 and not is_right_to_left(text):
         return [(character, index) for index, character in enumerate(text)]
     joined = join_letters(text)
     shown = "".join(letter for letter, _ in joined)

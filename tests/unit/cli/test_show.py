@@ -18,7 +18,7 @@ def test_everything_found_is_marked_and_listed(rawi: Caller) -> None:
     assert f"⟨{SOURCE}⟩" in body
     assert f"{{{TIME}}}" in body
     assert "⟪تظاهروا⟫" in body
-    assert "1 quotes" in body or "1 quote" in body
+    assert " 1 quote " in body
     assert "صحيفة الضفة" in body
     assert "PROTEST/demo" in body
     assert "participants ≥20" in body

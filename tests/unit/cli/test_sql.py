@@ -29,7 +29,7 @@ def test_a_piped_table_has_no_control_character(rawi: Caller) -> None:
 
 
 def test_isolates_are_given_to_a_pipe_when_asked_for(rawi: Caller) -> None:
-    assert f"\u2068{SPEAKER}\u2069" in rawi("sql", QUOTES, "--bidi", "logical").stdout
+    assert f"\u2068{SPEAKER}\u2069\u200e" in rawi("sql", QUOTES, "--bidi", "logical").stdout
 
 
 def test_rows_are_limited_and_it_is_said(rawi: Caller) -> None:
@@ -84,8 +84,9 @@ def test_parquet_and_arrow_hold_the_same_rows(rawi: Caller, tmp_path: Path) -> N
     )
 
 
-def test_a_statement_without_rows_is_no_parquet(rawi: Caller) -> None:
-    result = rawi("sql", "create temp table t (x integer)", "--format", "parquet")
+@pytest.mark.parametrize("output_format", ["table", "csv", "parquet"])
+def test_a_query_of_comments_alone_is_misuse(rawi: Caller, output_format: str) -> None:
+    result = rawi("sql", "-- nothing", "--format", output_format)
     assert (result.exit_code, result.stdout_bytes) == (2, b"")
 
 

@@ -21,7 +21,7 @@ def test_columns_stand_in_line_whatever_the_script() -> None:
 
 
 def test_cells_are_isolated_on_terminals_that_turn_text() -> None:
-    assert render_table(["a", "b"], [("قال", "و")], Screen(LOGICAL))[2] == "\u2068قال\u2069 │ \u2068و\u2069"
+    assert render_table(["a", "b"], [("قال", "و")], Screen(LOGICAL))[2] == "\u2068قال\u2069\u200e │ \u2068و\u2069\u200e"
 
 
 def test_cells_are_turned_one_by_one_on_terminals_that_do_not() -> None:
@@ -37,8 +37,18 @@ def test_long_cells_are_cut_to_the_width(bidi: str) -> None:
     assert "…" in lines[2]
 
 
+def test_a_cell_that_fits_once_joined_is_not_cut() -> None:
+    line = render_table(["text"], [("لالالا",)], Screen(VISUAL, 200))[2]
+    assert "…" not in line
+    assert measure_cells(line) == 4
+
+
 def test_full_cells_are_not_cut() -> None:
     assert "ك" * 200 in render_table(["text"], [("ك" * 200,)], Screen(PLAIN, 60), FULL)[2]
+
+
+def test_cells_between_numbers_keep_their_place_in_a_pipe() -> None:
+    assert render_table(["a", "b"], [("قال", 12)], Screen(PLAIN))[2] == "قال │ 12"
 
 
 def test_wrapped_cells_go_on_below() -> None:

@@ -49,8 +49,8 @@ def test_known_terminals_turn_text_themselves(environment: dict[str, str], bidi:
 
 def test_logical_cells_are_isolated() -> None:
     screen = Screen(LOGICAL)
-    assert screen.render(WORD) == f"\u2068{WORD}\u2069"
-    assert screen.render(f"abc {WORD}", direction=1) == f"\u2067abc {WORD}\u2069"
+    assert screen.render(WORD) == f"\u2068{WORD}\u2069\u200e"
+    assert screen.render(f"abc {WORD}", direction=1) == f"\u2067abc {WORD}\u2069\u200e"
     assert screen.render("abc") == "abc"
 
 
@@ -94,5 +94,6 @@ def test_width_of_a_pipe(columns: str, width: int) -> None:
     assert find_screen("auto", False, False, {"COLUMNS": columns}).width == width
 
 
-def test_isolates_are_those_of_unicode() -> None:
-    assert ISOLATES == (("\u2066", "\u2067"), "\u2068", "\u2069")
+def test_a_line_of_a_right_to_left_paragraph_is_turned_even_without_a_letter() -> None:
+    assert Screen(VISUAL).render("2023.", direction=1) == ".2023"
+    assert Screen(LOGICAL).render("2023.", direction=1) == f"{ISOLATES.openings[1]}2023.{ISOLATES.close}"

@@ -27,7 +27,14 @@ _EXAMPLES = (
 
 @click.command("check", epilog=write_examples(*_EXAMPLES))
 @click.option("--all", "is_all", is_flag=True, help="List the checks that held too.")
-@click.option("--format", "output_format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="Form of the answer.",
+)
 @screen_option
 @warehouse_option
 @click.pass_context

@@ -28,7 +28,14 @@ _EXAMPLES = (
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--workers", type=click.IntRange(min=0), default=0, help="Processes that extract.  [default: one a core]")
 @click.option("--quiet", is_flag=True, help="No progress on stderr; errors are shown.")
-@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the answer.",
+)
 @warehouse_option
 @click.pass_context
 def command(

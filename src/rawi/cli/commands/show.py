@@ -30,7 +30,14 @@ _EXAMPLES = (
 
 @click.command("show", epilog=write_examples(*_EXAMPLES))
 @click.argument("article_id")
-@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="Form of the answer.",
+)
 @click.option("--full", "is_full", is_flag=True, help="Do not cut long cells of the lists.")
 @screen_option
 @warehouse_option
@@ -89,7 +96,7 @@ def _render_article(article: Row, parts: Mapping[str, Sequence[Row]], screen: Sc
     )  # fmt: skip
     for name, columns, rows in lists:
         listed = list(rows)
-        count = f"{len(listed)} {name}" if listed else f"no {name}"
+        count = f"no {name}" if not listed else f"1 {name[:-1]}" if len(listed) == 1 else f"{len(listed)} {name}"
         lines += ["", count, *(render_table(columns, _number(listed, columns), screen, fit) if listed else [])]
     return lines
 

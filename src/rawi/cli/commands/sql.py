@@ -31,7 +31,14 @@ _EXAMPLES = (
 @click.command("sql", epilog=write_examples(*_EXAMPLES))
 @click.argument("query", required=False)
 @click.option("-f", "--file", "file", type=click.File(encoding="utf-8"), help="Read the query from FILE ('-': stdin).")
-@click.option("--format", "output_format", type=click.Choice(FORMATS), default=TABLE, show_default=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(FORMATS),
+    default=TABLE,
+    show_default=True,
+    help="Form of the answer.",
+)
 @click.option("--output", type=click.Path(dir_okay=False, path_type=Path), help="Write to FILE instead of stdout.")
 @click.option("--full", "is_full", is_flag=True, help="Table: do not cut long cells.")
 @click.option("--rows", "row_limit", type=click.IntRange(min=0), default=_DEFAULT_ROWS, show_default=True,
@@ -59,15 +66,16 @@ def command(
     if output_format in BINARY_FORMATS and output is None and sys.stdout.isatty():
         raise MisuseError(f"{output_format} is not for a terminal: give --output FILE or a pipe")
     with explain_engine_errors(), open_warehouse(warehouse) as connection, _open_target(output) as target:
-        if output_format in BINARY_FORMATS:
-            relation = connection.sql(statement)
-            if relation is None:
-                raise MisuseError("the statement gives no rows")
-            write_batches(relation, output_format, target)
+        is_binary = output_format in BINARY_FORMATS
+        result = connection.sql(statement) if is_binary else connection.execute(statement)
+        if result is None:
+            raise MisuseError("the query holds no statement")
+        if is_binary:
+            write_batches(result, output_format, target)
         elif output_format == TABLE:
-            _write_table(connection.execute(statement), target, screen, FULL if is_full else CUT, row_limit)
+            _write_table(result, target, screen, FULL if is_full else CUT, row_limit)
         else:
-            write_rows(connection.execute(statement), output_format, target, is_safe)
+            write_rows(result, output_format, target, is_safe)
 
 
 def _read_statement(query: str | None, file: Any) -> str:

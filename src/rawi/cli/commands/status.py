@@ -23,7 +23,14 @@ _EXAMPLES = (
 
 
 @click.command("status", epilog=write_examples(*_EXAMPLES))
-@click.option("--format", "output_format", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["table", "json"]),
+    default="table",
+    show_default=True,
+    help="Form of the answer.",
+)
 @screen_option
 @warehouse_option
 def command(*, output_format: str, screen: Screen, warehouse: Path) -> None:

@@ -1,0 +1,80 @@
+"""Every command explains itself, and what is generated from it is current."""
+
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from rawi.cli import COMMANDS, main
+from rawi.cli.dictionary import write_dictionary
+from rawi.cli.reference import write_reference
+
+DOCS = Path(__file__).resolve().parents[2] / "docs"
+# `rawi --help` takes about 0.1 s on an idle core; a machine that runs other tests beside it may be ten times slower.
+SLOWEST_HELP = 2.0
+
+
+@pytest.mark.parametrize("arguments", [[], *([name] for name in COMMANDS)])
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_ends_with_an_example(arguments: list[str], option: str) -> None:
+    result = CliRunner().invoke(main, [*arguments, option])
+    assert result.exit_code == 0
+    _, _, example = result.stdout.partition("\n  Example:\n")
+    assert [line for line in example.splitlines() if not line.startswith("    rawi ")] == []
+    assert example
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_listed_with_a_whole_sentence(name: str) -> None:
+    listed = CliRunner().invoke(main, ["--help"]).stdout
+    (line,) = [line for line in listed.splitlines() if line.startswith(f"  {name} ")]
+    assert line.endswith(".")
+    assert not line.endswith("...")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_option_says_what_it_does(name: str) -> None:
+    command = main.get_command(main.make_context("rawi", [name], resilient_parsing=True), name)
+    assert command is not None
+    silent = [
+        option.name for option in command.params if option.param_type_name == "option" and not vars(option)["help"]
+    ]
+    assert silent == []
+
+
+def test_an_unknown_command_is_misuse() -> None:
+    assert CliRunner().invoke(main, ["publish"]).exit_code == 2
+
+
+@pytest.mark.parametrize(("name", "content"), [("cli.md", write_reference), ("data-dictionary.md", write_dictionary)])
+def test_generated_documents_are_current(name: str, content: object) -> None:
+    assert callable(content)
+    module = {"cli.md": "reference", "data-dictionary.md": "dictionary"}[name]
+    message = f"stale: python -m rawi.cli.{module} > docs/{name}"
+    assert (DOCS / name).read_text(encoding="utf-8") == content(), message
+
+
+def test_help_answers_at_once() -> None:
+    began = time.monotonic()
+    result = subprocess.run(
+        [sys.executable, "-c", "from rawi.cli import main; main(['--help'])"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    assert time.monotonic() - began < SLOWEST_HELP
+
+
+def test_help_imports_nothing_heavy() -> None:
+    code = (
+        "import sys; from click.testing import CliRunner; from rawi.cli import main\n"
+        "assert CliRunner().invoke(main, ['--help']).exit_code == 0\n"
+        "heavy = ('duckdb', 'pyarrow', 'numpy', 'prefect', 'great_expectations')\n"
+        "print([name for name in heavy if name in sys.modules])"
+    )
+    result = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert result.stdout.strip() == "[]"
