@@ -10,6 +10,7 @@ from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, write_examples
 from rawi.quality.suites import Expectation, Suite, list_suites
 
 # What an expectation found: rows looked at, rows that offend, what was observed (null when it held), examples as JSON.
+# What an expectation found: rows looked at, rows that offend, what was seen (null when it held), examples as JSON.
 Finding = tuple[int, int, str | None, str]
 
 

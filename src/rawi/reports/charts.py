@@ -1,0 +1,66 @@
+"""The geometry of the report's charts; the page draws them as plain SVG, with no library and no script."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+HEIGHT = 150  # of the plot, in the chart's own units; the page scales it
+_STEP = 12  # from one day's column to the next
+_LABELS = 6  # more days with a label would run into one another on a phone
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column of a chart.
+
+    Attributes:
+        x: its left edge.
+        height: of the plot's 150.
+        day: what it stands for.
+        count: how many.
+        is_labelled: whether the day is written below it.
+    """
+
+    x: int
+    height: float
+    day: date
+    count: int
+    is_labelled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Counts per day as columns.
+
+    Attributes:
+        width: of the whole, in the chart's own units.
+        highest: the largest count, which fills the plot's height.
+        columns: by day; days without any have a column of height 0.
+    """
+
+    width: int
+    highest: int
+    columns: tuple[Column, ...]
+
+
+def arrange_days(counts: Sequence[tuple[date, int]]) -> Chart | None:
+    """Return the chart of counts per day, and null when there are none.
+
+    Args:
+        counts: day and count, above zero, in any order.
+    """
+    if not counts:
+        return None
+    by_day = dict(counts)
+    first, last = min(by_day), max(by_day)
+    # A long silence between two days would press the columns to lines: then only days with counts stand side by side.
+    is_dense = (last - first).days < 2 * len(by_day) + 14
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)] if is_dense else sorted(by_day)
+    highest, every = max(by_day.values()), max(1, -(-len(days) // _LABELS))
+    columns = [
+        Column(
+            index * _STEP, round(HEIGHT * by_day.get(day, 0) / highest, 1), day, by_day.get(day, 0), index % every == 0
+        )
+        for index, day in enumerate(days)
+    ]
+    return Chart(len(days) * _STEP + 48, highest, tuple(columns))
