@@ -12,6 +12,7 @@ from types import FrameType
 import click
 
 from rawi.cli.environment import build_environment
+from rawi.cli.options import MisuseError
 
 _SIGNAL_BASE = 128  # what shells add to the number of the signal that ended a process
 
@@ -27,10 +28,17 @@ def run_flow(module: str, arguments: Sequence[str], warehouse: Path, is_quiet: b
 
     Returns:
         The exit code and the last line that it wrote to stdout. Its other lines, and its stderr, go to our stderr.
+
+    Raises:
+        MisuseError: when the warehouse folder cannot be made.
     """
     # -P: a folder named flows in the current directory must not be taken for ours.
     call = [sys.executable, "-P", "-m", module, *arguments]
     environment = build_environment(warehouse, os.environ, is_quiet)
+    try:
+        Path(environment["PREFECT_HOME"]).mkdir(parents=True, exist_ok=True)  # Prefect itself makes no parents
+    except OSError as error:
+        raise MisuseError(f"cannot use {warehouse} as a warehouse: {error.strerror or error}") from error
     last = ""
     child = subprocess.Popen(call, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8")
     with child, _pass_on_signals(child):

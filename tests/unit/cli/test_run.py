@@ -198,3 +198,9 @@ def test_a_terminated_command_takes_its_flow_along(write_module: Callable[[str],
         parent.wait(30)
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
+
+
+def test_a_file_in_the_place_of_the_warehouse_is_misuse(source: Path) -> None:
+    result = CliRunner().invoke(main, ["run", str(source), "--warehouse", str(source)])
+    assert result.exit_code == 2
+    assert "cannot use" in result.stderr
