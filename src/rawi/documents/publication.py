@@ -4,11 +4,13 @@ A date is never guessed. What is stated must be a whole date that the text calls
 own; what is inferred needs two witnesses that agree, and none that objects.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
+from rawi.arabic.clitics import list_readings
 from rawi.arabic.dates import TimeExpression, find_dates
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
@@ -17,7 +19,12 @@ from rawi.landing.published import parse_published
 
 _METADATA, _STATED, _INFERRED = "metadata", "stated", "inferred"
 _REACH = 5  # tokens from today or yesterday to the date that belongs to it: weekday and brackets stand between
+_CONTEXT = 15  # tokens around a date in which its happening is named
+_SHARED = 3  # words that two tellings of one happening share; two are shared by chance
+_STEM = 5  # letters, so that endings do not count
 _EARLIEST = date(1900, 1, 1)
+_ABSOLUTE = ("gregorian", "hijri")  # rules that read a date from its own words
+_COMPLETED = "completed"  # the end of a rule's name when the year was not written
 
 
 class Publication(NamedTuple):
@@ -51,8 +58,8 @@ def find_publication(analysis: Analysis, given: str | None) -> Publication:
     anchors = list(_find_anchors(analysis))
     if not anchors:
         return Publication(None, None)
-    dates = [found for found in _find_days(analysis) if found.start is not None]
-    return _find_stated(anchors, dates) or _infer(anchors, dates) or Publication(None, None)
+    dates = _find_days(analysis)
+    return _find_stated(anchors, dates) or _infer(analysis, anchors, dates) or Publication(None, None)
 
 
 def _find_dateline(analysis: Analysis) -> date | None:
@@ -88,7 +95,11 @@ def _find_anchors(analysis: Analysis) -> Iterator[_Anchor]:
 
 def _find_days(analysis: Analysis) -> list[TimeExpression]:
     """List the whole dates of the text, captions included: a picture's date is evidence of when something was."""
-    return [found for found in find_dates(analysis, None) if found.precision == "day"]
+    return [
+        found
+        for found in find_dates(analysis, None)
+        if found.precision == "day" and found.start is not None and found.rule.startswith(_ABSOLUTE)
+    ]
 
 
 def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
@@ -109,12 +120,44 @@ def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publica
     return Publication(days.pop(), _STATED if is_today else _INFERRED)
 
 
-def _infer(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
-    """Return the day that the latest whole date and a weekday called today, yesterday or tomorrow agree on."""
+def _infer(analysis: Analysis, anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
+    """Return the only day on which a date and a weekday called today, yesterday or tomorrow agree for one happening.
+
+    That a weekday fits a date proves little (one in seven does); the two sentences must also tell of the same thing.
+    """
     named = [anchor for anchor in anchors if anchor.weekday is not None]
-    if not named or not dates:
+    weekdays = {(int(anchor.weekday or 0) + anchor.days_after - 1) % 7 for anchor in named}
+    if len(weekdays) != 1 or not dates:
         return None
     latest = max(found.start for found in dates if found.start is not None)
-    weekdays = {(int(anchor.weekday or 0) + anchor.days_after - 1) % 7 for anchor in named}
-    days = {latest + timedelta(days=anchor.days_after) for anchor in named if anchor.weekday == latest.isoweekday()}
-    return Publication(days.pop(), _INFERRED) if len(days) == 1 and len(weekdays) == 1 else None
+    # Dates without a year get the one that fits the latest whole date.
+    completed = [found for found in find_dates(analysis, latest) if found.rule.endswith(_COMPLETED)]
+    days = {
+        found.start + timedelta(days=anchor.days_after)
+        for found in (*dates, *completed)
+        for anchor in named
+        if found.start is not None
+        and found.precision == "day"
+        and found.start.isoweekday() == anchor.weekday
+        and _tell_the_same(analysis, anchor.token, found.first)
+    }
+    return Publication(days.pop(), _INFERRED) if len(days) == 1 else None
+
+
+def _tell_the_same(analysis: Analysis, one: int, other: int) -> bool:
+    """Tell whether the words around two tokens of different lines share at least three words that carry meaning."""
+    begins = [first for first, _ in analysis.ranges]
+    lines = [bisect_right(begins, token) - 1 for token in (one, other)]
+    if lines[0] == lines[1]:
+        return False
+    first_words, second_words = (
+        _list_stems(analysis.words[max(first, token - _CONTEXT) : min(last, token + _CONTEXT)])
+        for token, (first, last) in zip((one, other), (analysis.ranges[line] for line in lines), strict=True)
+    )
+    return len(first_words & second_words) >= _SHARED
+
+
+def _list_stems(words: list[str]) -> set[str]:
+    """Return the beginnings of words of four letters and more, without the article and what is written on to it."""
+    stems = {list_readings(word)[-1].stem for word in words if len(word) > 3 and word.isalpha()}
+    return {stem[:_STEM] for stem in stems if len(stem) > 3}

@@ -274,4 +274,4 @@ def _is_caption(lines: Sequence[Line], index: int) -> bool:
         return False
     if index + 1 >= len(lines) or lines[index - 1].last_sign not in _CLOSED:
         return False
-    return any(word in list_role_words("photo") for word in line.words) and line.words[0][0] != "و"
+    return any(word in list_role_words("photo") for word in line.words)
