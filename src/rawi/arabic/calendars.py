@@ -13,6 +13,7 @@ from hijridate import Gregorian, Hijri
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+_SLACK = 60  # days: what was planned in the quoted past may be over at the day of writing
 UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAY = timedelta(days=1)
 _FIRST_HIJRI_DAY, _LAST_HIJRI_DAY = date(1924, 8, 1), date(2077, 11, 16)  # bounds of the Umm al-Qura tables
@@ -97,7 +98,9 @@ def find_hijri(day: date) -> tuple[int, int, int] | None:
     return found.year, found.month, found.day
 
 
-def complete_year(anchor: date, month: int, day: int | None, calendar: str, direction: str | None) -> Interval | None:
+def complete_year(
+    anchor: date, month: int, day: int | None, calendar: str, direction: str | None, *, is_certain: bool = False
+) -> Interval | None:
     """Return the month or day of a date without a year, in the year that the anchor and the direction suggest.
 
     Args:
@@ -106,6 +109,7 @@ def complete_year(anchor: date, month: int, day: int | None, calendar: str, dire
         day: day of the month; null for the whole month.
         calendar: gregorian or hijri.
         direction: past, future, present (the anchor's own year), or null for the nearest.
+        is_certain: whether the text says last or next; a direction by the tense gives way to a date that lies near.
     """
     if calendar == HIJRI:
         hijri = find_hijri(anchor)
@@ -118,10 +122,14 @@ def complete_year(anchor: date, month: int, day: int | None, calendar: str, dire
         return _make(year, month, day, calendar)
     found = [_make(year + step, month, day, calendar) for step in (-1, 0, 1)]
     candidates = [candidate for candidate in found if candidate is not None]
-    if direction == "past":
-        candidates = [candidate for candidate in candidates if candidate.start <= anchor][-1:] or candidates
-    elif direction == "future":
-        candidates = [candidate for candidate in candidates if candidate.end >= anchor][:1] or candidates
+    if direction == "past" and is_certain:
+        candidates = [candidate for candidate in candidates if candidate.end <= anchor][-1:] or candidates
+    elif direction == "future" and is_certain:
+        candidates = [candidate for candidate in candidates if candidate.start >= anchor][:1] or candidates
+    elif direction is not None:
+        sign = 1 if direction == "past" else -1
+        kept = [candidate for candidate in candidates if sign * (candidate.start - anchor).days <= _SLACK]
+        candidates = kept or candidates
     return min(candidates, key=lambda candidate: _measure_distance(candidate, anchor), default=None)
 
 

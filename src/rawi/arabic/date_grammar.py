@@ -1,6 +1,6 @@
 """Absolute dates: month names with day and year, numeric dates, years, and what is attached to them."""
 
-from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, make_day, make_month, make_year
+from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, make_day, make_month, make_year, make_years
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon
 from rawi.arabic.date_parts import (
@@ -19,6 +19,7 @@ from rawi.arabic.date_tense import find_direction
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
 _FIRST_BARE, _LAST_BARE = 1900, 2050  # bare numbers outside are seldom years
+_LONGEST_SPAN = 100  # years
 _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
 
 
@@ -73,8 +74,13 @@ def _complete_month(
     rule = f"{month.calendar}_{'day' if days else 'month'}_completed"
     if window.anchor is None:
         return make_expression(start, end, None, rule)
-    first = complete_year(window.anchor, month.number, days.first_day if days else None, month.calendar, direction)
-    last = complete_year(window.anchor, months.until.number, days.last_day if days else None, month.calendar, direction)
+    first, last = (
+        complete_year(window.anchor, number, day, month.calendar, direction, is_certain=relation is not None)
+        for number, day in (
+            (month.number, days.first_day if days else None),
+            (months.until.number, days.last_day if days else None),
+        )
+    )
     return make_expression(start, end, _join(first, last), rule, anchor=window.anchor)
 
 
@@ -113,10 +119,23 @@ def read_year(window: Window, index: int, lexicon: DateLexicon) -> TimeExpressio
         return None
     is_labelled = window.word(index - 1) in lexicon.roles["year_label"]
     start = index - 1 if is_labelled else index
-    part = _read_era(window, index, year, lexicon)
+    part = read_era(window, index, year, lexicon)
+    later = _read_later_year(window, index, year)
+    if later is not None and later <= _LAST_HIJRI and year >= _FIRST_HIJRI:
+        end = skip_mark(window, index + 3, HIJRI, lexicon)
+        return make_expression(start, end, _join(make_year(year, HIJRI), make_year(later, HIJRI)), "hijri_year")
+    if later is not None and year >= _FIRST_BARE:
+        end = skip_mark(window, index + 3, GREGORIAN, lexicon)
+        return make_expression(start, end, make_years(year, later, "other"), "gregorian_years")
     if part is None or (not is_labelled and not _is_bare_year(window, index, part, lexicon)):
         return None
     return make_expression(start, part.end, make_year(part.year, part.calendar), f"{part.calendar}_year")
+
+
+def _read_later_year(window: Window, index: int, year: int) -> int | None:
+    """Read the second year of a span written with a dash or a slash, as seasons and reports have it."""
+    later = parse_year(window.word(index + 2)) if window.word(index + 1) in SLASHES else None
+    return later if later is not None and year < later <= min(year + _LONGEST_SPAN, _LAST_BARE) else None
 
 
 def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexicon) -> bool:
@@ -128,7 +147,7 @@ def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexic
     return window.word(index - 1) not in lexicon.before["year"] and window.word(index + 1) not in lexicon.after["year"]
 
 
-def _read_era(window: Window, index: int, year: int, lexicon: DateLexicon) -> YearPart | None:
+def read_era(window: Window, index: int, year: int, lexicon: DateLexicon) -> YearPart | None:
     """Return the year with its calendar: by the mark after it, else by its size."""
     hijri_end = skip_mark(window, index + 1, HIJRI, lexicon)
     if hijri_end > index + 1 or _FIRST_HIJRI <= year <= _LAST_HIJRI:

@@ -122,8 +122,9 @@ def _load_seasons(attached: dict[str, int]) -> dict[str, tuple[int, int]]:
 
 
 def _load_exclusions(side: str) -> dict[str, frozenset[str]]:
-    words: dict[str, set[str]] = {kind: set() for kind in ("weekday", "today", "year", "month_day", "decade")}
-    for row in read_reference("date_exclusions"):
+    rows = read_reference("date_exclusions")
+    words: dict[str, set[str]] = {row["kind"]: set() for row in rows}
+    for row in rows:
         if row["side"] == side:
             words[row["kind"]].add(fold_text(row["word"]))
     return {kind: frozenset(forms) for kind, forms in words.items()}

@@ -1,8 +1,10 @@
 """What is attached to a date once its core is read: weekday, part of day, modifier, the other calendar."""
 
-from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, cut_part, make_month, make_span, shift_day
-from rawi.arabic.date_expressions import TimeExpression, Window
+from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, cut_part, make_month, make_span, make_year, shift_day
+from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
+from rawi.arabic.date_grammar import read_era
 from rawi.arabic.date_lexicon import DateLexicon
+from rawi.arabic.date_parts import parse_year
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
@@ -13,7 +15,7 @@ _NEAR = 60  # days: two calendars for one day may disagree by a slip of a month,
 
 def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> TimeExpression:
     """Take in what belongs to an expression on its left: weekday, word for day, part of the day, fraction, modifier."""
-    expression = _attach_part(window, expression, lexicon)
+    expression = _attach_part(window, _attach_year(window, expression, lexicon), lexicon)
     first, mod, weekday = expression.first, expression.mod, None
     is_day = expression.precision == "day" or expression.precision is None
     while first > window.low:
@@ -29,6 +31,18 @@ def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateL
     if weekday is not None:
         expression = _heed_weekday(expression, weekday)
     return expression._replace(first=first, mod=mod, last=_skip_day_part(window, expression, lexicon))
+
+
+def _attach_year(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> TimeExpression:
+    """Take in the number of a year already named: `this year 1436`."""
+    year = parse_year(window.word(expression.last))
+    if year is None or expression.rule != "period" or expression.precision not in ("year", None):
+        return expression
+    part = read_era(window, expression.last, year, lexicon)
+    value = make_year(part.year, part.calendar) if part else None
+    if part is None or value is None:
+        return expression
+    return make_expression(expression.first, part.end, value, f"{part.calendar}_year", mod=expression.mod)
 
 
 def _skip_day_part(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> int:

@@ -107,14 +107,24 @@ def read_days_before(window: Window, end: int, lexicon: DateLexicon) -> DayPart 
         stop -= 1
     if window.word(stop - 1) in SLASHES and stop == end:
         stop -= 1
+    if window.word(stop - 1) in lexicon.roles["first_day"]:
+        return DayPart(1, 1, stop - 1)
     last = _read_day_before(window, stop)
     if last is None:
         return None
     day, start = last
+    if window.word(start - 1) in lexicon.fractions or is_week(window, start - 1, lexicon):
+        return None  # the first half of the month, not its first day
     earlier = _read_range_start(window, start, lexicon)
     if earlier is not None and earlier[0] < day:
         return DayPart(earlier[0], day, earlier[1])
     return DayPart(day, day, start)
+
+
+def is_week(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether the definite word for week stands at a token."""
+    unit = lexicon.units.get(window.word(index))
+    return unit is not None and unit.unit == "week" and unit.is_definite
 
 
 def _read_day_before(window: Window, end: int) -> tuple[int, int] | None:

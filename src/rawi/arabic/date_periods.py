@@ -26,6 +26,8 @@ def read_period(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
 
 def _read_single(window: Window, index: int, unit: Unit, lexicon: DateLexicon) -> TimeExpression | None:
     before, after = window.word(index - 1), window.word(index + 1)
+    if unit.unit == "year" and before in lexicon.before["year_unit"]:
+        return None
     relation = lexicon.relations.get(after)
     if unit.is_definite and after in lexicon.roles["second"] and lexicon.relations.get(window.word(index + 2)):
         step = 2 * _STEPS.get(lexicon.relations[window.word(index + 2)], 0)
@@ -176,6 +178,8 @@ def read_century(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     if not number or unit.unit != "century" or not unit.is_definite:
         return None
     first = (number - 1) * 100
+    if window.word(end) in lexicon.roles["hijri_mark"]:
+        return make_expression(index, end + 1, None, "hijri_century")  # older than the calendar's tables
     value = make_years(max(first, 1), first + 99, "other")
     return make_expression(index, end, value, "century")
 

@@ -10,7 +10,10 @@ from rawi.arabic.date_tense import FUTURE, find_direction
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}"))
+_MARK = '"'
 _DAYS = 7
+_NEAR = 90  # tokens: a date told farther back does not order what comes after it
+_CLAUSE = 15
 
 
 def make_one_day(day: date | None) -> Interval | None:
@@ -41,12 +44,39 @@ def _resolve_deictic(
     is_today = deictic.days == 0 and weekday is None and last - first == 1
     if is_today and (window.word(first - 1) in lexicon.before["today"] or window.word(last) in lexicon.after["today"]):
         return None
-    if window.anchor is None:
-        return make_expression(first, last, None, "deictic")
-    day = shift_day(window.anchor, deictic.days)
-    if day is not None and weekday is not None:
-        day = shift_day(day, (weekday - day.weekday() + 3) % _DAYS - 3)  # the nearest such weekday
+    if window.word(last) in lexicon.after["deictic"]:
+        return None
+    is_loose = (
+        is_today and window.word(first - 1) not in lexicon.day_parts and _is_nowadays(window, first, last, lexicon)
+    )
+    if window.anchor is None or is_loose:
+        return make_expression(first, last, None, "nowadays" if is_loose else "deictic")
+    day = _fit_weekday(window.anchor, deictic.days, weekday)
     return make_expression(first, last, make_one_day(day), "deictic", anchor=window.anchor)
+
+
+def _fit_weekday(anchor: date, days: int, weekday: int | None) -> date | None:
+    """Return the day meant; when its stated weekday is another one, the nearest that fits.
+
+    The text knows its weekday better than the metadata know the day of writing; but what is past stays past.
+    """
+    day = shift_day(anchor, days)
+    if day is None or weekday is None:
+        return day
+    offset = (weekday - day.weekday() + 3) % _DAYS - 3
+    if days < 0 < days + offset:
+        offset -= _DAYS
+    elif days > 0 > days + offset:
+        offset += _DAYS
+    return shift_day(day, offset)
+
+
+def _is_nowadays(window: Window, first: int, last: int, lexicon: DateLexicon) -> bool:
+    """Tell whether `today` means these days: by its neighbours, or quoted without a verb that ties it to one day."""
+    if window.word(first - 1) in lexicon.before["nowadays"] or window.word(last) in lexicon.after["nowadays"]:
+        return True
+    is_quoted = window.words[window.line : first].count(_MARK) % 2 == 1
+    return is_quoted and find_direction(window, first, last) is None
 
 
 def _read_weekday_after(window: Window, index: int, lexicon: DateLexicon) -> tuple[int | None, int]:
@@ -65,7 +95,7 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     weekday = lexicon.weekdays[window.words[index]]
     unit = lexicon.units.get(window.word(index - 1))
     first = index - 1 if unit is not None and unit.unit == "day" and unit.count == "one" else index
-    if first == index and (not weekday.is_definite or window.word(index - 1) in lexicon.before["weekday"]):
+    if (first == index and not weekday.is_definite) or window.word(first - 1) in lexicon.before["weekday"]:
         return None
     last = index + 1
     if window.word(last) in lexicon.after["weekday"]:
@@ -76,15 +106,15 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     last = last + 1 if relation in ("past", "coming", "present") else last
     if window.anchor is None:
         return make_expression(first, last, None, "weekday")
-    day, base = _choose_weekday(window, weekday.number, relation, first, last)
+    day, base = _choose_weekday(window, weekday.number, relation, (first, last), lexicon)
     return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
 
 
 def _choose_weekday(
-    window: Window, number: int, relation: str | None, first: int, last: int
+    window: Window, number: int, relation: str | None, span: tuple[int, int], lexicon: DateLexicon
 ) -> tuple[date | None, date | None]:
     """Return the day of that name that is meant, and the day that it was counted from."""
-    base = window.anchor
+    base, first = window.anchor, span[0]
     if base is None:
         return None, None
     ahead = (number - base.weekday()) % _DAYS
@@ -92,9 +122,20 @@ def _choose_weekday(
         return shift_day(base, ahead or _DAYS), base
     if relation == "past":
         return shift_day(base, ahead - _DAYS), base
-    if find_direction(window, first, last) == FUTURE:
+    if find_direction(window, *span) == FUTURE:
         return shift_day(base, ahead), base
+    if _is_background(window, first, lexicon):
+        told = window.find_told("day")
+        if told is not None and told.start is not None and told.start <= base and first - told.last <= _NEAR:
+            base = told.start
+            ahead = (number - base.weekday()) % _DAYS
     return shift_day(base, ahead - _DAYS if ahead else 0), base
+
+
+def _is_background(window: Window, first: int, lexicon: DateLexicon) -> bool:
+    """Tell whether the clause is in the pluperfect: it tells what came before the date told last."""
+    words = window.words[max(window.line, first - _CLAUSE) : first]
+    return not (lexicon.roles["was"].isdisjoint(words) or lexicon.roles["already"].isdisjoint(words))
 
 
 def _has_date_after(window: Window, index: int, lexicon: DateLexicon) -> bool:
