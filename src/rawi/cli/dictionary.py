@@ -1,11 +1,10 @@
 """What every table and column means, read from `sql/tables` and `sql/views`: the source of `rawi describe`.
 
 The statements are read, not run, so that a description needs no warehouse; a test compares what is read here with what
-DuckDB says. `python -m rawi.cli.dictionary > docs/data-dictionary.md` writes the data dictionary.
+DuckDB says.
 """
 
 import re
-import sys
 from dataclasses import dataclass
 
 from rawi.rooms import find_room
@@ -90,15 +89,11 @@ def write_dictionary() -> str:
     lines = [
         "# Data dictionary",
         "",
-        "Generated from the comments in `sql/tables` by `python -m rawi.cli.dictionary`; a test fails when",
-        "it is stale. Offsets are Unicode code points of `articles.text`, half-open; `_date` is a day, `_at` a UTC",
-        "timestamp, `_ratio` between 0 and 1.",
+        "Generated from the comments in `sql/tables` by `make docs`; a test fails when it is stale.",
+        "Offsets are Unicode code points of `articles.text`, half-open; `_date` is a day, `_at` a UTC timestamp,",
+        "`_ratio` is between 0 and 1.",
     ]
     for table in read_tables():
         lines += ["", f"## {table.name}", "", table.comment, "", "| column | type | meaning |", "|---|---|---|"]
         lines += [f"| {c.name} | `{c.type}` | {c.comment.replace('|', chr(92) + '|')} |" for c in table.columns]
     return "\n".join(lines) + "\n"
-
-
-if __name__ == "__main__":
-    sys.stdout.write(write_dictionary())

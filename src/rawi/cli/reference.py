@@ -1,10 +1,16 @@
-"""The reference of the command line, made from its own help: `python -m rawi.cli.reference > docs/cli.md`."""
+"""The pages of `docs/` that are generated: the command line's from its help, the data dictionary's from `sql/tables`.
+
+`make docs`, or `python -m rawi.cli.reference`, writes them; a test fails when they are stale.
+"""
 
 import sys
+from pathlib import Path
 
 import click
 
 from rawi.cli import COMMANDS, main
+from rawi.cli.dictionary import write_dictionary
+from rawi.cli.environment import find_checkout
 
 _WIDTH = 100
 
@@ -16,7 +22,7 @@ def write_reference() -> str:
     parts = [
         "# Command line",
         "",
-        "Generated from `--help` by `python -m rawi.cli.reference`; a test fails when it is stale.",
+        "Generated from `--help` by `make docs`; a test fails when it is stale.",
         "",
         "Results go to stdout, progress and logs to stderr. Exit codes: 0 fine; 1 a critical check failed, nothing was",
         "published; 2 misuse (unknown option, no warehouse, source not found, an error in the SQL); 3 published, but",
@@ -36,5 +42,16 @@ def _write_help(title: str, text: str) -> list[str]:
     return [f"## {title}", "", "```text", text, "```", ""]
 
 
+def write_pages(folder: Path) -> list[Path]:
+    """Write the generated pages into a folder and return their paths."""
+    pages = {"cli.md": write_reference(), "data-dictionary.md": write_dictionary()}
+    for name, content in pages.items():
+        (folder / name).write_text(content, encoding="utf-8")
+    return [folder / name for name in pages]
+
+
 if __name__ == "__main__":
-    sys.stdout.write(write_reference())
+    if (checkout := find_checkout()) is None:
+        sys.exit("rawi.cli.reference: the pages are written into the docs folder of a checkout, and this is none")
+    for page in write_pages(checkout / "docs"):
+        click.echo(page)

@@ -60,7 +60,7 @@ def _write_page(
     from rawi.reports import write_report  # noqa: PLC0415 (heavy)
     from rawi.warehouse import replace_folder  # noqa: PLC0415
 
-    folder = paths.staging / f"report-{os.getpid()}"
+    folder = paths.report.with_name(f"report.new-{os.getpid()}")  # a run that starts now clears the staging folder
     try:
         page = write_report(connection, folder, run_id, results)
         replace_folder(folder, paths.report, {paths.report / _DATA_DOCS: _DATA_DOCS})
