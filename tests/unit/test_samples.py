@@ -24,7 +24,7 @@ PACKING = ROOT / "tests" / "golden" / "samples" / "pack_samples.py"
 FAULTY = SAMPLES / "faulty"
 FIELDS = {"outlet", "url", "published", "authors", "title", "text"}
 WINDOWS_1256 = SAMPLES / "hidab" / "2024-03-06-majlis-amn.txt"
-MARKED = SAMPLES / "miqyas" / "2024-03-09-bom.txt"
+WITH_BOM = SAMPLES / "miqyas" / "2024-03-09-bom.txt"
 WITHOUT_SIDECAR = {
     "madarat/2024-03-04-tafjir.txt",
     "nabd/2024-03-07-iitiqal.txt",
@@ -45,8 +45,8 @@ DOUBLE_DATE = re.compile(r"([0-9]+) (شعبان|رمضان) ([0-9]+) هـ الم
 HIJRI_MONTHS = {"شعبان": 8, "رمضان": 9}
 
 
-def load_packing() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("pack_samples", PACKING)
+def load_module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
@@ -151,8 +151,8 @@ def test_articles_have_the_length_of_articles() -> None:
 def test_encodings() -> None:
     with pytest.raises(UnicodeDecodeError):
         WINDOWS_1256.read_bytes().decode("utf-8")
-    assert MARKED.read_bytes().startswith(b"\xef\xbb\xbf")
-    others = [path for path in list_files(".txt") if path not in {WINDOWS_1256, MARKED} and path.parent != FAULTY]
+    assert WITH_BOM.read_bytes().startswith(b"\xef\xbb\xbf")
+    others = [path for path in list_files(".txt") if path not in {WINDOWS_1256, WITH_BOM} and path.parent != FAULTY]
     assert not [path for path in others if path.read_bytes().startswith(b"\xef\xbb\xbf")]
     for path in others:
         path.read_bytes().decode("utf-8")
@@ -178,7 +178,7 @@ def test_feed_has_three_good_lines_and_three_bad_ones() -> None:
 
 
 def test_packed_files_say_what_the_plain_ones_say() -> None:
-    packing = load_packing()
+    packing = load_module(PACKING)
     for name, place in packing.PACKED.items():
         if place.endswith(".parquet"):
             plain = packing.read_plain_records(name)
@@ -189,7 +189,7 @@ def test_packed_files_say_what_the_plain_ones_say() -> None:
 
 
 def test_packing_is_repeatable(tmp_path: Path) -> None:
-    packing = load_packing()
+    packing = load_module(PACKING)
     for name, place in packing.PACKED.items():
         first, second = tmp_path / "first" / place, tmp_path / "second" / place
         packing.pack_file(name, first)
@@ -272,3 +272,49 @@ def test_expected_words_stand_in_their_articles(key: str) -> None:
     entries = [entry for entry in list_expectations() if key in entry]
     assert len(entries) >= 15
     assert not [(entry["file"], entry[key]) for entry in entries if entry[key] not in find_expected_text(entry)]
+
+
+GOLD_BUILDER = load_module(ROOT / "tests" / "golden" / "gold" / "build_gold.py")
+MARKED = sorted((GOLD_BUILDER.HERE / "marked").glob("*.yml"))
+
+
+def test_gold_has_a_file_for_every_marked_article() -> None:
+    assert len(MARKED) == 16
+    assert {path.stem for path in MARKED} == {path.stem for path in GOLD_BUILDER.HERE.glob("*.json")}
+
+
+@pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
+def test_gold_is_what_the_marks_say(path: Path) -> None:
+    written = json.loads((GOLD_BUILDER.HERE / f"{path.stem}.json").read_text("utf-8"))
+    assert written == GOLD_BUILDER.build_gold(path)
+
+
+@pytest.mark.parametrize("path", MARKED, ids=lambda path: path.stem)
+def test_gold_is_consistent(path: Path) -> None:
+    gold = GOLD_BUILDER.build_gold(path)
+    furniture = [(start, end) for start, end, kind in gold["segments"] if kind not in ("title", "body")]
+    spans = [
+        *(span for quote in gold["quotes"] for span in [*quote["content"], quote["cue"]]),
+        *(span for event in gold["events"] for span in event["evidence"]),
+        *(time["span"] for time in gold["times"]),
+    ]
+    assert spans
+    assert not [span for span in spans if any(start <= span[0] < end for start, end in furniture)]
+    for quote in gold["quotes"]:
+        assert quote["speaker"] == quote["speaker_names"][0]
+        assert quote["core"] or quote["type"] == "indirect"
+    for time in gold["times"]:
+        assert (time["start"] is None) == (time["end"] is None)
+        assert time["start"] is None or date.fromisoformat(time["start"]) <= date.fromisoformat(time["end"])
+
+
+def test_marks_that_do_not_fit_are_refused() -> None:
+    text = "title line\n\nfirst words and second words"
+    lines = GOLD_BUILDER.split_lines(text, ["title", "body"])
+    assert GOLD_BUILDER.find_stretch(text, lines, "first … and") == [12, 27]
+    with pytest.raises(GOLD_BUILDER.MarkError, match="nowhere"):
+        GOLD_BUILDER.find_stretch(text, lines, "third")
+    with pytest.raises(GOLD_BUILDER.MarkError, match="in 2 places"):
+        GOLD_BUILDER.find_stretch(text, lines, "words")
+    with pytest.raises(GOLD_BUILDER.MarkError, match="2 lines, 3 kinds"):
+        GOLD_BUILDER.split_lines(text, ["title", "body*2"])
