@@ -17,9 +17,9 @@ select
   list_transform(chosen.chain, lambda link: link.name) as chain,
   chosen.channel,
   chosen.confidence,
-  substring(text, greatest(content_start - 90, 0) + 1, least(content_start, 90)) as text_before,
+  substring(text, greatest(content_start - 120, 0) + 1, least(content_start, 120)) as text_before,
   content_text,
-  substring(text, content_end + 1, 60) as text_after,
+  substring(text, content_end + 1, 120) as text_after,
   articles.outlet,
   articles.title,
   articles.published_date

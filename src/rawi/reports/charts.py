@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 HEIGHT = 150  # of the plot, in the chart's own units; the page scales it
 _STEP = 12  # from one day's column to the next
+_LEAST_DAYS = 31  # fewer are not blown up to fill the page
 _LABELS = 6  # more days with a label would run into one another on a phone
 
 
@@ -63,4 +64,4 @@ def arrange_days(counts: Sequence[tuple[date, int]]) -> Chart | None:
         )
         for index, day in enumerate(days)
     ]
-    return Chart(len(days) * _STEP + 48, highest, tuple(columns))
+    return Chart(max(len(days), _LEAST_DAYS) * _STEP + 48, highest, tuple(columns))

@@ -13,6 +13,7 @@ from rawi import __version__
 from rawi.quality.results import CheckResult
 from rawi.reports.charts import HEIGHT, arrange_days
 from rawi.reports.queries import Connection, Row, fetch_parts
+from rawi.reports.surroundings import trim_after, trim_before
 from rawi.reports.verdicts import judge_results, list_checks, list_failures
 
 QUAD_CLASSES = {1: "verbal cooperation", 2: "material cooperation", 3: "verbal conflict", 4: "material conflict"}
@@ -113,6 +114,8 @@ def _open_environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.filters["before"] = trim_before
+    environment.filters["after"] = trim_after
     environment.filters["number"] = _format_number
     environment.filters["percent"] = _format_percent
     environment.filters["cell"] = _format_cell
