@@ -12,6 +12,8 @@ _COMMAS = ("،", ",")
 _EDGE = frozenset({"،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
 _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
 _DIRECT_SIZE = 8
+_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_BEFORE = ("قبل", "بعد")
 _CLOSED_SIZE = 3
 
 
@@ -48,9 +50,11 @@ def find_breaks(page: Page, frames: list[Frame], pauses: list[int]) -> list[int]
 def _find_break(page: Page, frame: Frame) -> int | None:
     """Return where a frame cuts off what was said before it, or None when it is part of that."""
     words, place = page.words, frame.first
-    if frame.source is not None and frame.source[0] < place:
+    if frame.cue.part == "verb" and frame.source is not None and frame.source[0] < place:
         place = frame.source[0]
     start = place
+    if place > page.first + 1 and words[place - 1] == _AN and words[place - 2] in _BEFORE:
+        place -= 2
     while place > page.first and words[place - 1] in read_words().links:
         place -= 1
     is_linked = place < start
@@ -92,7 +96,25 @@ def read_content(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
         closed = _read_closed(page, frame.span, limit, breaks)
         if closed is not None:
             return closed
+    if frame.kind == "complement" or _is_relative(page, frame):
+        limit = _find_pause(page, frame.opening, limit, frame.kind == "complement")
     return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks), frame)
+
+
+def _is_relative(page: Page, frame: Frame) -> bool:
+    """Tell whether the cue stands in a relative clause, which ends at the next comma."""
+    return frame.first > page.first and page.words[frame.first - 1] in read_words().relatives
+
+
+def _find_pause(page: Page, begin: int, limit: int, is_complement: bool) -> int:
+    """Return the first comma behind which something else begins: any, or for a verbal noun one before a link."""
+    words, vocabulary = page.words, read_words()
+    for index in range(begin + 2, min(limit, page.last - 1)):
+        if words[index] in _COMMAS:
+            following = words[index + 1]
+            if not is_complement or following in vocabulary.links or following in vocabulary.relatives:
+                return index
+    return limit
 
 
 def _cut(page: Page, begin: int, limit: int, breaks: list[int]) -> int:

@@ -63,15 +63,15 @@ class _Reader:
         drafts = read_paragraph(page)
         made: list[Quote] = []
         for draft in drafts:
-            made.append(self._resolve(page, draft, drafts, made))
-        self.quotes.extend(made)
+            made.append(self._resolve(page, draft, made))
+        self.quotes.extend(quote for quote in made if quote.content.spans)
         if not drafts and page.spans:
             self._read_lone(page, drafts)
 
-    def _resolve(self, page: Page, draft: Draft, drafts: list[Draft], made: list[Quote]) -> Quote:
+    def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
         frame = draft.frame
         speaker = self._find_speaker(page, draft, made)
-        tail = self._find_tail(frame, speaker)
+        tail = self._find_tail(page, frame, speaker)
         if draft.parent is not None and draft.parent < len(made):
             outer = made[draft.parent]
             if outer.speaker is not None and speaker is not None and outer.speaker.name != speaker.name:
@@ -82,7 +82,7 @@ class _Reader:
             self._last = speaker
             if frame.reporter is not None and frame.cue.sense == "press" or speaker.name not in self._tails:
                 self._tails[speaker.name] = tail if frame.cue.sense == "press" else ()
-        chain = ()
+        chain: tuple[Link, ...] = ()
         if speaker is not None:
             source = page.analysis.raw(*frame.source) if frame.source is not None else None
             chain = (Link(speaker.name, speaker.kind, source), *tail)
@@ -99,13 +99,13 @@ class _Reader:
                 return near.speaker
         return self._discourse.find_last(frame.cue.gender, frame.cue.number)
 
-    def _find_tail(self, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
+    def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
         if frame.reporter is not None:
             reporter = self._discourse.resolve(*frame.reporter, frame.cue)
             if speaker is not None and reporter.name == speaker.name:
                 return ()
-            text = self._discourse._raw(*frame.reporter)
+            text = page.analysis.raw(*frame.reporter)
             if frame.cue.sense == "press" or reporter.is_press:
                 self._discourse.remember(reporter)
             return (Link(reporter.name, reporter.kind, text),)

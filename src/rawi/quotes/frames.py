@@ -7,18 +7,21 @@ mark, or the preposition of a verbal noun. What it passes on the way is the sour
 from typing import NamedTuple
 
 from rawi.quotes.cues import Cue, find_phrase
-from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_masdars, read_seats, read_words
 from rawi.quotes.marks import Span
-from rawi.quotes.pages import Page
+from rawi.quotes.pages import STOPS, Page
 from rawi.quotes.sources import find_source, is_given
 
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
-_WEAK_REACH = 14
+_WEAK_REACH = 30
 _LABEL_SIZE = 6
 _COMMAS = ("،", ",")
 _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
+_ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
+_SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل")
+DENIALS = ("لا", "ولا", "لن", "ولن")
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 
@@ -94,7 +97,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             if not _is_relative(page, place, begin):
                 return Opening("rival", place)
             pending += 1
-        elif word in vocabulary.relatives and place == begin:
+        elif word in STOPS or (word in vocabulary.relatives and place == begin):
             return None
         place += 1
     return None
@@ -113,6 +116,8 @@ def _is_rival(page: Page, place: int, end: int) -> bool:
     cue = page.cues.get(place)
     if cue is None:
         return find_phrase(page.words, place, end) is not None and page.words[place] not in ("كما", "وكما")
+    if cue.part == "noun" and page.words[place - 1] in _SETTINGS:
+        return False
     if cue.strength >= 2 and (cue.part != "noun" or cue.has_pronoun):
         return cue.sense != "show"
     following = page.words[place + 1] if place + 1 < end else ""
@@ -158,16 +163,48 @@ def _opens_later(page: Page, begin: int, end: int) -> bool:
 
 def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     """Return the frame of a cue, or None when it governs nothing that can be quoted."""
-    if cue.sense == "press" and cue.part == "verb" and (frame := _read_press(page, index, cue)) is not None:
-        return frame
+    if cue.sense == "press" and cue.part == "verb":
+        return _read_press(page, index, cue) or _read_relay(page, index, cue)
     begin = index + 1
     begin += begin < page.last and page.words[begin] in read_words().adverbs
     opening = find_opening(page, index, cue, begin)
-    if opening is not None and opening.kind != "rival":
-        if _is_impersonal(page, index, cue, opening):
-            return None
+    if opening is not None and opening.kind != "rival" and not _is_unfit(page, index, cue, opening):
         return _build(page, index, index + 1, cue, opening, cue.lemma)
     return _read_complement(page, index, cue, opening.token if opening else page.find_end(index))
+
+
+def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether what opens is too weak a sign for this cue: an impersonal verb, or a few words in marks."""
+    if _is_impersonal(page, index, cue, opening):
+        return True
+    if opening.kind == "marks":
+        size = page.spans[opening.token].size
+        near = opening.token - index
+        if page.words[opening.token - 1] in cue.complements:
+            return size < 3
+        return size < 3 or (cue.strength == 1 and near > 4) or (size < 6 and near > 8)
+    if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
+        source = find_source(page, index + 1, opening.token)
+        return source is None or not (is_source_like(page, source) or is_bare_name(page, source))
+    return False
+
+
+def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase can be a person's name that no list holds."""
+    words = page.words[source[0] : source[1]]
+    return len(words) <= 3 and words[0].isalpha() and not any(is_title_word(word) or word.startswith("و") for word in words)
+
+
+def _read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read the frame of a paper that passes on a clause without saying from whom."""
+    opening = find_opening(page, index, cue, index + 1)
+    if opening is None or opening.kind == "rival":
+        return None
+    source = find_source(page, index + 1, opening.token)
+    head = read_heads().get(page.words[source[0]]) if source is not None else None
+    if head is None or head.kind != "press":
+        return None
+    return _build(page, index, index + 1, cue, opening, cue.lemma)
 
 
 def _build(page: Page, first: int, last: int, cue: Cue, opening: Opening, rule: str) -> Frame | None:
@@ -231,9 +268,8 @@ def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read the frame X passed on from Y his saying that …, with X as reporter and Y as source."""
     words, end = page.words, page.find_end(index)
     limit = min(end, index + 16)
-    joint = next(
-        (i for i in range(index + 1, limit) if words[i] in (_AN, _ILA) or (words[i] == _LAM and i > index + 1)), None
-    )
+    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_AN,)
+    joint = next((i for i in range(index + 1, limit) if words[i] in joints), None)
     if joint is None or joint + 1 >= end:
         return None
     passed = next(
@@ -273,6 +309,8 @@ def _read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | No
     if begin >= end:
         return None
     word = words[begin]
+    begin = _skip_setting(page, begin, end, cue)
+    word = words[begin]
     for preposition in cue.complements - {"-"}:
         if word == preposition and begin + 1 < end and len(preposition) > 1 and _is_content_noun(words[begin + 1]):
             return _complete(page, index, cue, source, begin + 1)
@@ -281,6 +319,19 @@ def _read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | No
     if "-" in cue.complements and word in read_masdars():
         return _complete(page, index, cue, source, begin)
     return None
+
+
+def _skip_setting(page: Page, begin: int, end: int, cue: Cue) -> int:
+    """Return the complement's preposition behind an adverbial such as "during the conference", or `begin`."""
+    words = page.words
+    if words[begin] not in _SETTINGS:
+        return begin
+    for index in range(begin + 2, min(end - 1, begin + 14)):
+        if words[index] in cue.complements and _is_content_noun(words[index + 1]):
+            return index
+        if words[index] in read_words().relatives:
+            break
+    return begin
 
 
 def _find_object(page: Page, first: int, last: int, cue: Cue) -> int | None:

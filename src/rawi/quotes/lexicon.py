@@ -57,10 +57,12 @@ class Words(NamedTuple):
     asides: frozenset[str]
     namings: frozenset[str]
     particles: frozenset[str]
+    periods: frozenset[str]
+    spans: frozenset[str]
 
 
 _CLASSES = (
-    "complementiser governor relative time adverb boundary setting listener negation link aside naming particle".split()
+    "complementiser governor relative time adverb boundary setting listener negation link aside naming particle period span".split()
 )
 
 
@@ -89,19 +91,19 @@ def read_seats() -> dict[str, str]:
 def read_masdars() -> frozenset[str]:
     """Return verbal nouns in the construct, and with every attached pronoun."""
     pronouns = ["", *("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"), "هم", "هما"]
-    forms = set()
+    forms: set[str] = set()
     for row in read_reference("masdars"):
         word = fold_text(row["masdar"])
         stem = word[:-1] + _TEH if word.endswith(_HEH) else word
         forms.update(stem + pronoun if pronoun else word for pronoun in pronouns)
-        forms.add(stem + "\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")
+        forms.add(ARTICLE + word)
     return frozenset(forms)
 
 
 @cache
 def read_channels() -> dict[str, str]:
     """Return folded channel words, with the prefixes that they take, and their channel."""
-    channels = {}
+    channels: dict[str, str] = {}
     for row in read_reference("channels"):
         word = fold_text(row["word"])
         for prefix in ("", _BEH, _LAM):

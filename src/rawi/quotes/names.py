@@ -1,6 +1,7 @@
 """Names of persons: where one begins and ends in a noun phrase, and its fullest form in the article."""
 
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads, read_words
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
@@ -23,6 +24,8 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
         return True
     if not word.isalpha() or word in read_words().boundaries or word in read_words().relatives:
         return False
+    if word.startswith("و") and len(word) > 3:
+        return False
     return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times
 
 
@@ -36,8 +39,10 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     """
     words = analysis.words
     head = read_heads().get(words[first])
-    if head is not None and head.kind not in ("person", "none"):
+    if head is not None and (head.kind != "person" or head.number != "s"):
         return None
+    if head is None and words[first].startswith(ARTICLE):
+        return (first, first + 1) if not is_title_word(words[first]) else None
     for start in range(first, last):
         if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
             return start, _find_name_end(analysis, start, last)
@@ -65,12 +70,22 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _KUNYA:
             index += 1
             continue
-        if not _is_name_part(analysis, index):
+        if not _is_name_part(analysis, index) and not (index == start + 1 and _is_second_name(analysis, index)):
             break
         index += 1
     while index - 1 > start and analysis.words[index - 1] in ("بن", "و"):
         index -= 1
     return min(index, last)
+
+
+def _is_second_name(analysis: Analysis, index: int) -> bool:
+    """Tell whether a common noun right behind a given name is its second name."""
+    word = analysis.words[index]
+    if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:
+        return False
+    if word in read_words().times or word in read_words().adverbs or word in compile_cues():
+        return False
+    return not word.startswith((ARTICLE, "و", "ل", "ب"))
 
 
 def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -79,7 +94,7 @@ def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
     start = last
     while start > first and _is_name_part(analysis, start - 1):
         word = words[start - 1]
-        if word.startswith(ARTICLE) and start < last and words[start].startswith(ARTICLE):
+        if word.startswith(ARTICLE) and start < last:
             break
         start -= 1
     if start < last and not (last - start == 1 and words[start].startswith(ARTICLE) and start > first):

@@ -1,7 +1,7 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
 from rawi.quotes.cues import find_phrase
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_masdars, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.pages import Page
 
@@ -58,11 +58,21 @@ def find_source(page: Page, first: int, last: int) -> tuple[int, int] | None:
             continue
         if _is_boundary(page, index, first, last, has_name):
             break
-        has_name = has_name or is_given(page, index) or not (is_title_word(word) or word.startswith(ARTICLE))
+        has_name = has_name or is_given(page, index) or _is_unknown_name(page, index, first, last)
         if words[index] in read_heads():
             has_name = False
         index += 1
     return _trim(page, first, index)
+
+
+def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
+    """Tell whether an unlisted word is a name: no title word, and no noun that a definite word completes."""
+    word = page.words[index]
+    if word.startswith(ARTICLE):
+        return index == first and not is_title_word(word)
+    if is_title_word(word) or (index + 1 < last and page.words[index + 1].startswith(ARTICLE) and index > first):
+        return False
+    return True
 
 
 def _is_subject_start(page: Page, index: int) -> bool:
@@ -99,6 +109,8 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
+    if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
+        return True
     if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
         return True
     if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
@@ -131,6 +143,8 @@ def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
         return has_name and (word.startswith(_LAM + _LAM) or is_title_word(rest))
     if word.startswith(_BEH + ARTICLE):
         return has_name
+    if word.startswith(_BEH) and word[1:] in read_masdars():
+        return True
     if word.startswith(_WAW + _FI) and word == _WAW + _FI:
         return True
     return False

@@ -1,5 +1,6 @@
 """Subjects that stand before their verb: X said, as for X he said, X who said."""
 
+from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source, is_given
@@ -25,10 +26,40 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     begin = page.find_begin(index)
     if page.words[index].startswith("\N{ARABIC LETTER FEH}") and not _has_amma(page, begin, index):
         return None
-    starts = [begin, *(i + 1 for i in range(max(begin, index - _REACH), index) if page.words[i] in _OPENERS)]
+    window = range(max(begin, index - _REACH), index)
+    starts = [begin, *(i + 1 for i in window if page.words[i] in _OPENERS)]
     for start in reversed(starts):
         if index - start <= _REACH and (subject := _read_subject(page, start, index)) is not None:
             return subject
+    return _find_adjacent(page, begin, index)
+
+
+def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None:
+    """Return a noun phrase that reaches right up to the verb and begins with a word that can speak."""
+    found = None
+    for place in range(index - 1, max(begin, index - 9) - 1, -1):
+        if page.words[place] in _COMMAS:
+            break
+        if page.words[place] in read_heads() or is_given(page, place):
+            source = find_source(page, place, index)
+            if source is None or source[1] != index:
+                break
+            found = source
+    return found
+
+
+def find_main_subject(page: Page, index: int, gender: str) -> tuple[int, int] | None:
+    """Return the first noun phrase of the sentence before a token that can speak and agrees in gender.
+
+    In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
+    """
+    for place in range(page.find_begin(index), index):
+        head = read_heads().get(page.words[place])
+        if head is None and not is_given(page, place):
+            continue
+        if head is not None and (head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")):
+            continue
+        return find_source(page, place, index)
     return None
 
 
@@ -38,26 +69,36 @@ def _has_amma(page: Page, begin: int, index: int) -> bool:
 
 def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
     """Return the noun phrase from `start` when nothing but asides and adverbs stands between it and the verb."""
-    while start < index and page.words[start] in _OPENERS:
+    while start < index and (page.words[start] in _OPENERS or page.words[start] in read_words().links):
         start += 1
+    if start >= index or page.words[start] in compile_phrases():
+        return None
     source = find_source(page, start, index)
     if source is None or source[0] != start or source[1] - source[0] > 16:
         return None
-    if not (page.words[start] in read_heads() or is_given(page, start) or source[1] - source[0] <= 3):
+    if not (page.words[start] in read_heads() or is_given(page, start) or _is_short_name(page, source)):
         return None
     return source if _is_gap(page, source[1], index) else None
+
+
+def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
+    word = page.words[source[0]]
+    if source[1] - source[0] > 3 or not word.isalpha():
+        return False
+    return not word.startswith("و") or word[1:].startswith("ال")
 
 
 def _is_gap(page: Page, first: int, last: int) -> bool:
     """Tell whether only commas, adverbs and one aside between dashes or commas fill a range."""
     words, vocabulary = page.words, read_words()
+    if last - first <= 14 and words[last - 1] in _COMMAS:
+        return not any(word in vocabulary.complementisers or word == ":" for word in words[first:last])
     index = first
     while index < last:
         word = words[index]
         if word == "-" and "-" in words[index + 1 : last]:
             index = words.index("-", index + 1)
-        elif word in _COMMAS and last - index <= 14 and words[last - 1] in _COMMAS:
-            return True
         elif not (
             word in _COMMAS or word in vocabulary.adverbs or word in vocabulary.times or word in vocabulary.links
         ):
