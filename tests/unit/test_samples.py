@@ -63,7 +63,7 @@ def decompress(path: Path) -> bytes:
     if path.suffix == ".gz":
         return gzip.decompress(data)
     if path.suffix == ".zst":
-        return bytes(pa.input_stream(pa.BufferReader(data), compression="zstd").read())
+        return bytes(pa.CompressedInputStream(pa.BufferReader(data), "zstd").read())
     return data
 
 
@@ -256,7 +256,8 @@ def list_expectations() -> list[dict[str, Any]]:
 
 def find_expected_text(entry: dict[str, Any]) -> str:
     if "url" in entry:
-        return next(record["text"] for record in [*read_line_records(), *read_rows()] if record["url"] == entry["url"])
+        records = [*read_line_records(), *read_rows()]
+        return str(next(record["text"] for record in records if record["url"] == entry["url"]))
     return read_texts()[entry["file"]]
 
 

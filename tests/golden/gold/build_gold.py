@@ -47,7 +47,7 @@ def read_article(file: str, url: str | None) -> str:
     else:
         data = path.read_bytes()
         if file.endswith(".zst"):
-            data = bytes(pa.input_stream(pa.BufferReader(data), compression="zstd").read())
+            data = bytes(pa.CompressedInputStream(pa.BufferReader(data), "zstd").read())
         if file.endswith(".gz"):
             data = gzip.decompress(data)
         return data.decode("cp1256" if file in WINDOWS_1256 else "utf-8-sig")
@@ -83,14 +83,16 @@ def find_places(text: str, words: str, first: int, last: int) -> list[int]:
     return places
 
 
-def find_stretch(text: str, lines: list[Line], words: str, after: str | None = None) -> Span:
+def find_stretch(
+    text: str, lines: list[Line], words: str, after: str | None = None, kinds: tuple[str, ...] = ("body", "title")
+) -> Span:
     """Return the one stretch that the words name, in a title or body line; titles only when no body line has it.
 
     Raises:
         MarkError: when there is none, or more than one.
     """
     first_words, _, last_words = words.partition(ELLIPSIS)
-    for kind in ("body", "title"):
+    for kind in kinds:
         stretches = []
         for line in lines:
             if line.kind != kind:
@@ -173,9 +175,11 @@ def build_event(text: str, lines: list[Line], mark: dict[str, Any]) -> dict[str,
 
 
 def build_time(text: str, lines: list[Line], mark: list[Any]) -> dict[str, Any]:
-    """Return one time expression; the fourth part of a mark, `{after: words}`, says which of several is meant."""
+    """Return one time expression; a fourth part, `{after: words}` or `{in: title}`, says which of several is meant."""
     words, start, end, *rest = mark
-    span = find_stretch(text, lines, words, rest[0]["after"] if rest else None)
+    which = rest[0] if rest else {}
+    kinds = (which["in"],) if "in" in which else ("body", "title")
+    span = find_stretch(text, lines, words, which.get("after"), kinds)
     return {"span": span, "start": start and str(start), "end": end and str(end)}
 
 
