@@ -16,12 +16,14 @@ LONGEST = 90  # characters of a byline
 _LONGEST_PART = 4  # words of a writer's or place's name
 # A tatweel between spaces is a dash in Gulf newspapers; inside a word it is only a longer stroke.
 _SEPARATOR = re.compile("\\s*[-\N{EN DASH}\N{EM DASH}|/\\\\+&,\N{ARABIC COMMA}:()]+\\s*|\\s+\N{ARABIC TATWEEL}+\\s+")
+_LINK = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]|#\w+")
 _INTERFACE = re.compile(r"^(?:Next|Previous|\s)+", re.IGNORECASE)
 # A body that opens with who reports from where ends that opening with a colon, two dashes, or a dash after brackets.
 _OPENING = re.compile(
     '^(?P<head>[^.!\\n"]{2,70}?)(?:\\s*\\((?P<agency>[^()]{2,30})\\)\\s*[-\N{EN DASH}\N{EM DASH}]+|\\s*:|\\s+--)\\s'
 )
+_AND_THE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FROM = re.compile("\\s+\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\\s+")  # "OUTLET from PLACE"
 
 
@@ -39,7 +41,7 @@ def parse_byline(text: str) -> Byline | None:
     text = _INTERFACE.sub("", text).strip(" *-.()")
     if not text or len(text) > LONGEST or _ADDRESS.search(text):
         return None
-    roles = _find_roles(_SEPARATOR.split(text))
+    roles = _find_roles(_split_parts(text))
     kinds = [role for _, role in roles]
     if not roles or "" in kinds:
         return None
@@ -58,13 +60,25 @@ def is_person(text: str) -> bool:
     words = fold_name(text).split()
     if not 2 <= len(words) <= _LONGEST_PART + 1 or any(word[0].isdigit() for word in words):
         return False
-    return words[0] in list_given_names() and not set(words) & list_role_words("verb")
+    if any(word in list_role_words("verb") or word in list_role_words("photo") for word in words):
+        return False
+    return words[0] in list_given_names() and not words[1].startswith(_AND_THE)
 
 
 def is_address(text: str) -> bool:
-    """Tell whether a line is nothing but mail addresses, account names and links, with at most three words beside."""
+    """Tell whether a line is nothing but mail addresses and account names, with at most three words beside."""
+    if len(text) > LONGEST:
+        return False
     rest, count = _ADDRESS.subn(" ", text)
-    return count > 0 and len(fold_name(rest).split()) <= 3
+    return count > 0 and len(fold_name(rest).split()) <= 3 and not is_link(text)
+
+
+def is_link(text: str) -> bool:
+    """Tell whether a line is nothing but a link, with at most four words beside."""
+    if "http" not in text and "www." not in text:
+        return False
+    rest, count = _LINK.subn(" ", text)
+    return count > 0 and len(fold_name(rest).split()) <= 4
 
 
 def parse_opening(text: str) -> Byline | None:
@@ -92,17 +106,33 @@ def parse_opening(text: str) -> Byline | None:
     return _collect(roles)
 
 
+def _split_parts(text: str) -> list[str]:
+    """Split a byline at its separators; without one, behind an outlet's name that a place follows."""
+    parts = [part for part in _SEPARATOR.split(text) if part.strip()]
+    words = text.split()
+    if len(parts) > 1 or not 2 <= len(words) <= _LONGEST_PART + 1:
+        return parts
+    for cut in range(len(words) - 1, 0, -1):
+        known = list_names().get(fold_name(" ".join(words[:cut])))
+        if known is not None and not known.is_ambiguous and fold_name(" ".join(words[cut:])) in list_places():
+            return [" ".join(words[:cut]), " ".join(words[cut:])]
+    return parts
+
+
 def _find_roles(parts: list[str]) -> list[tuple[str, str]]:
     """Give every part its role; beside an outlet, agency or desk an unknown short part is the writer's name."""
     roles = [(part, _find_role(part)) for part in parts if part.strip()]
-    if any(role in ("outlet", "agency", "desk") for _, role in roles):
-        return [(part, "person" if not role and _may_be_name(part) else role) for part, role in roles]
+    if any(role in ("outlet", "agency", "desk", "writer") for _, role in roles):
+        return [(part, role or _guess_role(part)) for part, role in roles]
     return roles
 
 
-def _may_be_name(part: str) -> bool:
+def _guess_role(part: str) -> str:
+    """Return the role of an unknown part beside a known one: several words are a name, a single one is a place."""
     words = fold_name(part).split()
-    return 2 <= len(words) <= _LONGEST_PART and all(word.isalpha() and len(word) > 1 for word in words)
+    if not 1 <= len(words) <= _LONGEST_PART or not all(word.isalpha() and len(word) > 1 for word in words):
+        return ""
+    return "person" if len(words) > 1 else "place"
 
 
 @lru_cache(maxsize=4096)

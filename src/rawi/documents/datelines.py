@@ -18,7 +18,7 @@ def is_dateline(words: list[str], text: str) -> bool:
         words: folded tokens of the line.
         text: the line as received.
     """
-    if len(text) > 160:
+    if len(text) > 160 or not any(word[0].isdigit() for word in words):
         return False
     letters = [word for word in words if word[0].isalnum()]
     if not 1 <= len(letters) <= _LONGEST:

@@ -8,8 +8,9 @@ import numpy as np
 from rawi.arabic.tokens import Tokens
 
 _LINE = re.compile(r"[^\r\n]+")
-_STOPS = frozenset(".!?؟…\"'»”)]}،,؛;")
+_SENTENCE_ENDS = frozenset(".!?؟…")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c"
+_CLOSERS = _INVISIBLE + " \t\xa0\"'»”’)]"
 
 
 class Line(NamedTuple):
@@ -33,6 +34,11 @@ class Line(NamedTuple):
     def size(self) -> int:
         """Length in characters, without the white space around it."""
         return len(self.text)
+
+    @property
+    def ends_sentence(self) -> bool:
+        """Whether the line ends with a stop, inside or outside of closing quotation marks and brackets."""
+        return self.text.rstrip(_CLOSERS)[-1:] in _SENTENCE_ENDS
 
     @property
     def last_sign(self) -> str:

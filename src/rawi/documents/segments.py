@@ -7,21 +7,25 @@ body: a reader who meets a caption among the paragraphs loses less than one who 
 from collections.abc import Sequence
 
 from rawi.arabic.tokens import Segment, Tokens
-from rawi.documents.bylines import is_address, is_person, parse_byline, parse_opening
+from rawi.documents.bylines import is_address, is_link, is_person, parse_byline, parse_opening
 from rawi.documents.datelines import is_dateline
 from rawi.documents.lines import Line, find_lines
 from rawi.documents.vocabulary import find_furniture, fold_name, keep_letters, list_names, list_role_words
 
 _TITLE_SIZE = 200  # characters; the longest of 42,000 real titles that is no paragraph has about 180
 _PARAGRAPH_SIZE = 130  # characters; a line as long as this is running text
+_TEXT_SIZE = 90  # characters that a line below a heading has, when it does not end a sentence
 _SHORT_SIZE = 100  # characters; links, heads and bylines are shorter
 _HEADING_WORDS = 12
+_MOST_CAPTIONS = 2
 _HEAD_LINES = 6  # lines after the title among which bylines and captions stand
 _TAIL_LINES = 4
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _CLOSED = frozenset(".!?؟…\"'»”)’:؛")
 _LIST_MARKS = frozenset("-*•·●○▪–—_>◄►■□+#")
 _OPENING_SIZE = 120  # characters of a paragraph in which who reports from where may stand
+_PICTURE = ("alt=", "<img")
+_WAW = "\N{ARABIC LETTER WAW}"  # "and", when it is not part of the word
 _AGENCY_TAIL = 3  # words at the end of a caption among which its source stands
 
 
@@ -45,6 +49,7 @@ def label_lines(lines: Sequence[Line], title: str | None = None) -> list[str]:
     place = _label_title(lines, kinds, title)
     is_broken = _is_broken_up(lines)
     _label_head(lines, kinds, place, is_broken)
+    _label_pictures(lines, kinds)
     _label_tail(lines, kinds)
     if not is_broken:
         _label_middle(lines, kinds)
@@ -56,6 +61,9 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
     is_open = False
     for index, line in enumerate(lines):
         if not line.words or not any(word[0].isalnum() for word in line.words):
+            kinds[index] = "boilerplate"
+            continue
+        if is_link(line.text):
             kinds[index] = "boilerplate"
             continue
         furniture = find_furniture(line.words)
@@ -135,7 +143,7 @@ def _is_broken_up(lines: Sequence[Line]) -> bool:
 
 def _is_paragraph(line: Line) -> bool:
     """Tell whether a line is running text: long, or a sentence with its end."""
-    return line.size >= _PARAGRAPH_SIZE or (line.last_sign in _SENTENCE_ENDS and len(line.words) > 8)
+    return line.size >= _PARAGRAPH_SIZE or (line.ends_sentence and len(line.words) > 8)
 
 
 def _label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: bool) -> None:
@@ -143,27 +151,53 @@ def _label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: 
     end = place
     while end < len(lines) and end < place + _HEAD_LINES and (kinds[end] or not _is_paragraph(lines[end])):
         end += 1
-    reaches_text = end < len(lines) and _is_paragraph(lines[end])
+    paragraph = lines[end] if end < len(lines) and _is_paragraph(lines[end]) else None
+    opens_with_agency = paragraph is not None and parse_opening(paragraph.text[:_OPENING_SIZE]) is not None
+    captions = []
     for index in range(place, end):
         line = lines[index]
         if kinds[index] or line.size > _PARAGRAPH_SIZE:
             continue
-        if parse_byline(line.text) or is_person(line.text) or is_address(line.text) or _is_trade(line):
+        is_writer = is_person(line.text) and not opens_with_agency  # an agency's page names who is pictured
+        if is_writer or parse_byline(line.text) or is_address(line.text) or _is_trade(line):
             kinds[index] = "byline"
-        elif has_photo_credit(line) or (reaches_text and not is_broken and _may_be_caption(line, lines[end])):
-            kinds[index] = "caption"
-    for index in range(place, min(end + 1, len(lines) - 1)):  # a long caption is seen by being told twice
+        elif paragraph is not None and not is_broken and _may_be_caption(line, opens_with_agency):
+            captions.append(index)
+    if len(captions) <= _MOST_CAPTIONS:  # more short lines are no captions but a paragraph broken into lines
+        for index in captions:
+            is_name = kinds[index + 1] == "byline" and _may_be_name(lines[index])  # above "OUTLET - PLACE"
+            kinds[index] = "byline" if is_name else "caption"
+    for index in range(place, min(end + 1, len(lines) - 1)):  # a long caption is seen by its source or its repeat
         if not kinds[index] and lines[index].words == lines[index + 1].words:
             kinds[index] = kinds[index + 1] = "caption"
         elif not kinds[index] and has_photo_credit(lines[index]):
             kinds[index] = "caption"
 
 
-def _may_be_caption(line: Line, paragraph: Line) -> bool:
+def _label_pictures(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Label the line below what is left of a picture's HTML: it is told there what the picture shows."""
+    for index in range(1, len(lines)):
+        line = lines[index]
+        if not kinds[index] and lines[index - 1].text.startswith(_PICTURE):
+            shared = set(keep_letters(line.words)) & set(keep_letters(lines[index - 1].words))
+            if line.size <= _SHORT_SIZE or (line.size <= 250 and any(len(word) > 3 for word in shared)):
+                kinds[index] = "caption"
+
+
+def _may_be_caption(line: Line, opens_with_agency: bool) -> bool:
     """Tell whether a line before the first paragraph may describe a picture; a question, only where an agency opens."""
-    if line.text[0] in _LIST_MARKS or line.last_sign in ".:" or len(line.words) < 2:
+    last_sign = line.text.rstrip(" -\xa0")[-1:]
+    if line.text[0] in _LIST_MARKS or last_sign in ".:" or len(line.words) < 2 or _opens_with_and(line.words):
         return False
-    return line.last_sign not in "؟?" or parse_opening(paragraph.text[:_OPENING_SIZE]) is not None
+    return last_sign not in "؟?" or opens_with_agency
+
+
+def _opens_with_and(words: Sequence[str]) -> bool:
+    return words[0][0] == _WAW and len(words) > 5 and words[0] not in list_role_words("waw")
+
+
+def _may_be_name(line: Line) -> bool:
+    return 2 <= len(line.words) <= 4 and all(word.isalpha() for word in line.words)
 
 
 def has_photo_credit(line: Line) -> bool:
@@ -202,26 +236,34 @@ def _is_trade(line: Line) -> bool:
 
 def _label_tail(lines: Sequence[Line], kinds: list[str]) -> None:
     """Label who wrote or supplied the text at its end."""
-    index = len(lines) - 1
-    while index > 0 and index >= len(lines) - _TAIL_LINES:
+    open_lines = [index for index in range(1, len(lines)) if not kinds[index]]
+    for index in reversed(open_lines[-_TAIL_LINES:]):
         line = lines[index]
-        if not kinds[index] and (line.size > _SHORT_SIZE or not _label_signature(line, kinds, index)):
+        if line.size > _SHORT_SIZE or not _label_signature(lines, kinds, index):
             return
-        index -= 1
 
 
-def _label_signature(line: Line, kinds: list[str], index: int) -> bool:
+def _label_signature(lines: Sequence[Line], kinds: list[str], index: int) -> bool:
+    line = lines[index]
     if is_address(line.text) or _is_trade(line):
         kinds[index] = "byline"
     elif (byline := parse_byline(line.text)) is not None:
         kinds[index] = "byline" if byline.authors or byline.places else "credit"
     elif _is_agency(line):
         kinds[index] = "credit"
-    elif is_person(line.text) and line.last_sign not in _SENTENCE_ENDS:
+    elif not line.ends_sentence and (is_person(line.text) or _is_signed(lines, index)):
         kinds[index] = "byline"
     else:
         return False
     return True
+
+
+def _is_signed(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a last line behind a dash, which is no list's, names a writer, his office or his town."""
+    line, previous = lines[index], lines[index - 1]
+    if index != len(lines) - 1 or line.text[0] != "-" or line.last_sign == ":":
+        return False
+    return len(keep_letters(line.words)) <= 6 and previous.text[0] not in _LIST_MARKS and previous.ends_sentence
 
 
 def _is_agency(line: Line) -> bool:
@@ -236,7 +278,7 @@ def _label_middle(lines: Sequence[Line], kinds: list[str]) -> None:
     ends_sentences = closed >= 0.6 * max(1, len(paragraphs))
     for index in range(1, len(lines)):
         line = lines[index]
-        if kinds[index] or line.last_sign in _SENTENCE_ENDS:
+        if kinds[index] or line.ends_sentence:
             continue
         if has_photo_credit(line) and line.size < 250:
             kinds[index] = "caption"
@@ -249,22 +291,31 @@ def _label_middle(lines: Sequence[Line], kinds: list[str]) -> None:
 def _is_heading(lines: Sequence[Line], kinds: list[str], index: int, ends_sentences: bool) -> bool:
     """Tell whether a short line without a stop stands between paragraphs and begins a new part."""
     line = lines[index]
-    if index + 1 >= len(lines) or line.size > _SHORT_SIZE or len(line.words) > _HEADING_WORDS + 4:
+    if index + 1 >= len(lines) or line.size > _SHORT_SIZE or kinds[index + 1] or not _may_be_heading(line):
         return False
-    if line.text[0] in _LIST_MARKS or line.text[0].isdigit() or line.text[0] in '"«“(':
+    previous, following = lines[index - 1], lines[index + 1]
+    least = max(_TEXT_SIZE, 1.5 * line.size)
+    if following.size < least and not (following.ends_sentence and following.size >= max(40, 2 * line.size)):
         return False
-    following = lines[index + 1]
-    if kinds[index + 1] or following.size < max(90, 1.5 * line.size):
-        return False
-    previous = lines[index - 1]
     if kinds[index - 1] in ("", "body") and ends_sentences and previous.last_sign not in _CLOSED:
         return False
-    if not ends_sentences and (len(line.words) > 6 or following.size < 120 or previous.size < 100):
-        return False
+    return ends_sentences or (len(line.words) <= 6 and following.size >= 120 and previous.size >= 100)
+
+
+def _may_be_heading(line: Line) -> bool:
+    """Tell whether a line by itself reads as a heading: a few words, no list mark, no opening of a sentence."""
     letters = keep_letters(line.words)
+    if not letters or len(letters) > _HEADING_WORDS or line.last_sign in ",،؛" or letters[0] in list_role_words("verb"):
+        return False
+    if line.text[0] in _LIST_MARKS:
+        return line.text[0] == "*" and len(letters) <= 8 and line.last_sign != ":"
+    if line.text[0] in '"«“(':  # a heading in quotation marks is short; a longer one is somebody's sentence
+        return len(letters) <= 4
+    if line.text[0].isdigit() and len(letters) < 3:
+        return False
     if line.last_sign == ":":
-        return len(letters) <= 4 and line.words[0][0] not in "وفي"
-    return line.last_sign not in ",،؛" and letters[0] not in list_role_words("verb")
+        return len(letters) <= 4 and letters[0][0] not in "وفي"
+    return not _opens_with_and(letters)
 
 
 def _is_caption(lines: Sequence[Line], index: int) -> bool:
@@ -274,4 +325,6 @@ def _is_caption(lines: Sequence[Line], index: int) -> bool:
         return False
     if index + 1 >= len(lines) or lines[index - 1].last_sign not in _CLOSED:
         return False
+    if _opens_with_and(line.words):
+        return False  # a sentence that was broken into lines
     return any(word in list_role_words("photo") for word in line.words)
