@@ -1,0 +1,63 @@
+"""Names and identifiers: what parties are called, by which keys they are the same, and what an event is called."""
+
+from rawi import schemas
+from rawi.arabic.folding import fold_text
+from rawi.arabic.names import load_states, resolve_name
+from rawi.events.drafts import Draft, Party
+from rawi.events.phrases import Phrase
+
+_STATE_KEY_KINDS = frozenset(("state", "agent", "people", "role", "organisation", "person"))
+
+
+def list_parties(phrases: tuple[Phrase, ...], others: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return phrases as parties, without repeats and without those that stand among `others` already.
+
+    Args:
+        phrases: in order of the text.
+        others: parties of the other role; the same party cannot be both.
+    """
+    taken = {party.name for party in others}
+    parties: dict[str, Party] = {}
+    for phrase in phrases:
+        if phrase.name and phrase.name not in taken:
+            parties.setdefault(phrase.name, Party(phrase.name, _list_keys(phrase)))
+    return tuple(parties.values())
+
+
+def _list_keys(phrase: Phrase) -> frozenset[str]:
+    keys = set()
+    if phrase.state and phrase.kind in _STATE_KEY_KINDS:
+        keys.add(phrase.state)
+    if phrase.known is not None and phrase.known.kind != "state":
+        keys.add(fold_text(phrase.known.name))
+    words = fold_text(phrase.name).split()
+    if phrase.kind == "person" and words:
+        keys.add(words[-1])
+    elif not keys:
+        keys.update(words[:1] if len(words) == 1 else (" ".join(words[:2]),))
+    return frozenset(keys)
+
+
+def name_state(code: str) -> Party:
+    """Return a state as a party, by its ISO code."""
+    return Party(load_states()[code].name, frozenset((code,)))
+
+
+def identify_cluster(article_id: str, cluster: list[Draft]) -> str:
+    """Return the identifier of a happening.
+
+    Well-determined happenings get the same identifier in every article: type, mode, flag, country, an exact day and a
+    first actor or recipient must be known. All others are their article's own.
+    """
+    lead = cluster[0]
+    day = next(
+        (d.when.start for d in cluster if d.when and d.when.precision == "day" and d.when.start == d.when.end), None
+    )
+    country = next((d.where.country_code for d in cluster if d.where.country_code), None)
+    party = next((p.name for d in cluster for p in (*d.actors, *d.recipients)), None)
+    mode = next((d.mode for d in cluster if d.mode), None)
+    if day and country and party and mode:
+        known = resolve_name(party)
+        canonical = fold_text(known.name if known else party)
+        return schemas.hash_id("event", lead.event_type, mode, lead.aux or "happened", country, day, canonical)
+    return schemas.hash_id("event", article_id, lead.event_type, lead.hit.first)

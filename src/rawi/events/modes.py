@@ -1,0 +1,62 @@
+"""The PLOVER mode of an event, from the words around its trigger."""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.reference import read_reference
+from rawi.events.triggers import Hit
+from rawi.events.words import WordSet, compile_words
+
+_BEFORE, _AFTER = 8, 12
+_CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))  # the mode is in what follows
+
+
+class _ModeRule(NamedTuple):
+    rank: int
+    mode: str
+    replaces: bool
+    words: WordSet
+
+
+@cache
+def _load_rules() -> dict[str, tuple[_ModeRule, ...]]:
+    rules: dict[str, list[_ModeRule]] = {}
+    for row in read_reference("event_modes"):
+        words = compile_words([word.strip() for word in row["words"].split("|")])
+        rule = _ModeRule(int(row["rank"]), row["mode"], row["replace"] == "yes", words)
+        rules.setdefault(row["event_type"], []).append(rule)
+    return {event_type: tuple(sorted(found, key=lambda rule: rule.rank)) for event_type, found in rules.items()}
+
+
+def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
+    """Return the mode of a mention.
+
+    Args:
+        words: folded tokens of the text.
+        first: first token of the sentence.
+        last: token after it.
+        hit: the trigger.
+    """
+    trigger = hit.form.trigger
+    rules = _load_rules().get(trigger.event_type)
+    if not rules:
+        return trigger.mode
+    begin = hit.first if trigger.event_type in _CONTENT_TYPES else max(first, hit.first - _BEFORE)
+    window = words[begin : min(last, hit.last + _AFTER)]
+    distinct, joined = set(window), f" {' '.join(window)} "
+    if trigger.event_type in _CONTENT_TYPES and trigger.mode is None:
+        return _find_nearest(words, hit.last, min(last, hit.last + _AFTER), rules)
+    for rule in rules:
+        if (trigger.mode is None or rule.replaces) and rule.words.occurs(distinct, joined):
+            return rule.mode
+    return trigger.mode
+
+
+def _find_nearest(words: list[str], first: int, last: int, rules: tuple[_ModeRule, ...]) -> str | None:
+    """Return the mode of the first word that tells one: what is asked or threatened comes right after the verb."""
+    for index in range(first, last):
+        joined = f" {' '.join(words[index : index + 2])} "
+        for rule in rules:
+            if rule.words.occurs({words[index]}, joined):
+                return rule.mode
+    return None

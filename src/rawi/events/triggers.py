@@ -1,0 +1,208 @@
+"""The trigger lexicon: which words tell of an event, compiled from `seeds/reference/event_triggers.csv`."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.events.verb_forms import list_noun_forms, list_participle_forms, list_verb_forms
+from rawi.events.words import WordSet, attach, compile_words, load_class, load_features
+
+_CONJUNCTIONS = ("", "و", "ف")
+_ARTICLE = "ال"
+_PARTICLES = frozenset("بلك")
+_VERBAL_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+
+
+class Trigger(NamedTuple):
+    """One row of the table.
+
+    Attributes:
+        lemma: as written in the table; part of the rule's name.
+        pos: verb, noun, participle or phrase.
+        event_type: PLOVER type.
+        mode: the trigger's own PLOVER mode; null when only the context can tell.
+        frame: who is who.
+        markers: folded prepositions that stand before the recipient.
+        needs: at least one of these must stand nearby, unless empty.
+        vetoes: none of these may stand nearby.
+        confidence: 0 to 1.
+    """
+
+    lemma: str
+    pos: str
+    event_type: str
+    mode: str | None
+    frame: str
+    markers: frozenset[str]
+    needs: tuple[WordSet, ...]
+    vetoes: tuple[WordSet, ...]
+    confidence: float
+    needs_violence: bool
+
+
+class Form(NamedTuple):
+    """A surface form of a trigger.
+
+    Attributes:
+        trigger: what it is a form of.
+        tail: folded words that must follow; one letter stands for an attached preposition.
+        tense: perfect, imperfect, future, or nothing for nouns and participles.
+        person: 1 for the speaker's own forms, else 3.
+        particle: preposition written on to it.
+        is_definite: whether it carries the article.
+        has_pronoun: whether a pronoun is written on to its end.
+    """
+
+    trigger: Trigger
+    tail: tuple[str, ...]
+    tense: str
+    person: int
+    particle: str
+    is_definite: bool
+    has_pronoun: bool
+
+
+class Hit(NamedTuple):
+    """A trigger in the text, as a half-open range of tokens."""
+
+    first: int
+    last: int
+    form: Form
+
+
+def _split(value: str) -> list[str]:
+    return [part.strip() for part in value.split("|") if part.strip()]
+
+
+def _compile_conditions(value: str) -> tuple[WordSet, ...]:
+    parts = _split(value)
+    sets = [load_class(part[1:]) for part in parts if part.startswith("@")]
+    words = [part for part in parts if not part.startswith("@")]
+    return (*sets, compile_words(words)) if words else tuple(sets)
+
+
+def _read_trigger(row: dict[str, str]) -> Trigger:
+    return Trigger(
+        row["lemma"],
+        row["pos"],
+        row["type"],
+        row["mode"] or None,
+        row["frame"],
+        frozenset(fold_text(marker) for marker in _split(row["markers"])),
+        _compile_conditions(row["need"]),
+        _compile_conditions(row["veto"]),
+        float(row["confidence"]),
+        "@violent" in row["need"],
+    )
+
+
+def _list_forms(trigger: Trigger, lemma: str, other: str) -> Iterator[tuple[str, Form]]:
+    if trigger.pos == "verb" and " " not in lemma:
+        for verb in list_verb_forms(lemma, other, with_first_person=trigger.event_type in _VERBAL_TYPES):
+            form = Form(trigger, (), verb.tense, verb.person, "", False, verb.has_object)
+            yield from ((conjunction + verb.text, form) for conjunction in _CONJUNCTIONS)
+    elif trigger.pos == "verb":
+        yield from _list_phrase_verbs(trigger, lemma, other)
+    elif trigger.pos == "noun":
+        for noun in [lemma, *_split(other)]:
+            yield from _list_noun_surfaces(trigger, noun)
+    elif trigger.pos == "participle":
+        for text in list_participle_forms(lemma):
+            form = Form(trigger, (), "participle", 3, "", False, False)
+            yield from ((conjunction + text, form) for conjunction in _CONJUNCTIONS)
+    else:
+        yield from _list_phrase_surfaces(trigger, lemma)
+
+
+def _list_phrase_verbs(trigger: Trigger, lemma: str, other: str) -> Iterator[tuple[str, Form]]:
+    (first, *tail), imperfect = lemma.split(), other.split()[:1]
+    for verb in list_verb_forms(first, imperfect[0] if imperfect else ""):
+        if not verb.has_object:
+            form = Form(trigger, tuple(tail), verb.tense, verb.person, "", False, False)
+            yield from ((conjunction + verb.text, form) for conjunction in _CONJUNCTIONS)
+
+
+def _list_noun_surfaces(trigger: Trigger, noun: str) -> Iterator[tuple[str, Form]]:
+    for text, has_pronoun in list_noun_forms(noun):
+        for surface in attach(text):
+            particle, is_definite = _read_attachment(surface, text)
+            if has_pronoun and is_definite:
+                continue
+            yield surface, Form(trigger, (), "", 3, particle, is_definite, has_pronoun)
+
+
+def _list_phrase_surfaces(trigger: Trigger, lemma: str) -> Iterator[tuple[str, Form]]:
+    first, *tail = lemma.split()
+    for surface in attach(first):
+        particle, is_definite = _read_attachment(surface, first)
+        if is_definite and not first.startswith(_ARTICLE):
+            continue
+        if len(tail) == 0 or not particle or trigger.frame not in ("act", "patient", "speak", "meet"):
+            yield surface, Form(trigger, tuple(tail), "", 3, particle, is_definite, False)
+
+
+def _read_attachment(surface: str, text: str) -> tuple[str, bool]:
+    """Return the preposition and whether the article stands before `text` in `surface`."""
+    head = surface[: len(surface) - len(text)] if surface.endswith(text) else surface[:3]
+    bare = head.lstrip("وف") if head else ""
+    particle = bare[0] if bare and bare[0] in _PARTICLES else ""
+    return particle, head.endswith((_ARTICLE, "لل")) or text.startswith(_ARTICLE)
+
+
+@cache
+def load_forms() -> dict[str, tuple[Form, ...]]:
+    """Return every surface form of every trigger, the longest expressions and the surest rows first."""
+    forms: dict[str, list[Form]] = {}
+    for row in read_reference("event_triggers"):
+        trigger = _read_trigger(row)
+        for surface, form in _list_forms(trigger, fold_text(row["lemma"]), fold_text(row["other"])):
+            known = forms.setdefault(surface, [])
+            if form not in known:
+                known.append(form)
+    return {
+        surface: tuple(sorted(known, key=lambda form: (-len(form.tail), -form.trigger.confidence)))
+        for surface, known in forms.items()
+    }
+
+
+def find_hits(words: list[str], first: int, last: int) -> list[tuple[int, int, tuple[Form, ...]]]:
+    """Return where triggers stand in a range of tokens: first and last token and the readings that fit.
+
+    Args:
+        words: folded tokens of the text.
+        first: where to begin.
+        last: where to stop.
+    """
+    table = load_forms()
+    hits: list[tuple[int, int, tuple[Form, ...]]] = []
+    reached = first
+    for index in [i for i in range(first, last) if words[i] in table]:
+        if index < reached:
+            continue
+        fitting = _fit_tails(words, index, last, table[words[index]])
+        if fitting:
+            reached = index + 1 + len(fitting[0].tail)
+            hits.append((index, reached, fitting))
+    return hits
+
+
+def _fit_tails(words: list[str], index: int, last: int, forms: Iterable[Form]) -> tuple[Form, ...]:
+    """Return the readings whose following words are there: only the longest ones."""
+    fitting: list[Form] = []
+    for form in forms:
+        length = len(form.tail)
+        if fitting and length < len(fitting[0].tail):
+            break
+        if length == 0 or (index + length < last and _has_tail(words, index + 1, form.tail)):
+            fitting.append(form)
+    return tuple(fitting)
+
+
+def _has_tail(words: list[str], index: int, tail: tuple[str, ...]) -> bool:
+    for offset, part in enumerate(tail):
+        word = words[index + offset]
+        if word != part and not (len(part) == 1 and load_features()[word].particle == part):
+            return False
+    return True

@@ -1,0 +1,166 @@
+"""Word classes of the event grammar, compiled from `seeds/reference/event_words.csv` into flags per surface form."""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.clitics import list_readings
+from rawi.arabic.folding import fold_text
+from rawi.arabic.names import load_demonyms
+from rawi.arabic.reference import read_reference
+
+_CONJUNCTIONS = ("", "و", "ف")
+_PARTICLES = ("", "ب", "ل", "ك")
+_ARTICLE = "ال"
+_FOR_THE = "لل"
+_CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
+
+STOP, VERB, AGENT, PATIENT, ROLE, ROLE_TAIL, DEMONYM, PLACE_HEAD, NUMBER, MARK = (1 << bit for bit in range(10))
+_FLAG_CLASSES = {
+    "stop": STOP,
+    "verb": VERB,
+    "agent": AGENT,
+    "patient": PATIENT,
+    "role": ROLE,
+    "role_tail": ROLE_TAIL,
+    "place_head": PLACE_HEAD,
+}
+
+
+class WordSet(NamedTuple):
+    """Words and phrases that may stand in a stretch of text, in every form with attached words.
+
+    Attributes:
+        words: single surface forms.
+        phrases: expressions of several words, with a space after.
+    """
+
+    words: frozenset[str]
+    phrases: tuple[str, ...]
+
+    def occurs(self, words: frozenset[str] | set[str], joined: str) -> bool:
+        """Tell whether any member occurs among `words` or in `joined`, the words with spaces between and around."""
+        return not self.words.isdisjoint(words) or any(phrase in joined for phrase in self.phrases)
+
+
+def attach(word: str) -> list[str]:
+    """Return a folded word with every conjunction, preposition and article that may be written on to it."""
+    forms = []
+    if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1:
+        bare = word[len(_ARTICLE) :]
+        middles = [word, "ب" + word, "ك" + word, _FOR_THE + bare]
+    else:
+        middles = [particle + word for particle in _PARTICLES]
+        middles += [_ARTICLE + word, "ب" + _ARTICLE + word, "ك" + _ARTICLE + word, _FOR_THE + word]
+    for conjunction in _CONJUNCTIONS:
+        forms += [conjunction + middle for middle in middles]
+    return forms
+
+
+def compile_words(entries: list[str]) -> WordSet:
+    """Compile words and phrases, as a table gives them, into a set that text can be tested against."""
+    words: set[str] = set()
+    phrases: list[str] = []
+    for entry in entries:
+        folded = fold_text(entry).split()
+        if len(folded) == 1:
+            words.update(attach(folded[0]))
+        elif folded:
+            phrases.append(f"{' '.join(folded)} ")  # no space in front: words may be attached to it
+    return WordSet(frozenset(words), tuple(phrases))
+
+
+@cache
+def list_class(name: str) -> tuple[str, ...]:
+    """Return the members of a class of `event_words.csv` as written there."""
+    members: list[str] = []
+    for row in read_reference("event_words"):
+        if row["class"] == name:
+            members += [part.strip() for part in row["words"].split("|") if part.strip()]
+    return tuple(members)
+
+
+@cache
+def load_class(name: str) -> WordSet:
+    """Return a class of `event_words.csv`, compiled."""
+    return compile_words(list(list_class(name)))
+
+
+class Feature(NamedTuple):
+    """What the grammar knows of a surface form.
+
+    Attributes:
+        flags: bits of this module.
+        conjunction: attached conjunction, or nothing.
+        particle: attached preposition, or nothing.
+        cut: letters before the word proper, the article not counted.
+        stem: the word proper, its article included.
+        state: ISO code when the word is a demonym.
+    """
+
+    flags: int
+    conjunction: str
+    particle: str
+    cut: int
+    stem: str
+    state: str | None
+
+
+class FeatureCache(dict[str, Feature]):
+    """Features by surface form, computed at first sight."""
+
+    def __missing__(self, word: str) -> Feature:
+        """Compute, keep and return the feature of a form that was not seen before."""
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        feature = self[word] = _read_feature(word)
+        return feature
+
+
+@cache
+def _load_flags() -> dict[str, int]:
+    flags: dict[str, int] = {}
+    for name, bit in _FLAG_CLASSES.items():
+        for entry in list_class(name):
+            folded = fold_text(entry)
+            if " " not in folded:
+                flags[folded] = flags.get(folded, 0) | bit
+    return flags
+
+
+def _read_feature(word: str) -> Feature:
+    first = word[0]
+    if not (first.isalnum() or first == "_"):
+        return Feature(MARK, "", "", 0, word, None)
+    if first.isdigit():
+        return Feature(NUMBER, "", "", 0, word, None)
+    flags, demonyms = _load_flags(), load_demonyms()
+    for reading in list_readings(word):
+        stem = _ARTICLE + reading.stem if reading.has_article else reading.stem
+        found = flags.get(stem, 0) or (flags.get(reading.stem, 0) if reading.has_article else 0)
+        state = demonyms.get(stem)
+        if found or state:
+            if found & STOP and reading.particle and not reading.conjunction and found == STOP:
+                continue
+            bits = found | (DEMONYM if state else 0)
+            cut = len(reading.conjunction) + len(reading.particle)
+            return Feature(bits, reading.conjunction, reading.particle, cut, stem, state)
+    return _read_unknown(word)
+
+
+def _read_unknown(word: str) -> Feature:
+    """Read the attached words of a form that no table holds: only those that cannot be part of the word."""
+    for conjunction in _CONJUNCTIONS:
+        rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
+        for particle, head in (("ب", "بال"), ("ل", _FOR_THE), ("ك", "كال")):
+            if rest.startswith(head) and len(rest) > len(head) + 1:
+                stem = _ARTICLE + rest[len(head) :]
+                return Feature(0, conjunction, particle, len(conjunction) + 1, stem, None)
+        if conjunction and rest.startswith(_ARTICLE) and len(rest) > len(_ARTICLE) + 1:
+            return Feature(0, conjunction, "", 1, rest, None)
+    return Feature(0, "", "", 0, word, None)
+
+
+@cache
+def load_features() -> FeatureCache:
+    """Return the process-wide cache of features."""
+    return FeatureCache()
