@@ -15,6 +15,7 @@ from rawi.arabic.date_parts import (
     read_year_after,
     skip_mark,
 )
+from rawi.arabic.date_periods import read_period
 from rawi.arabic.date_tense import find_direction
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
@@ -28,18 +29,34 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
     months = read_months(window, index, lexicon)
     if months is None:
         return None
-    days = read_days_before(window, index, lexicon) if months.month == months.until else None
+    is_ambiguous = months.month.is_ambiguous
+    is_single = months.month == months.until
+    days = read_days_before(window, index, lexicon, is_ambiguous=is_ambiguous) if is_single else None
     start = days.start if days else _skip_label(window, index, lexicon)
-    year = read_year_after(window, months.end, months.month.calendar, lexicon)
-    if year is not None:
-        value = _make_interval(months, days, year.year)
-        rule = f"{months.month.calendar}_{'day' if days else 'month'}"
-        return make_expression(start, year.end, value, rule)
-    if months.month.is_ambiguous and days is None and start == index:
-        return None
     if window.word(start - 1) in lexicon.before["month_day"]:
         return None
-    return _complete_month(window, months, days, start, lexicon)
+    year = read_year_after(window, months.end, months.month.calendar, lexicon)
+    rule = f"{months.month.calendar}_{'day' if days else 'month'}"
+    if year is not None:
+        return make_expression(start, year.end, _make_interval(months, days, year.year), rule)
+    named = _read_year_relation(window, months.end, lexicon)
+    if named is not None:
+        value = _make_interval(months, days, named.start.year) if named.start else None
+        return make_expression(start, named.last, value, f"{rule}_completed", anchor=named.anchor)
+    has_company = days or start < index or months.end > index + 1 or window.word(months.end) in lexicon.relations
+    return _complete_month(window, months, days, start, lexicon) if has_company or not is_ambiguous else None
+
+
+def _read_year_relation(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
+    """Read the year of a month told by its relation: `September of last year`, `June the same year`."""
+    start = index + 1 if window.word(index) in lexicon.roles["of"] else index
+    unit = lexicon.units.get(window.word(start))
+    if unit is None:
+        start += window.word(start) in lexicon.roles["this"] or window.word(start) in lexicon.roles["same"]
+        unit = lexicon.units.get(window.word(start))
+    if unit is None or unit.unit != "year" or unit.count != "one" or not unit.is_definite:
+        return None
+    return read_period(window, start, lexicon)
 
 
 def _skip_label(window: Window, index: int, lexicon: DateLexicon) -> int:
@@ -95,8 +112,12 @@ def read_numeric_date(window: Window, index: int, lexicon: DateLexicon) -> TimeE
     if link in SLASHES and before[0] is not None:
         if before[1] is not None and window.word(index - 3) == link:
             value = _make_figures(year, before[0], before[1], calendar)
+            first, start = _read_earlier_figures(window, index - 4, link, lexicon)
+            if start is not None and value is not None:
+                begun = make_day(year, start[1] or before[0], start[0], calendar)
+                value = _join(begun, value) or value
             end = skip_mark(window, index + 1, calendar, lexicon)
-            return make_expression(index - 4, end, value, f"{calendar}_figures") if value else None
+            return make_expression(first, end, value, f"{calendar}_figures") if value else None
         return None
     after = [parse_small(window.word(index + 2)), parse_small(window.word(index + 4))]
     link = window.word(index + 1)
@@ -105,6 +126,19 @@ def read_numeric_date(window: Window, index: int, lexicon: DateLexicon) -> TimeE
         end = skip_mark(window, index + 5, calendar, lexicon)
         return make_expression(index, end, value, f"{calendar}_figures") if value else None
     return None
+
+
+def _read_earlier_figures(
+    window: Window, index: int, link: str, lexicon: DateLexicon
+) -> tuple[int, tuple[int, int | None] | None]:
+    """Read the day, or day and month, from which a range in figures runs: `11 - 22/10/1436`, `23/4 to 26/6/1436`."""
+    joint = window.word(index - 1)
+    if joint not in lexicon.roles["until"] and not (joint in SLASHES and joint != link):
+        return index, None
+    last, first = parse_small(window.word(index - 2)), parse_small(window.word(index - 4))
+    if last is not None and window.word(index - 3) == link and first is not None:
+        return index - 4, (first, last)
+    return (index - 2, (last, None)) if last is not None else (index, None)
 
 
 def _make_figures(year: int, month: int, day: int, calendar: str) -> Interval | None:

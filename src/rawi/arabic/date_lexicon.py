@@ -15,6 +15,7 @@ class Month(NamedTuple):
     rest: tuple[str, ...]
     calendar: str
     number: int
+    naming: str
     is_ambiguous: bool
 
 
@@ -141,7 +142,7 @@ def _load_months(attached: dict[str, int]) -> dict[str, list[Month]]:
     months: dict[str, list[Month]] = {}
     for row in read_reference("months"):
         first, *rest = fold_text(row["form"]).split()
-        month = Month(tuple(rest), row["calendar"], int(row["month"]), row["ambiguous"] == "yes")
+        month = Month(tuple(rest), row["calendar"], int(row["month"]), row["naming"], row["ambiguous"] == "yes")
         for spelling in _spell(first, attached, with_article=False):
             months.setdefault(spelling, []).append(month)
     for candidates in months.values():
@@ -154,6 +155,8 @@ def _load_weekdays(attached: dict[str, int]) -> dict[str, Weekday]:
     for row in read_reference("weekdays"):
         form = fold_text(row["form"])
         for spelling, attachment in list_attached(form):
+            if attachment.length and not attachment.is_definite:
+                continue  # with the conjunction, Sunday without its article is the word for one
             weekday = Weekday(int(row["weekday"]) - 1, attachment.is_definite)
             known = weekdays.get(spelling)
             if known is None or (attachment.is_definite and not known.is_definite):

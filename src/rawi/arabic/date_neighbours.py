@@ -4,7 +4,7 @@ from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, cut_part, make_mon
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_grammar import read_era
 from rawi.arabic.date_lexicon import DateLexicon
-from rawi.arabic.date_parts import parse_year
+from rawi.arabic.date_parts import SLASHES, parse_year, skip_mark
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
@@ -39,10 +39,13 @@ def _attach_year(window: Window, expression: TimeExpression, lexicon: DateLexico
     if year is None or expression.rule != "period" or expression.precision not in ("year", None):
         return expression
     part = read_era(window, expression.last, year, lexicon)
-    value = make_year(part.year, part.calendar) if part else None
+    value, end = (make_year(part.year, part.calendar), part.end) if part else (None, 0)
     if part is None or value is None:
         return expression
-    return make_expression(expression.first, part.end, value, f"{part.calendar}_year", mod=expression.mod)
+    later = parse_year(window.word(end + 1)) if window.word(end) in SLASHES else None
+    if later == part.year + 1:
+        end = skip_mark(window, end + 2, part.calendar, lexicon)
+    return make_expression(expression.first, end, value, f"{part.calendar}_year", mod=expression.mod)
 
 
 def _skip_day_part(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> int:

@@ -13,6 +13,7 @@ _CLOCK = frozenset(("hour", "minute"))
 _ORDER = ("day", "week", "month", "quarter", "year")  # from fine to coarse
 _NEAR = 90  # tokens: a date told farther back is no longer what "after" counts from
 _CAME = 4  # words between `came` and the distance: the subject
+_AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _MODS = {
     ("ago", "more_than"): "BEFORE",
@@ -38,6 +39,9 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
     if link in lexicon.roles["since"]:
         return _read_since(window, quantity)
     if link in lexicon.roles["later"]:
+        repeated = lexicon.units.get(window.word(quantity.first - 2))
+        if repeated is not None and repeated.unit == unit.unit:
+            return None  # day after day
         return _read_later(window, quantity, lexicon)
     return _read_after_that(window, quantity, lexicon)
 
@@ -45,6 +49,8 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
 def _names_date(window: Window, index: int, lexicon: DateLexicon) -> bool:
     """Tell whether a name or a number follows the unit, so that it labels a date: month of March, year 2003."""
     word = window.word(index)
+    if word.startswith(_AL) and word not in lexicon.roles["now"] and word not in lexicon.relations:
+        return True  # a genitive: the month of fasting
     is_number = parse_small(word) is not None or parse_year(word) is not None
     return is_number or word in lexicon.months or word in lexicon.weekdays or word in lexicon.deictics
 
@@ -93,28 +99,28 @@ def _read_later(window: Window, quantity: Quantity, lexicon: DateLexicon) -> Tim
     """Read `after two days`: from the day of writing when the future is told, else from the date told before."""
     first, last = quantity.first - 1, quantity.last
     mod = "APPROX" if quantity.modifier == "approx" else None
-    is_of_event = window.word(last) in lexicon.roles["of"] or window.word(last) == _ON
+    link = last + 1 if window.word(last) in lexicon.roles["filler"] else last
+    is_of_event = window.word(link) in lexicon.roles["of"] or window.word(link) == _ON
     if is_of_event and window.word(last + 1) in lexicon.roles["now"]:
         value = _shift(window.anchor, quantity, 1) if window.anchor else None
         return make_expression(first, last + 2, value, "later", mod=mod, anchor=window.anchor)
-    if quantity.unit in _CLOCK or (is_of_event and quantity.amount is None):
-        return None
     if is_of_event:
         return _read_after_event(window, quantity, lexicon)
-    if find_direction(window, first, last) == FUTURE and window.anchor is not None:
-        value = _shift(window.anchor, quantity, 1)
+    if find_direction(window, first, last, is_strict=True) == FUTURE and quantity.unit not in _CLOCK:
+        value = _shift(window.anchor, quantity, 1) if window.anchor else None
         return make_expression(first, last, value, "later", mod=mod, anchor=window.anchor)
     return _count_from_told(window, quantity, first, 1)
 
 
-def _read_after_event(window: Window, quantity: Quantity, lexicon: DateLexicon) -> TimeExpression:
+def _read_after_event(window: Window, quantity: Quantity, lexicon: DateLexicon) -> TimeExpression | None:
     """Read `the decision came two days after ...`: the day meant is that of the event told just before."""
-    first = quantity.first - 1
-    told = window.find_told()
-    came = any(word in lexicon.roles["came"] for word in window.words[max(window.line, first - _CAME) : first])
-    if came and told is not None and told.precision == "day" and first - told.last <= _NEAR:
-        return make_expression(first, quantity.last, _take_value(told), "event", anchor=told.anchor)
-    return make_expression(first, quantity.last, None, "event")
+    first, told = quantity.first - 1, window.find_told()
+    came = not lexicon.roles["came"].isdisjoint(window.words[max(window.line, first - _CAME) : first])
+    if not came or quantity.modifier or told is None or told.precision != "day" or first - told.last > _NEAR:
+        return None
+    if window.anchor is not None and told.start is not None and told.start > window.anchor:
+        return None
+    return make_expression(first, quantity.last, _take_value(told), "event", anchor=told.anchor)
 
 
 def _take_value(told: TimeExpression) -> Interval | None:
@@ -123,8 +129,8 @@ def _take_value(told: TimeExpression) -> Interval | None:
     return Interval(told.start, told.end, told.precision)
 
 
-def _count_from_told(window: Window, quantity: Quantity, first: int, sign: int) -> TimeExpression:
-    """Count from the last date told, when it is near and at least as precise as the unit."""
+def _count_from_told(window: Window, quantity: Quantity, first: int, sign: int) -> TimeExpression | None:
+    """Count from the last date told, when it is near and at least as precise as the unit; else it is no date."""
     told = window.find_told()
     mod = "APPROX" if quantity.modifier == "approx" else None
     is_usable = (
@@ -135,8 +141,10 @@ def _count_from_told(window: Window, quantity: Quantity, first: int, sign: int) 
         and _ORDER.index(told.precision) <= _ORDER.index(quantity.unit)
     )
     if told is None or told.start is None or not is_usable:
-        return make_expression(first, quantity.last, None, "after_told", mod=mod)
+        return None
     value = _shift(told.start, quantity, sign)
+    if value is None:
+        return None
     return make_expression(first, quantity.last, value, "after_told", mod=mod, anchor=told.start)
 
 

@@ -68,7 +68,9 @@ def _skip_double(window: Window, month: Month, end: int, lexicon: DateLexicon) -
     link = window.word(end)
     start = end + 1 if link in SLASHES or link in {"(", ""} else end
     doubled = match_month(window, start, lexicon)
-    if doubled is None or doubled[0][1:3] != month[1:3]:
+    if doubled is None or doubled[0].calendar != month.calendar:
+        return end
+    if doubled[0].number != month.number and (doubled[0].naming == month.naming or link not in SLASHES):
         return end
     end = doubled[1]
     return end + 1 if link == "(" and window.word(end) == ")" else end
@@ -83,8 +85,8 @@ def _read_second_month(window: Window, month: Month, end: int, lexicon: DateLexi
     if window.word(start) in lexicon.roles["month_label"]:
         start += 1
     later = match_month(window, start, lexicon)
-    if later is None or later[0].calendar != month.calendar or later[0].number == month.number:
-        return None
+    if later is None or later[0].naming != month.naming or later[0].number == month.number:
+        return None  # another month under another naming is a slip of the pen, not a range
     return MonthPart(month, later[0], _skip_double(window, later[0], later[1], lexicon))
 
 
@@ -98,14 +100,21 @@ def parse_year(word: str) -> int | None:
     return int(word) if len(word) == 4 and word.isdigit() and word.isascii() else None
 
 
-def read_days_before(window: Window, end: int, lexicon: DateLexicon) -> DayPart | None:
-    """Read the day, or the days of a range, that stand before a month name."""
+def read_days_before(window: Window, end: int, lexicon: DateLexicon, *, is_ambiguous: bool = False) -> DayPart | None:
+    """Read the day, or the days of a range, that stand before a month name.
+
+    Args:
+        window: the line that is read.
+        end: token where the name begins.
+        lexicon: the words of dates.
+        is_ambiguous: whether the name is a common word too, which a dash does not make a month (a score of 2-0).
+    """
     stop = end
     if window.word(stop - 1) in lexicon.roles["month_label"]:
         stop -= 1
     if window.word(stop - 1) in lexicon.roles["of"]:
         stop -= 1
-    if window.word(stop - 1) in SLASHES and stop == end:
+    if window.word(stop - 1) in SLASHES and stop == end and not is_ambiguous:
         stop -= 1
     if window.word(stop - 1) in lexicon.roles["first_day"]:
         return DayPart(1, 1, stop - 1)

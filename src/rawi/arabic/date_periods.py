@@ -10,6 +10,7 @@ from rawi.arabic.date_tense import PAST, find_direction
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _STEPS = {"past": -1, "present": 0, "coming": 1}
+_PARTS = frozenset(("START", "MID", "END"))
 _CLOCK = frozenset(("hour", "minute"))
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _HOURS_A_DAY = 24
@@ -40,7 +41,7 @@ def _read_single(window: Window, index: int, unit: Unit, lexicon: DateLexicon) -
         return _make_period(window, index, index + 2, unit.unit, _STEPS[relation])
     if before in lexicon.roles["this"] and unit.is_definite and unit.unit != "day":
         return _make_period(window, index - 1, index + 1, unit.unit, 0)
-    if unit.is_definite and before in lexicon.modifiers and unit.unit in ("week", "month", "year"):
+    if unit.is_definite and lexicon.modifiers.get(before) in _PARTS and unit.unit in ("week", "month", "year"):
         return _read_current(window, index, unit, before, lexicon)
     return None
 

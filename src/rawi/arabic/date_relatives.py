@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rawi.arabic.calendars import Interval, shift_day
+from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon, Deictic
 from rawi.arabic.date_parts import SLASHES, match_month, parse_small, parse_year
@@ -102,12 +102,27 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
         return None
     if _has_date_after(window, last, lexicon):
         return None
+    figures = _read_figures(window, last, weekday.number)
+    if figures is not None:
+        return make_expression(first, last + 3, make_one_day(figures), "weekday_figures", anchor=window.anchor)
     relation = lexicon.relations.get(window.word(last))
     last = last + 1 if relation in ("past", "coming", "present") else last
     if window.anchor is None:
         return make_expression(first, last, None, "weekday")
     day, base = _choose_weekday(window, weekday.number, relation, (first, last), lexicon)
     return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
+
+
+def _read_figures(window: Window, index: int, weekday: int) -> date | None:
+    """Read day and month in figures after a weekday, in the calendar in which the weekday is right."""
+    day, month = parse_small(window.word(index)), parse_small(window.word(index + 2))
+    if day is None or month is None or window.word(index + 1) not in SLASHES or window.anchor is None:
+        return None
+    for calendar in (GREGORIAN, HIJRI):
+        value = complete_year(window.anchor, month, day, calendar, None) if 1 <= month <= 12 else None
+        if value is not None and value.start.weekday() == weekday:
+            return value.start
+    return None
 
 
 def _choose_weekday(
@@ -145,6 +160,8 @@ def _has_date_after(window: Window, index: int, lexicon: DateLexicon) -> bool:
     word = window.word(index)
     if parse_small(word) and window.word(index + 1) in SLASHES and parse_small(window.word(index + 2)):
         return parse_year(window.word(index + 4)) is not None
+    if parse_year(word) and window.word(index + 1) in SLASHES:
+        return parse_small(window.word(index + 4)) is not None
     if parse_small(word) is None and word not in load_number_lexicon().ordinals:
         return False
     return any(match_month(window, index + step, lexicon) is not None for step in range(1, 5))

@@ -12,7 +12,7 @@ from rawi.arabic.date_expressions import Window
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
-PAST, FUTURE = "past", "future"
+PAST, FUTURE, _SCHEDULED = "past", "future", "scheduled"
 _LEFT, _RIGHT = 12, 6  # words; a verb farther away belongs to another clause
 _STOPS = frozenset(".!?\N{ARABIC QUESTION MARK}")
 _SEEN = "\N{ARABIC LETTER SEEN}"
@@ -62,26 +62,23 @@ def _has_future_particle(word: str, exceptions: tuple[str, ...]) -> bool:
     return is_shaped and not word.startswith(exceptions)
 
 
-def find_direction(window: Window, first: int, last: int) -> str | None:
+def find_direction(window: Window, first: int, last: int, *, is_strict: bool = False) -> str | None:
     """Return past or future by the words around an expression; null when they do not tell.
 
     Args:
         window: the line that is read.
         first: first token of the expression.
         last: token after it.
+        is_strict: whether a present tense tells nothing; beside a weekday it is what is scheduled, beside a length of
+            time it may as well be what happens in general.
     """
     words = window.words
-    start = max(window.line, first - _LEFT)
-    for index in range(first - 1, start - 1, -1):
-        if words[index] in _STOPS:
-            break
-        direction = _KNOWN[words[index]]
-        if direction is not None:
-            return direction
-    for index in range(last, min(window.high, last + _RIGHT)):
-        if words[index] in _STOPS:
-            break
-        direction = _KNOWN[words[index]]
-        if direction is not None:
-            return direction
+    stops = (range(first - 1, max(window.line, first - _LEFT) - 1, -1), range(last, min(window.high, last + _RIGHT)))
+    for places in stops:
+        for index in places:
+            if words[index] in _STOPS:
+                break
+            direction = _KNOWN[words[index]]
+            if direction is not None and not (is_strict and direction == _SCHEDULED):
+                return FUTURE if direction == _SCHEDULED else direction
     return None
