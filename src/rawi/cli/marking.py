@@ -127,11 +127,11 @@ def _wrap(line: _Line, screen: Screen, indent: int) -> list[str]:
     """Break one paragraph into printed lines."""
     text = "".join(line.letters)
     direction = find_direction(text)
-    width = max(screen.width - 2 * indent, _LEAST_WIDTH)
+    width = max(screen.width - len(screen.margin) - 2 * indent, _LEAST_WIDTH)
     lines = []
     for start, end in wrap_cells(text, width):
         part = text[start:end]
         is_right = direction == 1 and screen.bidi != PLAIN
-        padding = " " * (indent + (max(width - screen.measure(part), 0) if is_right else 0))
+        padding = screen.margin + " " * (indent + (max(width - screen.measure(part), 0) if is_right else 0))
         lines.append((padding + screen.render(part, line.styles[start:end], direction)).rstrip())
     return lines

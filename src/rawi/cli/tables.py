@@ -51,13 +51,17 @@ def render_table(columns: Sequence[str], rows: Sequence[Sequence[Any]], screen: 
         max([screen.measure(name), *(screen.measure(row[i]) for row in cells)], default=0)
         for i, name in enumerate(names)
     ]
-    widths = wanted if fit == FULL else fit_widths(wanted, screen.width - len(_SEPARATOR) * (len(names) - 1))
+    widths = (
+        wanted
+        if fit == FULL
+        else fit_widths(wanted, screen.width - len(screen.margin) - len(_SEPARATOR) * (len(names) - 1))
+    )
     numeric = [_is_numeric([row[i] for row in rows]) for i in range(len(names))]
     lines = [_render_row(names, widths, numeric, screen), "─┼─".join("─" * width for width in widths)]
     for row in cells:
         rows_below = _wrap_row(row, widths) if fit == WRAP else [row]
         lines.extend(_render_row(part, widths, numeric, screen) for part in rows_below)
-    return lines
+    return [screen.margin + line for line in lines]
 
 
 def _wrap_row(cells: Sequence[str], widths: Sequence[int]) -> list[list[str]]:

@@ -57,6 +57,11 @@ class Screen:
     has_colour: bool = False
     fence: Fence = ISOLATES
 
+    @property
+    def margin(self) -> str:
+        """What every line begins with: VTE loses the sign of a fence that has no cell before it to go with."""
+        return " " if self.bidi == LOGICAL else ""
+
     def render(self, text: str, styles: Sequence[str] | None = None, direction: int | None = None) -> str:
         """Return one line, or one cell of a line, as it is to be printed.
 

@@ -75,7 +75,7 @@ def test_marks_that_begin_together_nest() -> None:
 
 def test_colours_take_the_place_of_signs() -> None:
     lines = render_text("abc", [], [Mark(EVENT, 0, 1)], Screen(LOGICAL, has_colour=True))
-    assert lines == [f"\x1b[{STYLES[EVENT]}ma\x1b[0mbc"]
+    assert lines == [f" \x1b[{STYLES[EVENT]}ma\x1b[0mbc"]
 
 
 def test_arabic_lines_end_at_the_right_edge_of_a_terminal() -> None:

@@ -21,7 +21,9 @@ def test_columns_stand_in_line_whatever_the_script() -> None:
 
 
 def test_cells_are_isolated_on_terminals_that_turn_text() -> None:
-    assert render_table(["a", "b"], [("قال", "و")], Screen(LOGICAL))[2] == "\u2068قال\u2069\u200e │ \u2068و\u2069\u200e"
+    assert (
+        render_table(["a", "b"], [("قال", "و")], Screen(LOGICAL))[2] == " \u2068قال\u2069\u200e │ \u2068و\u2069\u200e"
+    )
 
 
 def test_cells_are_turned_one_by_one_on_terminals_that_do_not() -> None:

@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 import click
 
 from rawi.cli.options import MisuseError, explain_engine_errors, screen_option, warehouse_option, write_examples
-from rawi.cli.tables import render_table
+from rawi.cli.tables import FULL, render_table
 from rawi.cli.terminal import Screen
 
 if TYPE_CHECKING:
     from rawi.warehouse import RunRecord, Status
 
-_RUN_COLUMNS = ("run", "started", "seconds", "status", "received", "loaded", "duplicate", "rejected", "checks failed")
+_RUN_COLUMNS = ("run", "started (UTC)", "seconds", "status", "received", "loaded", "duplicate", "rejected", "faults")
 _EXAMPLES = (
     "rawi status",
     "rawi status --format json",
@@ -64,11 +64,11 @@ def _read_status(warehouse: Path) -> "Status":
 def _render_status(status: "Status", screen: Screen) -> list[str]:
     lines = ["nothing has been published yet"]
     if status.published is not None:
-        moment = status.published_at or "at an unknown time"
-        lines = [f"published {_shorten(moment)}: {status.published}", ""]
+        moment = f"{_shorten(status.published_at)} UTC" if status.published_at else "at an unknown time"
+        lines = [f"published {moment}: {status.published}", ""]
         lines += render_table(("table", "rows"), list(status.table_counts.items()), screen)
     if status.runs:
-        lines += ["", *render_table(_RUN_COLUMNS, [_list_run(run) for run in status.runs], screen)]
+        lines += ["", *render_table(_RUN_COLUMNS, [_list_run(run) for run in status.runs], screen, FULL)]
     if status.last_failure is not None:
         lines += [
             "",
@@ -99,6 +99,6 @@ def _list_run(run: "RunRecord") -> tuple[object, ...]:
 def _shorten(moment: str) -> str:
     """Return an ISO 8601 time without its parts of a second; as it is when it is none."""
     try:
-        return datetime.fromisoformat(moment).strftime("%Y-%m-%d %H:%M:%S UTC")
+        return datetime.fromisoformat(moment).strftime("%Y-%m-%d %H:%M:%S")
     except ValueError:
         return moment
