@@ -25,7 +25,7 @@ def list_entities(
     names: dict[str, tuple[str | None, str | None]] = {}
     for row in quotes:
         speaker = row[_QUOTE["speaker"]]
-        if speaker:
+        if speaker and row[_QUOTE["speaker_id"]]:  # the unnamed have no identifier: two of them may be two people
             names.setdefault(speaker, (row[_QUOTE["speaker_kind"]], row[_QUOTE["speaker_role"]]))
     for row in mentions:
         for name in (*row[_MENTION["actors"]], *row[_MENTION["recipients"]]):
