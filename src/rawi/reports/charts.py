@@ -45,12 +45,12 @@ class Chart:
 
 
 def arrange_days(counts: Sequence[tuple[date, int]]) -> Chart | None:
-    """Return the chart of counts per day, and null when there are none.
+    """Return the chart of counts per day, and null for fewer than two days, which a table shows better.
 
     Args:
         counts: day and count, above zero, in any order.
     """
-    if not counts:
+    if len(counts) < 2:
         return None
     by_day = dict(counts)
     first, last = min(by_day), max(by_day)

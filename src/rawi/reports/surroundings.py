@@ -5,12 +5,12 @@ _ELLIPSIS = "\N{HORIZONTAL ELLIPSIS}"
 
 
 def trim_before(text: str) -> str:
-    """Return what stands before a quote in its own line, without a word that was cut in two.
+    r"""Return what stands before a quote in its own line, without a word that was cut in two.
 
     Args:
         text: up to 120 characters that end where the quote begins.
 
-    >>> trim_before("a title\\nshe said ")
+    >>> trim_before("a title\nshe said ")
     'she said '
     """
     line = text.rpartition("\n")[2]
@@ -20,12 +20,12 @@ def trim_before(text: str) -> str:
 
 
 def trim_after(text: str) -> str:
-    """Return what stands behind a quote in its own line, without a word that was cut in two.
+    r"""Return what stands behind a quote in its own line, without a word that was cut in two.
 
     Args:
         text: up to 120 characters that begin where the quote ends.
 
-    >>> trim_after(", he said.\\nNext line")
+    >>> trim_after(", he said.\nNext line")
     ', he said.'
     """
     line = text.partition("\n")[0]
