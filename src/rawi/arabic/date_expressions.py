@@ -6,6 +6,9 @@ from typing import NamedTuple
 from rawi.arabic.calendars import Interval
 
 
+_REMEMBERED = 50  # expressions looked back at for one with a value; bounds the work on endless lines
+
+
 class TimeExpression(NamedTuple):
     """A calendar point or interval as the text names it.
 
@@ -55,7 +58,7 @@ class Window(NamedTuple):
 
     def find_told(self, precision: str | None = None) -> TimeExpression | None:
         """Return the last expression told before that has a value, of one precision when it is given."""
-        for expression in reversed(self.told):
+        for expression in reversed(self.told[-_REMEMBERED:]):
             if expression.start is not None and precision in (None, expression.precision):
                 return expression
         return None

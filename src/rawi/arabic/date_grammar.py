@@ -44,7 +44,8 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
         value = _make_interval(months, days, named.start.year) if named.start else None
         return make_expression(start, named.last, value, f"{rule}_completed", anchor=named.anchor)
     has_company = days or start < index or months.end > index + 1 or window.word(months.end) in lexicon.relations
-    return _complete_month(window, months, days, start, lexicon) if has_company or not is_ambiguous else None
+    is_sure = has_company or not is_ambiguous or window.word(start - 1) in lexicon.roles["in_month"]
+    return _complete_month(window, months, days, start, lexicon) if is_sure else None
 
 
 def _read_year_relation(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
@@ -177,8 +178,22 @@ def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexic
     if part.end > index + 1:
         return True
     if part.calendar == HIJRI or not _FIRST_BARE <= part.year <= _LAST_BARE:
-        return False
+        return _has_year_beside(window, index, part.year, lexicon)
     return window.word(index - 1) not in lexicon.before["year"] and window.word(index + 1) not in lexicon.after["year"]
+
+
+def _has_year_beside(window: Window, index: int, year: int, lexicon: DateLexicon) -> bool:
+    """Tell whether another year is tied to an early one: `from 1792 to 1822`, `the years 1749 and 1831`."""
+    told = window.told[-1] if window.told else None
+    if told is not None and told.rule == "gregorian_year" and 0 < index - told.last <= 1:
+        return _is_year_link(window.words[index - 1], lexicon)
+    later = parse_year(window.word(index + 2))
+    is_from = window.word(index - 1) in lexicon.roles["from"] and window.word(index + 1) in lexicon.roles["until"]
+    return is_from and later is not None and year < later <= _LAST_BARE
+
+
+def _is_year_link(word: str, lexicon: DateLexicon) -> bool:
+    return word == "\N{ARABIC LETTER WAW}" or word in SLASHES or word in lexicon.roles["until"]
 
 
 def read_era(window: Window, index: int, year: int, lexicon: DateLexicon) -> YearPart | None:

@@ -26,14 +26,6 @@ class Weekday(NamedTuple):
     is_definite: bool
 
 
-class Deictic(NamedTuple):
-    """Words for a day counted from the day of writing, placed around the word that they are looked up by."""
-
-    before: tuple[str, ...]
-    after: tuple[str, ...]
-    days: int
-
-
 class Unit(NamedTuple):
     """A unit of time, its number (one, two, many), and whether the article is written."""
 
@@ -49,7 +41,8 @@ class DateLexicon(NamedTuple):
     Attributes:
         months: month names by the spelling of their first word, longest first.
         weekdays: days of the week.
-        deictics: words like yesterday by their telling word, longest first.
+        deictics: offset in days of words like yesterday, by all words of the form.
+        deictic_shapes: by the telling word of such forms, how many words stand before and after it, longest first.
         units: units of time.
         modifiers: words like beginning and end, to the TIMEX3 name.
         relations: words like last and next, to past, present, coming, same, next_told, previous_told, latest.
@@ -65,7 +58,8 @@ class DateLexicon(NamedTuple):
 
     months: dict[str, list[Month]]
     weekdays: dict[str, Weekday]
-    deictics: dict[str, list[Deictic]]
+    deictics: dict[tuple[str, ...], int]
+    deictic_shapes: dict[str, list[tuple[int, int]]]
     units: dict[str, Unit]
     modifiers: dict[str, str]
     relations: dict[str, str]
@@ -87,10 +81,12 @@ def load_date_lexicon() -> DateLexicon:
         ReferenceTableError: when one of them is missing or malformed.
     """
     attached: dict[str, int] = {}
+    deictics, deictic_shapes = _load_deictics(attached)
     return DateLexicon(
         months=_load_months(attached),
         weekdays=_load_weekdays(attached),
-        deictics=_load_deictics(attached),
+        deictics=deictics,
+        deictic_shapes=deictic_shapes,
         units=_load_units(attached),
         modifiers=_load_values("date_modifiers", "mod", attached, with_article=False),
         relations={fold_text(row["form"]): row["relation"] for row in read_reference("date_relations")},
@@ -165,19 +161,18 @@ def _load_weekdays(attached: dict[str, int]) -> dict[str, Weekday]:
     return weekdays
 
 
-def _load_deictics(attached: dict[str, int]) -> dict[str, list[Deictic]]:
+def _load_deictics(attached: dict[str, int]) -> tuple[dict[tuple[str, ...], int], dict[str, list[tuple[int, int]]]]:
     rows = [(fold_text(row["form"]).split(), int(row["days"])) for row in read_reference("date_deictics")]
     telling = {words[0] for words, _ in rows if len(words) == 1}
-    deictics: dict[str, list[Deictic]] = {}
+    deictics: dict[tuple[str, ...], int] = {}
+    shapes: dict[str, set[tuple[int, int]]] = {}
     for words, days in rows:
         place = next((i for i in range(len(words) - 1, -1, -1) if words[i] in telling), 0)
         for spelling in _spell(words[0], attached, with_article=False):
             spelt = (spelling, *words[1:])
-            deictic = Deictic(spelt[:place], spelt[place + 1 :], days)
-            deictics.setdefault(spelt[place], []).append(deictic)
-    for candidates in deictics.values():
-        candidates.sort(key=lambda deictic: -len(deictic.before) - len(deictic.after))
-    return deictics
+            deictics[spelt] = days
+            shapes.setdefault(spelt[place], set()).add((place, len(words) - place - 1))
+    return deictics, {word: sorted(found, key=lambda shape: (-sum(shape), shape)) for word, found in shapes.items()}
 
 
 def _load_roles() -> dict[str, frozenset[str]]:

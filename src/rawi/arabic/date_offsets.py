@@ -52,7 +52,7 @@ def _names_date(window: Window, index: int, lexicon: DateLexicon) -> bool:
     if word.startswith(_AL) and word not in lexicon.roles["now"] and word not in lexicon.relations:
         return True  # a genitive: the month of fasting
     is_number = parse_small(word) is not None or parse_year(word) is not None
-    return is_number or word in lexicon.months or word in lexicon.weekdays or word in lexicon.deictics
+    return is_number or word in lexicon.months or word in lexicon.weekdays or word in lexicon.deictic_shapes
 
 
 def _shift(day: date, quantity: Quantity, sign: int) -> Interval | None:

@@ -12,7 +12,7 @@ from rawi.arabic.number_lexicon import load_number_lexicon
 
 SLASHES = frozenset("/-\\|")
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
-_FIRST_YEAR, _LAST_YEAR = 1800, 2100  # bare numbers outside are seldom years
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100  # four digits after a month name
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
 _TEN = 10
 

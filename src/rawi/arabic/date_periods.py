@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rawi.arabic.calendars import Interval, make_span, make_years, shift_day, shift_unit
+from rawi.arabic.calendars import Interval, make_month, make_span, make_years, shift_day, shift_unit
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon, Unit
 from rawi.arabic.date_quantities import read_number_before
@@ -98,10 +98,10 @@ def _read_several(window: Window, index: int, unit: Unit, lexicon: DateLexicon) 
     relation = lexicon.relations.get(window.word(last))
     if not is_definite and relation is not None and amount is not None and unit.count != "two":
         is_definite = window.words[last].startswith(_AL)
-    if not is_definite or relation not in ("past", "coming", "latest", "present"):
+    if not is_definite or relation not in ("past", "coming", "latest", "present", "previous_told"):
         return None
     value = None
-    if window.anchor is not None and amount is not None and relation != "present":
+    if window.anchor is not None and amount is not None and relation in ("past", "coming", "latest"):
         value = _span_units(window.anchor, unit.unit, amount, 1 if relation == "coming" else -1)
     return make_expression(first, last + 1, value, "several", anchor=window.anchor)
 
@@ -139,6 +139,38 @@ def _span_units(anchor: date, unit: str, amount: int, sign: int) -> Interval | N
         return None
     start, end = (far.start, near.end) if sign < 0 else (near.start, far.end)
     return make_span(start, end, near.precision if amount == 1 else "other")
+
+
+def read_season(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
+    """Read `last summer`, `this autumn`; a season with a year number is read from the year."""
+    first_month, last_month = lexicon.seasons[window.words[index]]
+    relation, first, last = lexicon.relations.get(window.word(index + 1)), index, index + 2
+    if window.word(index - 1) in lexicon.roles["this"]:
+        relation, first, last = "present", index - 1, index + 1
+    if relation not in _STEPS or not _is_definite(window.words[index], lexicon):
+        return None
+    if window.anchor is None:
+        return make_expression(first, last, None, "season")
+    spans = [_make_season(window.anchor.year + step, first_month, last_month) for step in (-1, 0, 1)]
+    known = [span for span in spans if span is not None]
+    if relation == "past":
+        known = [span for span in known if span.end < window.anchor][-1:]
+    elif relation == "coming":
+        known = [span for span in known if span.start > window.anchor][:1]
+    else:
+        known = known[1:2]
+    return make_expression(first, last, known[0] if known else None, "season", anchor=window.anchor)
+
+
+def _is_definite(word: str, lexicon: DateLexicon) -> bool:
+    """Tell whether the article is written: after the attached letters, or merged with the preposition before it."""
+    stem = word[lexicon.attached.get(word, 0) :]
+    return stem.startswith(_AL) or (stem.startswith("\N{ARABIC LETTER LAM}") and stem != word)
+
+
+def _make_season(year: int, first_month: int, last_month: int) -> Interval | None:
+    first, last = make_month(year, first_month), make_month(year, last_month)
+    return make_span(first.start, last.end, "other") if first and last else None
 
 
 def read_decade(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:

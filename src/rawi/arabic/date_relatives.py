@@ -4,7 +4,7 @@ from datetime import date
 
 from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
-from rawi.arabic.date_lexicon import DateLexicon, Deictic
+from rawi.arabic.date_lexicon import DateLexicon
 from rawi.arabic.date_parts import SLASHES, match_month, parse_small, parse_year
 from rawi.arabic.date_tense import FUTURE, find_direction
 from rawi.arabic.number_lexicon import load_number_lexicon
@@ -14,6 +14,7 @@ _MARK = '"'
 _DAYS = 7
 _NEAR = 90  # tokens: a date told farther back does not order what comes after it
 _CLAUSE = 15
+_LONGEST_QUOTE = 500  # tokens looked back for an opening mark; bounds the work on endless lines
 
 
 def make_one_day(day: date | None) -> Interval | None:
@@ -23,25 +24,18 @@ def make_one_day(day: date | None) -> Interval | None:
 
 def read_deictic(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read yesterday, today, tomorrow and their like, with the weekday that may follow as a check."""
-    for deictic in lexicon.deictics[window.words[index]]:
-        first, last = index - len(deictic.before), index + 1 + len(deictic.after)
-        if _matches(window, deictic, first, index, last):
-            return _resolve_deictic(window, deictic, first, last, lexicon)
+    for before, after in lexicon.deictic_shapes[window.words[index]]:
+        first, last = index - before, index + 1 + after
+        if first >= window.low and last <= window.high:
+            days = lexicon.deictics.get(tuple(window.words[first:last]))
+            if days is not None:
+                return _resolve_deictic(window, days, first, last, lexicon)
     return None
 
 
-def _matches(window: Window, deictic: Deictic, first: int, index: int, last: int) -> bool:
-    if first < window.low or last > window.high:
-        return False
-    words = window.words
-    return tuple(words[first:index]) == deictic.before and tuple(words[index + 1 : last]) == deictic.after
-
-
-def _resolve_deictic(
-    window: Window, deictic: Deictic, first: int, last: int, lexicon: DateLexicon
-) -> TimeExpression | None:
+def _resolve_deictic(window: Window, days: int, first: int, last: int, lexicon: DateLexicon) -> TimeExpression | None:
     weekday, last = _read_weekday_after(window, last, lexicon)
-    is_today = deictic.days == 0 and weekday is None and last - first == 1
+    is_today = days == 0 and weekday is None and last - first == 1
     if is_today and (window.word(first - 1) in lexicon.before["today"] or window.word(last) in lexicon.after["today"]):
         return None
     if window.word(last) in lexicon.after["deictic"]:
@@ -51,7 +45,7 @@ def _resolve_deictic(
     )
     if window.anchor is None or is_loose:
         return make_expression(first, last, None, "nowadays" if is_loose else "deictic")
-    day = _fit_weekday(window.anchor, deictic.days, weekday)
+    day = _fit_weekday(window.anchor, days, weekday)
     return make_expression(first, last, make_one_day(day), "deictic", anchor=window.anchor)
 
 
@@ -75,7 +69,7 @@ def _is_nowadays(window: Window, first: int, last: int, lexicon: DateLexicon) ->
     """Tell whether `today` means these days: by its neighbours, or quoted without a verb that ties it to one day."""
     if window.word(first - 1) in lexicon.before["nowadays"] or window.word(last) in lexicon.after["nowadays"]:
         return True
-    is_quoted = window.words[window.line : first].count(_MARK) % 2 == 1
+    is_quoted = window.words[max(window.line, first - _LONGEST_QUOTE) : first].count(_MARK) % 2 == 1
     return is_quoted and find_direction(window, first, last) is None
 
 

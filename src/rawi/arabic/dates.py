@@ -13,7 +13,7 @@ from rawi.arabic.date_grammar import read_month_date, read_numeric_date, read_ye
 from rawi.arabic.date_lexicon import DateLexicon, load_date_lexicon
 from rawi.arabic.date_neighbours import attach_neighbours, merge_calendars
 from rawi.arabic.date_offsets import read_offset
-from rawi.arabic.date_periods import read_century, read_decade, read_period
+from rawi.arabic.date_periods import read_century, read_decade, read_period, read_season
 from rawi.arabic.date_relatives import read_deictic, read_weekday
 from rawi.arabic.tokens import Analysis
 
@@ -25,7 +25,9 @@ def _list_triggers() -> frozenset[str]:
     """Return every token at which reading starts."""
     lexicon = load_date_lexicon()
     years = (str(year) for year in range(1300, 2101))
-    return frozenset(years).union(lexicon.months, lexicon.weekdays, lexicon.deictics, lexicon.units, lexicon.decades)
+    return frozenset(years).union(
+        lexicon.months, lexicon.weekdays, lexicon.deictic_shapes, lexicon.units, lexicon.decades, lexicon.seasons
+    )
 
 
 def find_dates(
@@ -73,14 +75,16 @@ def _read_expression(window: Window, index: int, lexicon: DateLexicon) -> TimeEx
         return read_month_date(window, index, lexicon)
     if word in lexicon.units:
         expression = _read_unit(window, index, lexicon)
-        if expression is not None or word not in lexicon.deictics:
+        if expression is not None or word not in lexicon.deictic_shapes:
             return expression
-    if word in lexicon.deictics:
+    if word in lexicon.deictic_shapes:
         return read_deictic(window, index, lexicon)
     if word in lexicon.weekdays:
         return read_weekday(window, index, lexicon)
     if word in lexicon.decades:
         return read_decade(window, index, lexicon)
+    if word in lexicon.seasons:
+        return read_season(window, index, lexicon)
     return read_numeric_date(window, index, lexicon) or read_year(window, index, lexicon)
 
 
