@@ -8,7 +8,7 @@ import csv
 import io
 import json
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, cast
@@ -64,22 +64,23 @@ def write_rows(result: Result, output_format: str, target: BinaryIO, is_safe: bo
         _write_json(result, target)
 
 
-def _fetch_all(result: Result) -> Iterator[tuple[Any, ...]]:
+def _fetch_parts(result: Result) -> Iterator[list[tuple[Any, ...]]]:
     while result.description and (rows := result.fetchmany(_ROWS_AT_ONCE)):
-        yield from rows
+        yield rows
 
 
 def _write_csv(result: Result, target: BinaryIO, is_safe: bool) -> None:
-    text = io.TextIOWrapper(target, encoding="utf-8", newline="", write_through=True)
-    writer = csv.writer(text, lineterminator="\r\n")
     columns = list_columns(result)
-    if columns:
-        writer.writerow(columns)
-    for row in _fetch_all(result):
-        cells = [_to_cell(value) for value in row]
-        writer.writerow([disarm_formula(cell) for cell in cells] if is_safe else cells)
-    text.flush()
-    text.detach()
+    target.write(_format_csv([columns] if columns else []))
+    for rows in _fetch_parts(result):
+        cells = [[_to_cell(value) for value in row] for row in rows]
+        target.write(_format_csv([[disarm_formula(cell) for cell in row] for row in cells] if is_safe else cells))
+
+
+def _format_csv(rows: Iterable[Sequence[str]]) -> bytes:
+    text = io.StringIO(newline="")
+    csv.writer(text, lineterminator="\r\n").writerows(rows)
+    return text.getvalue().encode("utf-8")
 
 
 def _to_cell(value: Any) -> str:
@@ -110,11 +111,12 @@ def _write_json(result: Result, target: BinaryIO) -> None:
     """Write one array, an object a line."""
     columns = list_columns(result)
     target.write(b"[")
-    separator = b"\n"
-    for row in _fetch_all(result):
-        document = dict(zip(columns, map(to_json, row), strict=True))
-        target.write(separator + json.dumps(document, ensure_ascii=False).encode("utf-8"))
-        separator = b",\n"
+    separator = "\n"
+    for rows in _fetch_parts(result):
+        documents = (dict(zip(columns, map(to_json, row), strict=True)) for row in rows)
+        text = ",\n".join(json.dumps(document, ensure_ascii=False) for document in documents)
+        target.write(f"{separator}{text}".encode())
+        separator = ",\n"
     target.write(b"\n]\n")
 
 
