@@ -47,6 +47,12 @@ def test_csv_is_utf8_and_untouched(rawi: Caller) -> None:
     assert rows == [["outlet", "authors", "published_date"], ["", '["ليلى", "عمر"]', ""], ["=الضفة", "", "2023-08-14"]]
 
 
+def test_csv_of_every_kind_of_value(rawi: Caller) -> None:
+    query = "select true as a, 7 as b, 0.5::double as c, null as d, 'x,\"y\"' as e, {'k': [1]} as f, 'a\nb' as g"
+    text = rawi("sql", query, "--format", "csv").stdout_bytes.decode()
+    assert list(csv.reader(io.StringIO(text, newline="")))[1] == ["true", "7", "0.5", "", 'x,"y"', '{"k": [1]}', "a\nb"]
+
+
 def test_safe_csv_disarms_formulas_only(rawi: Caller) -> None:
     query = "select '=1+1' as a, -3.5 as b, '-3' as c, '@x' as d, 'x=1' as e"
     result = rawi("sql", query, "--format", "csv", "--safe-csv")
