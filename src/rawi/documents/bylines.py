@@ -21,7 +21,8 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-
 _INTERFACE = re.compile(r"^(?:Next|Previous|\s)+", re.IGNORECASE)
 # A body that opens with who reports from where ends that opening with a colon, two dashes, or a dash after brackets.
 _OPENING = re.compile(
-    '^(?P<head>[^.!\\n"]{2,70}?)(?:\\s*\\((?P<agency>[^()]{2,30})\\)\\s*[-\N{EN DASH}\N{EM DASH}]+|\\s*:|\\s+--)\\s'
+    '^(?:(?P<head>[^.!\\n"()]{2,70}?)?\\s*\\((?P<agency>[^()]{2,30})\\)\\s*[-\N{EN DASH}\N{EM DASH}]+'
+    '|(?P<alone>[^.!\\n"()]{2,70}?)(?:\\s*:|\\s+--)\\s)'
 )
 _AND_THE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FROM = re.compile("\\s+\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\\s+")  # "OUTLET from PLACE"
@@ -65,6 +66,15 @@ def is_person(text: str) -> bool:
     return words[0] in list_given_names() and not words[1].startswith(_AND_THE)
 
 
+def may_be_name(text: str) -> bool:
+    """Tell whether a line has the shape of a personal name: two to four words of letters, none of them a profession."""
+    words = text.split()
+    if not 2 <= len(words) <= _LONGEST_PART or not all(word.isalpha() for word in words):
+        return False
+    folded = set(fold_name(text).split())
+    return not any(folded & list_role_words(role) for role in ("trade", "verb", "photo", "desk"))
+
+
 def is_address(text: str) -> bool:
     """Tell whether a line is nothing but mail addresses and account names, with at most three words beside."""
     if len(text) > LONGEST:
@@ -90,15 +100,16 @@ def parse_opening(text: str) -> Byline | None:
     if match is None:
         return None
     agency = match["agency"]
-    parts = _SEPARATOR.split(match["head"])
+    head = match["head"] or match["alone"] or ""
+    parts = _SEPARATOR.split(head)
     if len(parts) == 1:
-        parts = _FROM.split(match["head"])
+        parts = _FROM.split(head)
     roles = _find_roles(parts)
     if agency:
         known = list_names().get(fold_name(agency))
         if known is None:
             return None
-        roles = [(part, "place" if role in ("", "person") else role) for part, role in roles]
+        roles = [(part, "place" if role in ("", "person") else role) for part, role in roles if not _has_verb(part)]
         roles.append((agency, "agency"))
     kinds = {role for _, role in roles}
     if "" in kinds or not kinds & {"outlet", "agency", "doubtful", "desk"}:
@@ -133,6 +144,10 @@ def _guess_role(part: str) -> str:
     if not 1 <= len(words) <= _LONGEST_PART or not all(word.isalpha() and len(word) > 1 for word in words):
         return ""
     return "person" if len(words) > 1 else "place"
+
+
+def _has_verb(part: str) -> bool:
+    return not list_role_words("verb").isdisjoint(fold_name(part).split())
 
 
 @lru_cache(maxsize=4096)

@@ -2,12 +2,14 @@
 
 import re
 
+from rawi.arabic.folding import fold_text
 from rawi.documents.vocabulary import list_date_words
 
 _LONGEST = 24  # words; a double date with weekday, clock, time zone and place has about twenty
 _MOST_OTHER = 3  # words that name a place or agency before or after the date
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b")
+_EQUALS = fold_text("الموافق")  # between the two calendars; often written on to the letter before it
 _CLOCK_WORDS = frozenset(("ت", "م", "ص"))
 
 
@@ -27,7 +29,7 @@ def is_dateline(words: list[str], text: str) -> bool:
     numbers = sum(word[0].isdigit() for word in letters)
     dates = sum(word in calendar for word in letters)
     others = sum(not word[0].isdigit() and word not in calendar and word not in fillers for word in letters)
-    has_proof = any(word in proofs for word in letters)
+    has_proof = any(word in proofs or word.endswith(_EQUALS) for word in letters)
     is_dated = (dates >= 1 and numbers >= 1) or _NUMERIC_DATE.search(text) is not None
     if has_proof:
         return is_dated and others <= _MOST_OTHER

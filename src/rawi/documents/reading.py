@@ -5,7 +5,7 @@ from typing import Any
 
 from rawi.arabic.tokens import Segment, analyse, cut_tokens
 from rawi.documents.article import Article
-from rawi.documents.bylines import Byline, parse_byline, parse_opening
+from rawi.documents.bylines import Byline, is_person, may_be_name, parse_byline, parse_opening
 from rawi.documents.languages import detect_language
 from rawi.documents.publication import find_publication
 from rawi.documents.segments import read_segments
@@ -50,7 +50,9 @@ def _read_bylines(text: str, segments: Sequence[Segment]) -> Byline:
     found: list[Byline] = []
     for segment in segments:
         if segment.kind == "byline":
-            found.append(parse_byline(text[segment.start : segment.end]) or Byline())
+            found.append(
+                parse_byline(text[segment.start : segment.end]) or _read_name(text[segment.start : segment.end])
+            )
         elif segment.kind in ("credit", "dateline"):
             found.append(_read_names(text[segment.start : segment.end], segment.kind))
     body = next((segment for segment in segments if segment.kind == "body"), None)
@@ -58,6 +60,12 @@ def _read_bylines(text: str, segments: Sequence[Segment]) -> Byline:
         opening = parse_opening(text[body.start : min(body.end, body.start + _OPENING_SIZE)])
         found.append(opening or Byline())
     return Byline(*(tuple(dict.fromkeys(name for part in found for name in part[field])) for field in range(4)))
+
+
+def _read_name(text: str) -> Byline:
+    """Return a byline that is nothing but a writer's name; addresses and descriptions name nobody."""
+    name = text.strip(" \t\xa0-*.")
+    return Byline(authors=(name,)) if is_person(name) or may_be_name(name) else Byline()
 
 
 def _read_names(text: str, kind: str) -> Byline:

@@ -7,7 +7,7 @@ body: a reader who meets a caption among the paragraphs loses less than one who 
 from collections.abc import Sequence
 
 from rawi.arabic.tokens import Segment, Tokens
-from rawi.documents.bylines import is_address, is_link, is_person, parse_byline, parse_opening
+from rawi.documents.bylines import is_address, is_link, is_person, may_be_name, parse_byline, parse_opening
 from rawi.documents.datelines import is_dateline
 from rawi.documents.lines import Line, find_lines
 from rawi.documents.vocabulary import find_furniture, fold_name, keep_letters, list_names, list_role_words
@@ -47,7 +47,7 @@ def label_lines(lines: Sequence[Line], title: str | None = None) -> list[str]:
     kinds: list[str] = [""] * len(lines)
     _label_furniture(lines, kinds)
     place = _label_title(lines, kinds, title)
-    is_broken = _is_broken_up(lines)
+    is_broken = _is_broken_up([line for line, kind in zip(lines, kinds, strict=True) if not kind])
     _label_head(lines, kinds, place, is_broken)
     _label_pictures(lines, kinds)
     _label_tail(lines, kinds)
@@ -165,7 +165,7 @@ def _label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: 
             captions.append(index)
     if len(captions) <= _MOST_CAPTIONS:  # more short lines are no captions but a paragraph broken into lines
         for index in captions:
-            is_name = kinds[index + 1] == "byline" and _may_be_name(lines[index])  # above "OUTLET - PLACE"
+            is_name = kinds[index + 1] == "byline" and may_be_name(lines[index].text)  # above "OUTLET - PLACE"
             kinds[index] = "byline" if is_name else "caption"
     for index in range(place, min(end + 1, len(lines) - 1)):  # a long caption is seen by its source or its repeat
         if not kinds[index] and lines[index].words == lines[index + 1].words:
@@ -194,10 +194,6 @@ def _may_be_caption(line: Line, opens_with_agency: bool) -> bool:
 
 def _opens_with_and(words: Sequence[str]) -> bool:
     return words[0][0] == _WAW and len(words) > 5 and words[0] not in list_role_words("waw")
-
-
-def _may_be_name(line: Line) -> bool:
-    return 2 <= len(line.words) <= 4 and all(word.isalpha() for word in line.words)
 
 
 def has_photo_credit(line: Line) -> bool:
