@@ -11,6 +11,7 @@ Importing this module imports Great Expectations (seconds, 260 MB): only `audit`
 import gc
 import importlib
 import os
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,9 +19,13 @@ from typing import Any
 # Read when the package is first imported; offline these calls only wait for time-outs.
 os.environ.setdefault("GX_ANALYTICS_ENABLED", "false")
 
-import great_expectations as gx
-import sqlalchemy as sa
-from great_expectations.execution_engine import sqlalchemy_execution_engine
+# Its use of deprecated modules is a matter of its next version, and this one is pinned.
+with warnings.catch_warnings():
+    warnings.simplefilter("ignore", DeprecationWarning)
+    import duckdb_engine
+    import great_expectations as gx
+    import sqlalchemy as sa
+    from great_expectations.execution_engine import sqlalchemy_execution_engine
 
 _MEMORY_LIMIT = "512MB"  # with Great Expectations itself the process stays below 1 GB; DuckDB spills to disk above
 _REGEX_METRICS = "great_expectations.expectations.metrics.column_map_metrics.column_values_"
@@ -44,6 +49,9 @@ def enable_duckdb() -> None:
     """Teach Great Expectations DuckDB, once per process."""
     known = sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS
     sqlalchemy_execution_engine._PERSISTED_CONNECTION_DIALECTS = (*known, _Dialect("duckdb"))
+    # Nested columns have no type in SQLAlchemy; no expectation looks into them, but each reflection would warn of them.
+    nested = {"list": sa.types.NullType, "struct": sa.types.NullType}
+    duckdb_engine.Dialect.ischema_names = {**duckdb_engine.Dialect.ischema_names, **nested}
     for name in ("match_regex", "not_match_regex", "match_regex_list", "not_match_regex_list"):
         module: Any = importlib.import_module(_REGEX_METRICS + name)
         module.get_dialect_regex_expression = _match_regex
