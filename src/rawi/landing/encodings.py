@@ -6,11 +6,9 @@ Arabic is really written. What cannot be decided is not decoded at all.
 """
 
 import codecs
-from functools import cache
-from math import log
 from typing import NamedTuple
 
-from rawi.arabic.reference import read_reference
+from rawi.landing.letters import MARKS, PLAUSIBLE, is_prose, score_arabic
 from rawi.landing.repairs import repair_text
 
 _BYTE_ORDER_MARKS = (  # the four-byte marks first: one begins with a two-byte mark
@@ -24,11 +22,7 @@ _WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 _CODE_PAGES = ("cp1256", "iso-8859-6", "cp720")
 _SAMPLE_SIZE = 40_000  # bytes; a judgement on more would not be surer
 _CONTROLS = bytes(code for code in range(32) if code not in b"\t\n\v\f\r\x1b")
-_MARKS = frozenset("«»“”‘’–—…•·\xa0\u200c\u200d\u200e\u200f×÷©®")
-_MARK_COST, _STRANGE_COST = -4.0, -14.0  # natural logarithms, beside -2 for the commonest letter
-_PLAUSIBLE = -4.6  # mean per character; real prose has -2.9 to -3.6, a wrong code page -6 and less
 _MARGIN = 0.25  # by which the best code page must lead, when it leads to another text
-_PLAUSIBLE_SHARE = 0.85  # of the characters of a two-byte decoding that news prose is made of
 _MAX_CONTROL_SHARE = 0.02
 
 
@@ -56,21 +50,6 @@ def read_text(data: bytes) -> Decoding:
         return decoding
     text, repair = repair_text(decoding.text)
     return Decoding(text, decoding.encoding, repair, None)
-
-
-def score_arabic(text: str) -> float:
-    """Return how much a text's characters beyond ASCII look like Arabic news prose: mean log share, 0 when none."""
-    costs = _build_costs()
-    beyond = [character for character in text if character > "\x7f"]
-    return sum(costs.get(character, _STRANGE_COST) for character in beyond) / len(beyond) if beyond else 0.0
-
-
-@cache
-def _build_costs() -> dict[str, float]:
-    costs = dict.fromkeys(_MARKS, _MARK_COST)
-    for row in read_reference("letters"):
-        costs[codecs.decode(f"\\N{{{row['name']}}}", "unicode-escape")] = log((int(row["per_million"]) + 0.5) / 1e6)
-    return costs
 
 
 def decode_bytes(data: bytes) -> Decoding:
@@ -107,17 +86,10 @@ def _decode_wide(data: bytes, control_count: int, size: int) -> Decoding:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue  # this one does not fit: the next may
-        if _is_plausible(text[:_SAMPLE_SIZE]):
+        if is_prose(text[:_SAMPLE_SIZE]):
             return Decoding(text, encoding, None, None)
     seen = f"{control_count} NUL or control bytes in the first {size} bytes"
     return Decoding(None, None, None, f"binary, not text: {seen}, and neither UTF-16 nor UTF-32 fits")
-
-
-def _is_plausible(text: str) -> bool:
-    """Tell whether nearly all characters are letters and marks of Arabic or Latin prose."""
-    costs = _build_costs()
-    good = sum(character in costs or " " <= character <= "~" or character in "\t\r\n" for character in text)
-    return good >= _PLAUSIBLE_SHARE * len(text)
 
 
 def _decode_code_page(data: bytes, error: UnicodeDecodeError) -> Decoding:
@@ -135,7 +107,7 @@ def _decode_code_page(data: bytes, error: UnicodeDecodeError) -> Decoding:
         ranking.append((score_arabic(sample.decode(encoding)), encoding))
     ranking.sort(reverse=True)
     candidates = ", ".join(f"{encoding} ({score:.1f})" for score, encoding in ranking) or "none"
-    if not ranking or ranking[0][0] < _PLAUSIBLE:
+    if not ranking or ranking[0][0] < PLAUSIBLE:
         return Decoding(None, None, None, f"{_describe(data, error)}; no encoding gives Arabic, tried: {candidates}")
     text = data.decode(ranking[0][1])
     rivals = [name for score, name in ranking[1:] if score > ranking[0][0] - _MARGIN and data.decode(name) != text]
@@ -159,7 +131,7 @@ def _is_scattered(data: bytes) -> bool:
 
 def _decode_latin(data: bytes, beyond: bytes, error: UnicodeDecodeError) -> Decoding:
     try:
-        is_latin = all(character.isalpha() or character in _MARKS for character in beyond.decode("cp1252"))
+        is_latin = all(character.isalpha() or character in MARKS for character in beyond.decode("cp1252"))
     except UnicodeDecodeError:
         is_latin = False
     if is_latin:

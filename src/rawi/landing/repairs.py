@@ -8,17 +8,21 @@ import html
 import re
 from functools import cache
 
+from rawi.landing.letters import PLAUSIBLE, score_arabic
+
 _SAMPLE_SIZE = 1000  # characters; whoever decodes wrongly does it from the beginning
 _ROUNDS = 3  # a text may have been decoded wrongly more than once
-_MIN_SHARE = 0.25  # of all letters; the four lead characters make at most 4 % of right text
+_MIN_SHARE = 0.25  # of all letters beyond ASCII; the lead characters make at most 4 % of right text
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
-# UTF-8 writes every Arabic letter as one of the bytes D8 to DB and a second one; these are the four in each code page.
-_LEADS = {
-    "latin-1": "\N{LATIN CAPITAL LETTER O WITH STROKE}\N{LATIN CAPITAL LETTER U WITH GRAVE}"
-    "\N{LATIN CAPITAL LETTER U WITH ACUTE}\N{LATIN CAPITAL LETTER U WITH CIRCUMFLEX}",
-    "cp1256": "\N{ARABIC LETTER TAH}\N{ARABIC LETTER ZAH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER GHAIN}",
-}
-_CODE_PAGES = {"latin-1": ("latin-1", "cp1252"), "cp1256": ("cp1256",)}
+# UTF-8 writes most Arabic letters as byte D8 or D9 and a second one: what these two are in each code page.
+_FAMILIES = (
+    ("\N{LATIN CAPITAL LETTER O WITH STROKE}", "\N{LATIN CAPITAL LETTER U WITH GRAVE}", ("latin-1", "cp1252")),
+    ("\N{ARABIC LETTER TAH}", "\N{ARABIC LETTER ZAH}", ("cp1256",)),
+    # A text that was read wrongly twice, or a European one read wrongly once: the lead bytes are C2 and C3.
+    ("\N{LATIN CAPITAL LETTER A WITH TILDE}", "\N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}", ("latin-1", "cp1252")),
+)
+# Alef and lam of Windows-1256, read as Latin-1: together a quarter of all letters.
+_ARABIC_AS_LATIN = ("\N{LATIN CAPITAL LETTER C WITH CEDILLA}", "\N{LATIN SMALL LETTER A WITH ACUTE}")
 _ALEF = "\N{ARABIC LETTER ALEF}"  # every seventh letter of right text; hardly ever left by a wrong decoding
 
 
@@ -39,8 +43,8 @@ def repair_text(text: str) -> tuple[str, str | None]:
         repaired = _undo_mojibake(text)
         if repaired is None:
             break
-        text, code_page = repaired
-        repairs.append(f"UTF-8 once read as {code_page}")
+        text, repair = repaired
+        repairs.append(repair)
     if "&" in text and _ENTITY.search(text):
         plain = _replace_entities(text)
         if plain != text:
@@ -52,9 +56,11 @@ def repair_text(text: str) -> tuple[str, str | None]:
 def find_suspicion(text: str) -> str | None:
     """Name what looks wrongly decoded in a text that must stay exactly as it is, or return null; fast on clean text."""
     sample = text[:_SAMPLE_SIZE]
-    for family, leads in _LEADS.items():
-        if leads[0] in sample and _is_suspicious(sample, leads):
-            return f"looks like UTF-8 once read as {family}"
+    for first, second, code_pages in _FAMILIES:
+        if first in sample and _is_suspicious(sample, first, second):
+            return f"looks like UTF-8 once read as {code_pages[0]}"
+    if _is_arabic_as_latin(sample):
+        return "looks like Windows-1256 once read as latin-1"
     if "&" in text:
         entity = _ENTITY.search(text)
         if entity and html.unescape(entity[0]) != entity[0]:
@@ -62,26 +68,41 @@ def find_suspicion(text: str) -> str | None:
     return None
 
 
-def _is_suspicious(text: str, leads: str) -> bool:
-    """Tell whether lead characters are far more frequent than in right text, where alef outnumbers them."""
-    lead_count = text.count(leads[0]) + text.count(leads[1])
+def _is_suspicious(text: str, first: str, second: str) -> bool:
+    """Tell whether two lead characters are far more frequent than in right text, where alef outnumbers them."""
+    lead_count = text.count(first) + text.count(second)
     if lead_count < 4 or lead_count < text.count(_ALEF):
         return False
-    lead_count += text.count(leads[2]) + text.count(leads[3])
     return lead_count >= _MIN_SHARE * sum(not character.isspace() and character > "\x7f" for character in text)
 
 
+def _is_arabic_as_latin(text: str) -> bool:
+    counts = [text.count(letter) for letter in _ARABIC_AS_LATIN]
+    return (
+        min(counts) >= 1
+        and sum(counts) >= 3
+        and sum(counts) >= _MIN_SHARE / 2 * sum(character > "\x7f" for character in text)
+    )
+
+
 def _undo_mojibake(text: str) -> tuple[str, str] | None:
-    """Return the text before it was decoded wrongly and the code page it was read as, or null when nothing fits."""
-    for family, leads in _LEADS.items():
-        if not _is_suspicious(text, leads):
+    """Return the text before it was decoded wrongly and what happened to it, or null when nothing fits."""
+    for first, second, code_pages in _FAMILIES:
+        if not _is_suspicious(text, first, second):
             continue
-        for code_page in _CODE_PAGES[family]:
-            stored = text.translate(_build_table(code_page))
+        for code_page in code_pages:
             try:
-                return stored.encode("latin-1").decode("utf-8"), code_page
+                stored = text.translate(_build_table(code_page)).encode("latin-1")
+                return stored.decode("utf-8"), f"UTF-8 once read as {code_page}"
             except UnicodeError:
                 continue  # some character was never a byte of UTF-8 in this code page
+    if _is_arabic_as_latin(text):
+        try:
+            arabic = text.translate(_build_table("cp1252")).encode("latin-1").decode("cp1256")
+        except UnicodeError:
+            return None
+        if score_arabic(arabic) > PLAUSIBLE:
+            return arabic, "Windows-1256 once read as latin-1"
     return None
 
 
