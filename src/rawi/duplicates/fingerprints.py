@@ -1,0 +1,62 @@
+"""The fingerprint of an article: made once, by the worker that reads it, and kept for all later comparisons."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from rawi.arabic.tokens import analyse
+from rawi.documents import Article
+from rawi.duplicates.hashing import Hashes32, hash_shingles, hash_words
+from rawi.duplicates.slots import find_slots
+
+# The lowest shingles of a text are its keys: all below a bound, one in sixteen, so that an excerpt shares its keys with
+# the whole text, and at least sixteen, so that short texts have enough of them.
+_KEY_BOUND = np.uint32(2**32 // 16)
+_FEWEST_KEYS = 16
+
+# One row per article that a batch extracted; read again from the body of the article when it is lost.
+FINGERPRINTS = pa.schema(
+    [
+        ("article_id", pa.string()),
+        ("published_date", pa.date32()),
+        ("body_length", pa.int32()),
+        ("key_count", pa.int32()),
+        ("shingles", pa.list_(pa.uint32())),
+        ("slots", pa.list_(pa.uint64())),
+    ]
+)
+
+
+def fingerprint_article(article: Article) -> tuple[Any, ...]:
+    """Return the row of an article, in the order of FINGERPRINTS; only body lines count."""
+    analysis = article.analysis
+    words = [
+        word
+        for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True)
+        if segment.kind == "body"
+        for word in analysis.words[first:last]
+        if word[0].isalnum()
+    ]
+    return _fingerprint_words(article.article_id, article.published_date, len(article.body), words)
+
+
+def fingerprint_body(article_id: str, published_date: date | None, body: str) -> tuple[Any, ...]:
+    """Return the row of an article of which only the body is at hand; the same as `fingerprint_article` gives."""
+    words = [word for word in analyse(body, ()).words if word[0].isalnum()]
+    return _fingerprint_words(article_id, published_date, len(body), words)
+
+
+def _fingerprint_words(
+    article_id: str, published_date: date | None, length: int, words: Sequence[str]
+) -> tuple[Any, ...]:
+    hashes = hash_words(words)
+    shingles = hash_shingles(hashes)
+    return article_id, published_date, length, count_keys(shingles), shingles, find_slots(words, hashes)
+
+
+def count_keys(shingles: Hashes32) -> int:
+    """Return how many of a text's ascending shingles are its keys."""
+    return max(min(_FEWEST_KEYS, len(shingles)), int(np.searchsorted(shingles, _KEY_BOUND)))

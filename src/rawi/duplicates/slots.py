@@ -1,0 +1,96 @@
+"""The places of a text where a template would be filled in: numbers, ordinals, days of the week and months.
+
+Reports of one series (the third and the fourth flight, today's and yesterday's weather) share their wording and differ
+in exactly these places. An edited copy differs elsewhere.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.number_lexicon import load_number_lexicon
+from rawi.arabic.reference import read_reference
+from rawi.duplicates.hashing import Hashes64, mix
+
+# Values of days and months must not meet those of numbers, which are counted from nought.
+_WEEKDAYS_FROM, _MONTHS_FROM = 10**12, 2 * 10**12
+_HIJRI_FROM = 100
+_LONGEST_NUMBER = 12  # longer runs of digits are identifiers
+_VALUE_MASK = (1 << 31) - 1
+_LEFT, _RIGHT = np.uint64(0xD6E8FEB86659FD93), np.uint64(0xA0761D6478BD642F)
+_CONTEXT_BITS = np.uint64(0xFFFFFFFF00000000)
+_ORDINAL = np.uint64(1)
+
+
+@cache
+def _load_fillers() -> dict[str, tuple[int, bool]]:
+    """Return value and whether it is an ordinal of every word that fills a slot."""
+    fillers: dict[str, tuple[int, bool]] = {}
+    for row in read_reference("months"):
+        month = _MONTHS_FROM + int(row["month"]) + (_HIJRI_FROM if row["calendar"] == "hijri" else 0)
+        if " " not in row["form"] and row["ambiguous"] == "no":
+            fillers[fold_text(row["form"])] = (month, False)
+    lexicon = load_number_lexicon()
+    fillers.update((spelling, (word.value, False)) for spelling, word in lexicon.words.items())
+    fillers.update((spelling, (word.value, True)) for spelling, word in lexicon.ordinals.items())
+    for row in read_reference("weekdays"):
+        fillers[fold_text(row["form"])] = (_WEEKDAYS_FROM + int(row["weekday"]), False)
+    return fillers
+
+
+def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
+    """Return every filled slot as one number, distinct and in ascending order.
+
+    The upper 32 bits are the surroundings (two words before, one after), the next 31 what stands there, and the lowest
+    tells whether an ordinal is part of it. A run of fillers, such as a date, is one slot.
+
+    Args:
+        words: folded words, punctuation left out.
+        word_hashes: their hashes.
+    """
+    fillers = _load_fillers()
+    places = [place for place, word in enumerate(words) if word in fillers or word[0] in "0123456789"]
+    if not places:
+        return np.empty(0, np.uint64)
+    starts: list[int] = []
+    ends: list[int] = []
+    values: list[int] = []
+    for place in places:
+        value, is_ordinal = _read_filler(words[place], fillers)
+        if ends and ends[-1] == place:
+            ends[-1] += 1
+            values[-1] = _combine(values[-1], value, is_ordinal)
+        else:
+            starts.append(place)
+            ends.append(place + 1)
+            values.append(_combine(0, value, is_ordinal))
+    padded = np.concatenate((np.zeros(2, np.uint64), word_hashes, np.zeros(1, np.uint64)))
+    first, last = np.array(starts), np.array(ends)
+    surroundings = mix(padded[first] * _LEFT + padded[first + 1] + padded[last + 2] * _RIGHT)
+    return np.unique((surroundings & _CONTEXT_BITS) | np.array(values, np.uint64))
+
+
+def _read_filler(word: str, fillers: dict[str, tuple[int, bool]]) -> tuple[int, bool]:
+    if word in fillers:
+        return fillers[word]
+    digits = word.replace(",", "")
+    if digits.isdigit() and digits.isascii() and len(digits) <= _LONGEST_NUMBER:
+        return int(digits), False
+    return int.from_bytes(word.encode("utf-8", "surrogatepass")[:8], "big"), False
+
+
+def _combine(value: int, added: int, is_ordinal: bool) -> int:
+    """Return a slot's value with one more word in it; its lowest bit stays set once an ordinal has been seen."""
+    mixed = ((value >> 1) * 1_000_003 + added * 0x9E3779B1 + 1) & _VALUE_MASK
+    return mixed << 1 | (value & 1) | is_ordinal
+
+
+def count_slots(one: Hashes64, other: Hashes64) -> tuple[int, int, int]:
+    """Return how many surroundings two texts share, in how many of them they differ, and in how many by an ordinal."""
+    common, places_one, places_other = np.intersect1d(one & _CONTEXT_BITS, other & _CONTEXT_BITS, return_indices=True)
+    equal = np.intersect1d(one, other, assume_unique=True)
+    is_different = ~np.isin(common, equal & _CONTEXT_BITS)
+    has_ordinal = (one[places_one] & other[places_other] & _ORDINAL).astype(bool)
+    return len(common), int(is_different.sum()), int((is_different & has_ordinal).sum())
