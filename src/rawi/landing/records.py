@@ -131,7 +131,7 @@ class _Identity:
             reason = f"the record has {received.size} bytes, more than {LARGEST_RECORD}"
         if reason is None:
             text = received.record.get("text")
-            stored, reason = encode_text(text)
+            stored, reason = encode_text(received.record)
         fields = read_fields(received.record, text if stored else None, received.notes, received.repair)
         return (
             document_id,

@@ -7,6 +7,7 @@ is.
 import html
 import re
 from functools import cache
+from html.entities import html5
 
 from rawi.landing.letters import PLAUSIBLE, score_arabic
 
@@ -63,7 +64,7 @@ def find_suspicion(text: str) -> str | None:
         return "looks like Windows-1256 once read as latin-1"
     if "&" in text:
         entity = _ENTITY.search(text)
-        if entity and html.unescape(entity[0]) != entity[0]:
+        if entity and _replace_entity(entity) != entity[0]:
             return f"holds HTML entities such as {entity[0]}"
     return None
 
@@ -71,7 +72,7 @@ def find_suspicion(text: str) -> str | None:
 def _is_suspicious(text: str, first: str, second: str) -> bool:
     """Tell whether two lead characters are far more frequent than in right text, where alef outnumbers them."""
     lead_count = text.count(first) + text.count(second)
-    if lead_count < 4 or lead_count < text.count(_ALEF):
+    if lead_count < 6 or lead_count < text.count(_ALEF):
         return False
     return lead_count >= _MIN_SHARE * sum(not character.isspace() and character > "\x7f" for character in text)
 
@@ -121,10 +122,13 @@ def _build_table(code_page: str) -> dict[int, int]:
 
 def _replace_entities(text: str) -> str:
     """Replace entities, and those inside a replaced ampersand, but never make a control character or a surrogate."""
+    once = _ENTITY.sub(_replace_entity, text)
+    return _ENTITY.sub(_replace_entity, once) if "&amp;" in text else once
 
-    def replace(match: re.Match[str]) -> str:
-        plain = html.unescape(match[0])
-        return plain if all(part.isprintable() or part in "\t\n\xa0\xad" for part in plain) else match[0]
 
-    once = _ENTITY.sub(replace, text)
-    return _ENTITY.sub(replace, once) if "&amp;" in text else once
+def _replace_entity(match: re.Match[str]) -> str:
+    """Return the character that an entity stands for, or the entity when that is none that a text may hold."""
+    name = match[0][1:]
+    plain = html.unescape(match[0]) if name.startswith("#") else html5.get(name, "")
+    is_fit = plain != "\ufffd" and all(part.isprintable() or part in "\t\n\xa0\xad\u200c\u200d" for part in plain)
+    return plain if plain and is_fit else match[0]
