@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from rawi.arabic.calendars import Interval
 
-
 _REMEMBERED = 50  # expressions looked back at for one with a value; bounds the work on endless lines
 
 

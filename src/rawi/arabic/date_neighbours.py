@@ -4,7 +4,7 @@ from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, cut_part, make_mon
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_grammar import read_era
 from rawi.arabic.date_lexicon import DateLexicon
-from rawi.arabic.date_parts import SLASHES, parse_year, skip_mark
+from rawi.arabic.date_parts import SLASHES, DayPart, parse_year, read_days_before, skip_mark
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
@@ -58,6 +58,10 @@ def _attach_part(window: Window, expression: TimeExpression, lexicon: DateLexico
     """Narrow a month or a year to the day, the half, the quarter or the season that stands before it."""
     if expression.precision not in ("month", "year", "other") or expression.rule in ("since", "several"):
         return expression
+    if expression.precision == "month" and expression.rule in ("period", "told_period"):
+        days = read_days_before(window, expression.first, lexicon)
+        if days is not None:
+            return _narrow(expression, days.start, _cut_days(_take_value(expression), days))
     place = expression.first
     stop = place - 1 if window.word(place - 1) in lexicon.roles["of"] else place
     if window.word(stop - 1) in lexicon.seasons and expression.precision == "year":
@@ -73,6 +77,14 @@ def _attach_part(window: Window, expression: TimeExpression, lexicon: DateLexico
     if unit is not None and unit.unit == "week" and unit.is_definite and expression.precision == "month":
         return _narrow(expression, start - 1, cut_part(_take_value(expression), 4, value))
     return expression
+
+
+def _cut_days(month: Interval, days: DayPart) -> Interval | None:
+    """Return the day, or the days, of a month by their numbers."""
+    first, last = shift_day(month.start, days.first_day - 1), shift_day(month.start, days.last_day - 1)
+    if last is None or last > month.end:
+        return None
+    return make_span(first, last, "day" if first == last else "other")
 
 
 def _read_ordinal_before(window: Window, end: int) -> tuple[int, int] | None:

@@ -13,6 +13,7 @@ _CLOCK = frozenset(("hour", "minute"))
 _ORDER = ("day", "week", "month", "quarter", "year")  # from fine to coarse
 _NEAR = 90  # tokens: a date told farther back is no longer what "after" counts from
 _CAME = 4  # words between `came` and the distance: the subject
+_SHORTEST_DEFINITE = 4  # letters; shorter words begin with those of the article by chance
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _MODS = {
@@ -26,11 +27,9 @@ _MODS = {
 def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read the distance whose unit stands at a token, when a word before it makes it a date."""
     unit = lexicon.units[window.words[index]]
-    if (
-        unit.is_definite
-        or unit.preposition not in ("", "\N{ARABIC LETTER BEH}")
-        or _names_date(window, index + 1, lexicon)
-    ):
+    if unit.is_definite or unit.preposition not in ("", "\N{ARABIC LETTER BEH}"):
+        return None
+    if unit.count == "one" and _names_date(window, index + 1, lexicon):
         return None
     quantity = read_quantity(window, index, lexicon)
     link = window.word(quantity.first - 1)
@@ -49,7 +48,8 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
 def _names_date(window: Window, index: int, lexicon: DateLexicon) -> bool:
     """Tell whether a name or a number follows the unit, so that it labels a date: month of March, year 2003."""
     word = window.word(index)
-    if word.startswith(_AL) and word not in lexicon.roles["now"] and word not in lexicon.relations:
+    is_definite = word.startswith(_AL) and len(word) > _SHORTEST_DEFINITE
+    if is_definite and word not in lexicon.roles["now"] and word not in lexicon.relations:
         return True  # a genitive: the month of fasting
     is_number = parse_small(word) is not None or parse_year(word) is not None
     return is_number or word in lexicon.months or word in lexicon.weekdays or word in lexicon.deictic_shapes

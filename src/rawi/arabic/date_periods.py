@@ -20,7 +20,7 @@ _WEEKEND = 5  # days back from a working day to the weekend before it
 def read_period(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read the period whose unit stands at a token; null when nothing relates it to a day."""
     unit = lexicon.units[window.words[index]]
-    if unit.count == "one":
+    if unit.count == "one" and (unit.is_definite or not window.word(index - 1).isdigit()):
         return _read_single(window, index, unit, lexicon)
     return _read_several(window, index, unit, lexicon)
 
@@ -88,7 +88,7 @@ def _read_several(window: Window, index: int, unit: Unit, lexicon: DateLexicon) 
     amount: int | None = 2 if unit.count == "two" else None
     first, last, is_definite = index, index + 1, unit.is_definite
     number = read_number_before(window, index)
-    if number is not None and unit.count == "many":
+    if number is not None and unit.count != "two":
         amount, first = number
         is_definite, first = _read_article(window, first, is_definite)
     elif unit.count == "many":

@@ -23,7 +23,8 @@ _SHORTEST_FUTURE = 4  # letters: the particle, the sign of the person and a stem
 
 class _TenseLexicon(NamedTuple):
     directions: dict[str, str]
-    exceptions: tuple[str, ...]
+    beginnings: tuple[str, ...]
+    nouns: frozenset[str]
 
 
 @cache
@@ -34,8 +35,9 @@ def _load_tense_lexicon() -> _TenseLexicon:
         for spelling, attachment in list_attached(form, with_article=False):
             if not attachment.preposition:
                 directions.setdefault(spelling, row["direction"])
-    exceptions = tuple(fold_text(row["form"]) for row in read_reference("future_exceptions"))
-    return _TenseLexicon(directions, exceptions)
+    exceptions = [(fold_text(row["form"]), row["part"]) for row in read_reference("future_exceptions")]
+    beginnings = tuple(form for form, part in exceptions if part == "beginning")
+    return _TenseLexicon(directions, beginnings, frozenset(form for form, part in exceptions if part == "word"))
 
 
 class _Directions(dict[str, str | None]):
@@ -44,7 +46,7 @@ class _Directions(dict[str, str | None]):
     def __missing__(self, word: str) -> str | None:
         lexicon = _load_tense_lexicon()
         direction = lexicon.directions.get(word)
-        if direction is None and _has_future_particle(word, lexicon.exceptions):
+        if direction is None and _has_future_particle(word, lexicon):
             direction = FUTURE
         if len(self) < 200_000:  # enough for every word of a large corpus; beyond it nothing is kept
             self[word] = direction
@@ -54,12 +56,12 @@ class _Directions(dict[str, str | None]):
 _KNOWN = _Directions()
 
 
-def _has_future_particle(word: str, exceptions: tuple[str, ...]) -> bool:
+def _has_future_particle(word: str, lexicon: _TenseLexicon) -> bool:
     """Tell whether a word is a present-tense verb with the letter of the future before it."""
     if word.startswith(_CONJUNCTIONS) and word[1:2] == _SEEN:
         word = word[1:]
     is_shaped = word[:1] == _SEEN and word[1:2] in _SIGNS and len(word) >= _SHORTEST_FUTURE
-    return is_shaped and not word.startswith(exceptions)
+    return is_shaped and word not in lexicon.nouns and not word.startswith(lexicon.beginnings)
 
 
 def find_direction(window: Window, first: int, last: int, *, is_strict: bool = False) -> str | None:

@@ -122,7 +122,7 @@ def _read_scaled_digits(words: list[str], first: int, last: int, lexicon: Number
     if number is None:
         return None
     if not is_scaled or following is None:
-        return Cardinal(int(number), first + 1)
+        return Cardinal(int(number), first + 1) if number == int(number) else None  # 3.5 counts nothing
     total, end = number * following.value, first + 2
     part = _read_part(words, end, last, following.value, lexicon)
     if part is not None:
