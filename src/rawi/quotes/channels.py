@@ -4,8 +4,8 @@ from rawi.quotes.lexicon import read_channels, read_words
 from rawi.quotes.pages import Page
 
 _LAM = "\N{ARABIC LETTER LAM}"
-_MAKERS = ("في", "عبر", "خلال", "علي", "ب", "وفي", "بحسب", "وبحسب", "عن", "من")
-_ISSUERS = ("اصدر", "اصدرت", "نشر", "نشرت", "بثت", "بث", "كتب", "كتبت", "وكتب")
+_JOINT = "مشترك"
+_MAKERS = ("في", "عبر", "خلال", "علي", "ب", "وفي", "بحسب", "وبحسب", "وفق")
 
 
 def find_channel(page: Page, first: int, last: int) -> str | None:
@@ -23,7 +23,7 @@ def find_channel(page: Page, first: int, last: int) -> str | None:
         channel = channels.get(word)
         if channel is not None and index > first - 1:
             before = words[index - 1] if index > page.first else ""
-            if before in _MAKERS or word[0] in "بل" or before in _ISSUERS or channel in ("social_media", "broadcast"):
+            if before in _MAKERS or word[0] in "بل" or word.endswith("ا") or channel in ("social_media", "broadcast"):
                 found = channel if found is None or channel == "broadcast" else found
         elif _is_listener(page, index, last):
             found = found or "interview"
@@ -40,3 +40,11 @@ def _is_listener(page: Page, index: int, last: int) -> bool:
         return False
     rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
     return rest in listeners and rest not in ("صحفيين", "صحافيين", "اعلاميين", "وسايل", "اعلام")
+
+
+def is_joint_conference(page: Page, first: int, last: int) -> bool:
+    """Tell whether a token range tells of a press conference held by two, so that its channel holds for both."""
+    words = page.words[first:last]
+    if not any(read_channels().get(word) == "press_conference" for word in words):
+        return False
+    return any(word.startswith(_JOINT) for word in words) or "مع" in words

@@ -9,7 +9,7 @@ from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
-_EDGE = frozenset({"،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
+_EDGE = frozenset({"وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
 _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
 _DIRECT_SIZE = 8
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
@@ -98,7 +98,7 @@ def read_content(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
             return closed
     if frame.kind == "complement" or _is_relative(page, frame):
         limit = _find_pause(page, frame.opening, limit, frame.kind == "complement")
-    return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks), frame)
+    return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks))
 
 
 def _is_relative(page: Page, frame: Frame) -> bool:
@@ -178,7 +178,7 @@ def _read_closed(page: Page, span: Span, limit: int, breaks: list[int]) -> Conte
     return None
 
 
-def _read_run(page: Page, begin: int, limit: int, frame: Frame) -> Content | None:
+def _read_run(page: Page, begin: int, limit: int) -> Content | None:
     """Read a clause up to its limit, and tell by the marks in it whether it is mixed."""
     run = _strip(page, begin, limit)
     if run is None or run[1] - run[0] < 2:

@@ -23,6 +23,7 @@ _BEH = "\N{ARABIC LETTER BEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _MEEM = "\N{ARABIC LETTER MEEM}"
 _JOINS = ("", _WAW, _FEH)
+_SAYING = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}"
 _PRONOUNS = {  # attached pronoun: gender, number
     _HEH: ("m", "s"),
     _HEH + _ALEF: ("f", "s"),
@@ -103,7 +104,7 @@ def _compile_verbs(table: dict[str, Cue]) -> None:
         past, present, participle = (fold_text(row[column]) for column in ("past", "present", "participle"))
         complements = frozenset(fold_text(row["complement"]).split())
         base = Cue(
-            past,
+            past or participle or present,
             "verb",
             row["sense"],
             row["clause"] == "1",
@@ -115,10 +116,10 @@ def _compile_verbs(table: dict[str, Cue]) -> None:
             False,
             False,
         )
-        for form, gender, number in _list_past(past):
+        for form, gender, number in _list_past(past) if past else ():
             for join in _JOINS:
                 table.setdefault(join + form, base._replace(gender=gender, number=number, is_joined=join != ""))
-        for form, gender, number in _list_present(present):
+        for form, gender, number in _list_present(present) if present else ():
             for join in _JOINS:
                 for future in ("", _SEEN):
                     table.setdefault(
@@ -146,7 +147,8 @@ def _compile_nouns(table: dict[str, Cue]) -> None:
                 table.setdefault(join + noun, base._replace(strength=1))
         if row["by"] == "1":
             table.setdefault(_BEH + _ALEF + _LAM + noun, base._replace(strength=1, has_pronoun=True))
-            table.setdefault(_ALEF + _LAM + noun, base._replace(strength=1, has_pronoun=True))
+            if noun == _SAYING:
+                table.setdefault(_ALEF + _LAM + noun, base._replace(strength=1, has_pronoun=True))
 
 
 @cache

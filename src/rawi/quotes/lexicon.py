@@ -59,11 +59,29 @@ class Words(NamedTuple):
     particles: frozenset[str]
     periods: frozenset[str]
     spans: frozenset[str]
+    selfnames: frozenset[str]
+    demonstratives: frozenset[str]
 
 
-_CLASSES = (
-    "complementiser governor relative time adverb boundary setting listener negation link aside naming particle period span".split()
-)
+_CLASSES = [
+    "complementiser",
+    "governor",
+    "relative",
+    "time",
+    "adverb",
+    "boundary",
+    "setting",
+    "listener",
+    "negation",
+    "link",
+    "aside",
+    "naming",
+    "particle",
+    "period",
+    "span",
+    "selfname",
+    "demonstrative",
+]
 
 
 @cache
@@ -79,6 +97,12 @@ def read_words() -> Words:
 def read_given_names() -> dict[str, str]:
     """Return given names with their gender, `m` or `f`."""
     return {fold_text(row["name"]): row["gender"] for row in read_reference("given_names")}
+
+
+@cache
+def read_surnames() -> frozenset[str]:
+    """Return surnames with the article that would otherwise pass for common nouns."""
+    return frozenset(fold_text(row["surname"]) for row in read_reference("surnames"))
 
 
 @cache
@@ -108,7 +132,7 @@ def read_channels() -> dict[str, str]:
         word = fold_text(row["word"])
         for prefix in ("", _BEH, _LAM):
             channels.setdefault(prefix + word, row["channel"])
-        if not word.startswith(ARTICLE):
+        if not word.startswith(ARTICLE) and row["channel"] != "interview":
             channels.setdefault(ARTICLE + word, row["channel"])
     return channels
 
@@ -153,7 +177,11 @@ def read_modifiers() -> frozenset[str]:
 @cache
 def is_title_word(word: str) -> bool:
     """Tell whether a folded word belongs to titles and bodies rather than to a person's name."""
-    if word in read_heads() or word in read_modifiers():
+    if word in read_surnames():
+        return False
+    if word in read_words().demonstratives:
+        return True
+    if word in read_heads() or word in read_modifiers() or word in read_masdars():
         return True
     for prefix in (_WAW, _LAM, _BEH):
         if word.startswith(prefix) and len(word) > 3:

@@ -61,7 +61,7 @@ def find_marks(analysis: Analysis, first: int, last: int) -> list[Span]:
         Spans; those inside another span follow it. Marks that close nothing are left out.
     """
     words = analysis.words
-    places = [index for index in range(first, last) if words[index] == MARK]
+    places = [index for index in range(first, last) if words[index] == MARK and words[index - 1 : index] != [MARK]]
     if not places:
         return []
     spans: list[Span] = []

@@ -8,6 +8,8 @@ _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _LONGEST = 6  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
+_PREPOSITIONS = ("في", "من", "او", "ان")
+_LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
@@ -22,7 +24,13 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if word in read_words().particles or is_given_name(analysis, index):
         return True
-    if not word.isalpha() or word in read_words().boundaries or word in read_words().relatives:
+    if (
+        not word.isalpha()
+        or len(word) < 2
+        or word in _PREPOSITIONS
+        or word in read_words().boundaries
+        or word in read_words().relatives
+    ):
         return False
     if word.startswith("و") and len(word) > 3:
         return False
@@ -45,10 +53,12 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         return (first, first + 1) if not is_title_word(words[first]) else None
     for start in range(first, last):
         if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
-            return start, _find_name_end(analysis, start, last)
+            return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
     if head is not None:
         return _find_tail(analysis, first + 1, last)
     stop = next((i for i in range(first, last) if not _is_name_part(analysis, i)), last)
+    if stop < last and words[stop].startswith(ARTICLE) and not _is_title(words[stop]):
+        return None
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
@@ -60,6 +70,11 @@ def _is_eponym(word: str) -> bool:
     return head is not None and head.kind in ("organisation", "group") and not head.is_definite
 
 
+def _is_title(word: str) -> bool:
+    head = read_heads().get(word)
+    return head is not None and head.kind == "person"
+
+
 def _is_common(word: str) -> bool:
     return is_title_word(word)
 
@@ -67,10 +82,12 @@ def _is_common(word: str) -> bool:
 def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
     index = start + 1
     while index < last and index - start < _LONGEST:
-        if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _KUNYA:
+        if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _LEADERS:
             index += 1
             continue
-        if not _is_name_part(analysis, index) and not (index == start + 1 and _is_second_name(analysis, index)):
+        if not _is_name_part(analysis, index) and not (
+            _is_second(analysis, start, index) and _is_second_name(analysis, index)
+        ):
             break
         index += 1
     while index - 1 > start and analysis.words[index - 1] in ("بن", "و"):
@@ -78,9 +95,24 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
     return min(index, last)
 
 
+def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool) -> int:
+    """Take in an unlisted first name between the title and a name that the list holds."""
+    before = start - 1
+    if not has_title or before <= first or not _is_name_part(analysis, before):
+        return start
+    return start if analysis.words[before].startswith(ARTICLE) or before == first else before
+
+
+def _is_second(analysis: Analysis, start: int, index: int) -> bool:
+    """Tell whether a token stands right behind the given name, which may be a compound with abd."""
+    return index == start + (2 if analysis.words[start] == _ABD else 1)
+
+
 def _is_second_name(analysis: Analysis, index: int) -> bool:
     """Tell whether a common noun right behind a given name is its second name."""
     word = analysis.words[index]
+    if word.startswith(ARTICLE):
+        return word not in read_heads()
     if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:
         return False
     if word in read_words().times or word in read_words().adverbs or word in compile_cues():
@@ -97,6 +129,8 @@ def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
         if word.startswith(ARTICLE) and start < last:
             break
         start -= 1
+    if start > first and words[start - 1].isdigit():
+        return None
     if start < last and not (last - start == 1 and words[start].startswith(ARTICLE) and start > first):
         return start, last
     return None
@@ -126,9 +160,11 @@ def _expand(analysis: Analysis, place: int) -> int:
     words, start = analysis.words, place
     while start > 0 and place - start < _LONGEST:
         before = start - 1
-        if is_given_name(analysis, before) or words[before] in read_words().particles:
-            start = before
-        elif before > 0 and is_given_name(analysis, before - 1) and _is_middle(analysis, before):
+        if (
+            is_given_name(analysis, before)
+            or words[before] in read_words().particles
+            or (before > 0 and is_given_name(analysis, before - 1) and _is_middle(analysis, before))
+        ):
             start = before
         else:
             break

@@ -1,7 +1,15 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
-from rawi.quotes.cues import find_phrase
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_masdars, read_words
+from rawi.quotes.cues import compile_cues, find_phrase
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_channels,
+    read_heads,
+    read_masdars,
+    read_modifiers,
+    read_words,
+)
 from rawi.quotes.names import is_given_name
 from rawi.quotes.pages import Page
 
@@ -13,6 +21,9 @@ _BEH = "\N{ARABIC LETTER BEH}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
+_YEARS = ("عام", "سنه")
+_NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
@@ -21,13 +32,14 @@ def is_given(page: Page, index: int) -> bool:
     return is_given_name(page.analysis, index)
 
 
-def find_source(page: Page, first: int, last: int) -> tuple[int, int] | None:
+def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tuple[int, int] | None:
     """Return the noun phrase that begins at a token, as a half-open range, or None when the subject is not named.
 
     Args:
         page: the paragraph.
         first: token behind the cue.
         last: token that the phrase must not reach: the complementiser, colon, mark or end of sentence.
+        is_open: whether a preposition is written on to the first word that belongs to the cue.
     """
     words, vocabulary = page.words, read_words()
     while first < last and (
@@ -51,12 +63,21 @@ def find_source(page: Page, first: int, last: int) -> tuple[int, int] | None:
                 break
             index = close + 1
             continue
+        if word in vocabulary.relatives or word in vocabulary.selfnames:
+            step = _skip_self_name(page, index, last)
+            if step is None and word in vocabulary.relatives:
+                break
+            if step is not None:
+                index = step
+                continue
         if word in _COMMAS:
             if not _is_apposition(page, index + 1, last, has_name):
                 break
             index += 1
             continue
-        if _is_boundary(page, index, first, last, has_name):
+        if not (is_open and index == first) and _is_boundary(page, index, first, last, has_name):
+            break
+        if has_name and index > first and _is_object(page, index, first):
             break
         has_name = has_name or is_given(page, index) or _is_unknown_name(page, index, first, last)
         if words[index] in read_heads():
@@ -70,9 +91,8 @@ def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
     word = page.words[index]
     if word.startswith(ARTICLE):
         return index == first and not is_title_word(word)
-    if is_title_word(word) or (index + 1 < last and page.words[index + 1].startswith(ARTICLE) and index > first):
-        return False
-    return True
+    is_annexed = index > first and index + 1 < last and page.words[index + 1].startswith(ARTICLE)
+    return not is_title_word(word) and not is_annexed
 
 
 def _is_subject_start(page: Page, index: int) -> bool:
@@ -109,16 +129,16 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
+    if index > first and _is_loose_noun(page, index):
+        return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
     if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
-        return True
+        return not (word == _IMAM and page.has_hamza_below(index))
     if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
         return True
     if word in ("-", ":", ";", "؛", ")", "/", "*") or word in vocabulary.negations:
         return True
-    if word in vocabulary.relatives:
-        return not _names_itself(page, index, last)
     if word == _FI:
         return index + 1 >= last or has_name or index == first or _is_setting(words[index + 1])
     if word == _MIN:
@@ -126,9 +146,37 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     cue = page.cues.get(index)
     if cue is not None and cue.strength >= 2 and cue.part in ("verb", "participle"):
         return True
+    noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
+    if noun is not None and noun.part == "noun":
+        return True
     if index > first and find_phrase(words, index, last) is not None:
         return True
     return _is_prefixed_boundary(page, index, has_name)
+
+
+def _is_object(page: Page, index: int, first: int) -> bool:
+    """Tell whether a definite noun behind a bare name is no part of it: X called on the parties."""
+    words = page.words
+    if not words[index].endswith("ين"):
+        return False
+    head = read_heads().get(words[index])
+    if (
+        words[first] in read_heads()
+        or not words[index].startswith(ARTICLE)
+        or (head is not None and head.kind == "person")
+    ):
+        return False
+    return is_title_word(words[index]) and not is_given(page, index - 1) and not words[index - 1].startswith(ARTICLE)
+
+
+def _is_loose_noun(page: Page, index: int) -> bool:
+    """Tell whether an indefinite common noun follows a definite word: it can be no part of the same phrase."""
+    word, before = page.words[index], page.words[index - 1]
+    if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):
+        return True
+    if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or word in read_heads() or is_given(page, index):
+        return False
+    return word in read_modifiers() and word not in _NAMED and not is_given(page, index - 1)
 
 
 def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
@@ -145,9 +193,7 @@ def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
         return has_name
     if word.startswith(_BEH) and word[1:] in read_masdars():
         return True
-    if word.startswith(_WAW + _FI) and word == _WAW + _FI:
-        return True
-    return False
+    return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)
 
 
 def _is_setting(word: str) -> bool:
@@ -156,10 +202,13 @@ def _is_setting(word: str) -> bool:
     return word in vocabulary.settings or word in read_channels() or word in vocabulary.times or word.isdigit()
 
 
-def _names_itself(page: Page, index: int, last: int) -> bool:
-    """Tell whether a relative clause gives the source's own name in marks, as that which calls itself so-and-so."""
-    window = page.words[index + 1 : min(last, index + 6)]
-    return '"' in window and any(word in read_words().namings for word in window)
+def _skip_self_name(page: Page, index: int, last: int) -> int | None:
+    """Return the token behind the name in marks that a group is said to call itself, or None."""
+    for place in range(index + 1, min(last, index + 7)):
+        if page.words[place] == '"':
+            is_named = any(word in read_words().selfnames for word in page.words[index:place])
+            return _skip_label(page, place, last) if is_named else None
+    return None
 
 
 def _trim(page: Page, first: int, last: int) -> tuple[int, int] | None:

@@ -4,21 +4,33 @@ A `Discourse` remembers every speaker of the article in order. A later source th
 a document is led back to what was named before; a verb without subject goes to the last speaker that agrees with it.
 """
 
+from functools import lru_cache
 from typing import NamedTuple
 
+from rawi.arabic.names import resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_seats, read_words
 from rawi.quotes.names import find_fullest, find_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _COMMAS = ("،", ",", "-", "(")
-_DEMONSTRATIVES = ("هذا", "هذه", "هولاء", "ذلك", "تلك")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
+_ISSUERS = 6  # speakers back to look for who issued "the statement"
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
+
+
+_KINDS = {"state": "organisation", "organisation": "organisation", "group": "group", "media": "organisation"}
+
+
+@lru_cache(maxsize=20_000)
+def find_known_kind(name: str) -> str | None:
+    """Return the kind of a name that the reference tables know: organisation, group, person or media; else null."""
+    known = resolve_name(name)
+    return None if known is None else known.kind
 
 
 class Speaker(NamedTuple):
@@ -78,15 +90,23 @@ class Discourse:
         first, last = self._strip(first, last)
         words = self._analysis.words
         word = words[first]
-        is_open = cue.part == "preposition" and word.startswith(_LAM) and word not in read_heads()
-        if is_open:
-            word = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+        bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+        is_open = (
+            word.startswith(_LAM) and word not in read_heads() and (cue.part == "preposition" or bare in read_heads())
+        )
+        word = bare if is_open else word
         head = read_heads().get(word)
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
+        if name is not None and head is not None and find_known_kind(self._analysis.raw(*name)) in _KINDS:
+            name = None
         if name is not None and not (is_open and head is None and name[0] == first):
-            if head is None and cue.gender == "f" and name == (first, last) and self._is_country(first, last):
+            if head is None and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
             return self._resolve_person(name, (first, last), head, cue)
+        if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open:
+            full = find_fullest(self._analysis, (word,), self._list_places(word))
+            if full is not None:
+                return self._resolve_person((first, last), (first, last), None, cue)
         if head is None:
             return self._resolve_plain(first, last, word, cue)
         if head.kind == "document":
@@ -96,17 +116,23 @@ class Discourse:
     def _strip(self, first: int, last: int) -> tuple[int, int]:
         """Leave out demonstratives in front and "the same" behind."""
         words = self._analysis.words
-        while first < last - 1 and words[first] in _DEMONSTRATIVES:
+        while first < last - 1 and (words[first] in read_words().demonstratives or words[first] == '"'):
             first += 1
+        if '"' in words[first:last] and words[last - 1] == '"' and words[first:last].count('"') == 1:
+            last -= 1
         while last > first + 1 and words[last - 1] in _SAME:
             last -= 1
         return first, last
 
-    def _is_country(self, first: int, last: int) -> bool:
-        return last - first == 1 and self._analysis.words[first] in read_seats()
+    def _is_body(self, first: int, last: int, word: str) -> bool:
+        """Tell whether a bare name is known as that of a state, body, group or outlet."""
+        if last - first == 1 and word in read_seats():
+            return True
+        return find_known_kind(self._analysis.raw(first, last)) in _KINDS
 
     def _list_places(self, word: str) -> list[int]:
-        words, places, index = self._analysis.words, [], -1
+        words, index = self._analysis.words, -1
+        places: list[int] = []
         try:
             while len(places) < 60:
                 index = words.index(word, index + 1)
@@ -118,7 +144,7 @@ class Discourse:
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
         words = tuple(self._analysis.words[name[0] : name[1]])
         earlier = self._match_person(words)
-        if len(words) == 1 and earlier is not None:
+        if earlier is not None and (len(words) == 1 or earlier.kind == "organisation"):
             return earlier
         full = find_fullest(self._analysis, words, self._list_places(words[-1])) or name
         if full[1] - full[0] < name[1] - name[0]:
@@ -127,7 +153,9 @@ class Discourse:
         if earlier is not None and len(earlier.name.split()) > full[1] - full[0]:
             text = earlier.name
         role = self._analysis.raw(phrase[0], name[0]).rstrip(" ،,(-") if phrase[0] < name[0] else None
-        seen = frozenset(self._analysis.words[phrase[0] : phrase[1]]) | frozenset(self._analysis.words[full[0] : full[1]])
+        seen = frozenset(self._analysis.words[phrase[0] : phrase[1]]) | frozenset(
+            self._analysis.words[full[0] : full[1]]
+        )
         gender = "f" if cue.gender == "f" or (head is not None and head.gender == "f") else "m"
         lemma = head.lemma if head is not None else ""
         if earlier is not None:
@@ -144,14 +172,24 @@ class Discourse:
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
         words = self._analysis.words[first:last]
-        known = self._match_words(word) if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE)) else None
+        known = (
+            self._match_words(word) if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE)) else None
+        )
         if known is not None:
             return known
         name = read_seats().get(word) if last - first == 1 else None
-        kind = "group" if cue.number == "p" else "organisation"
+        known_kind = find_known_kind(self._analysis.raw(first, last))
+        kind = _KINDS.get(known_kind or "", "group" if cue.number == "p" else "organisation")
         number = "p" if cue.number == "p" else "s"
         return Speaker(
-            name or self._cite(first, last, word), kind, None, cue.gender or "f", number, "", frozenset(words), False
+            name or self._cite(first, last, word),
+            kind,
+            None,
+            cue.gender or "f",
+            number,
+            "",
+            frozenset(words),
+            known_kind == "media",
         )
 
     def _match_words(self, word: str) -> Speaker | None:
@@ -197,9 +235,7 @@ class Discourse:
 
     @staticmethod
     def _is_body_word(word: str) -> bool:
-        return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM)) or (
-            is_title_word(word) and word not in read_words().boundaries and len(word) > 3
-        )
+        return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM))
 
     def _is_named_role(self, first: int, last: int, head: Head) -> bool:
         """Tell whether a role without name still fits one person only: the minister of the interior."""
@@ -218,9 +254,8 @@ class Discourse:
                     best, best_score = speaker, score
         if best is not None:
             return best
-        if head.is_definite and (head.number == "p" or size == 1) and head.kind != "person":
-            found = next((word for word in seen if word.startswith(ARTICLE)), None)
-            best = self._match_words(found) if found is not None else None
+        if head.is_definite and head.kind != "person":
+            best = next((s for s in reversed(self._known) if seen <= _loosen(s.words)), None)
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s":
             best = next((s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender), None)
         return best
@@ -231,7 +266,7 @@ class Discourse:
         for index in range(first + 1, last):
             inner = heads.get(words[index])
             if inner is not None and inner.kind in _BODIES:
-                cut = next((i for i in range(index, last) if words[i] in (*_COMMAS, "في")), last)
+                cut = next((i for i in range(index + 1, last) if not self._is_body_word(words[i])), last)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
                 earlier = self._match_head(inner, seen, cut - index)
@@ -239,14 +274,22 @@ class Discourse:
         seen = frozenset(words[first:last]) | {word}
         if head.is_definite:
             same = next((s for s in reversed(self._known) if s.kind == "document" and s.head == head.lemma), None)
-            others = [s for s in reversed(self._known) if not s.is_press]
+            others = [s for s in reversed(self._known) if not s.is_press][:_ISSUERS]
             issuer = next((s for s in others if s.kind in ("organisation", "group")), None)
+            if others and others[0].kind == "anonymous":
+                issuer = others[0]
             found = same or issuer or (others[0] if others else None)
             if found is not None:
                 return found
         return Speaker(
             self._cite(first, last, word), "document", None, head.gender, head.number, head.lemma, seen, False
         )
+
+
+def _loosen(words: frozenset[str]) -> frozenset[str]:
+    """Return words also with the article put on and with the conjunction taken off."""
+    bare = words | {word[1:] for word in words if word.startswith(_WAW)}
+    return bare | {ARTICLE + word for word in bare}
 
 
 def _bare(words: frozenset[str]) -> frozenset[str]:
@@ -256,6 +299,8 @@ def _bare(words: frozenset[str]) -> frozenset[str]:
 
 def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
     """Tell whether a verb of this gender and number can have a speaker as its unnamed subject."""
+    if speaker.kind == "group" and gender == "f" and number != "d":
+        return True
     if number == "p":
         return speaker.number == "p" or speaker.kind == "group"
     if number == "d":

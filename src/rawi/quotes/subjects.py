@@ -57,7 +57,9 @@ def find_main_subject(page: Page, index: int, gender: str) -> tuple[int, int] | 
         head = read_heads().get(page.words[place])
         if head is None and not is_given(page, place):
             continue
-        if head is not None and (head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")):
+        if head is not None and (
+            head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")
+        ):
             continue
         return find_source(page, place, index)
     return None

@@ -1,0 +1,80 @@
+"""Complements: a verbal noun as content, as in "he called for an end" or "they denied the existence of plans"."""
+
+from rawi.quotes.cues import Cue
+from rawi.quotes.frames import Frame, make_frame
+from rawi.quotes.lexicon import ARTICLE, read_masdars, read_words
+from rawi.quotes.pages import Page
+from rawi.quotes.sources import find_source
+
+_COMMAS = ("،", ",")
+_SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل")
+_SETTING_SIZE = 14  # tokens of an adverbial between cue and complement
+
+
+def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | None:
+    """Return the frame of a verbal noun as content, with or without its preposition, behind the source.
+
+    Args:
+        page: the paragraph.
+        index: the cue's token.
+        cue: its reading.
+        limit: token that the noun must stand before.
+    """
+    if not cue.complements or cue.part == "noun":
+        return None
+    words, end = page.words, min(limit, page.find_end(index))
+    source = find_source(page, index + 1, end)
+    if source is not None and cue.part == "participle":
+        source = None
+    begin = source[1] if source is not None else index + 1
+    if source is not None:
+        cut = _find_object(page, source[0], source[1], cue)
+        if cut is not None:
+            return _complete(index, cue, (source[0], cut) if cut > source[0] else None, cut)
+    while begin < end and (
+        words[begin] in _COMMAS or words[begin] in read_words().times or words[begin] in read_words().adverbs
+    ):
+        begin += 1
+    if begin >= end:
+        return None
+    begin = _skip_setting(page, begin, end, cue)
+    word = words[begin]
+    for preposition in cue.complements - {"-"}:
+        if word == preposition and begin + 1 < end and len(preposition) > 1 and _is_content_noun(words[begin + 1]):
+            return _complete(index, cue, source, begin + 1)
+        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 3 and word[1:] in read_masdars():
+            return _complete(index, cue, source, begin)
+    if "-" in cue.complements and word in read_masdars():
+        return _complete(index, cue, source, begin)
+    return None
+
+
+def _skip_setting(page: Page, begin: int, end: int, cue: Cue) -> int:
+    """Return the complement's preposition behind an adverbial such as "during the conference", or `begin`."""
+    words = page.words
+    if words[begin] not in _SETTINGS:
+        return begin
+    for index in range(begin + 2, min(end - 1, begin + _SETTING_SIZE)):
+        if words[index] in cue.complements and _is_content_noun(words[index + 1]):
+            return index
+        if words[index] in read_words().relatives:
+            break
+    return begin
+
+
+def _find_object(page: Page, first: int, last: int, cue: Cue) -> int | None:
+    """Return where a verbal noun as direct object begins inside what looked like the source."""
+    if "-" not in cue.complements:
+        return None
+    return next((i for i in range(first, last) if page.words[i] in read_masdars()), None)
+
+
+def _is_content_noun(word: str) -> bool:
+    """Tell whether a noun behind a preposition can stand for a proposition."""
+    masdars = read_masdars()
+    return word in masdars or (word.startswith(ARTICLE) and word[2:] in masdars)
+
+
+def _complete(index: int, cue: Cue, source: tuple[int, int] | None, begin: int) -> Frame:
+    frame = make_frame(index, index + 1, cue, source)
+    return frame._replace(kind="complement", opening=begin, scope=(index + 1, begin), rule=f"{cue.part}-complement")

@@ -1,0 +1,129 @@
+"""Openings: what opens a cue's content, found by walking from the cue over its source, asides and adverbials."""
+
+from typing import NamedTuple
+
+from rawi.quotes.cues import Cue, find_phrase
+from rawi.quotes.lexicon import read_heads, read_words
+from rawi.quotes.marks import Span
+from rawi.quotes.pages import STOPS, Page
+
+_REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
+_WEAK_REACH = 30
+_LABEL_SIZE = 6
+_ASIDE = 30  # tokens; dashes and brackets further apart do not belong together
+_SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_WITHIN = ("في", "خلال")
+_LIKE = ("كما", "وكما")
+
+
+class Opening(NamedTuple):
+    """What opens a content: its kind and token, and the cue or phrase that was met instead (kind `rival`)."""
+
+    kind: str
+    token: int
+
+
+def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset[int] = frozenset()) -> Opening | None:
+    """Walk from a cue to what opens its content.
+
+    Args:
+        page: the paragraph.
+        index: the cue's token, only to know the sentence.
+        cue: its reading.
+        begin: where to start walking.
+        passes: tokens of cues that do not count as rivals.
+    """
+    words, vocabulary = page.words, read_words()
+    end = min(page.find_end(index), begin + (_REACH if cue.strength >= 2 else _WEAK_REACH))
+    place, pending = begin, 0
+    while place < end:
+        word = words[place]
+        if word == '"':
+            span = page.spans.get(place)
+            if span is not None and cue.marks and not _is_label(page, span, begin, end, cue):
+                return Opening("marks", place)
+            place = span.last + 1 if span is not None else place + 1
+            continue
+        if word == ":":
+            return Opening("colon", place) if cue.marks else None
+        if word in vocabulary.complementisers and (place == begin or words[place - 1] not in vocabulary.governors):
+            if pending and not (cue.lemma == _SAY and page.has_hamza_below(place)):
+                pending -= 1
+            elif cue.clause:
+                return Opening("clause", place)
+        elif word == "(":
+            place = _skip_aside(words, place, end, ")")
+        elif word == "-":
+            place = _skip_aside(words, place, end, "-")
+        elif place not in passes and _is_rival(page, place, end):
+            if not _is_relative(page, place, begin):
+                return Opening("rival", place)
+            pending += 1
+        elif word in STOPS or (word in vocabulary.relatives and place == begin):
+            return None
+        place += 1
+    return None
+
+
+def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:
+    """Return the token that closes an aside, or the token itself when nothing closes it soon."""
+    for index in range(place + 1, min(end, place + _ASIDE)):
+        if words[index] == closer:
+            return index
+    return place
+
+
+def _is_rival(page: Page, place: int, end: int) -> bool:
+    """Tell whether another cue takes over what follows."""
+    cue = page.cues.get(place)
+    if cue is None:
+        return find_phrase(page.words, place, end) is not None and page.words[place] not in _LIKE
+    if cue.part == "noun" and (page.words[place - 1] in _WITHIN or page.words[place - 1] in read_words().settings):
+        return False
+    if cue.strength >= 2 and (cue.part != "noun" or cue.has_pronoun):
+        return cue.sense != "show"
+    following = page.words[place + 1] if place + 1 < end else ""
+    return (cue.part != "noun" and following in read_words().complementisers) or (
+        cue.part == "noun" and cue.has_pronoun
+    )
+
+
+def _is_relative(page: Page, place: int, begin: int) -> bool:
+    """Tell whether a cue stands in a relative clause that hangs on the source."""
+    return any(page.words[index] in read_words().relatives for index in range(max(begin, place - 4), place))
+
+
+def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
+    """Tell whether marks hold a name on the way to the content rather than the content."""
+    words, vocabulary = page.words, read_words()
+    before = words[span.first - 1] if span.first > page.first else ""
+    if before == ":" or before in vocabulary.complementisers:
+        return False
+    if span.size > 2 * _LABEL_SIZE:
+        return False
+    if before in vocabulary.namings or before == "(":
+        return True
+    head = read_heads().get(before)
+    if head is not None and head.kind in ("organisation", "press", "group") and span.size <= 4:
+        return True
+    if span.size <= _LABEL_SIZE and _opens_later(page, span.last + 1, end):
+        return True
+    if span.size <= 2 and span.first > begin:
+        return not (before.endswith(_BEH) or words[span.last + 1 : span.last + 2] in ([], ["."], ["،"]))
+    return cue.strength == 1 and span.first > begin + 6
+
+
+def _opens_later(page: Page, begin: int, end: int) -> bool:
+    """Tell whether a complementiser, a colon or another mark still follows before the sentence or next cue ends."""
+    words, vocabulary = page.words, read_words()
+    for index in range(begin, min(end, begin + 20)):
+        word = words[index]
+        if word == ":" or (word in vocabulary.complementisers and words[index - 1] not in vocabulary.governors):
+            return True
+        span = page.spans.get(index)
+        if span is not None and span.size > _LABEL_SIZE:
+            return True
+        if index in page.cues and _is_rival(page, index, end):
+            return False
+    return False

@@ -1,0 +1,204 @@
+"""Phrases: prepositional cues before and behind what they attribute, and the agency that a quote was passed on by."""
+
+
+from rawi.quotes.contents import Content, read_content
+from rawi.quotes.cues import Cue, compile_cues, find_phrase
+from rawi.quotes.frames import Frame, is_source_like, make_frame
+from rawi.quotes.lexicon import is_title_word, read_heads, read_words
+from rawi.quotes.pages import STOPS, Page
+from rawi.quotes.sources import find_source
+
+_COMMAS = ("،", ",")
+_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
+_QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
+_NEAR = 12  # tokens from a phrase to the cue that it belongs to
+_NAME_SIZE = 4
+_HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
+_DATELINE = 16  # tokens in which a place line must end
+_WHILE = ("حين", "وقت")
+
+
+def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int]]:
+    """Read prepositional cues.
+
+    Args:
+        page: the paragraph.
+        frames: the frames of its other cues.
+
+    Returns:
+        All frames, some now with a reporter, and the tokens where a phrase such as "in his words" only ends a content.
+    """
+    pauses: list[int] = []
+    taken = -1
+    for index in page.phrases:
+        if (
+            index < taken
+            or page.find_outer(index) is not None
+            or (found := find_phrase(page.words, index, page.last)) is None
+        ):
+            continue
+        phrase, begin = found
+        if phrase.kind == "own":
+            pauses.append(_step_back(page, index))
+            taken = begin
+            continue
+        cue = _POST._replace(lemma=" ".join(phrase.words), sense=phrase.kind)
+        if phrase.kind == "verb":
+            verb = _find_verb(page, begin)
+            if verb is None or any(f.first == begin and f.kind != "silent" for f in frames):
+                continue
+            cue, begin = cue._replace(lemma=verb.lemma), begin + 1
+        source = find_source(page, begin, page.find_end(index), phrase.is_open)
+        if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
+            continue
+        taken = source[1]
+        frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
+        is_ahead = index - page.find_begin(index) <= 1
+        frames = _put_ahead(page, frames, frame) if is_ahead else _put_behind(page, frames, frame)
+    return frames, pauses
+
+
+def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:
+    """Tell whether the phrase behind a preposition can be a source, not a rule or measure that things follow."""
+    word = page.words[source[0]]
+    if is_open:
+        word = word[1:]
+        if word.startswith("ل"):
+            word = "ا" + word
+        return word in read_heads() or not is_title_word(word)
+    if is_source_like(page, source):
+        return True
+    closes = source[1] >= page.last or page.words[source[1]] in (*_COMMAS, *STOPS)
+    opens = index == page.find_begin(index) or page.words[index - 1] in (*_COMMAS, '"')
+    return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
+
+
+def _step_back(page: Page, index: int) -> int:
+    return index - 1 if index > page.first and page.words[index - 1] in _COMMAS else index
+
+
+def _put_ahead(page: Page, frames: list[Frame], frame: Frame) -> list[Frame]:
+    """Add a phrase at the head of a sentence: to the cue that follows near, else with the sentence as its content."""
+    end, source = page.find_end(frame.first), frame.source or (frame.last, frame.last)
+    near = next(
+        (f for f in frames if frame.first < f.first < end and f.first - source[1] <= _NEAR and is_full(f)), None
+    )
+    if near is not None and near.cue.part != "noun":
+        named = near.source if near.source is not None and near.source[0] > near.first else None
+        reporter = near.reporter or (source if named is not None and not _is_document(page, source) else None)
+        merged = near._replace(scope=(frame.first, near.scope[1]), reporter=reporter, source=named or source)
+        return [merged if f is near else f for f in frames]
+    opening = source[1]
+    while opening < end and page.words[opening] in (*_COMMAS, ":", _FAN):
+        opening += 1
+    if opening == source[1] or opening >= end:
+        return frames
+    span = page.spans.get(opening)
+    return [*frames, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")]
+
+
+def _put_behind(page: Page, frames: list[Frame], frame: Frame) -> list[Frame]:
+    """Add a phrase behind what it attributes: as reporter of the quote that ends there, else as a cue of its own."""
+    first, index = page.find_begin(frame.first), frame.first
+    before = [f for f in frames if f.kind != "silent" and _reaches(f, first, index)]
+    if not before or before[-1].kind == "complement" or before[-1].opening >= index:
+        return [*frames, frame._replace(kind="post", opening=index, rule="phrase-behind")]
+    last = before[-1]
+    if last.reporter is None and last.source != frame.source:
+        merged = last._replace(reporter=frame.source)
+        frames = [merged if f is last else f for f in frames]
+    return [*frames, frame._replace(kind="stop", opening=index)]
+
+
+def _find_verb(page: Page, index: int) -> Cue | None:
+    """Return the reading of a verb, also of one with an object pronoun written on: as the agency reported it."""
+    if index >= page.last:
+        return None
+    word = page.words[index]
+    cue = (
+        page.cues.get(index)
+        or compile_cues().get(word.removesuffix("ه"))
+        or compile_cues().get(word.removesuffix("ها"))
+    )
+    return cue if cue is not None and cue.part == "verb" and cue.sense in ("say", "press") else None
+
+
+def _reaches(frame: Frame, first: int, index: int) -> bool:
+    """Tell whether a frame's content can reach up to a phrase: same sentence, or marks that close right before it."""
+    if first <= frame.first < index:
+        return True
+    return frame.span is not None and frame.span.last < index <= frame.span.last + 3
+
+
+def _is_document(page: Page, source: tuple[int, int]) -> bool:
+    word = page.words[source[0]]
+    head = read_heads().get(word) or read_heads().get(word.removeprefix("ل"))
+    return head is not None and head.kind == "document"
+
+
+def is_full(frame: Frame) -> bool:
+    """Tell whether a frame opens a clause or marks, not a mere verbal noun or nothing."""
+    return frame.kind not in ("complement", "silent", "stop")
+
+
+def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
+    """Read the content that stands before its prepositional cue: the marks right before it, or the sentence so far.
+
+    Args:
+        page: the paragraph.
+        frame: a frame of kind `post`.
+        breaks: tokens at which a content stops.
+    """
+    index = frame.first
+    close = index - 1
+    while close > page.first and page.words[close] in (*_COMMAS, "-"):
+        close -= 1
+    span = next((s for s in page.spans.values() if s.last == close and s.size >= _QUOTED_SIZE), None)
+    if span is not None:
+        return read_content(page, frame._replace(kind="marks", span=span), [])
+    begin = page.find_begin(index)
+    earlier = [place for place in breaks if begin <= place < index]
+    if earlier and earlier[-1] > begin:
+        return None
+    begin = _skip_dateline(page, begin, index)
+    opening = begin + (page.words[begin] == _WAW)
+    if index - opening < 3:
+        return None
+    content = read_content(page, frame._replace(kind="clause", opening=opening, span=page.spans.get(opening)), [index])
+    tail = _read_tail(page, frame, breaks)
+    if content is None or tail is None or content.quote_type != "indirect":
+        return content
+    return content._replace(spans=(*content.spans, tail))
+
+
+def _skip_dateline(page: Page, begin: int, index: int) -> int:
+    """Return the first token behind a place line such as "city, country (agency) --" or "writer - city:"."""
+    if begin != page.first:
+        return begin
+    words = page.words
+    for place in range(min(begin + _DATELINE, index - 4), begin, -1):
+        if words[place] == ":" or (words[place] == "-" and words[place - 1] == "-"):
+            return place + 1
+    return begin
+
+
+def _read_tail(page: Page, frame: Frame, breaks: list[int]) -> tuple[int, int] | None:
+    """Return the rest of a sentence that a prepositional cue between commas interrupts."""
+    stop = frame.scope[1]
+    end = page.find_end(frame.first)
+    is_aside = page.words[frame.first - 1] in _COMMAS and stop < end and page.words[stop] in _COMMAS
+    if not is_aside or any(stop <= place < end for place in breaks) or end - stop < 4:
+        return None
+    following = page.words[stop + 1]
+    if (
+        frame.first - page.find_begin(frame.first) > _HEAD_SIZE
+        or following in read_words().links
+        or following.startswith(_WAW)
+    ):
+        return None
+    if following == "في" and page.words[stop + 2] in _WHILE:
+        return None
+    return stop + 1, end

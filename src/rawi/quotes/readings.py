@@ -1,0 +1,138 @@
+"""Readings: the frame of one cue, by what kind of cue it is."""
+
+from rawi.quotes.complements import read_complement
+from rawi.quotes.cues import Cue
+from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
+from rawi.quotes.lexicon import read_heads, read_masdars, read_words
+from rawi.quotes.openings import Opening, find_opening
+from rawi.quotes.pages import Page
+from rawi.quotes.sources import find_source, is_given
+from rawi.quotes.subjects import find_subject
+
+_COMMAS = ("،", ",")
+_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
+_SAYING = "القول"
+_WITHIN = ("في", "خلال")
+_WORTH = ("تجدر", "وتجدر", "يجدر", "ويجدر", "الجدير", "والجدير")
+_NOBODY = ("الله", "المولي", "ربه", "ربي")
+_PASSIVES = ("يذكر", "يفيد")
+_JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
+_SOURCE_REACH = 24
+
+
+def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Return the frame of a cue, or None when it governs nothing that can be quoted."""
+    if cue.sense == "press" and cue.part == "verb":
+        return _read_press(page, index, cue) or _read_relay(page, index, cue)
+    before = page.words[index - 1] if index > page.first else ""
+    if before in _WORTH or (cue.has_pronoun and (before in _WITHIN or before in read_words().settings)):
+        return None
+    if page.words[index] == _SAYING and before != _ILA:
+        return None
+    begin = index + 1
+    begin += begin < page.last and page.words[begin] in read_words().adverbs
+    opening = find_opening(page, index, cue, begin)
+    if opening is not None and opening.kind != "rival" and not _is_unfit(page, index, cue, opening):
+        if opening.kind == "marks" and (noun := read_complement(page, index, cue, opening.token)) is not None:
+            return noun
+        return _build(page, index, cue, opening)
+    return read_complement(page, index, cue, opening.token if opening else page.find_end(index))
+
+
+def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether what opens is too weak a sign for this cue: an impersonal verb, or a few words in marks."""
+    if _is_impersonal(page, index, cue, opening):
+        return True
+    if opening.kind == "marks":
+        size = page.spans[opening.token].size
+        near = opening.token - index
+        if page.words[opening.token - 1] in cue.complements:
+            return size < 3
+        return size < 3 or (cue.strength == 1 and near > 4) or (size < 6 and near > 8)
+    if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
+        source = find_source(page, index + 1, opening.token)
+        return source is None or not (is_source_like(page, source) or is_bare_name(page, source))
+    return False
+
+
+def _read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read the frame of a paper that passes on a clause without saying from whom."""
+    opening = find_opening(page, index, cue, index + 1)
+    if opening is None or opening.kind == "rival":
+        return None
+    source = find_source(page, index + 1, opening.token)
+    head = read_heads().get(page.words[source[0]]) if source is not None else None
+    if head is None or head.kind != "press":
+        return None
+    return _build(page, index, cue, opening)
+
+
+def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
+    """Make the frame of a cue whose content opens at a known token."""
+    source = None if cue.has_pronoun else find_source(page, index + 1, opening.token)
+    head = page.words[source[0]] if source is not None else ""
+    if head in _NOBODY or head in read_masdars() or (cue.part == "noun" and not cue.has_pronoun and source is None):
+        return None
+    if cue.part == "participle" and source is not None and not (head in read_heads() or is_given(page, source[0])):
+        source = None
+    return _open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
+    """Fill in where the content begins behind its opening, and by which marks it is bound."""
+    words, token, kind = page.words, opening.token, opening.kind
+    frame = frame._replace(scope=(frame.last, token))
+    if kind == "marks":
+        return frame._replace(kind="marks", opening=token + 1, span=page.spans[token], rule=f"{family}-marks")
+    behind = token + 1
+    while behind < page.last and kind == "colon" and words[behind] in (":", ".", "…"):
+        behind += 1
+    if behind >= page.last:
+        return None
+    span = page.spans.get(behind)
+    if span is None and words[behind] == ":" and behind + 1 in page.spans:
+        behind, span = behind + 1, page.spans[behind + 1]
+    if kind == "colon" and span is not None:
+        return frame._replace(kind="marks", opening=behind + 1, span=span, rule=f"{family}-colon-marks")
+    return frame._replace(kind=kind, opening=behind, span=span, rule=f"{family}-{kind}")
+
+
+def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether a present form without subject is meant as a passive: it is expected that."""
+    if cue.part != "verb" or opening.kind != "clause":
+        return False
+    bare = page.words[index].lstrip("وفس")
+    is_near = opening.token <= index + 2
+    is_present = bare[:1] in ("ي", "ت")
+    if is_near and is_present and (cue.sense in ("hold", "show") or cue.strength == 1 or bare in _PASSIVES):
+        before = page.words[index - 1] if index > page.first else ""
+        return before in (*_COMMAS, ".", "") or index == page.find_begin(index) or before in read_words().links
+    return False
+
+
+def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read the frame in which X passes on from Y what Y says, with X as reporter and Y as source."""
+    words, end = page.words, page.find_end(index)
+    limit = min(end, index + _JOINT_REACH)
+    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_AN,)
+    joint = next((i for i in range(index + 1, limit) if words[i] in joints), None)
+    if joint is None or joint + 1 >= end:
+        return None
+    window = range(joint + 1, min(end, joint + _SOURCE_REACH))
+    passed = next((i for i in window if i in page.cues and page.cues[i].has_pronoun), None)
+    passes = frozenset() if passed is None else frozenset((passed,))
+    opening = find_opening(page, index, cue, joint + 1, passes)
+    if opening is None or opening.kind == "rival":
+        return None
+    reporter = find_source(page, index + 1, joint)
+    if reporter is None and not cue.is_joined:
+        reporter = find_subject(page, index)
+    stop = passed if passed is not None and passed < opening.token else opening.token
+    source = find_source(page, joint + 1, stop)
+    if source is None:
+        return None
+    first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
+    frame = _open_frame(page, make_frame(first, last, cue, source), opening, "press")
+    return None if frame is None else frame._replace(reporter=reporter)

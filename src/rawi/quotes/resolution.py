@@ -1,0 +1,157 @@
+"""Resolution: the drafts of an article's paragraphs, each given its speaker, chain and channel.
+
+Paragraphs are read in order; what holds on from one to the next is kept here: who spoke last, through whom an unnamed
+source was heard, by which channel.
+"""
+
+from typing import NamedTuple
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.channels import find_channel, is_joint_conference
+from rawi.quotes.contents import Content
+from rawi.quotes.frames import Frame
+from rawi.quotes.pages import Page
+from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
+from rawi.quotes.speakers import Discourse, Speaker
+
+_SCOPE = 25  # tokens before a cue in which its channel can be named
+_OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
+
+
+class Link(NamedTuple):
+    """One step of a chain: who it is, and the words of the article that say so."""
+
+    name: str
+    kind: str
+    source_text: str | None
+
+
+class Quote(NamedTuple):
+    """One attribution, resolved; `frame` is null for words in marks that continue the last speaker's."""
+
+    frame: Frame | None
+    content: Content
+    speaker: Speaker | None
+    chain: tuple[Link, ...]
+    channel: str | None
+    rule: str
+
+
+class Resolver:
+    """Goes through an article's paragraphs in order and collects its quotes."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._quotes: list[Quote] = []
+        self._discourse = Discourse(analysis)
+        self._tails: dict[str, tuple[Link, ...]] = {}
+        self._last: Speaker | None = None
+        self._shared: str | None = None
+
+    def read(self, page: Page) -> None:
+        """Read one paragraph."""
+        drafts = read_paragraph(page)
+        made: list[Quote] = []
+        for draft in drafts:
+            made.append(self._resolve(page, draft, made))
+        self._quotes.extend(made)
+        if page.spans and not any(quote.content.spans for quote in made):
+            self._read_lone(page)
+
+    def list_quotes(self) -> list[Quote]:
+        """Return the quotes read so far, channels carried from each speaker's quotes to his others."""
+        first: dict[str, str] = {}
+        for quote in self._quotes:
+            if quote.channel is not None and quote.speaker is not None:
+                first.setdefault(quote.speaker.name, quote.channel)
+        held = dict(first)
+        filled = []
+        for quote in self._quotes:
+            name = quote.speaker.name if quote.speaker is not None else ""
+            channel = quote.channel or held.get(name)
+            if name and channel is not None:
+                held[name] = channel
+            if quote.content.spans:
+                filled.append(quote._replace(channel=channel))
+        return filled
+
+    def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
+        frame = draft.frame
+        speaker = self._find_speaker(page, frame, made)
+        tail = self._find_tail(page, frame, speaker)
+        if draft.parent is not None and draft.parent < len(made):
+            tail = (*tail, *made[draft.parent].chain)
+        channel = self._find_channel(page, frame, speaker, tail, made)
+        if speaker is None:
+            return Quote(frame, draft.content, None, (), channel, frame.rule)
+        if draft.parent is None:
+            self._remember(frame, speaker, tail)
+        source = page.analysis.raw(*frame.source) if frame.source is not None else None
+        chain = _list_once((Link(speaker.name, speaker.kind, source), *tail))
+        return Quote(frame, draft.content, speaker, chain, channel, frame.rule)
+
+    def _remember(self, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
+        is_inflected = frame.source is not None and frame.cue.part == "verb" and frame.cue.gender != ""
+        self._discourse.remember(speaker._replace(gender=frame.cue.gender) if is_inflected else speaker)
+        self._last = speaker
+        if frame.cue.sense == "press":
+            self._tails[speaker.name] = tail
+
+    def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
+        """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
+        if frame.source is not None:
+            return self._discourse.resolve(*frame.source, frame.cue)
+        if frame.cue.part == "participle" and made:
+            near = made[-1]
+            is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
+            if is_same and near.speaker is not None:
+                return near.speaker
+        return self._discourse.find_last(frame.cue.gender, frame.cue.number)
+
+    def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
+        """Return who passed the words on: named here, or carried over from the speaker's last quote."""
+        name = speaker.name if speaker is not None else ""
+        if frame.reporter is not None:
+            reporter = self._discourse.resolve(*frame.reporter, frame.cue)
+            if frame.cue.sense == "press" or reporter.is_press:
+                self._discourse.remember(reporter)
+            link = Link(reporter.name, reporter.kind, page.analysis.raw(*frame.reporter))
+            return () if reporter.name == name else (link,)
+        if frame.rule.startswith("press"):
+            paper = self._discourse.find_press()
+            return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
+        return self._tails.get(name, ()) if speaker is not None and speaker.kind == "anonymous" else ()
+
+    def _find_channel(
+        self, page: Page, frame: Frame, speaker: Speaker | None, tail: tuple[Link, ...], made: list[Quote]
+    ) -> str | None:
+        """Return the channel named near the cue, behind the previous quote's beginning; else press or a shared one."""
+        begin = page.find_begin(frame.first)
+        first = max(begin, frame.first - _SCOPE)
+        if made and made[-1].frame is not None and first <= made[-1].frame.opening < frame.first:
+            first = made[-1].frame.opening
+        last = max(frame.scope)
+        channel = find_channel(page, first, last)
+        if is_joint_conference(page, begin, last):
+            self._shared = "press_conference"
+        if channel is None and (tail or (speaker is not None and speaker.is_press)):
+            return "press"
+        if channel is None and speaker is not None and speaker.kind == "person":
+            return self._shared
+        return channel
+
+    def _read_lone(self, page: Page) -> None:
+        """Read a paragraph that is nothing but words in marks as the last speaker's."""
+        for span in list_lone_spans(page, []):
+            if self._last is None or page.last - page.first - span.size - 2 > _OUTSIDE:
+                continue
+            content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
+            chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
+            self._quotes.append(Quote(None, content, self._last, chain, None, "continuation"))
+
+
+def _list_once(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """Drop whoever stands in a chain a second time."""
+    kept: dict[str, Link] = {}
+    for link in links:
+        kept.setdefault(link.name, link)
+    return tuple(kept.values())

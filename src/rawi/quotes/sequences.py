@@ -1,0 +1,99 @@
+"""Sequences: the cues of a paragraph in order, each with its source, taken from its neighbours where it names none."""
+
+from rawi.quotes.cues import Cue
+from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
+from rawi.quotes.lexicon import read_words
+from rawi.quotes.pages import Page
+from rawi.quotes.readings import read_frame
+from rawi.quotes.sources import find_source
+from rawi.quotes.subjects import find_main_subject, find_subject
+
+_COMMAS = ("،", ",")
+_DENIALS = ("لا", "ولا", "لن", "ولن")
+_PAST_DENIALS = ("لم", "ولم")
+_FEH = "\N{ARABIC LETTER FEH}"
+_QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
+_SOURCE_SIZE = 4
+_SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
+
+
+def read_frames(page: Page) -> list[Frame]:
+    """Return the frames of verbs, participles and nouns, and silent frames for who speaks without being quoted."""
+    frames: list[Frame] = []
+    taken = -1
+    for index, cue in page.cues.items():
+        before = page.words[index - 1] if index > page.first else ""
+        if index < taken or before in _DENIALS:
+            continue
+        frame = None
+        if before not in _PAST_DENIALS:
+            frame = read_frame(page, index, cue) or _read_behind(page, index, cue, frames)
+        if frame is None:
+            frame = _read_silent(page, index, cue)
+        else:
+            frame = _find_missing(page, frame, frames)
+            taken = frame.last
+        if frame is not None:
+            frames.append(frame)
+    return frames
+
+
+def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read a verb that quotes nothing but names who acts: he is the subject of what follows."""
+    if cue.part != "verb" or (cue.strength < 2 and (cue.clause or cue.marks)) or page.find_outer(index) is not None:
+        return None
+    end = page.find_end(index)
+    source = find_source(page, index + 1, end)
+    if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
+        source = find_subject(page, index)
+    if source is None or not (is_source_like(page, source) or (cue.sense != "carry" and is_bare_name(page, source))):
+        return None
+    frame = make_frame(index, index + 1, cue, source)
+    return frame._replace(scope=(index + 1, min(end, index + _SILENT_SCOPE)))
+
+
+def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
+    """Give a frame without source the subject before it, one lent by a silent verb, or that of the sentence."""
+    if frame.source is not None or frame.rule.startswith("press"):
+        return frame
+    cue, index = frame.cue, frame.first
+    if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(_FEH)):
+        frame = frame._replace(source=find_subject(page, index))
+    before = frames[-1] if frames else None
+    if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
+        lent = before.source
+        if lent is not None and page.find_end(before.first) == page.find_end(index) and lent[1] <= index:
+            frame = frame._replace(source=lent)
+    if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
+        frame = frame._replace(source=find_main_subject(page, index, cue.gender))
+    return frame
+
+
+def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
+    """Tell whether a cue without source opens no new sentence and follows no other cue in its sentence."""
+    if frame.cue.part not in ("participle", "verb") or frame.cue.is_joined:
+        return False
+    begin = page.find_begin(frame.first)
+    return frame.first > begin + 2 and not (frames and frames[-1].first >= begin)
+
+
+def _read_behind(page: Page, index: int, cue: Cue, frames: list[Frame]) -> Frame | None:
+    """Read a verb whose quoted words stand before it, closed by a mark: the words, then said X."""
+    words, close = page.words, index - 1
+    while close > page.first and words[close] in (*_COMMAS, "-"):
+        close -= 1
+    if words[close] != '"' or cue.part != "verb" or cue.sense == "press" or not cue.marks or cue.is_joined:
+        return None
+    span = next((s for s in page.spans.values() if s.last == close), None)
+    if (
+        span is None
+        or span.size < _QUOTED_SIZE
+        or words[span.first - 1] in read_words().namings
+        or any(frame.span == span for frame in frames)
+    ):
+        return None
+    source = find_source(page, index + 1, page.find_end(index))
+    if source is not None and not is_source_like(page, source) and source[1] - source[0] > _SOURCE_SIZE:
+        source = None
+    frame = make_frame(index, index + 1, cue, source)
+    return frame._replace(kind="marks", opening=span.first + 1, span=span, scope=(index, index + 1), rule="marks-verb")
