@@ -6,6 +6,7 @@ that tell an event in ⟪ ⟫.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from rawi.cli.cells import NEW_LINE, clean_text, wrap_cells
@@ -95,6 +96,7 @@ def render_text(
     return lines
 
 
+@cache
 def _clean_letter(letter: str) -> str:
     return clean_text(letter).replace(NEW_LINE, " ")
 
