@@ -14,8 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 _TABLE_SIZE = 0x10000  # the Basic Multilingual Plane; characters beyond it stand for themselves
-_DROP = 0
-_EXPAND = 1
+_DROP = 0xFFFFFFFF  # beyond all code points, so that no control character is taken for a placeholder
+_EXPAND = 0xFFFFFFFE
 
 _UNIFIED = {
     "\N{ARABIC LETTER ALEF WITH MADDA ABOVE}": "\N{ARABIC LETTER ALEF}",
