@@ -10,6 +10,7 @@ from rawi.arabic.number_lexicon import load_number_lexicon
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
 _JOINTS = frozenset((*_COMMAS, "(", "/", "-", "=", ":", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER MEEM}"))
 _WEEK = 7
+_LONGEST_JOINT = 4  # tokens between the two
 _NEAR = 60  # days: two calendars for one day may disagree by a slip of a month, hardly by more
 
 
@@ -150,18 +151,39 @@ def merge_calendars(
 
     The Gregorian day is the value: the Hijri one may be a day off by the sighting of the moon.
     """
-    if earlier is None or earlier.precision != "day" or later.precision != "day":
+    if earlier is None or not 0 <= later.first - earlier.last <= _LONGEST_JOINT:
         return None
     names = (earlier.rule.split("_")[0], later.rule.split("_")[0])
-    if names not in ((HIJRI, GREGORIAN), (GREGORIAN, HIJRI)) or later.first - earlier.last > 4:
-        return None
+    told = {(HIJRI, GREGORIAN): later, (GREGORIAN, HIJRI): earlier}.get(names)
     between = window.words[earlier.last : later.first]
-    if not all(word in _JOINTS or word in lexicon.roles["pairing"] for word in between):
+    if told is None or told.precision != "day" or not _is_joint(between, lexicon):
         return None
-    if earlier.start is None or later.start is None or abs((earlier.start - later.start).days) > _NEAR:
+    other = earlier if told is later else later
+    is_paired = not lexicon.roles["pairing"].isdisjoint(between)
+    if not _is_same_day(told, other, is_certain=is_paired):
         return None
     last = later.last
     if "(" in between and last < window.high and window.words[last] == ")":
         last += 1
-    told = earlier if names[0] == GREGORIAN else later
     return told._replace(first=earlier.first, last=last, rule="both_calendars", mod=earlier.mod)
+
+
+def _is_joint(between: list[str], lexicon: DateLexicon) -> bool:
+    """Tell whether nothing but marks and the word for corresponding to stands between two dates."""
+    return all(word in _JOINTS or word in lexicon.roles["pairing"] for word in between)
+
+
+def _is_same_day(told: TimeExpression, other: TimeExpression, *, is_certain: bool) -> bool:
+    """Tell whether a Gregorian and a Hijri date mean one day.
+
+    Args:
+        told: the Gregorian date.
+        other: the Hijri date; older than the tables it has no value.
+        is_certain: whether the text says that they are one; then a year that was only completed may be wrong.
+    """
+    if other.start is None or told.start is None:
+        return is_certain and other.rule.startswith("hijri_day")
+    if other.precision != "day":
+        return False
+    is_guessed = is_certain and other.rule.endswith("completed") and not told.rule.endswith("completed")
+    return is_guessed or abs((told.start - other.start).days) <= _NEAR

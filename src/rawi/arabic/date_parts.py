@@ -184,12 +184,20 @@ def read_year_after(window: Window, index: int, calendar: str, lexicon: DateLexi
             return None
     year = parse_year(window.word(start))
     if year is None:
-        return None
+        return _read_old_hijri(window, start, calendar, lexicon)
     if calendar == HIJRI and _FIRST_HIJRI <= year <= _LAST_HIJRI:
         return YearPart(year, HIJRI, skip_mark(window, start + 1, HIJRI, lexicon))
     if calendar == GREGORIAN and _FIRST_YEAR <= year <= _LAST_YEAR:
         return YearPart(year, GREGORIAN, skip_mark(window, start + 1, GREGORIAN, lexicon))
     return None
+
+
+def _read_old_hijri(window: Window, index: int, calendar: str, lexicon: DateLexicon) -> YearPart | None:
+    """Read a Hijri year of fewer digits, which only its mark shows to be one."""
+    word, end = window.word(index), skip_mark(window, index + 1, HIJRI, lexicon)
+    if calendar != HIJRI or end == index + 1 or not (word.isdigit() and word.isascii() and len(word) <= 3):
+        return None
+    return YearPart(int(word), HIJRI, end)
 
 
 def skip_mark(window: Window, index: int, calendar: str, lexicon: DateLexicon) -> int:
