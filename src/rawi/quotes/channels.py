@@ -1,5 +1,7 @@
 """Channels: by which road words reached the public, and how long that holds."""
 
+from functools import cache
+
 from rawi.quotes.lexicon import read_channels, read_words
 from rawi.quotes.pages import Page
 
@@ -42,9 +44,14 @@ def _is_listener(page: Page, index: int, last: int) -> bool:
     return rest in listeners and rest not in ("صحفيين", "صحافيين", "اعلاميين", "وسايل", "اعلام")
 
 
+@cache
+def _list_conference_words() -> frozenset[str]:
+    return frozenset(word for word, channel in read_channels().items() if channel == "press_conference")
+
+
 def is_joint_conference(page: Page, first: int, last: int) -> bool:
     """Tell whether a token range tells of a press conference held by two, so that its channel holds for both."""
     words = page.words[first:last]
-    if not any(read_channels().get(word) == "press_conference" for word in words):
+    if _list_conference_words().isdisjoint(words):
         return False
     return any(word.startswith(_JOINT) for word in words) or "مع" in words

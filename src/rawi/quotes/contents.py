@@ -71,13 +71,11 @@ def _find_break(page: Page, frame: Frame) -> int | None:
 def _find_asides(page: Page) -> list[int]:
     """Return the commas behind which the narrator takes over again."""
     words, asides = page.words, read_words().asides
-    found = []
-    for index in range(page.first, page.last - 2):
-        if words[index] in _COMMAS and (
-            words[index + 1] in asides or f"{words[index + 1]} {words[index + 2]}" in asides
-        ):
-            found.append(index)
-    return found
+    return [
+        comma
+        for comma in page.commas
+        if comma + 2 < page.last and (words[comma + 1] in asides or f"{words[comma + 1]} {words[comma + 2]}" in asides)
+    ]
 
 
 def read_content(page: Page, frame: Frame, breaks: list[int]) -> Content | None:

@@ -4,12 +4,12 @@ from functools import lru_cache
 from typing import Any
 
 from rawi.arabic.folding import fold_text
-from rawi.arabic.names import resolve_name
 from rawi.documents.article import Article
 from rawi.quotes.confidence import rate
 from rawi.quotes.frames import Frame
 from rawi.quotes.pages import read_page
 from rawi.quotes.resolution import Quote, Resolver
+from rawi.quotes.speakers import find_known
 from rawi.schemas import hash_id
 
 
@@ -32,7 +32,7 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
 @lru_cache(maxsize=50_000)
 def _identify(name: str) -> str:
     """Return the identifier of a speaker: of the canonical name when it is known, else of the name as folded."""
-    known = resolve_name(name)
+    known = find_known(name)
     return hash_id("entity", fold_text(name if known is None else known.name))
 
 

@@ -49,19 +49,18 @@ def _read_direction(analysis: Analysis, token: int) -> int:
     return -1 if shape in _CLOSING else 0
 
 
-def find_marks(analysis: Analysis, first: int, last: int) -> list[Span]:
-    """Return the spans in quotation marks of a token range, in order of their opening marks.
+def find_marks(analysis: Analysis, marks: list[int], last: int) -> list[Span]:
+    """Return the spans in quotation marks of a paragraph, in order of their opening marks.
 
     Args:
         analysis: the article, cut up.
-        first: first token of a paragraph.
+        marks: the tokens of the paragraph that are quotation marks, in order.
         last: token behind its last one.
 
     Returns:
         Spans; those inside another span follow it. Marks that close nothing are left out.
     """
-    words = analysis.words
-    places = [index for index in range(first, last) if words[index] == MARK and words[index - 1 : index] != [MARK]]
+    places = [mark for mark in marks if mark - 1 not in marks]
     if not places:
         return []
     spans: list[Span] = []

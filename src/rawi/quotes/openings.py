@@ -1,8 +1,9 @@
 """Openings: what opens a cue's content, found by walking from the cue over its source, asides and adverbials."""
 
+from functools import cache
 from typing import NamedTuple
 
-from rawi.quotes.cues import Cue, find_phrase
+from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import STOPS, Page
@@ -24,6 +25,12 @@ class Opening(NamedTuple):
     token: int
 
 
+@cache
+def _list_steps() -> frozenset[str]:
+    """Return the words at which the walk has to decide something."""
+    return frozenset({'"', ":", "(", "-", *STOPS, *read_words().complementisers, *read_words().relatives})
+
+
 def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset[int] = frozenset()) -> Opening | None:
     """Walk from a cue to what opens its content.
 
@@ -34,11 +41,14 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         begin: where to start walking.
         passes: tokens of cues that do not count as rivals.
     """
-    words, vocabulary = page.words, read_words()
+    words, vocabulary, steps = page.words, read_words(), _list_steps()
     end = min(page.find_end(index), begin + (_REACH if cue.strength >= 2 else _WEAK_REACH))
     place, pending = begin, 0
     while place < end:
         word = words[place]
+        if word not in steps and place not in page.cues and place not in page.phrases:
+            place += 1
+            continue
         if word == '"':
             span = page.spans.get(place)
             if span is not None and cue.marks and not _is_label(page, span, begin, end, cue):
@@ -78,7 +88,7 @@ def _is_rival(page: Page, place: int, end: int) -> bool:
     """Tell whether another cue takes over what follows."""
     cue = page.cues.get(place)
     if cue is None:
-        return find_phrase(page.words, place, end) is not None and page.words[place] not in _LIKE
+        return place in page.phrases and page.words[place] not in _LIKE
     if cue.part == "noun" and (page.words[place - 1] in _WITHIN or page.words[place - 1] in read_words().settings):
         return False
     if cue.strength >= 2 and (cue.part != "noun" or cue.has_pronoun):

@@ -2,12 +2,14 @@
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cache
 
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.cues import Cue, compile_cues, compile_phrases
+from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.marks import MARK, Span, find_marks
 
 STOPS = frozenset(".!?؟…")
+COMMAS = ("،", ",")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -22,7 +24,8 @@ class Page:
         spans: what stands in quotation marks, by the token of the opening mark.
         stops: tokens that end sentences, in order, outside marks; the last entry is `last`.
         cues: tokens that may be a cue, in order.
-        phrases: tokens at which a prepositional cue may begin.
+        phrases: prepositional cues by their first token, with the token where the source begins.
+        commas: tokens that are commas, in order.
     """
 
     analysis: Analysis
@@ -31,8 +34,9 @@ class Page:
     last: int
     spans: dict[int, Span]
     stops: list[int]
+    commas: list[int]
     cues: dict[int, Cue]
-    phrases: list[int]
+    phrases: dict[int, tuple[Phrase, int]]
 
     def find_end(self, index: int) -> int:
         """Return the token that ends the sentence of a token, or the paragraph's end."""
@@ -55,29 +59,35 @@ class Page:
         return self.analysis.text[self.analysis.starts[index]] == "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
+@cache
+def _list_triggers() -> frozenset[str]:
+    """Return every word at which something may begin or end; all other words are passed over unread."""
+    return frozenset({*compile_cues(), *compile_phrases(), *STOPS, *COMMAS, MARK})
+
+
 def read_page(analysis: Analysis, first: int, last: int) -> Page:
     """Prepare one paragraph, given as a half-open range of tokens."""
-    words = analysis.words
-    spans = find_marks(analysis, first, last) if MARK in words[first:last] else []
-    table = compile_cues()
-    cues = {index: table[words[index]] for index in range(first, last) if words[index] in table}
-    openers = compile_phrases()
-    phrases = [index for index in range(first, last) if words[index] in openers]
-    stops = _find_stops(words, first, last, spans)
-    return Page(analysis, words, first, last, {span.first: span for span in spans}, stops, cues, phrases)
-
-
-def _find_stops(words: list[str], first: int, last: int, spans: list[Span]) -> list[int]:
-    stops = []
-    for index in range(first, last):
-        if (
-            words[index] in STOPS
-            and not _is_initial(words, first, index)
-            and not any(s.first < index < s.last for s in spans)
-        ):
-            stops.append(index)
+    words, triggers = analysis.words, _list_triggers()
+    hits = [index for index in range(first, last) if words[index] in triggers]
+    table, openers = compile_cues(), compile_phrases()
+    spans = find_marks(analysis, [index for index in hits if words[index] == MARK], last)
+    cues = {index: table[words[index]] for index in hits if words[index] in table}
+    phrases = {}
+    for index in hits:
+        if words[index] in openers and (found := find_phrase(words, index, last)) is not None:
+            phrases[index] = found
+    commas = [index for index in hits if words[index] in COMMAS]
+    stops = _find_stops(words, first, [index for index in hits if words[index] in STOPS], spans)
     stops.append(last)
-    return stops
+    return Page(analysis, words, first, last, {span.first: span for span in spans}, stops, commas, cues, phrases)
+
+
+def _find_stops(words: list[str], first: int, places: list[int], spans: list[Span]) -> list[int]:
+    return [
+        place
+        for place in places
+        if not _is_initial(words, first, place) and not any(span.first < place < span.last for span in spans)
+    ]
 
 
 def _is_initial(words: list[str], first: int, index: int) -> bool:

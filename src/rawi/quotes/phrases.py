@@ -1,8 +1,7 @@
 """Phrases: prepositional cues before and behind what they attribute, and the agency that a quote was passed on by."""
 
-
 from rawi.quotes.contents import Content, read_content
-from rawi.quotes.cues import Cue, compile_cues, find_phrase
+from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame, is_source_like, make_frame
 from rawi.quotes.lexicon import is_title_word, read_heads, read_words
 from rawi.quotes.pages import STOPS, Page
@@ -33,14 +32,10 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
     """
     pauses: list[int] = []
     taken = -1
-    for index in page.phrases:
-        if (
-            index < taken
-            or page.find_outer(index) is not None
-            or (found := find_phrase(page.words, index, page.last)) is None
-        ):
+    for index, (phrase, stop) in page.phrases.items():
+        begin = stop
+        if index < taken or page.find_outer(index) is not None:
             continue
-        phrase, begin = found
         if phrase.kind == "own":
             pauses.append(_step_back(page, index))
             taken = begin

@@ -1,6 +1,6 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
-from rawi.quotes.cues import compile_cues, find_phrase
+from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
@@ -149,7 +149,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
     if noun is not None and noun.part == "noun":
         return True
-    if index > first and find_phrase(words, index, last) is not None:
+    if index > first and index in page.phrases:
         return True
     return _is_prefixed_boundary(page, index, has_name)
 

@@ -7,11 +7,11 @@ a document is led back to what was named before; a verb without subject goes to 
 from functools import lru_cache
 from typing import NamedTuple
 
-from rawi.arabic.names import resolve_name
+from rawi.arabic.names import KnownName, resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_seats, read_words
-from rawi.quotes.names import find_fullest, find_name
+from rawi.quotes.names import find_fullest, find_name, is_given_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -26,10 +26,15 @@ _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 _KINDS = {"state": "organisation", "organisation": "organisation", "group": "group", "media": "organisation"}
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=50_000)
+def find_known(name: str) -> KnownName | None:
+    """Return what the reference tables know of a name; the same names come again and again."""
+    return resolve_name(name)
+
+
 def find_known_kind(name: str) -> str | None:
-    """Return the kind of a name that the reference tables know: organisation, group, person or media; else null."""
-    known = resolve_name(name)
+    """Return the kind of a name that the reference tables know: state, organisation, group, person or media."""
+    known = find_known(name)
     return None if known is None else known.kind
 
 
@@ -97,10 +102,11 @@ class Discourse:
         word = bare if is_open else word
         head = read_heads().get(word)
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
-        if name is not None and head is not None and find_known_kind(self._analysis.raw(*name)) in _KINDS:
-            name = None
+        is_listed = name is not None and is_given_name(self._analysis, name[0])
+        if name is not None and head is not None and not is_listed:
+            name = None if find_known_kind(self._analysis.raw(*name)) in _KINDS else name
         if name is not None and not (is_open and head is None and name[0] == first):
-            if head is None and self._is_body(first, last, word):
+            if head is None and not is_listed and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
             return self._resolve_person(name, (first, last), head, cue)
         if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open:
