@@ -37,5 +37,3 @@ def sound_results(sound):
 @pytest.fixture(scope="session")
 def broken_results(broken, docs_folder):
     return audit_tables(broken, RUN, docs_folder)
-
-

@@ -25,7 +25,10 @@ def build_broken_tables() -> dict[str, list[dict[str, Any]]]:
     for suite in list_suites():
         base = sound[suite.table][0]
         breakable = enumerate(list_breakable(suite), start=1)
-        tables[suite.table] = [base, *(break_row(_copy_row(suite, base, n), expectation, suite, base) for n, expectation in breakable)]
+        tables[suite.table] = [
+            base,
+            *(break_row(_copy_row(suite, base, n), expectation, suite, base) for n, expectation in breakable),
+        ]
     return tables
 
 

@@ -76,7 +76,9 @@ class Story:
         )  # fmt: skip
         self.tables["documents"].append(row)
 
-    def add_quote(self, article_id: str, content: str, cue: str, source: str | None, names: list[str], **more: Any) -> str:
+    def add_quote(
+        self, article_id: str, content: str, cue: str, source: str | None, names: list[str], **more: Any
+    ) -> str:
         text, quote_id = self.texts[article_id], hash_id("quote", article_id, content)
         start, end = _find(text, content)
         cue_start, cue_end = _find(text, cue)
@@ -125,7 +127,12 @@ def build_tables() -> dict[str, list[dict[str, Any]]]:
     story.add_document(4, "rejected", reason="no text: the record is empty")
     lines = list(_TEXTS.values())
     story.add_quote(
-        first, "الجسر افتتح الاثنين بعد عمل ثلاث سنوات", "قال", "وزير النقل سامي الكرخي", [MINISTER], speaker_role="وزير النقل"
+        first,
+        "الجسر افتتح الاثنين بعد عمل ثلاث سنوات",
+        "قال",
+        "وزير النقل سامي الكرخي",
+        [MINISTER],
+        speaker_role="وزير النقل",
     )
     story.add_quote(first, "سنعالج الأضرار", "أضاف", None, [MINISTER], quote_type="direct")
     quote = story.add_quote(
@@ -133,7 +140,13 @@ def build_tables() -> dict[str, list[dict[str, Any]]]:
     )
     for article_id in (first, second):
         start, end = _find(story.texts[article_id], "الاثنين")
-        values = {"time_text": "الاثنين", "time_start": start, "time_end": end, "date_start": OPENED, "date_end": OPENED}
+        values = {
+            "time_text": "الاثنين",
+            "time_start": start,
+            "time_end": end,
+            "date_start": OPENED,
+            "date_end": OPENED,
+        }
         time_id = hash_id("time", article_id)
         story.tables["times"].append(
             _fill("times", time_id=time_id, article_id=article_id, date_precision="day", rule="by hand", **values)
@@ -174,7 +187,14 @@ def _add_merged(story: Story) -> None:
                 {"event_id": event_id, "field": "counts.injured", "kind": "contradiction"} | sides | values
             )
     story.tables["entities"].append(
-        _fill("entities", entity_id=hash_id("entity", MINISTER), name=MINISTER, kind="person", aliases=[], country_code="IQ")
+        _fill(
+            "entities",
+            entity_id=hash_id("entity", MINISTER),
+            name=MINISTER,
+            kind="person",
+            aliases=[],
+            country_code="IQ",
+        )
     )
 
 

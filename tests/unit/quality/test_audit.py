@@ -53,7 +53,9 @@ def test_great_expectations_and_sql_come_to_the_same_verdict(name, request):
 
 def test_the_broken_file_breaks_every_type_of_expectation_but_the_shape(broken_results):
     broken_types = {result.expectation.split(" where ")[0] for result in broken_results if not result.is_success}
-    assert broken_types == {expectation.type for _, expectation in EXPECTATIONS} - {"expect_table_columns_to_match_ordered_list"}
+    assert broken_types == {expectation.type for _, expectation in EXPECTATIONS} - {
+        "expect_table_columns_to_match_ordered_list"
+    }
 
 
 def test_results_become_rows_of_the_results_table(broken_results):

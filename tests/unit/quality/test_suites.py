@@ -18,7 +18,9 @@ def write_suite(tmp_path):
 
 
 def test_each_gives_one_expectation_per_column(write_suite):
-    suite = read_suite(write_suite(f"{NOT_NULL}    each: [quote_id, rule]\n    severity: critical\n    why: They are keys.\n"))
+    suite = read_suite(
+        write_suite(f"{NOT_NULL}    each: [quote_id, rule]\n    severity: critical\n    why: They are keys.\n")
+    )
     assert [expectation.column_name for expectation in suite.expectations] == ["quote_id", "rule"]
     assert {expectation.why for expectation in suite.expectations} == {"They are keys."}
 
@@ -39,7 +41,10 @@ def test_a_condition_is_part_of_the_name(write_suite):
     [
         ("    kwargs: {column: rule}\n    severity: fatal\n    why: Reasons.\n", "severity 'fatal'"),
         ("    kwargs: {column: rule}\n    severity: critical\n", "no reason"),
-        ("    kwargs: {column: rule}\n    severity: critical\n    why: R.\n    mostly: 0.9\n", "unknown fields .'mostly'"),
+        (
+            "    kwargs: {column: rule}\n    severity: critical\n    why: R.\n    mostly: 0.9\n",
+            "unknown fields .'mostly'",
+        ),
         ("    kwargs: {column: rule}\n    where: {column: a}\n    severity: info\n    why: R.\n", "where takes"),
     ],
 )
