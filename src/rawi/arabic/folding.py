@@ -1,9 +1,9 @@
 """Folding: Arabic text reduced to the letters that matter for matching, with the way back.
 
 Folding never changes what is stored; it only makes two spellings of one word equal. Dropped: vowel marks, tatweel,
-bidirectional controls, zero-width characters. Unified: alef forms, hamza carriers, final ya, ta marbuta, Persian letters,
-presentation forms, digits, quotation marks, dashes, white space. `FoldedText.offsets` leads every folded character back
-to the character of the original that it came from.
+bidirectional controls, zero-width characters. Unified: alef forms, hamza carriers, final ya, ta marbuta, Persian
+letters, presentation forms, digits, quotation marks, dashes, white space. `FoldedText.offsets` leads every folded
+character back to the character of the original that it came from.
 """
 
 from dataclasses import dataclass
@@ -108,14 +108,16 @@ def fold(text: str) -> FoldedText:
     """
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     table, expansions = _build_table()
-    in_plane = codes < _TABLE_SIZE
-    mapped = np.where(in_plane, table[np.where(in_plane, codes, 0)], codes) if not in_plane.all() else table[codes]
-    offsets = np.flatnonzero(mapped != _DROP).astype(np.int32)
-    kept = mapped[offsets]
+    if len(codes) == 0 or int(codes.max()) < _TABLE_SIZE:
+        mapped = table.take(codes)
+    else:
+        mapped = np.where(codes < _TABLE_SIZE, table.take(np.minimum(codes, _TABLE_SIZE - 1)), codes)
+    offsets = (mapped != _DROP).nonzero()[0].astype(np.int32)
+    kept = mapped.take(offsets)
     if (kept == _EXPAND).any():
         kept, offsets = _expand(codes, kept, offsets, expansions)
     folded = kept.tobytes().decode("utf-32-le", "surrogatepass")
-    return FoldedText(text, folded, np.append(offsets, np.int32(len(text))))
+    return FoldedText(text, folded, np.concatenate((offsets, np.array([len(text)], dtype=np.int32))))
 
 
 def _expand(
