@@ -13,6 +13,7 @@ from hijridate import Gregorian, Hijri
 
 GREGORIAN, HIJRI = "gregorian", "hijri"
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
+_SLIP, _ABSURD = 20, 330  # days
 _SLACK = 60  # days: what was planned in the quoted past may be over at the day of writing
 UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAY = timedelta(days=1)
@@ -122,15 +123,22 @@ def complete_year(
         return _make(year, month, day, calendar)
     found = [_make(year + step, month, day, calendar) for step in (-1, 0, 1)]
     candidates = [candidate for candidate in found if candidate is not None]
-    if direction == "past" and is_certain:
-        candidates = [candidate for candidate in candidates if candidate.end <= anchor][-1:] or candidates
-    elif direction == "future" and is_certain:
-        candidates = [candidate for candidate in candidates if candidate.start >= anchor][:1] or candidates
-    elif direction is not None:
+    if direction is None:
+        kept = candidates
+    elif is_certain:
+        kept = [candidate for candidate in candidates if _is_on_side(candidate, anchor, direction)]
+    else:
         sign = 1 if direction == "past" else -1
         kept = [candidate for candidate in candidates if sign * (candidate.start - anchor).days <= _SLACK]
-        candidates = kept or candidates
-    return min(candidates, key=lambda candidate: _measure_distance(candidate, anchor), default=None)
+    near = [candidate for candidate in candidates if _measure_distance(candidate, anchor) <= _SLIP]
+    best = min(kept or candidates, key=lambda candidate: _measure_distance(candidate, anchor), default=None)
+    is_absurd = best is not None and _measure_distance(best, anchor) > _ABSURD
+    return near[0] if is_absurd and near else best  # nobody says next for a day almost a year off
+
+
+def _is_on_side(interval: Interval, anchor: date, direction: str) -> bool:
+    """Tell whether a month or day lies wholly before, or after, the day of writing; that day is on both sides."""
+    return interval.end <= anchor if direction == "past" else interval.start >= anchor
 
 
 def _make(year: int, month: int, day: int | None, calendar: str) -> Interval | None:

@@ -1,6 +1,18 @@
 """Absolute dates: month names with day and year, numeric dates, years, and what is attached to them."""
 
-from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, make_day, make_month, make_year, make_years
+from datetime import date
+
+from rawi.arabic.calendars import (
+    GREGORIAN,
+    HIJRI,
+    Interval,
+    complete_year,
+    find_hijri,
+    make_day,
+    make_month,
+    make_year,
+    make_years,
+)
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon
 from rawi.arabic.date_parts import (
@@ -36,15 +48,18 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
     if window.word(start - 1) in lexicon.before["month_day"]:
         return None
     year = read_year_after(window, months.end, months.month.calendar, lexicon)
+    if year is None and window.word(months.end) in lexicon.relations:
+        year = read_year_after(window, months.end + 1, months.month.calendar, lexicon)
     rule = f"{months.month.calendar}_{'day' if days else 'month'}"
     if year is not None:
         return make_expression(start, year.end, _make_interval(months, days, year.year), rule)
     named = _read_year_relation(window, months.end, lexicon)
     if named is not None:
-        value = _make_interval(months, days, named.start.year) if named.start else None
+        value = _place_in_year(months, days, named.start.year) if named.start else None
         return make_expression(start, named.last, value, f"{rule}_completed", anchor=named.anchor)
     has_company = days or start < index or months.end > index + 1 or window.word(months.end) in lexicon.relations
-    is_sure = has_company or not is_ambiguous or window.word(start - 1) in lexicon.roles["in_month"]
+    is_told = window.word(start - 1) in lexicon.roles["in_month"] and not lexicon.attached.get(window.words[index], 0)
+    is_sure = has_company or not is_ambiguous or is_told
     return _complete_month(window, months, days, start, lexicon) if is_sure else None
 
 
@@ -72,6 +87,18 @@ def _make_interval(months: MonthPart, days: DayPart | None, year: int) -> Interv
         last = make_day(year, months.month.number, days.last_day, calendar)
         return _join(first, last)
     return _join(make_month(year, months.month.number, calendar), make_month(year, months.until.number, calendar))
+
+
+def _place_in_year(months: MonthPart, days: DayPart | None, year: int) -> Interval | None:
+    """Return the month or day that begins in a Gregorian year; a Hijri one is looked for in the years around it."""
+    if months.month.calendar == GREGORIAN:
+        return _make_interval(months, days, year)
+    known = find_hijri(date(year, 7, 1))
+    if known is None:
+        return None
+    first = known[0]
+    found = [_make_interval(months, days, first + step) for step in (-1, 0, 1)]
+    return next((value for value in found if value is not None and value.start.year == year), None)
 
 
 def _join(first: Interval | None, last: Interval | None) -> Interval | None:
@@ -179,7 +206,11 @@ def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexic
         return True
     if part.calendar == HIJRI or not _FIRST_BARE <= part.year <= _LAST_BARE:
         return _has_year_beside(window, index, part.year, lexicon)
-    return window.word(index - 1) not in lexicon.before["year"] and window.word(index + 1) not in lexicon.after["year"]
+    before = window.word(index - 1)
+    if before in lexicon.before["year"] or window.word(index + 1) in lexicon.after["year"]:
+        return False
+    is_latin = before.isascii() and before.isalpha()  # the name of a product
+    return not is_latin and lexicon.before["year_name"].isdisjoint(window.words[max(window.low, index - 3) : index])
 
 
 def _has_year_beside(window: Window, index: int, year: int, lexicon: DateLexicon) -> bool:

@@ -67,7 +67,8 @@ def _fit_weekday(anchor: date, days: int, weekday: int | None) -> date | None:
 
 def _is_nowadays(window: Window, first: int, last: int, lexicon: DateLexicon) -> bool:
     """Tell whether `today` means these days: by its neighbours, or quoted without a verb that ties it to one day."""
-    if window.word(first - 1) in lexicon.before["nowadays"] or window.word(last) in lexicon.after["nowadays"]:
+    place = first - 2 if window.word(first - 1) in _LINKS else first - 1
+    if window.word(place) in lexicon.before["nowadays"] or window.word(last) in lexicon.after["nowadays"]:
         return True
     is_quoted = window.words[max(window.line, first - _LONGEST_QUOTE) : first].count(_MARK) % 2 == 1
     return is_quoted and find_direction(window, first, last) is None

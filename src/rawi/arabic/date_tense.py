@@ -13,7 +13,7 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
 PAST, FUTURE, _SCHEDULED = "past", "future", "scheduled"
-_LEFT, _RIGHT = 12, 6  # words; a verb farther away belongs to another clause
+_LEFT, _RIGHT = 16, 6  # words; a verb farther away belongs to another clause
 _STOPS = frozenset(".!?\N{ARABIC QUESTION MARK}")
 _SEEN = "\N{ARABIC LETTER SEEN}"
 _SIGNS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")  # of the third person in the present tense
@@ -64,6 +64,11 @@ def _has_future_particle(word: str, lexicon: _TenseLexicon) -> bool:
     return is_shaped and word not in lexicon.nouns and not word.startswith(lexicon.beginnings)
 
 
+def _is_ellipsis(words: list[str], index: int) -> bool:
+    """Tell whether a stop is one of several in a row, which headlines use as a dash."""
+    return words[index - 1 : index] == ["."] or words[index + 1 : index + 2] == ["."]
+
+
 def find_direction(window: Window, first: int, last: int, *, is_strict: bool = False) -> str | None:
     """Return past or future by the words around an expression; null when they do not tell.
 
@@ -78,7 +83,7 @@ def find_direction(window: Window, first: int, last: int, *, is_strict: bool = F
     stops = (range(first - 1, max(window.line, first - _LEFT) - 1, -1), range(last, min(window.high, last + _RIGHT)))
     for places in stops:
         for index in places:
-            if words[index] in _STOPS:
+            if words[index] in _STOPS and not _is_ellipsis(words, index):
                 break
             direction = _KNOWN[words[index]]
             if direction is not None and not (is_strict and direction == _SCHEDULED):
