@@ -20,7 +20,8 @@ def check_in_sql(path):
 def list_verdicts(results):
     """Return all of the results but their times."""
     return [
-        (r.suite, r.expectation, r.column_name, r.is_success, r.element_count, r.unexpected_count, r.observed_value, r.examples)
+        (r.suite, r.expectation, r.column_name, r.is_success, r.element_count, r.unexpected_count, r.observed_value,
+         r.examples)
         for r in results
     ]  # fmt: skip
 

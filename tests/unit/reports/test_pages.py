@@ -16,9 +16,10 @@ from tests.unit.quality.rows import MINISTER, RUN, build_tables, write_database
 from tests.unit.reports.conftest import HOSTILE
 
 ALLOWED_TAGS = {
-    "a", "article", "b", "bdi", "blockquote", "body", "br", "cite", "code", "details", "div", "figcaption", "figure", "footer",
-    "h1", "h2", "h3", "head", "header", "html", "li", "line", "main", "mark", "meta", "nav", "p", "rect", "span", "strong",
-    "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead", "title", "tr", "ul",
+    "a", "article", "b", "bdi", "blockquote", "body", "br", "cite", "code", "details", "div", "figcaption",
+    "figure", "footer", "h1", "h2", "h3", "head", "header", "html", "li", "line", "main", "mark", "meta", "nav",
+    "p", "rect", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead",
+    "title", "tr", "ul",
 }  # fmt: skip
 VOID_TAGS = {"meta", "br", "line"}
 
@@ -42,7 +43,8 @@ class Page(HTMLParser):
         self.attributes += attrs
 
     def handle_endtag(self, tag):
-        assert self.open and self.open.pop() == tag, f"</{tag}> closes nothing"
+        assert self.open[-1:] == [tag], f"</{tag}> closes nothing"
+        self.open.pop()
 
     def handle_data(self, data):
         if self.open and self.open[-1] != "style":
