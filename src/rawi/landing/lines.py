@@ -10,7 +10,7 @@ from rawi.landing.received import Received
 from rawi.landing.sources import Source, open_content
 from rawi.landing.streams import Line, read_chunks, split_lines
 
-_DECODER = json.JSONDecoder(parse_constant=str)  # NaN and Infinity are no JSON: they stay readable as words
+_DECODER = json.JSONDecoder()
 _BLANK = b" \t\r\n\v\f"
 # The first character of a file of JSON lines is a brace; in these encodings it has NUL bytes beside it.
 _WIDE_BEGINNINGS = {

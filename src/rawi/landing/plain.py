@@ -45,7 +45,7 @@ def _read_metadata(source: Source) -> tuple[bytes | None, dict[str, Any], tuple[
     if sidecar is None:
         return None, {}, ()
     try:
-        fields = json.loads(sidecar.decode("utf-8-sig"), parse_constant=str)
+        fields = json.loads(sidecar.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         return sidecar, {}, (f"the metadata file beside it is no JSON: {error}",)
     if not isinstance(fields, dict):

@@ -127,6 +127,7 @@ class TestLines:
             ('{"title": "x"}', "no text"),
             ('{"text": null}', "no text"),
             ('{"text": 7}', "a number"),
+            ('{"text": NaN}', "a number"),
             ('{"text": ["x"]}', "a list"),
             ('{"text": ""}', "empty"),
             ('{"text": " \\n"}', "white space"),
@@ -178,7 +179,7 @@ class TestLines:
         path = tmp_path / "a.jsonl"
         path.write_text('{"text": "x", "n": NaN, "i": 1e999, "s": "\\ud800", "notes": 1}\n')
         found = metadata(read(path)[0])
-        assert found["n"] == "NaN"
+        assert found["n"] == "nan"
         assert found["i"] == "inf"
         assert found["notes"] == 1
 
