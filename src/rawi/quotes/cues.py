@@ -70,7 +70,8 @@ def _list_past(past: str) -> Iterator[tuple[str, str, str]]:
     yield past, "m", "s"
     yield stem + _TEH, "f", "s"
     yield stem + _WAW + _ALEF, "m", "p"
-    yield (stem + _YEH + _ALEF if is_weak else stem + _ALEF), "m", "d"
+    if not past.startswith(_TEH):  # form V: the dual looks like the verbal noun in the accusative
+        yield (stem + _YEH + _ALEF if is_weak else stem + _ALEF), "m", "d"
     yield stem + _TEH + _ALEF, "f", "d"
     if past == "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}":
         yield past[0] + past[2] + _NOON, "f", "p"
@@ -180,7 +181,10 @@ def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
         for join in ("", _WAW):
             joined = (join + words[0], *words[1:])
             phrases.setdefault(joined[0], []).append(Phrase(joined, row["kind"], is_open))
-    return {first: tuple(sorted(found, key=lambda phrase: -len(phrase.words))) for first, found in phrases.items()}
+    return {
+        first: tuple(sorted(found, key=lambda phrase: (-len(phrase.words), phrase.is_open)))
+        for first, found in phrases.items()
+    }
 
 
 def find_phrase(words: list[str], index: int, last: int) -> tuple[Phrase, int] | None:

@@ -61,6 +61,7 @@ class Words(NamedTuple):
     spans: frozenset[str]
     selfnames: frozenset[str]
     demonstratives: frozenset[str]
+    honorifics: frozenset[str]
 
 
 _CLASSES = [
@@ -81,6 +82,7 @@ _CLASSES = [
     "span",
     "selfname",
     "demonstrative",
+    "honorific",
 ]
 
 

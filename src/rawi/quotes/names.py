@@ -49,8 +49,8 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     head = read_heads().get(words[first])
     if head is not None and (head.kind != "person" or head.number != "s"):
         return None
-    if head is None and words[first].startswith(ARTICLE):
-        return (first, first + 1) if not is_title_word(words[first]) else None
+    if head is None and words[first].startswith(ARTICLE) and not is_title_word(words[first]):
+        return first, first + 1
     for start in range(first, last):
         if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)

@@ -16,6 +16,7 @@ _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _SAYING = "القول"
 _WITHIN = ("في", "خلال")
 _WORTH = ("تجدر", "وتجدر", "يجدر", "ويجدر", "الجدير", "والجدير")
+_WHICH = ("ما", "مما")
 _NOBODY = ("الله", "المولي", "ربه", "ربي")
 _PASSIVES = ("يذكر", "يفيد")
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
@@ -30,6 +31,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     if before in _WORTH or (cue.has_pronoun and (before in _WITHIN or before in read_words().settings)):
         return None
     if page.words[index] == _SAYING and before != _ILA:
+        return None
+    if cue.part == "verb" and not cue.is_joined and (before in _WHICH or before in read_words().demonstratives):
         return None
     begin = index + 1
     begin += begin < page.last and page.words[begin] in read_words().adverbs

@@ -40,7 +40,7 @@ def read_frames(page: Page) -> list[Frame]:
 
 def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read a verb that quotes nothing but names who acts: he is the subject of what follows."""
-    if cue.part != "verb" or (cue.strength < 2 and (cue.clause or cue.marks)) or page.find_outer(index) is not None:
+    if cue.part != "verb" or (cue.strength < 2 and cue.clause and not cue.marks) or page.find_outer(index) is not None:
         return None
     end = page.find_end(index)
     source = find_source(page, index + 1, end)
@@ -65,7 +65,7 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         if lent is not None and page.find_end(before.first) == page.find_end(index) and lent[1] <= index:
             frame = frame._replace(source=lent)
     if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
-        frame = frame._replace(source=find_main_subject(page, index, cue.gender))
+        frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
     return frame
 
 

@@ -16,12 +16,15 @@ from rawi.quotes.pages import Page
 _COMMAS = ("،", ",")
 _LIMIT = 24  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _LABEL_LIMIT = 8
+_LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
+_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _YEARS = ("عام", "سنه")
 _NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -42,12 +45,14 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
         is_open: whether a preposition is written on to the first word that belongs to the cue.
     """
     words, vocabulary = page.words, read_words()
+    first = _skip_listener(page, first, last)
     while first < last and (
         words[first] in vocabulary.times or words[first] in vocabulary.adverbs or words[first] in _COMMAS
     ):
         if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
             return None
         first += 1
+    first = _skip_listener(page, first, last)
     index, has_name = first, False
     while index < min(last, first + _LIMIT):
         word = words[index]
@@ -95,7 +100,27 @@ def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
     return not is_title_word(word) and not is_annexed
 
 
+def _skip_listener(page: Page, first: int, last: int) -> int:
+    """Return the token behind the outlet that was spoken to, when the source is named behind it."""
+    words = page.words
+    if first >= last or not words[first].startswith(_LAM) or not _is_prefixed_boundary(page, first, False):
+        return first
+    for index in range(first + 1, min(last, first + _LISTENER_SIZE)):
+        head = read_heads().get(words[index])
+        if (head is not None and head.kind == "person") or (is_given(page, index) and words[index - 1] in (")", '"')):
+            return index
+        if words[index] in read_words().boundaries or words[index] in _COMMAS:
+            break
+    return first
+
+
 def _is_subject_start(page: Page, index: int) -> bool:
+    if (
+        index + 2 < page.last
+        and page.words[index + 1] in _COMMAS
+        and page.words[index + 2] in read_words().complementisers
+    ):
+        return True
     return page.words[index] in read_heads() or is_given(page, index)
 
 
@@ -133,6 +158,10 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
+    if word in vocabulary.demonstratives and index > first:
+        return True
+    if index == first + 1 and word in (_ALA, _AN) and words[first].removeprefix(ARTICLE) in _CHARGED:
+        return False
     if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
     if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
@@ -174,8 +203,11 @@ def _is_loose_noun(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):
         return True
-    if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or word in read_heads() or is_given(page, index):
+    if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or is_given(page, index):
         return False
+    head = read_heads().get(word)
+    if head is not None:
+        return head.kind != "person"
     return word in read_modifiers() and word not in _NAMED and not is_given(page, index - 1)
 
 

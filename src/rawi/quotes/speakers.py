@@ -18,6 +18,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
+_CROWNED = ("ملك", "امير")  # named by the given name alone
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
@@ -50,6 +51,7 @@ class Speaker(NamedTuple):
         head: folded head word of the phrase, without article; empty for a bare name.
         words: folded words of the phrase, by which a later mention is recognised.
         is_press: whether it is a news outlet.
+        key: folded words of a person's name.
     """
 
     name: str
@@ -60,6 +62,7 @@ class Speaker(NamedTuple):
     head: str
     words: frozenset[str]
     is_press: bool
+    key: tuple[str, ...] = ()
 
 
 class Discourse:
@@ -79,6 +82,11 @@ class Discourse:
             if _agrees(speaker, gender, number):
                 return speaker
         return self._known[-1] if self._known else None
+
+    def _find_person(self, gender: str) -> Speaker | None:
+        """Return the last person, of that gender if one is given."""
+        persons = (s for s in reversed(self._known) if s.kind == "person")
+        return next((s for s in persons if not gender or s.gender == gender), None)
 
     def find_press(self) -> Speaker | None:
         """Return the last news outlet that passed something on."""
@@ -100,6 +108,8 @@ class Discourse:
             word.startswith(_LAM) and word not in read_heads() and (cue.part == "preposition" or bare in read_heads())
         )
         word = bare if is_open else word
+        if word in read_words().honorifics and (person := self._find_person(cue.gender)) is not None:
+            return person
         head = read_heads().get(word)
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
@@ -152,7 +162,8 @@ class Discourse:
         earlier = self._match_person(words)
         if earlier is not None and (len(words) == 1 or earlier.kind == "organisation"):
             return earlier
-        full = find_fullest(self._analysis, words, self._list_places(words[-1])) or name
+        is_sole = len(words) == 1 and head is not None and head.lemma in _CROWNED
+        full = name if is_sole else find_fullest(self._analysis, words, self._list_places(words[-1])) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
         text = self._analysis.raw(*full)
@@ -166,12 +177,16 @@ class Discourse:
         lemma = head.lemma if head is not None else ""
         if earlier is not None:
             role, seen, lemma = role or earlier.role, seen | earlier.words, lemma or earlier.head
-        return Speaker(text, "person", role or None, gender, "s", lemma, seen, False)
+        key = tuple(self._analysis.words[full[0] : full[1]])
+        return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key)
 
     def _match_person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the last person quoted whose name ends with the same word and holds the other words."""
         for speaker in reversed(self._known):
-            if speaker.kind in ("person", "organisation") and all(word in speaker.words for word in words):
+            if len(words) == 1 and speaker.key:
+                if words[0] in (speaker.key[-1], speaker.key[0]):
+                    return speaker
+            elif speaker.kind in ("person", "organisation") and all(word in speaker.words for word in words):
                 return speaker
         return None
 

@@ -7,6 +7,7 @@ from rawi.quotes.sources import find_source, is_given
 
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
+_HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
 _OPENERS = frozenset(
     {"ان", "لكن", "ولكن", "كان", "وكان", "كانت", "وكانت", "اما", "واما", "الا", "وقد", "قد", "بان", "فان", "وان"}
@@ -21,6 +22,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         index: the verb's token; it has no named subject behind it.
     """
     before = page.words[index - 1] if index > page.first else ""
+    if before == _HAYTHU:
+        return None
     if before in read_words().relatives:
         return _find_antecedent(page, index - 1)
     begin = page.find_begin(index)
@@ -48,7 +51,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
     return found
 
 
-def find_main_subject(page: Page, index: int, gender: str) -> tuple[int, int] | None:
+def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> tuple[int, int] | None:
     """Return the first noun phrase of the sentence before a token that can speak and agrees in gender.
 
     In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
@@ -60,6 +63,8 @@ def find_main_subject(page: Page, index: int, gender: str) -> tuple[int, int] | 
         if head is not None and (
             head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")
         ):
+            continue
+        if number == "p" and (head is None or head.number != "p"):
             continue
         return find_source(page, place, index)
     return None
