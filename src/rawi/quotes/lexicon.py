@@ -62,6 +62,7 @@ class Words(NamedTuple):
     selfnames: frozenset[str]
     demonstratives: frozenset[str]
     honorifics: frozenset[str]
+    relays: frozenset[str]
 
 
 _CLASSES = [
@@ -83,6 +84,7 @@ _CLASSES = [
     "selfname",
     "demonstrative",
     "honorific",
+    "relay",
 ]
 
 

@@ -85,6 +85,9 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _LEADERS:
             index += 1
             continue
+        if analysis.words[index] == ")" and index + 1 < last and _is_name_part(analysis, index + 1):
+            index += 1
+            continue
         if not _is_name_part(analysis, index) and not (
             _is_second(analysis, start, index) and _is_second_name(analysis, index)
         ):

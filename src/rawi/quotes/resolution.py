@@ -93,8 +93,10 @@ class Resolver:
         is_inflected = frame.source is not None and frame.cue.part == "verb" and frame.cue.gender != ""
         self._discourse.remember(speaker._replace(gender=frame.cue.gender) if is_inflected else speaker)
         self._last = speaker
-        if frame.cue.sense == "press":
+        if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
+        elif frame.source is not None and speaker.kind == "person":
+            self._tails.pop(speaker.name, None)
 
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
@@ -119,7 +121,8 @@ class Resolver:
         if frame.rule.startswith("press"):
             paper = self._discourse.find_press()
             return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
-        return self._tails.get(name, ()) if speaker is not None and speaker.kind == "anonymous" else ()
+        is_same = frame.source is None or (speaker is not None and speaker.kind != "person")
+        return self._tails.get(name, ()) if is_same else ()
 
     def _find_channel(
         self, page: Page, frame: Frame, speaker: Speaker | None, tail: tuple[Link, ...], made: list[Quote]

@@ -2,7 +2,7 @@
 
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
-from rawi.quotes.lexicon import read_words
+from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
 from rawi.quotes.sources import find_source
@@ -31,7 +31,7 @@ def read_frames(page: Page) -> list[Frame]:
         if frame is None:
             frame = _read_silent(page, index, cue)
         else:
-            frame = _find_missing(page, frame, frames)
+            frame = _find_relay(page, _find_missing(page, frame, frames))
             taken = frame.last
         if frame is not None:
             frames.append(frame)
@@ -66,6 +66,21 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
             frame = frame._replace(source=lent)
     if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
+    return frame
+
+
+def _find_relay(page: Page, frame: Frame) -> Frame:
+    """Add as reporter the outlet that carried the statement which the words stood in."""
+    words, relays = page.words, read_words().relays
+    if frame.reporter is not None:
+        return frame
+    for place in range(frame.scope[0] + 1, frame.scope[1] - 1):
+        if words[place] not in relays:
+            continue
+        for start in (place + 1, place + 2):
+            head = read_heads().get(words[start])
+            if head is not None and head.kind in ("press", "anonymous") and start < frame.scope[1]:
+                return frame._replace(reporter=find_source(page, start, frame.scope[1]))
     return frame
 
 

@@ -166,7 +166,7 @@ class Discourse:
         full = name if is_sole else find_fullest(self._analysis, words, self._list_places(words[-1])) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
-        text = self._analysis.raw(*full)
+        text = " ".join(self._analysis.raw(*full).replace("(", " ").replace(")", " ").split())
         if earlier is not None and len(earlier.name.split()) > full[1] - full[0]:
             text = earlier.name
         role = self._analysis.raw(phrase[0], name[0]).rstrip(" ،,(-") if phrase[0] < name[0] else None
