@@ -14,9 +14,11 @@ from rawi.arabic.reference import read_reference
 
 PAST, FUTURE, _SCHEDULED = "past", "future", "scheduled"
 _LEFT, _RIGHT = 16, 6  # words; a verb farther away belongs to another clause
+_PLAN = 2  # words between `was` and the plan
 _STOPS = frozenset(".!?\N{ARABIC QUESTION MARK}")
 _SEEN = "\N{ARABIC LETTER SEEN}"
 _SIGNS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")  # of the third person in the present tense
+_FEH = "\N{ARABIC LETTER FEH}"
 _CONJUNCTIONS = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 _SHORTEST_FUTURE = 4  # letters: the particle, the sign of the person and a stem
 
@@ -25,6 +27,7 @@ class _TenseLexicon(NamedTuple):
     directions: dict[str, str]
     beginnings: tuple[str, ...]
     nouns: frozenset[str]
+    was: frozenset[str]
 
 
 @cache
@@ -33,11 +36,13 @@ def _load_tense_lexicon() -> _TenseLexicon:
     for row in read_reference("tense_words"):
         form = fold_text(row["form"])
         for spelling, attachment in list_attached(form, with_article=False):
-            if not attachment.preposition:
+            is_verb = not attachment.preposition and (row["direction"] != _SCHEDULED or attachment.conjunction != _FEH)
+            if is_verb:  # with the other conjunction, some of the present tenses are names of men
                 directions.setdefault(spelling, row["direction"])
+    was = frozenset(fold_text(row["form"]) for row in read_reference("date_links") if row["role"] == "was")
     exceptions = [(fold_text(row["form"]), row["part"]) for row in read_reference("future_exceptions")]
     beginnings = tuple(form for form, part in exceptions if part == "beginning")
-    return _TenseLexicon(directions, beginnings, frozenset(form for form, part in exceptions if part == "word"))
+    return _TenseLexicon(directions, beginnings, frozenset(form for form, part in exceptions if part == "word"), was)
 
 
 class _Directions(dict[str, str | None]):
@@ -64,6 +69,14 @@ def _has_future_particle(word: str, lexicon: _TenseLexicon) -> bool:
     return is_shaped and word not in lexicon.nouns and not word.startswith(lexicon.beginnings)
 
 
+def _settle(words: list[str], index: int, direction: str) -> str:
+    """Return the direction that a telling word has in its place: what had been planned is past."""
+    if direction == PAST:
+        return PAST
+    was = _load_tense_lexicon().was
+    return FUTURE if was.isdisjoint(words[max(0, index - _PLAN) : index]) else PAST
+
+
 def _is_ellipsis(words: list[str], index: int) -> bool:
     """Tell whether a stop is one of several in a row, which headlines use as a dash."""
     return words[index - 1 : index] == ["."] or words[index + 1 : index + 2] == ["."]
@@ -87,5 +100,5 @@ def find_direction(window: Window, first: int, last: int, *, is_strict: bool = F
                 break
             direction = _KNOWN[words[index]]
             if direction is not None and not (is_strict and direction == _SCHEDULED):
-                return FUTURE if direction == _SCHEDULED else direction
+                return _settle(words, index, direction)
     return None
