@@ -26,6 +26,8 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     source = find_source(page, index + 1, end)
     if source is not None and cue.part == "participle":
         source = None
+    if source is None and cue.part == "verb" and cue.sense == "hold":
+        return None
     begin = source[1] if source is not None else index + 1
     if source is not None:
         cut = _find_object(page, source[0], source[1], cue)

@@ -88,12 +88,14 @@ def find_marks(analysis: Analysis, marks: list[int], last: int) -> list[Span]:
 
 def _is_nested(analysis: Analysis, places: list[int], order: int) -> bool:
     """Tell whether a mark that opens inside marks begins a short span inside, because two closing marks follow."""
-    if order + 2 >= len(places):
-        return False
-    near = places[order + 1] - places[order] <= _NESTED_LIMIT
-    return (
-        near and _read_direction(analysis, places[order + 1]) < 0 and _read_direction(analysis, places[order + 2]) < 0
-    )
+    index = order
+    while index + 2 < len(places) and places[index + 1] - places[index] <= _NESTED_LIMIT:
+        if _read_direction(analysis, places[index]) <= 0 or _read_direction(analysis, places[index + 1]) >= 0:
+            return False
+        if _read_direction(analysis, places[index + 2]) < 0:
+            return True
+        index += 2
+    return False
 
 
 def _find_repair(analysis: Analysis, begin: int, place: int) -> int:

@@ -9,6 +9,7 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _LONGEST = 6  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
+_BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
@@ -88,6 +89,8 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index] == ")" and index + 1 < last and _is_name_part(analysis, index + 1):
             index += 1
             continue
+        if _is_surname(analysis, index - 1) and not analysis.words[index].startswith((ARTICLE, _BIN)):
+            break
         if not _is_name_part(analysis, index) and not (
             _is_second(analysis, start, index) and _is_second_name(analysis, index)
         ):
@@ -104,6 +107,12 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
     return start if analysis.words[before].startswith(ARTICLE) or before == first else before
+
+
+def _is_surname(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token with the article closes a name; compounds such as Abd al-Rahman go on."""
+    word = analysis.words[index]
+    return word.startswith(ARTICLE) and word not in read_words().particles and analysis.words[index - 1] != _ABD
 
 
 def _is_second(analysis: Analysis, start: int, index: int) -> bool:

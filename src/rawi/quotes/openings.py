@@ -58,7 +58,9 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         if word == ":":
             return Opening("colon", place) if cue.marks else None
         if word in vocabulary.complementisers and (place == begin or words[place - 1] not in vocabulary.governors):
-            if pending and not (cue.lemma == _SAY and page.has_hamza_below(place)):
+            if word.startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place):
+                pass
+            elif pending and not (cue.lemma == _SAY and page.has_hamza_below(place)):
                 pending -= 1
             elif cue.clause:
                 return Opening("clause", place)
@@ -97,6 +99,11 @@ def _is_rival(page: Page, place: int, end: int) -> bool:
     return (cue.part != "noun" and following in read_words().complementisers) or (
         cue.part == "noun" and cue.has_pronoun
     )
+
+
+def _has_relative(page: Page, begin: int, place: int) -> bool:
+    """Tell whether a relative clause has opened, whose own complementiser this is: X, who described it as …, said."""
+    return not read_words().relatives.isdisjoint(page.words[begin:place])
 
 
 def _is_relative(page: Page, place: int, begin: int) -> bool:

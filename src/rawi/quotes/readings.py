@@ -15,7 +15,21 @@ _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _SAYING = "القول"
 _WITHIN = ("في", "خلال")
-_WORTH = ("تجدر", "وتجدر", "يجدر", "ويجدر", "الجدير", "والجدير")
+_WORTH = (
+    "تجدر",
+    "وتجدر",
+    "يجدر",
+    "ويجدر",
+    "الجدير",
+    "والجدير",
+    "نستطيع",
+    "استطيع",
+    "يمكن",
+    "يمكنني",
+    "اود",
+    "نود",
+    "اريد",
+)
 _WHICH = ("ما", "مما")
 _NOBODY = ("الله", "المولي", "ربه", "ربي")
 _PASSIVES = ("يذكر", "يفيد")

@@ -46,7 +46,7 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     source = find_source(page, index + 1, end)
     if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
         source = find_subject(page, index)
-    if source is None or not (is_source_like(page, source) or (cue.sense != "carry" and is_bare_name(page, source))):
+    if source is None or not (is_source_like(page, source) or (cue.strength == 3 and is_bare_name(page, source))):
         return None
     frame = make_frame(index, index + 1, cue, source)
     return frame._replace(scope=(index + 1, min(end, index + _SILENT_SCOPE)))
@@ -61,9 +61,10 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         frame = frame._replace(source=find_subject(page, index))
     before = frames[-1] if frames else None
     if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
-        lent = before.source
-        if lent is not None and page.find_end(before.first) == page.find_end(index) and lent[1] <= index:
-            frame = frame._replace(source=lent)
+        begin = page.find_begin(index)
+        is_quoting = any(other.first >= begin and other.kind != "silent" for other in frames)
+        if before.first >= begin and not is_quoting and before.source is not None and before.source[1] <= index:
+            frame = frame._replace(source=before.source)
     if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
     return frame

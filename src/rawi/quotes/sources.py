@@ -154,7 +154,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
-    if index > first and _is_loose_noun(page, index):
+    if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
@@ -198,6 +198,16 @@ def _is_object(page: Page, index: int, first: int) -> bool:
     return is_title_word(words[index]) and not is_given(page, index - 1) and not words[index - 1].startswith(ARTICLE)
 
 
+def _is_behind_surname(page: Page, index: int) -> bool:
+    """Tell whether an unknown word follows a surname with the article: it begins something else."""
+    word, before = page.words[index], page.words[index - 1]
+    if not before.startswith(ARTICLE) or is_title_word(before) or before in read_words().particles:
+        return False
+    if word.startswith((ARTICLE, _LAM, _WAW)) or is_given(page, index) or is_title_word(word):
+        return False
+    return word.isalpha() and word not in read_words().particles and word not in (_FI, _MIN)
+
+
 def _is_loose_noun(page: Page, index: int) -> bool:
     """Tell whether an indefinite common noun follows a definite word: it can be no part of the same phrase."""
     word, before = page.words[index], page.words[index - 1]
@@ -216,6 +226,8 @@ def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
     word, vocabulary = page.words[index], read_words()
     if word == _LAM:
         return True
+    if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and word[1:] in page.words:
+        return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
     if word.startswith(_LAM) and len(word) > 2:
         rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
         if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:

@@ -7,7 +7,7 @@ a document is led back to what was named before; a verb without subject goes to 
 from functools import lru_cache
 from typing import NamedTuple
 
-from rawi.arabic.names import KnownName, resolve_name
+from rawi.arabic.names import KnownName, load_demonyms, resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_seats, read_words
@@ -111,6 +111,8 @@ class Discourse:
         if word in read_words().honorifics and (person := self._find_person(cue.gender)) is not None:
             return person
         head = read_heads().get(word)
+        if head is None and last - first > 1 and (person := self._match_surname(word)) is not None:
+            return person
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
@@ -179,6 +181,10 @@ class Discourse:
             role, seen, lemma = role or earlier.role, seen | earlier.words, lemma or earlier.head
         key = tuple(self._analysis.words[full[0] : full[1]])
         return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key)
+
+    def _match_surname(self, word: str) -> Speaker | None:
+        """Return the last person quoted whose surname a word is."""
+        return next((s for s in reversed(self._known) if len(s.key) > 1 and s.key[-1] == word), None)
 
     def _match_person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the last person quoted whose name ends with the same word and holds the other words."""
@@ -278,7 +284,10 @@ class Discourse:
         if head.is_definite and head.kind != "person":
             best = next((s for s in reversed(self._known) if seen <= _loosen(s.words)), None)
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s":
-            best = next((s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender), None)
+            candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
+            best = next(candidates, None)
+            if best is not None and _is_foreign(best.words, seen):
+                return None
         return best
 
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:
@@ -305,6 +314,14 @@ class Discourse:
         return Speaker(
             self._cite(first, last, word), "document", None, head.gender, head.number, head.lemma, seen, False
         )
+
+
+def _is_foreign(known: frozenset[str], words: frozenset[str]) -> bool:
+    """Tell whether two phrases name the nationality of different states."""
+    demonyms = load_demonyms()
+    first = {demonyms[word] for word in known if word in demonyms}
+    second = {demonyms[word] for word in words if word in demonyms}
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _loosen(words: frozenset[str]) -> frozenset[str]:
