@@ -10,6 +10,7 @@ Importing this module imports Great Expectations (seconds, 260 MB): only `audit`
 
 import gc
 import importlib
+import logging
 import os
 import warnings
 from functools import cache
@@ -58,7 +59,8 @@ def enable_duckdb() -> None:
 
 
 def open_context() -> Any:
-    """Return an ephemeral context: nothing on disk, no progress bars."""
+    """Return an ephemeral context: nothing on disk, no progress bars, no chatter in the log."""
+    logging.getLogger("great_expectations").setLevel(logging.WARNING)
     enable_duckdb()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}

@@ -106,8 +106,9 @@ class Story:
         row = _fill(
             "mentions", mention_id=mention_id, event_id=hash_id("event", event), article_id=article_id,
             event_type="PROTEST", mode="demo", contexts=["crime"], trigger_text=trigger, trigger_start=start,
-            trigger_end=end, sentence_start=sentence_start, sentence_end=sentence_end, actors=["عمال"], recipients=[], place="الجسر",
-            country_code="IQ", latitude=33.3, longitude=44.4, place_precision=1, date_start=OPENED, date_end=OPENED,
+            trigger_end=end, sentence_start=sentence_start, sentence_end=sentence_end, actors=["عمال"],
+            recipients=[], place="الجسر", country_code="IQ", latitude=33.3, longitude=44.4, place_precision=1,
+            date_start=OPENED, date_end=OPENED,
             date_precision="day", counts=[], confidence=0.7, rule="written by hand",
         )  # fmt: skip
         self.tables["mentions"].append(row | more)
