@@ -22,7 +22,8 @@ class Place(NamedTuple):
         longitude: degrees east.
         kind: state, city, province, region, site, base, crossing or water.
         precision: UCDP, 1 exact place to 7 international.
-        needs_trigger: whether a word that announces a place must stand before it.
+        needs_trigger: whether a word that announces a place, or the preposition in, must stand before it.
+        needs_head: whether only a word like city or province will do.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Place(NamedTuple):
     kind: str
     precision: int
     needs_trigger: bool
+    needs_head: bool = False
 
 
 _COUNTRY_PRECISION = 6
@@ -56,12 +58,13 @@ def load_places() -> dict[tuple[str, ...], Place]:
             float(row["longitude"]),
             row["kind"],
             int(row["precision"]),
-            row["trigger"] == "yes",
+            row["trigger"] != "",
+            row["trigger"] == "head",
         )
         for number, spelling in enumerate([row["name"], *_split(row["aliases"])]):
             words = tuple(fold_text(spelling).split())
             is_safe = number > 0 and len(words) > 1
-            index.setdefault(words, place._replace(needs_trigger=False) if is_safe else place)
+            index.setdefault(words, place._replace(needs_trigger=False, needs_head=False) if is_safe else place)
     for row in read_reference("states"):
         _add_state(index, row)
     return index

@@ -1,17 +1,12 @@
 """Which mentions of an article tell of one happening."""
 
-from typing import NamedTuple
-
 from rawi.events.drafts import Draft, Party
 
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
-_VIOLENT = frozenset(("ASSAULT",))
-
-
-class Cluster(NamedTuple):
-    """The mentions of one happening, with what is known of it so far."""
-
-    drafts: list[Draft]
+_TOLD = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_LOOSE = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
+_TOLL_FRAMES = frozenset(("kill", "patient", "of_patient", "none"))
+_ENOUGH = 2.0  # one sure sign, or two weak ones
 
 
 def _keys(parties: tuple[Party, ...]) -> frozenset[str]:
@@ -50,22 +45,34 @@ def _may_join(draft: Draft, cluster: list[Draft]) -> bool:
 
 
 def _contradict(left: Draft, right: Draft) -> bool:
+    """Tell whether two mentions of one type cannot be of one happening."""
     if (left.aux == "historical") != (right.aux == "historical") or (left.aux == "negation") != (
         right.aux == "negation"
     ):
         return True
-    if left.mode and right.mode and left.mode != right.mode and not _are_near_modes(left.mode, right.mode):
+    if left.mode and right.mode and left.mode != right.mode and not (left.mode in _LOOSE and right.mode in _LOOSE):
         return True
-    if not _agree(_keys(left.actors), _keys(right.actors)) or not _agree(
-        _keys(left.recipients), _keys(right.recipients)
-    ):
+    left_actors, right_actors = _keys(left.actors), _keys(right.actors)
+    if left.event_type in _TOLD and left_actors.isdisjoint(right_actors):
         return True
-    return _differ_in_place(left, right) or _differ_in_time(left, right)
+    if not _agree(left_actors, right_actors) or _differ_in_time(left, right):
+        return True
+    if _are_cause_and_toll(left, right):
+        return False
+    return not _agree(_keys(left.recipients), _keys(right.recipients)) or _differ_in_place(left, right)
 
 
-def _are_near_modes(left: str, right: str) -> bool:
-    loose = {"heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"}
-    return left in loose and right in loose
+def _are_cause_and_toll(left: Draft, right: Draft) -> bool:
+    """Tell whether one mention is the attack and the other its dead and injured, told in the same sentence."""
+    if left.event_type != "ASSAULT" or left.sentence != right.sentence:
+        return False
+    return is_toll(left) or is_toll(right)
+
+
+def is_toll(draft: Draft) -> bool:
+    """Tell whether a mention tells of the dead and injured rather than of the attack."""
+    trigger = draft.hit.form.trigger
+    return trigger.frame in _TOLL_FRAMES and trigger.mode is None
 
 
 def _differ_in_place(left: Draft, right: Draft) -> bool:
@@ -83,21 +90,19 @@ def _differ_in_time(left: Draft, right: Draft) -> bool:
 
 def _compare(left: Draft, right: Draft) -> float:
     """Return how much speaks for one happening; nothing when too little does."""
-    score = 0.0
     actors = _keys(left.actors) & _keys(right.actors)
     recipients = _keys(left.recipients) & _keys(right.recipients)
-    score += 2.0 * bool(actors) + 2.0 * bool(recipients)
+    score = 2.0 * bool(actors) + 2.0 * bool(recipients)
     if left.where.name and left.where.name == right.where.name:
         score += 1.5
     if left.when and right.when:
         score += 1.0
     distance = abs(left.sentence - right.sentence)
-    if distance == 0:
-        score += 1.5
-    elif distance == 1:
-        score += 0.75
+    score += max(0.0, 1.5 - 0.75 * distance)
     if left.is_anaphor:
-        score += 1.5
+        score += 2.0
+    if left.event_type == "ASSAULT" and distance <= 1 and (is_toll(left) or is_toll(right)):
+        score += 1.0
     if left.mode and left.mode == right.mode:
         score += 0.5
-    return score if score >= 2.0 else 0.0
+    return score if score >= _ENOUGH else 0.0

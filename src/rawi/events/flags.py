@@ -1,23 +1,17 @@
 """Whether an event happened at all: PLOVER's auxiliary modes, and the types that stand in for a planned event."""
 
 from datetime import date, timedelta
-from functools import cache
 
-from rawi.arabic.folding import fold_text
 from rawi.events.triggers import Hit
-from rawi.events.words import load_class
+from rawi.events.words import load_class, load_exact
 
 _BEFORE = 6  # tokens before a trigger in which a modal word bears on it
-_NEAR_BEFORE = 3
 _AFTER = 3
 _HISTORICAL_DAYS = 365
+_TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_YIELDING_MODES = frozenset(("withdraw", "ceasefire", "release", "disarm", "access"))
 _FUTURE_AS_AGREE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟", "،", ","))
-
-
-@cache
-def _load_words(text: str) -> frozenset[str]:
-    return frozenset(fold_text(word) for word in text.split())
 
 
 def read_flag(
@@ -32,25 +26,27 @@ def read_flag(
         day: first and last day of the event when known.
         published: the article's publication date when known.
     """
-    near = _list_before(words, first, hit.first, _NEAR_BEFORE)
     wide = _list_before(words, first, hit.first, _BEFORE)
-    if not load_class("negation").words.isdisjoint(near) and not hit.form.trigger.lemma.startswith("لن"):
+    if _is_negated(words, first, hit, wide):
         return "negation"
     if hit.form.tense == "future" or not load_class("future").words.isdisjoint(wide):
         return "future"
     after = words[hit.last : hit.last + _AFTER]
-    if hit.form.trigger.pos == "noun" and not _load_words(
-        "المقبل المقبلة القادم القادمة المرتقب المرتقبة المزمع المزمعة"
-    ).isdisjoint(after):
+    if hit.form.trigger.pos == "noun" and not load_exact("coming").isdisjoint(after):
         return "future"
     if _is_hypothetical(wide, hit):
         return "hypothetical"
     if day is not None and published is not None:
         if day[0] > published:
             return "future"
-        if day[1] < published - timedelta(days=_HISTORICAL_DAYS):
+        if is_historical(day, published):
             return "historical"
     return None
+
+
+def is_historical(day: tuple[date, date], published: date | None) -> bool:
+    """Tell whether a time lies more than about a year before the article, so that it is told as background."""
+    return published is not None and day[1] < published - timedelta(days=_HISTORICAL_DAYS)
 
 
 def _list_before(words: list[str], first: int, position: int, reach: int) -> list[str]:
@@ -63,10 +59,21 @@ def _list_before(words: list[str], first: int, position: int, reach: int) -> lis
     return found
 
 
+def _is_negated(words: list[str], first: int, hit: Hit, wide: list[str]) -> bool:
+    """Tell whether a verb is negated, or a noun denied."""
+    if hit.form.tense:
+        previous = words[hit.first - 1] if hit.first > first else ""
+        return previous in load_exact("negator")
+    near = _list_before(words, first, hit.first, 2)
+    if not load_exact("masdar_negator").isdisjoint(near):
+        return True
+    return not load_class("denial").words.isdisjoint(wide)
+
+
 def _is_hypothetical(before: list[str], hit: Hit) -> bool:
     hypothetical = load_class("hypothetical").words
     for word in before:
-        if word in _load_words("قد وقد فقد"):
+        if word in load_exact("maybe"):
             if hit.form.tense in ("imperfect", "future") and before and before[0] == word:
                 return True
         elif word in hypothetical:
@@ -74,15 +81,26 @@ def _is_hypothetical(before: list[str], hit: Hit) -> bool:
     return False
 
 
-def settle_type(event_type: str, mode: str | None, aux: str | None) -> tuple[str, str | None, str | None]:
-    """Return type, mode and auxiliary mode after PLOVER's rule that one category is better than a category and a flag."""
+def settle_type(event_type: str, mode: str | None, aux: str | None) -> tuple[str, str | None, str | None] | None:
+    """Apply PLOVER's rule that one category is better than a category and a flag; null when nothing is left to tell.
+
+    Args:
+        event_type: type of the trigger.
+        mode: its mode.
+        aux: its auxiliary mode.
+    """
     if aux == "future":
         if event_type in _FUTURE_AS_AGREE:
             return "AGREE", None, None
-        if event_type == "RETREAT" and mode in ("withdraw", "ceasefire", "release", "disarm", "access"):
+        if event_type == "RETREAT" and mode in _YIELDING_MODES:
             return "CONCEDE", None, None
-        if event_type in ("AGREE", "CONCEDE"):
+        if event_type in _TOLD_TYPES:
             return event_type, mode, None
-    if aux == "hypothetical" and event_type in ("THREATEN", "AGREE", "REQUEST", "ACCUSE", "REJECT"):
-        return event_type, mode, aux if event_type == "THREATEN" else None
+    if aux == "hypothetical" and event_type in _TOLD_TYPES and event_type != "THREATEN":
+        return event_type, mode, None
+    if aux == "negation":
+        if event_type in ("SUPPORT", "AGREE"):
+            return "REJECT", None, None
+        if event_type in _TOLD_TYPES:
+            return None
     return event_type, mode, aux

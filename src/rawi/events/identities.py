@@ -19,8 +19,10 @@ def list_parties(phrases: tuple[Phrase, ...], others: tuple[Party, ...]) -> tupl
     taken = {party.name for party in others}
     parties: dict[str, Party] = {}
     for phrase in phrases:
-        if phrase.name and phrase.name not in taken:
-            parties.setdefault(phrase.name, Party(phrase.name, _list_keys(phrase)))
+        keys = _list_keys(phrase)
+        for name in (phrase.name, phrase.owner):
+            if name and name not in taken:
+                parties.setdefault(name, Party(name, keys))
     return tuple(parties.values())
 
 
@@ -30,6 +32,8 @@ def _list_keys(phrase: Phrase) -> frozenset[str]:
         keys.add(phrase.state)
     if phrase.known is not None and phrase.known.kind != "state":
         keys.add(fold_text(phrase.known.name))
+    if phrase.owner and phrase.state is None:
+        keys.add(fold_text(phrase.owner))
     words = fold_text(phrase.name).split()
     if phrase.kind == "person" and words:
         keys.add(words[-1])

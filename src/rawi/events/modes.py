@@ -5,10 +5,12 @@ from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
 from rawi.events.triggers import Hit
-from rawi.events.words import WordSet, compile_words
+from rawi.events.words import WordSet, compile_words, load_exact, load_features
 
 _BEFORE, _AFTER = 8, 12
 _CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))  # the mode is in what follows
+_CONTENT_REACH = 8  # tokens that a subject may take before the content begins
+_CONTENT_PARTICLES = frozenset(("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"))
 
 
 class _ModeRule(NamedTuple):
@@ -41,22 +43,36 @@ def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
     rules = _load_rules().get(trigger.event_type)
     if not rules:
         return trigger.mode
-    begin = hit.first if trigger.event_type in _CONTENT_TYPES else max(first, hit.first - _BEFORE)
-    window = words[begin : min(last, hit.last + _AFTER)]
+    if trigger.event_type in _CONTENT_TYPES:
+        if trigger.mode is not None:
+            return trigger.mode
+        begin = _find_content(words, hit.last, last)
+        return _find_nearest(words, begin, min(last, begin + _AFTER), rules)
+    window = words[max(first, hit.first - _BEFORE) : min(last, hit.last + _AFTER)]
     distinct, joined = set(window), f" {' '.join(window)} "
-    if trigger.event_type in _CONTENT_TYPES and trigger.mode is None:
-        return _find_nearest(words, hit.last, min(last, hit.last + _AFTER), rules)
     for rule in rules:
         if (trigger.mode is None or rule.replaces) and rule.words.occurs(distinct, joined):
             return rule.mode
     return trigger.mode
 
 
+def _find_content(words: list[str], start: int, last: int) -> int:
+    """Return where what is asked or threatened begins: after the subject, at a preposition or at that."""
+    openers = load_exact("that") | load_exact("towards")
+    features = load_features()
+    for index in range(start, min(start + _CONTENT_REACH, last)):
+        feature = features[words[index]]
+        if words[index] in openers or (feature.particle in _CONTENT_PARTICLES and not feature.conjunction):
+            return index
+    return start
+
+
 def _find_nearest(words: list[str], first: int, last: int, rules: tuple[_ModeRule, ...]) -> str | None:
-    """Return the mode of the first word that tells one: what is asked or threatened comes right after the verb."""
+    """Return the mode of the first word that tells one."""
     for index in range(first, last):
-        joined = f" {' '.join(words[index : index + 2])} "
+        joined = f"{' '.join(words[index : index + 2])} "
+        distinct = {words[index]}
         for rule in rules:
-            if rule.words.occurs({words[index]}, joined):
+            if rule.words.occurs(distinct, joined):
                 return rule.mode
     return None

@@ -2,64 +2,35 @@
 
 from functools import cache
 
-from rawi.arabic.folding import fold_text
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit
-from rawi.events.words import load_class
+from rawi.events.words import VERB, load_class, load_exact, load_features
 
 _BEFORE, _AFTER = 14, 22
 _CONTENT_REACH = 16  # tokens that the content of a demand, refusal or threat may take
-_NOMINAL = frozenset(
-    fold_text(word)
-    for word in [
-        "في",
-        "من",
-        "على",
-        "إلى",
-        "الى",
-        "عن",
-        "مع",
-        "بعد",
-        "قبل",
-        "خلال",
-        "منذ",
-        "حتى",
-        "ضد",
-        "بين",
-        "عند",
-        "تحت",
-        "بسبب",
-        "أثناء",
-        "دون",
-        "إثر",
-        "عقب",
-        "جراء",
-        "نتيجة",
-        "قبيل",
-        "كل",
-        "أي",
-    ]
-)
-_THAT = frozenset(fold_text(word) for word in ["أن", "بأن", "لأن", "كي", "لكي"])
+_MASDAR_FRAMES = frozenset(("of_patient", "of_either"))
+_FOR = "\N{ARABIC LETTER LAM}"
+_AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
+_TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
-_COMMAS = frozenset(("،", ","))
 
 
-def choose_form(words: list[str], first: int, start: int, stop: int, forms: tuple[Form, ...]) -> Form | None:
+def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...]) -> Form | None:
     """Return the reading of a trigger that fits its place; null when none does.
 
     Args:
         words: folded tokens of the text.
         first: first token of the sentence.
         start: first token of the trigger.
-        stop: token after it.
         forms: its readings, the surest first.
     """
     previous = words[start - 1] if start > first else ""
-    is_nominal = previous in _NOMINAL or previous in load_class("governor").words
+    is_nominal = previous in load_exact("nominal") or previous in load_class("governor").words
     verbs = [form for form in forms if form.tense]
     nouns = [form for form in forms if not form.tense]
+    if verbs and verbs[0].tense == "perfect" and not nouns and _follows_verb(previous):
+        return None
     if verbs and not nouns:
         return None if is_nominal and verbs[0].trigger.pos == "verb" and verbs[0].tense == "perfect" else verbs[0]
     if nouns and not verbs:
@@ -70,17 +41,37 @@ def choose_form(words: list[str], first: int, start: int, stop: int, forms: tupl
     return verbs[0]
 
 
-def is_supported(words: list[str], first: int, last: int, start: int, stop: int, form: Form, topics: Topics) -> bool:
-    """Tell whether the words around a trigger bear its reading out: what it needs is there, what it bars is not."""
+def _follows_verb(previous: str) -> bool:
+    """Tell whether a verb stands right before: then what follows is a verbal noun, not a second verb."""
+    return (
+        bool(load_features()[previous].flags & VERB) and previous not in load_exact("subject_link")
+        if previous
+        else False
+    )
+
+
+def is_supported(
+    words: list[str], sentence: tuple[int, int], place: tuple[int, int], form: Form, topics: Topics
+) -> bool:
+    """Tell whether the words around a trigger bear its reading out: what it needs is there, what it bars is not.
+
+    Args:
+        words: folded tokens of the text.
+        sentence: first token and token after the last one of the sentence.
+        place: the same of the trigger.
+        form: the reading.
+        topics: what the article is about.
+    """
     trigger = form.trigger
     if not trigger.needs and not trigger.vetoes:
         return True
-    window = words[max(first, start - _BEFORE) : start] + words[stop : min(last, stop + _AFTER)]
-    distinct = set(window)
-    joined = f" {' '.join(words[max(first, start - _BEFORE) : min(last, stop + _AFTER)])} "
-    if trigger.needs and not (trigger.needs_violence and topics.is_violent):
-        if not any(need.occurs(distinct, joined) for need in trigger.needs):
-            return False
+    (first, last), (start, stop) = sentence, place
+    begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
+    distinct = set(words[begin:start] + words[stop:end])
+    joined = f"{' '.join(words[begin:end])} "
+    has_violence = trigger.needs_violence and topics.is_violent
+    if trigger.needs and not has_violence and not any(need.occurs(distinct, joined) for need in trigger.needs):
+        return False
     return not any(veto.occurs(distinct, joined) for veto in trigger.vetoes)
 
 
@@ -103,9 +94,9 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
     if form.tense in ("perfect", "future", "participle"):
         return False
     previous = words[hit.first - 1] if hit.first > first else ""
-    if form.tense == "" and previous in _load_purposes():
+    if form.tense == "" and (previous in _load_purposes() or _is_unreal(words, first, hit, previous)):
         return True
-    if form.tense == "imperfect" and previous not in _THAT:
+    if form.tense == "imperfect" and previous not in load_exact("that"):
         return False
     for earlier in reversed(hits[:index]):
         if hit.first - earlier.last > _CONTENT_REACH:
@@ -123,6 +114,18 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
             "warn",
         ):
             return True
+    return False
+
+
+def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
+    """Tell whether a verbal noun only names an aim or a topic: in order to free, the talk about a withdrawal."""
+    form = hit.form
+    before = words[max(first, hit.first - _AIM_REACH) : hit.first]
+    if form.particle == _FOR and not form.is_definite and form.trigger.frame in _MASDAR_FRAMES:
+        return load_class("future").words.isdisjoint(before)
+    if form.trigger.event_type == "RETREAT" and form.trigger.mode == "withdraw" and form.trigger.pos != "verb":
+        told = load_exact("after_event") | load_class("announcer").words
+        return told.isdisjoint(before) and previous not in load_class("light_actor").words
     return False
 
 

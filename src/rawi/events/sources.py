@@ -43,6 +43,10 @@ class Sources:
                     people.setdefault(words[-1], speech.speaker)
         return people
 
+    def list_speeches(self) -> list[Speech]:
+        """Return the quotes in order of the text."""
+        return self._speeches
+
     def find_quote(self, start: int) -> Speech | None:
         """Return the quote whose content holds a position; the innermost when several do."""
         best = None

@@ -7,10 +7,11 @@ from typing import NamedTuple
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 from rawi.events.verb_forms import list_noun_forms, list_participle_forms, list_verb_forms
-from rawi.events.words import WordSet, attach, compile_words, load_class, load_features
+from rawi.events.words import WordSet, attach, compile_words, load_class, load_exact, load_features
 
 _CONJUNCTIONS = ("", "و", "ف")
 _ARTICLE = "ال"
+_JOINERS = frozenset("وف")
 _PARTICLES = frozenset("بلك")
 _VERBAL_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 
@@ -155,9 +156,12 @@ def _read_attachment(surface: str, text: str) -> tuple[str, bool]:
 def load_forms() -> dict[str, tuple[Form, ...]]:
     """Return every surface form of every trigger, the longest expressions and the surest rows first."""
     forms: dict[str, list[Form]] = {}
+    refused = load_exact("not_trigger")
     for row in read_reference("event_triggers"):
         trigger = _read_trigger(row)
         for surface, form in _list_forms(trigger, fold_text(row["lemma"]), fold_text(row["other"])):
+            if surface in refused and not form.tail:
+                continue
             known = forms.setdefault(surface, [])
             if form not in known:
                 known.append(form)
@@ -206,3 +210,15 @@ def _has_tail(words: list[str], index: int, tail: tuple[str, ...]) -> bool:
         if word != part and not (len(part) == 1 and load_features()[word].particle == part):
             return False
     return True
+
+
+@cache
+def _load_joined() -> frozenset[str]:
+    """Return the surface forms that begin with a conjunction."""
+    table = load_forms()
+    return frozenset(word for word in table if word[0] in _JOINERS and word[1:] in table)
+
+
+def is_joined_form(word: str) -> bool:
+    """Tell whether a trigger's surface form begins with a conjunction."""
+    return word in _load_joined()

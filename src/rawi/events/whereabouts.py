@@ -3,18 +3,14 @@
 from collections import Counter
 from typing import NamedTuple
 
-from rawi.arabic.folding import fold_text
 from rawi.arabic.places import Place, load_state_places
-from rawi.events.arguments import Clause
+from rawi.events.clauses import Clause
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
+from rawi.events.words import load_exact
 
-_IN = frozenset(
-    fold_text(word)
-    for word in ["في", "ب", "داخل", "وسط", "قرب", "شمال", "جنوب", "شرق", "غرب", "شمالي", "جنوبي", "شرقي", "غربي"]
-)
-_TOWARDS = frozenset(fold_text(word) for word in ["إلى", "ل", "على", "من", "نحو", "عند"])
-_PLACED_FRAMES = frozenset(("visit", "visit_noun", "act", "of_actor", "of_either", "of_patient", "kill"))
+_PLACED_FRAMES = frozenset(("visit", "visit_noun", "act", "of_actor", "of_either", "of_patient", "kill", "host"))
+_MOVING_TYPES = frozenset(("RETREAT", "MOBILIZE", "CONCEDE", "CONSULT", "AGREE", "AID"))
 _COUNTRY_PRECISION = 6
 _REACH = 22
 
@@ -36,9 +32,9 @@ def _score(phrase: Phrase, hit: Hit) -> float:
     place = phrase.place
     distance = phrase.first - hit.last if phrase.first >= hit.last else (hit.first - phrase.last) * 1.5
     score = 30.0 - distance
-    if phrase.preposition in _IN:
+    if phrase.preposition in load_exact("inside"):
         score += 12
-    elif phrase.preposition in _TOWARDS:
+    elif phrase.preposition in load_exact("towards"):
         score += 2
     if place is not None and place.kind != "state":
         score += 6
@@ -54,12 +50,15 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
         recipients: who or what suffered it; a place among them is where it happened.
     """
     frame = hit.form.trigger.frame
+    is_moving = hit.form.trigger.event_type in _MOVING_TYPES
+    inside, towards = load_exact("inside"), load_exact("towards")
     candidates = []
     for phrase in clause.phrases:
         if phrase.place is None or abs(phrase.first - hit.first) > _REACH:
             continue
         is_target = phrase in recipients and frame in _PLACED_FRAMES
-        if phrase.preposition in _IN or is_target or (phrase.kind == "place" and phrase.preposition in _TOWARDS):
+        is_goal = phrase.preposition in towards and (phrase.kind == "place" or is_moving)
+        if phrase.preposition in inside or is_target or is_goal:
             candidates.append((_score(phrase, hit) + 4 * is_target, phrase))
     if not candidates:
         return NOWHERE
@@ -87,4 +86,4 @@ def count_countries(phrases: list[Phrase], tally: Counter[str]) -> None:
     for phrase in phrases:
         code = phrase.place.country_code if phrase.place else phrase.state
         if code:
-            tally[code] += 3 if phrase.preposition in _IN and phrase.place else 1
+            tally[code] += 3 if phrase.place and phrase.preposition in load_exact("inside") else 1

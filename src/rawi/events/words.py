@@ -12,6 +12,8 @@ _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "ب", "ل", "ك")
 _ARTICLE = "ال"
 _FOR_THE = "لل"
+_ALEF = "ا"
+_NO_ACCUSATIVE = ("ا", "ه", "ات", "ين", "ون", "وا")
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 
 STOP, VERB, AGENT, PATIENT, ROLE, ROLE_TAIL, DEMONYM, PLACE_HEAD, NUMBER, MARK = (1 << bit for bit in range(10))
@@ -64,6 +66,9 @@ def compile_words(entries: list[str]) -> WordSet:
         folded = fold_text(entry).split()
         if len(folded) == 1:
             words.update(attach(folded[0]))
+            if not folded[0].endswith(_NO_ACCUSATIVE):
+                words.add(folded[0] + _ALEF)
+                words.add("و" + folded[0] + _ALEF)
         elif folded:
             phrases.append(f"{' '.join(folded)} ")  # no space in front: words may be attached to it
     return WordSet(frozenset(words), tuple(phrases))
@@ -83,6 +88,12 @@ def list_class(name: str) -> tuple[str, ...]:
 def load_class(name: str) -> WordSet:
     """Return a class of `event_words.csv`, compiled."""
     return compile_words(list(list_class(name)))
+
+
+@cache
+def load_exact(name: str) -> frozenset[str]:
+    """Return the single words of a class of `event_words.csv`, folded, just as they stand there."""
+    return frozenset(folded for folded in map(fold_text, list_class(name)) if " " not in folded)
 
 
 class Feature(NamedTuple):

@@ -1,0 +1,209 @@
+"""What the argument rules stand on: a sentence with its phrases, and the positions that Arabic gives to subject and object."""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.events.phrases import Phrase
+from rawi.events.triggers import Hit, is_joined_form
+from rawi.events.words import MARK, VERB, list_class, load_exact, load_features
+
+REACH = 12  # tokens between a trigger and an argument with a preposition
+_SUBJECT_REACH = 9  # tokens between a verb and its subject, asides included
+_AGENT_REACH = 25  # tokens between a passive and words like at the hands of
+_LONGEST_GAP = 4  # tokens between a subject and the verb after it
+AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
+_BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
+_COMMAS = frozenset(("،", ",", "-"))
+
+
+class Arguments(NamedTuple):
+    """The phrases around a trigger in their roles; empty when the text does not say.
+
+    Attributes:
+        actors: who did it.
+        recipients: to whom.
+        is_zero: whether the actor is left out, as Arabic does when he was named before.
+        has_pronoun_recipient: whether a pronoun stands for the recipient.
+    """
+
+    actors: tuple[Phrase, ...]
+    recipients: tuple[Phrase, ...]
+    is_zero: bool = False
+    has_pronoun_recipient: bool = False
+
+
+class Clause(NamedTuple):
+    """What the rules look at.
+
+    Attributes:
+        words: folded tokens of the text.
+        first: first token of the sentence.
+        last: token after it.
+        phrases: its noun phrases in order.
+        skipped: tokens of time expressions.
+    """
+
+    words: list[str]
+    first: int
+    last: int
+    phrases: list[Phrase]
+    skipped: frozenset[int]
+
+
+@cache
+def _load_agent_pairs() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(fold_text(entry).split()) for entry in list_class("agent_mark"))
+
+
+def list_after(clause: Clause, position: int) -> list[Phrase]:
+    """Return the phrases after a position, up to the end of the clause."""
+    words, last = clause.words, clause.last
+    end = position
+    while end < last and words[end] not in _BREAKS:
+        end += 1
+    return [phrase for phrase in clause.phrases if position <= phrase.first < end]
+
+
+def list_before(clause: Clause, position: int) -> list[Phrase]:
+    """Return the phrases of the sentence that end before a position."""
+    return [phrase for phrase in clause.phrases if phrase.last <= position]
+
+
+def take_chain(phrases: list[Phrase], index: int) -> tuple[Phrase, ...]:
+    """Return a phrase and those that conjunctions join to it; where one of them is may stand between."""
+    chain = [phrases[index]]
+    inside = load_exact("inside")
+    reached, is_after_place = phrases[index].last, False
+    for phrase in phrases[index + 1 :]:
+        if phrase.is_joined and not phrase.preposition and phrase.first == reached:
+            if not (is_after_place and phrase.place):
+                chain.append(phrase)
+                is_after_place = False
+        elif phrase.place and phrase.preposition in inside and phrase.first - reached <= 1:
+            is_after_place = True
+        else:
+            break
+        reached = phrase.last
+    return tuple(chain)
+
+
+def keep_agentive(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return those phrases that can act."""
+    return tuple(phrase for phrase in phrases if phrase.kind in AGENTIVE)
+
+
+def _has_verb(clause: Clause, start: int, stop: int) -> bool:
+    """Tell whether a verb or a word that opens a new clause stands between two positions."""
+    features, starters = load_features(), load_exact("clause_start")
+    return any(word in starters or features[word].flags & VERB for word in clause.words[start:stop])
+
+
+def find_subject_after(clause: Clause, position: int) -> tuple[tuple[Phrase, ...], int]:
+    """Return the subject that follows a verb, and the position after it."""
+    phrases = list_after(clause, position)
+    for index, phrase in enumerate(phrases):
+        distance = phrase.first - position - sum(k in clause.skipped for k in range(position, phrase.first))
+        if distance > _SUBJECT_REACH or _has_verb(clause, position, phrase.first):
+            break
+        if phrase.preposition or (phrase.kind == "place" and phrase.known is None):
+            continue
+        chain = take_chain(phrases, index)
+        return chain, chain[-1].last
+    return (), position
+
+
+def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return the phrase right before a verb: its subject when it comes first, or what a relative clause is about."""
+    phrases = list_before(clause, position)
+    if not phrases:
+        return ()
+    last = phrases[-1]
+    gap = [word for word in clause.words[last.last : position] if word != '"']
+    links, relatives = load_exact("subject_link"), load_exact("relative")
+    is_relative = any(word in relatives for word in gap)
+    if len(gap) > _LONGEST_GAP or any(
+        word not in links and word not in relatives and word not in _COMMAS for word in gap
+    ):
+        return ()
+    if not is_relative and (last.preposition or last.kind == "place" or any(word in _COMMAS for word in gap)):
+        return ()
+    start = len(phrases) - 1
+    while start > 0 and phrases[start].is_joined:
+        start -= 1
+    return tuple(phrases[start:])
+
+
+def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
+    """Return the subject of a verb, before or after it, and where its object may begin."""
+    if not is_joined_form(clause.words[hit.first]) or hit.form.tail:
+        before = find_subject_before(clause, hit.first)
+        if before:
+            return before, hit.last
+    return find_subject_after(clause, hit.last)
+
+
+def find_marked(clause: Clause, position: int, markers: frozenset[str], reach: int = REACH) -> tuple[Phrase, ...]:
+    """Return the first phrase after one of the prepositions, with those joined to it."""
+    if not markers:
+        return ()
+    phrases = list_after(clause, position)
+    for index, phrase in enumerate(phrases):
+        if phrase.first - position > reach:
+            break
+        if phrase.preposition in markers:
+            return take_chain(phrases, index)
+    return ()
+
+
+def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, ...]:
+    """Return the first phrase without a preposition after a position, with those joined to it."""
+    phrases = list_after(clause, position)
+    for index, phrase in enumerate(phrases):
+        if phrase.first - position > reach or _has_verb(clause, position, phrase.first):
+            break
+        if not phrase.preposition and not phrase.is_joined:
+            return take_chain(phrases, index)
+    return ()
+
+
+def find_agent(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return who is named after words like at the hands of."""
+    phrases = list_after(clause, position)
+    pairs = _load_agent_pairs()
+    words = clause.words
+    for index, phrase in enumerate(phrases):
+        start = phrase.first
+        if start - position > _AGENT_REACH:
+            break
+        if tuple(words[start - 1 : start]) in pairs or tuple(words[start - 2 : start]) in pairs:
+            return keep_agentive(take_chain(phrases, index))
+    return ()
+
+
+def find_target(clause: Clause, position: int, taken: tuple[Phrase, ...], reach: int = 10) -> tuple[Phrase, ...]:
+    """Return the first party named in what somebody demands, rejects, praises or condemns."""
+    names = {phrase.name for phrase in taken}
+    phrases = list_after(clause, position)
+    for index, phrase in enumerate(phrases):
+        if phrase.first - position > reach:
+            break
+        if phrase.place and phrase.preposition in load_exact("inside"):
+            continue
+        if phrase.kind in AGENTIVE and phrase.name not in names:
+            return take_chain(phrases, index)
+    return ()
+
+
+def find_referent(clause: Clause, position: int, kinds: frozenset[str]) -> tuple[Phrase, ...]:
+    """Return the nearest phrase before a position that a pronoun can mean."""
+    spatial = load_exact("inside") | load_exact("towards")
+    for phrase in reversed(list_before(clause, position)):
+        if phrase.kind in kinds and not (phrase.place and phrase.preposition in spatial):
+            return (phrase,)
+    return ()
+
+
+def is_mark(word: str) -> bool:
+    """Tell whether a token is punctuation."""
+    return bool(load_features()[word].flags & MARK)

@@ -1,0 +1,63 @@
+"""What a careful reader adds to a mention from the rest of the article: the country, and the other side of a conflict."""
+
+from collections import Counter
+
+from rawi.events.drafts import Draft, Party
+from rawi.events.whereabouts import describe_country
+
+_CONFLICT = frozenset(("ASSAULT", "COERCE"))
+_VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_FEWEST_ACTS = 2  # acts of one party against another before it is taken for the article's aggressor
+_INFERRED = 0.85  # factor on the confidence of a mention whose party was inferred
+
+
+def complete_drafts(drafts: list[Draft], main_country: str | None) -> list[Draft]:
+    """Return drafts with the country and the missing side of a conflict where the article leaves no doubt.
+
+    Args:
+        drafts: the mentions of one article.
+        main_country: the country that the article speaks of most.
+    """
+    aggressor = _find_single_actor(drafts)
+    return [_add_country(_add_aggressor(draft, aggressor), main_country) for draft in drafts]
+
+
+def _find_single_actor(drafts: list[Draft]) -> Party | None:
+    """Return the only party that does violence in an article; null when there are several."""
+    tally: Counter[str] = Counter()
+    parties: dict[str, Party] = {}
+    for draft in drafts:
+        if draft.event_type in _CONFLICT and draft.aux is None:
+            for party in draft.actors[:1]:
+                key = min(party.keys, default=party.name)
+                tally[key] += 1
+                parties.setdefault(key, party)
+    if len(tally) != 1:
+        return None
+    key, count = tally.most_common(1)[0]
+    return parties[key] if count >= _FEWEST_ACTS else None
+
+
+def _add_aggressor(draft: Draft, aggressor: Party | None) -> Draft:
+    if aggressor is None or draft.event_type not in _CONFLICT or draft.actors or not draft.recipients:
+        return draft
+    if any(party.keys & aggressor.keys for party in draft.recipients):
+        return draft
+    return draft._replace(actors=(aggressor,), confidence=round(draft.confidence * _INFERRED, 3))
+
+
+def _add_country(draft: Draft, main_country: str | None) -> Draft:
+    if draft.where.name is not None or draft.where.country_code is not None:
+        return draft
+    own = _find_party_country(draft)
+    code = (own or main_country) if draft.event_type in _VERBAL else (main_country or own)
+    return draft._replace(where=describe_country(code))
+
+
+def _find_party_country(draft: Draft) -> str | None:
+    for parties in (draft.recipients, draft.actors) if draft.event_type not in _VERBAL else (draft.actors,):
+        for party in parties:
+            for key in party.keys:
+                if len(key) == 2 and key.isupper():
+                    return key
+    return None

@@ -1,0 +1,222 @@
+"""Who is who around a verbal noun: its genitive, the prepositions after it, light verbs and nationalities."""
+
+from functools import cache
+
+from rawi.events.clauses import (
+    AGENTIVE,
+    REACH,
+    Arguments,
+    Clause,
+    find_agent,
+    find_marked,
+    find_object,
+    find_referent,
+    find_subject_after,
+    find_subject_before,
+    keep_agentive,
+    list_after,
+    take_chain,
+)
+from rawi.events.phrases import Phrase
+from rawi.events.triggers import Hit
+from rawi.events.words import DEMONYM, MARK, STOP, VERB, load_class, load_features
+
+_LOOKBACK = 9  # tokens between a light verb and its noun
+_RELATIVE_REACH = 8
+_BETWEEN, _WITH, _FOR = "بين", "مع", "ل"
+_BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
+_COMMAS = frozenset(("،", ","))
+_MATERIAL = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT"))
+_HARMFUL = frozenset(("ASSAULT", "SANCTION"))
+_OWN_FOR = frozenset((_FOR,))
+_FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
+_GAP = 2  # a number or an adjective may stand between a noun and its genitive
+
+
+@cache
+def _load_doers() -> frozenset[str]:
+    return load_class("light_actor").words - load_class("announcer").words
+
+
+def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return what follows a noun directly: the second term of the construct."""
+    if hit.form.has_pronoun:
+        return ()
+    features = load_features()
+    phrases = list_after(clause, hit.last)
+    if not phrases or phrases[0].preposition:
+        return ()
+    gap = clause.words[hit.last : phrases[0].first]
+    if len(gap) > _GAP or any(features[word].flags & (STOP | VERB) or word in _COMMAS for word in gap):
+        return ()
+    return take_chain(phrases, 0)
+
+
+def find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Return the subject of a light verb before the noun, as actor or as recipient."""
+    words = clause.words
+    givers, takers = load_class("light_actor").words, load_class("light_recipient").words
+    if hit.form.trigger.event_type in _HARMFUL:  # who announces a death is not who caused it
+        givers = _load_doers()
+    for index in range(hit.first - 1, max(clause.first, hit.first - _LOOKBACK) - 1, -1):
+        word = words[index]
+        if word in _BREAKS:
+            break
+        if word in givers or word in takers:
+            inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
+            subject = tuple(inside[:1]) or find_subject_before(clause, index)
+            return (keep_agentive(subject), ()) if word in givers else ((), subject)
+    return (), ()
+
+
+def _find_relative_actor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return who is named after a relative verb: the attack that X carried out."""
+    verbs = load_class("relative_actor").words
+    for index in range(hit.last, min(hit.last + _RELATIVE_REACH, clause.last)):
+        if clause.words[index] in _BREAKS:
+            break
+        if clause.words[index] in verbs:
+            return keep_agentive(find_subject_after(clause, index + 1)[0])
+    return ()
+
+
+def _find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
+    """Return who a noun belongs to when the preposition for says so: an attack of the coalition."""
+    if hit.form.trigger.event_type not in _MATERIAL or hit.form.has_pronoun:
+        return ()
+    return keep_agentive(find_marked(clause, hit.last, _OWN_FOR, reach))
+
+
+def _find_origin(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return who a noun comes from when the preposition from follows at once: a request from X."""
+    if hit.form.has_pronoun or hit.form.trigger.markers >= _FROM:
+        return ()
+    return keep_agentive(find_marked(clause, hit.last, _FROM, 2))
+
+
+def _find_possessor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return whom the pronoun on a noun means: the nearest party before it that can act."""
+    return find_referent(clause, hit.first, AGENTIVE) if hit.form.has_pronoun else ()
+
+
+def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
+    """Read a noun whose genitive did it."""
+    own, suffered = find_light_verb(clause, hit)
+    genitive = find_genitive(clause, hit)
+    position = genitive[-1].last if genitive else hit.last
+    owner = () if genitive else _find_owner(clause, hit) or _find_origin(clause, hit)
+    markers = hit.form.trigger.markers - _OWN_FOR if owner else hit.form.trigger.markers
+    recipients = find_marked(clause, position, markers) or suffered
+    actors = (
+        keep_agentive(genitive)
+        or owner
+        or _find_relative_actor(clause, hit)
+        or find_agent(clause, hit.last)
+        or _find_possessor(clause, hit)
+        or own
+    )
+    if genitive and not keep_agentive(genitive) and not recipients:
+        recipients = genitive
+    return Arguments(actors, recipients, not actors)
+
+
+def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
+    """Read a noun whose genitive suffered it."""
+    own, suffered = find_light_verb(clause, hit)
+    genitive = find_genitive(clause, hit) or find_marked(clause, hit.last, hit.form.trigger.markers, 4)
+    position = genitive[-1].last if genitive else hit.last
+    agent = find_agent(clause, position)
+    if hit.form.has_pronoun:
+        taken = {phrase.name for phrase in own}
+        referent = find_referent(clause, hit.first, AGENTIVE | {"patient"})
+        return Arguments(agent or own, tuple(p for p in referent if p.name not in taken), False, True)
+    if genitive and not agent:
+        second = find_object(clause, position, 2)  # the killing by X of Y is written: killing X Y
+        if second and keep_agentive(genitive) and genitive[0].kind in ("state", "organisation", "group", "agent"):
+            return Arguments(keep_agentive(genitive), second)
+    return Arguments(agent or own, genitive or suffered)
+
+
+def find_of_either(clause: Clause, hit: Hit) -> Arguments:
+    """Read a noun whose genitive did or suffered it: with a second party behind, it did."""
+    own, suffered = find_light_verb(clause, hit)
+    genitive = find_genitive(clause, hit)
+    position = genitive[-1].last if genitive else hit.last
+    marked = find_marked(clause, position, hit.form.trigger.markers, 6)
+    second = find_object(clause, position, 3) if genitive else ()
+    if genitive and keep_agentive(genitive) and (marked or second):
+        return Arguments(keep_agentive(genitive), marked or second)
+    owner = _find_owner(clause, hit) if not genitive else ()
+    if owner:
+        return Arguments(owner, tuple(p for p in marked if p not in owner) or suffered)
+    agent = find_agent(clause, position) or own or _find_possessor(clause, hit)
+    if genitive:
+        return Arguments(agent, genitive)
+    return Arguments(agent, marked or suffered, not agent)
+
+
+def find_of_both(clause: Clause, hit: Hit) -> Arguments:
+    """Read a clash or a talk: whoever stands between or with is on one side, the genitive on the other."""
+    phrases = list_after(clause, hit.last)
+    sides: list[Phrase] = []
+    for index, phrase in enumerate(phrases):
+        if phrase.first - hit.last > REACH:
+            break
+        if phrase.preposition in (_BETWEEN, _WITH):
+            sides += keep_agentive(take_chain(phrases, index))
+            if phrase.preposition == _BETWEEN:
+                break
+    genitive = keep_agentive(find_genitive(clause, hit))
+    own = find_light_verb(clause, hit)[0] or _find_possessor(clause, hit)
+    if len(sides) < 2:
+        sides = [*(genitive or own), *sides]
+    others = keep_agentive(find_marked(clause, hit.last, hit.form.trigger.markers - {_BETWEEN, _WITH}))
+    if others and not sides:
+        return Arguments(genitive or own, others, not (genitive or own))
+    return Arguments(tuple(dict.fromkeys(sides)), others, not sides)
+
+
+def find_meet_noun(clause: Clause, hit: Hit) -> Arguments:
+    """Read a meeting: all who take part are actors."""
+    both = find_of_both(clause, hit)
+    return Arguments(tuple(dict.fromkeys((*both.actors, *both.recipients))), (), both.is_zero)
+
+
+def find_visit_noun(clause: Clause, hit: Hit) -> Arguments:
+    """Read a visit: the genitive is the visitor, or the country visited."""
+    own, _ = find_light_verb(clause, hit)
+    genitive = keep_agentive(find_genitive(clause, hit))
+    position = genitive[-1].last if genitive else hit.last
+    hosts = find_marked(clause, position, hit.form.trigger.markers, 9)
+    visitor = genitive or _find_relative_actor(clause, hit) or own or _find_possessor(clause, hit)
+    if not visitor:
+        visitor = keep_agentive(find_subject_before(clause, hit.first))
+    if genitive and not hosts and genitive[0].kind == "state":  # a visit of a country: the genitive is the host
+        rest = own or _find_relative_actor(clause, hit)
+        return Arguments(rest, genitive, not rest)
+    return Arguments(visitor, tuple(host for host in hosts if host not in visitor), not visitor)
+
+
+def find_host_noun(clause: Clause, hit: Hit) -> Arguments:
+    """Read a reception: with a pronoun the host was named before and the guest follows."""
+    if hit.form.has_pronoun:
+        guest = keep_agentive(find_object(clause, hit.last, 6))
+        return Arguments(guest, find_referent(clause, hit.first, AGENTIVE))
+    genitive = keep_agentive(find_genitive(clause, hit))
+    position = genitive[-1].last if genitive else hit.last
+    visitor = keep_agentive(find_object(clause, position, 3))
+    if visitor:
+        return Arguments(visitor, genitive)
+    return Arguments(genitive, (), True)
+
+
+def list_demonym_states(clause: Clause, hit: Hit) -> list[str]:
+    """Return the ISO codes of the nationalities right after a noun: an American strike, Iraqi-American talks."""
+    features, states = load_features(), []
+    for index in range(hit.last, min(hit.last + 4, clause.last)):
+        feature = features[clause.words[index]]
+        if feature.flags & (STOP | VERB | MARK) or feature.particle:
+            break
+        if feature.flags & DEMONYM and feature.state:
+            states.append(feature.state)
+    return states

@@ -1,0 +1,233 @@
+"""Reading one article for events, sentence by sentence, with what left-out subjects, places and times point back to."""
+
+from collections import Counter
+from functools import cache
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Sentence
+from rawi.documents.article import Article
+from rawi.events.arguments import find_arguments
+from rawi.events.chunks import Chunker
+from rawi.events.clauses import Arguments, Clause
+from rawi.events.drafts import Draft, Party, When
+from rawi.events.flags import is_historical, read_flag, settle_type
+from rawi.events.identities import list_parties, name_state
+from rawi.events.modes import find_mode
+from rawi.events.noun_arguments import list_demonym_states
+from rawi.events.readings import choose_form, is_content, is_supported
+from rawi.events.settings import Calendar, find_speech_times
+from rawi.events.sources import Sources, Speech
+from rawi.events.tallies import attach_tallies
+from rawi.events.topics import Topics
+from rawi.events.triggers import Form, Hit, find_hits
+from rawi.events.whereabouts import count_countries, find_whereabouts
+from rawi.events.words import compile_words
+
+_VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_SPEAKING_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame", "demand"))
+_NATIONAL_FRAMES = frozenset(("of_actor", "of_both", "meet_noun", "visit_noun", "of_either", "sign_noun"))
+_MUTUAL_FRAMES = frozenset(("of_both", "meet_noun", "sign_noun"))
+_CONTEXT_BEFORE, _CONTEXT_AFTER = 15, 20
+_BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
+_ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
+
+
+@cache
+def _load_contexts() -> tuple[tuple[str, frozenset[str]], ...]:
+    return tuple(
+        (row["context"], compile_words([word.strip() for word in row["words"].split("|")]).words)
+        for row in read_reference("event_contexts")
+    )
+
+
+class Reader:
+    """Reads one article and remembers who acted, where and when, for the sentences that leave it out."""
+
+    __slots__ = (
+        "_analysis",
+        "_article",
+        "_calendar",
+        "_chunker",
+        "_countries",
+        "_flashback",
+        "_last_actors",
+        "_last_person",
+        "_segment",
+        "_sources",
+        "_speech_times",
+        "_topics",
+    )
+
+    def __init__(self, article: Article, sources: Sources, calendar: Calendar, topics: Topics) -> None:
+        """Begin an article.
+
+        Args:
+            article: what to read.
+            sources: its quotes.
+            calendar: its time expressions.
+            topics: what it is about.
+        """
+        self._article = article
+        self._analysis = article.analysis
+        self._sources = sources
+        self._calendar = calendar
+        self._topics = topics
+        self._chunker = Chunker(self._analysis, sources.list_people())
+        self._speech_times = find_speech_times(sources, calendar)
+        self._countries: Counter[str] = Counter()
+        self._last_actors: tuple[Party, ...] = ()
+        self._last_person: tuple[Party, ...] = ()
+        self._flashback: When | None = None
+        self._segment = -1
+
+    @property
+    def main_country(self) -> str | None:
+        """The country that the sentences with events speak of most; null before reading or when they name none."""
+        return self._countries.most_common(1)[0][0] if self._countries else None
+
+    def read(self) -> list[Draft]:
+        """Return the drafts of the whole article, in order of the text."""
+        kinds = [segment.kind for segment in self._analysis.segments]
+        wanted = [s for s in self._analysis.sentences if kinds[s.segment] == "body"] or self._analysis.sentences
+        drafts: list[Draft] = []
+        for number, sentence in enumerate(wanted):
+            found = find_hits(self._analysis.words, sentence.first, sentence.last)
+            if found:
+                drafts += self._read_sentence(number, sentence, found)
+        return drafts
+
+    def _read_sentence(
+        self, number: int, sentence: Sentence, found: list[tuple[int, int, tuple[Form, ...]]]
+    ) -> list[Draft]:
+        words, first, last = self._analysis.words, sentence.first, sentence.last
+        hits = []
+        for start, stop, forms in found:
+            form = choose_form(words, first, start, forms)
+            if form is not None and is_supported(words, (first, last), (start, stop), form, self._topics):
+                hits.append(Hit(start, stop, form))
+        if not hits:
+            return []
+        if sentence.segment != self._segment:
+            self._segment, self._flashback = sentence.segment, None
+        dated, skipped = self._calendar.list_tokens(self._analysis, first, last)
+        barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
+        clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped)
+        count_countries(clause.phrases, self._countries)
+        people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
+        drafts = []
+        for index, hit in enumerate(hits):
+            if hit.form.trigger.frame != "deny" and not is_content(words, first, hits, index):
+                draft = self._draft(number, clause, hit, dated)
+                if draft is not None:
+                    drafts.append(draft)
+        if people:
+            self._last_person = list_parties((people[0],), ())
+        return attach_tallies(self._analysis, clause, drafts)
+
+    def _draft(self, number: int, clause: Clause, hit: Hit, dated: list[tuple[int, When]]) -> Draft | None:
+        arguments = find_arguments(clause, hit)
+        quote = self._sources.find_quote(self._analysis.starts[hit.first])
+        actors = self._name_actors(hit, arguments, quote)
+        recipients = list_parties(arguments.recipients, actors)
+        if arguments.has_pronoun_recipient and not recipients:
+            recipients = tuple(party for party in self._last_person if party not in actors)
+        actors = self._add_nationality(clause, hit, actors)
+        points_back = hit.form.is_definite or hit.form.has_pronoun
+        if not actors and not recipients and not points_back:
+            return None
+        where = find_whereabouts(clause, hit, arguments.recipients)
+        when = self._find_time(hit, dated, actors)
+        day = (when.start, when.end) if when else None
+        aux = read_flag(clause.words, clause.first, hit, day, self._article.published_date)
+        mode = find_mode(clause.words, clause.first, clause.last, hit)
+        settled = settle_type(hit.form.trigger.event_type, mode, aux)
+        if settled is None:
+            return None
+        event_type, mode, aux = settled
+        self._remember(arguments, actors, when)
+        share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
+        return Draft(
+            hit,
+            number,
+            (self._analysis.starts[clause.first], self._analysis.ends[clause.last - 1]),
+            event_type,
+            mode,
+            aux,
+            actors,
+            recipients,
+            where,
+            when,
+            (),
+            self._list_contexts(clause, hit),
+            quote.quote_id if quote else None,
+            points_back and not arguments.actors and not arguments.recipients,
+            round(hit.form.trigger.confidence * share, 3),
+        )
+
+    def _remember(self, arguments: Arguments, actors: tuple[Party, ...], when: When | None) -> None:
+        if arguments.actors:
+            self._last_actors = actors
+        if when is not None:
+            past = is_historical((when.start, when.end), self._article.published_date)
+            self._flashback = when if past else None
+
+    def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
+        begin = max(clause.first, hit.first - _CONTEXT_BEFORE)
+        window = set(clause.words[begin : min(clause.last, hit.last + _CONTEXT_AFTER)])
+        return tuple(name for name, members in _load_contexts() if not members.isdisjoint(window))
+
+    def _name_actors(self, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
+        """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""
+        trigger, start = hit.form.trigger, self._analysis.starts[hit.first]
+        is_speaking = trigger.frame in _SPEAKING_FRAMES
+        if is_speaking and trigger.event_type in _VERBAL:
+            cue = self._sources.find_cue(start, self._analysis.ends[hit.last - 1])
+            if cue is not None and cue.speaker:
+                return _name_speaker(cue.speaker, list_parties(arguments.actors, ()))
+        if arguments.actors:
+            return list_parties(arguments.actors, ())
+        if hit.form.person == 1:
+            return _name_speaker(quote.speaker, ()) if quote and quote.speaker else ()
+        if not arguments.is_zero or trigger.pos == "noun":
+            return ()
+        if is_speaking:
+            floor = self._sources.find_floor(start)
+            if floor is not None and floor.speaker:
+                return _name_speaker(floor.speaker, ())
+        if trigger.pos in ("verb", "participle") and trigger.frame not in ("kill", "patient"):
+            return self._last_actors
+        return ()
+
+    @staticmethod
+    def _add_nationality(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+        frame = hit.form.trigger.frame
+        if frame not in _NATIONAL_FRAMES or hit.form.trigger.pos not in ("noun", "phrase"):
+            return actors
+        states = list_demonym_states(clause, hit)
+        wanted = states if frame in _MUTUAL_FRAMES else states[:1]
+        known = {key for party in actors for key in party.keys}
+        return (*actors, *(name_state(code) for code in wanted if code not in known))
+
+    def _find_time(self, hit: Hit, dated: list[tuple[int, When]], actors: tuple[Party, ...]) -> When | None:
+        """Return the time of a mention: the nearest of its sentence, else of its speaker's words, else of a flashback."""
+        if dated:
+            return min(dated, key=lambda item: _measure(item[0], hit))[1]
+        if hit.form.trigger.event_type in _VERBAL:
+            for party in actors:
+                for key in party.keys:
+                    if key in self._speech_times:
+                        return self._speech_times[key]
+        return self._flashback
+
+
+def _measure(token: int, hit: Hit) -> float:
+    return token - hit.last if token >= hit.last else (hit.first - token) * _BACKWARDS
+
+
+def _name_speaker(speaker: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return a speaker as a party, with the keys of the phrases that stand for him."""
+    keys = set(fold_text(speaker).split()[-1:])
+    for party in parties:
+        keys |= party.keys
+    return (Party(speaker, frozenset(keys)),)

@@ -1,0 +1,66 @@
+"""The setting of what people say: when and where, told once and meant for all that they say in the article."""
+
+from bisect import bisect_left
+from typing import Any
+
+from rawi import schemas
+from rawi.arabic.folding import fold_text
+from rawi.arabic.tokens import Analysis
+from rawi.events.drafts import When
+from rawi.events.sources import Sources
+
+_TIME = {name: index for index, name in enumerate(schemas.TIMES.names)}
+_CUE_REACH = 90  # code points between a cue and the time of the utterance
+
+
+class Calendar:
+    """The dated time expressions of an article, by position."""
+
+    __slots__ = ("_rows", "_starts")
+
+    def __init__(self, times: list[tuple[Any, ...]]) -> None:
+        """Take rows of `schemas.TIMES`."""
+        self._rows = sorted(times, key=lambda row: row[_TIME["time_start"]])
+        self._starts = [row[_TIME["time_start"]] for row in self._rows]
+
+    def list_between(self, begin: int, end: int) -> list[tuple[int, int, When | None]]:
+        """Return start, end and value of the expressions that begin in a range of code points."""
+        found = []
+        for row in self._rows[bisect_left(self._starts, begin) : bisect_left(self._starts, end)]:
+            first, last = row[_TIME["date_start"]], row[_TIME["date_end"]]
+            when = None
+            if first is not None and last is not None:
+                when = When(row[_TIME["time_text"]], first, last, row[_TIME["date_precision"]])
+            found.append((row[_TIME["time_start"]], row[_TIME["time_end"]], when))
+        return found
+
+    def list_tokens(self, analysis: Analysis, first: int, last: int) -> tuple[list[tuple[int, When]], frozenset[int]]:
+        """Return the dated expressions of a token range with their first tokens, and all tokens that tell time."""
+        dated: list[tuple[int, When]] = []
+        skipped: set[int] = set()
+        for start, end, when in self.list_between(analysis.starts[first], analysis.ends[last - 1]):
+            token = max(first, bisect_left(analysis.starts, start + 1) - 1)
+            skipped.update(range(token, bisect_left(analysis.starts, end)))
+            if when is not None:
+                dated.append((token, when))
+        return dated, frozenset(skipped)
+
+
+def find_speech_times(sources: Sources, calendar: Calendar) -> dict[str, When]:
+    """Return when people spoke: by folded last name, the day beside the first of their cues that has one."""
+    times: dict[str, When] = {}
+    for speech in sources.list_speeches():
+        if not speech.speaker:
+            continue
+        words = fold_text(speech.speaker).split()
+        if not words or words[-1] in times:
+            continue
+        begin, end = speech.cue_start - _CUE_REACH, speech.cue_end + _CUE_REACH
+        near = [
+            (abs(start - speech.cue_start), when)
+            for start, _end, when in calendar.list_between(begin, end)
+            if when is not None and when.precision == "day" and not any(a <= start < b for a, b in speech.spans)
+        ]
+        if near:
+            times[words[-1]] = min(near, key=lambda item: item[0])[1]
+    return times

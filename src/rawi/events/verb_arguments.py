@@ -1,0 +1,169 @@
+"""Who is who around a verb: Arabic puts the subject after the verb and the object after the subject."""
+
+from rawi.events.clauses import (
+    Arguments,
+    Clause,
+    find_agent,
+    find_marked,
+    find_object,
+    find_referent,
+    find_subject,
+    find_subject_after,
+    find_target,
+    keep_agentive,
+    list_after,
+    take_chain,
+)
+from rawi.events.noun_arguments import find_light_verb
+from rawi.events.phrases import Phrase
+from rawi.events.triggers import Hit
+
+_WITH = frozenset(("مع",))
+_SUFFERING = frozenset(("patient", "person", "people", "agent", "group", "role"))
+_AT_ONCE = 2  # tokens: an object stands at once after its subject
+_PLACED = frozenset(("في", "ب", "قرب", "داخل", "وسط"))
+
+
+def find_none(clause: Clause, hit: Hit) -> Arguments:
+    """Read an expression that has no arguments of its own but may be followed by who did it."""
+    return Arguments(find_agent(clause, hit.last), ())
+
+
+def find_freed(clause: Clause, hit: Hit) -> Arguments:
+    """Read an expression that ends in a pronoun for who suffered or gained by it."""
+    return Arguments(find_agent(clause, hit.last), find_referent(clause, hit.first, _SUFFERING), False, True)
+
+
+def find_demand(clause: Clause, hit: Hit) -> Arguments:
+    """Read an impersonal demand: whom it binds is the first party of its content."""
+    return Arguments((), find_target(clause, hit.last, ()), True)
+
+
+def find_act(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb of doing: subject, then object or a phrase after one of its prepositions."""
+    subject, position = find_subject(clause, hit)
+    if hit.form.has_pronoun:
+        referent = find_referent(clause, hit.first, _SUFFERING)
+        subject = find_subject_after(clause, hit.last)[0]
+        return Arguments(keep_agentive(subject), referent, not subject, True)
+    recipients = find_marked(clause, position, hit.form.trigger.markers) or find_object(clause, position)
+    actors = keep_agentive(subject)
+    agent = find_agent(clause, position)
+    if agent and subject:  # passive: who suffers stands where the subject does
+        return Arguments(agent, subject)
+    if subject and not actors and not recipients:
+        return Arguments((), subject, False)
+    return Arguments(actors, recipients, not subject)
+
+
+def find_speak(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb of demanding, accusing, praising: its target is the object, or the first party of its content."""
+    if hit.form.tense == "participle":
+        return Arguments((), _find_addressee(clause, hit, hit.last, ()), True)
+    subject, position = find_subject(clause, hit)
+    actors = keep_agentive(subject)
+    if hit.form.person == 1:
+        actors, position = (), hit.last
+    return Arguments(actors, _find_addressee(clause, hit, position, actors), not actors)
+
+
+def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    direct = find_object(clause, position, _AT_ONCE)
+    if direct:
+        return direct
+    return find_marked(clause, position, hit.form.trigger.markers) or find_target(clause, position, actors)
+
+
+def find_patient(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb whose subject suffers."""
+    subject, position = find_subject(clause, hit)
+    return Arguments(find_agent(clause, position), subject)
+
+
+def find_patient_on(clause: Clause, hit: Hit) -> Arguments:
+    """Read an impersonal passive: who suffers stands after the preposition."""
+    return Arguments(find_agent(clause, hit.last), find_marked(clause, hit.last, hit.form.trigger.markers, 4))
+
+
+def find_kill(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb whose active and passive are written alike: with two phrases it is active."""
+    if hit.form.has_pronoun:
+        subject = find_subject_after(clause, hit.last)[0]
+        return Arguments(keep_agentive(subject), find_referent(clause, hit.first, _SUFFERING), False, True)
+    subject, position = find_subject(clause, hit)
+    if not subject:
+        return Arguments(find_agent(clause, hit.last), ())
+    agent = find_agent(clause, position)
+    if agent:
+        return Arguments(agent, subject)
+    victim = find_object(clause, position, 3)
+    actors = keep_agentive(subject)
+    if victim and actors:
+        return Arguments(actors, victim)
+    return Arguments((), subject)
+
+
+def find_meet(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb of meeting: both sides are actors."""
+    subject, position = find_subject(clause, hit)
+    markers = hit.form.trigger.markers | _WITH
+    others = keep_agentive(find_marked(clause, position, markers)) or keep_agentive(find_object(clause, position))
+    sides = (*keep_agentive(subject), *(phrase for phrase in others if phrase not in subject))
+    return Arguments(sides, (), not subject)
+
+
+def find_visit(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb of visiting: the visitor acts, the host or his country receives."""
+    subject, position = find_subject(clause, hit)
+    hosts = find_object(clause, position, 4) or find_marked(clause, position, hit.form.trigger.markers, 8)
+    if not hosts and subject and subject[0].first >= hit.last and subject[0].kind == "state":
+        return Arguments((), subject, True)
+    return Arguments(keep_agentive(subject), hosts, not subject)
+
+
+def find_host(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb of receiving: the subject is the host."""
+    subject, position = find_subject(clause, hit)
+    visitor = keep_agentive(find_object(clause, position, 14))
+    return Arguments(visitor, keep_agentive(subject))
+
+
+def find_blame(clause: Clause, hit: Hit) -> Arguments:
+    """Read holding somebody responsible: he is the object."""
+    subject, position = find_subject(clause, hit) if hit.form.tense != "participle" else ((), hit.last)
+    return Arguments(keep_agentive(subject), find_object(clause, position, 5), not subject)
+
+
+def find_court(clause: Clause, hit: Hit) -> Arguments:
+    """Read a court's sentence: it falls on whoever stands after the preposition."""
+    phrases = list_after(clause, hit.first)
+    own = tuple(phrases[:1]) if phrases and phrases[0].first <= hit.last else find_subject(clause, hit)[0]
+    recipients = find_marked(clause, hit.last, hit.form.trigger.markers) or find_object(clause, hit.last + 1, 4)
+    return Arguments(keep_agentive(own), tuple(phrase for phrase in recipients if phrase not in own))
+
+
+def find_summon(clause: Clause, hit: Hit) -> Arguments:
+    """Read calling in an ambassador."""
+    subject, position = find_subject(clause, hit)
+    return Arguments(keep_agentive(subject), find_object(clause, position, 6), not subject)
+
+
+def find_sign(clause: Clause, hit: Hit) -> Arguments:
+    """Read signing: all who sign are actors."""
+    subject, position = find_subject(clause, hit)
+    others = keep_agentive(find_marked(clause, position, _WITH))
+    return Arguments((*keep_agentive(subject), *others), (), not subject)
+
+
+def find_tool(clause: Clause, hit: Hit) -> Arguments:
+    """Read a blast or a delivery: only where it struck or went is told."""
+    markers = hit.form.trigger.markers or _PLACED
+    agent = find_agent(clause, hit.last) or find_light_verb(clause, hit)[0]
+    return Arguments(agent, find_marked(clause, hit.last, markers))
+
+
+def find_must(clause: Clause, hit: Hit) -> Arguments:
+    """Read an impersonal demand: whom it binds stands right after it."""
+    phrases = list_after(clause, hit.last)
+    target = take_chain(phrases, 0) if phrases and phrases[0].first - hit.last <= 1 else ()
+    return Arguments((), target, True)
