@@ -28,14 +28,17 @@ class Attachment(NamedTuple):
     length: int
 
 
-def list_attached(form: str, *, with_article: bool = True) -> list[tuple[str, Attachment]]:
+def list_attached(form: str, *, with_article: bool = True, is_number: bool = False) -> list[tuple[str, Attachment]]:
     """Return every spelling of a folded form with conjunctions, prepositions and the article.
 
     Args:
         form: one folded word; when it begins with the article itself, no second one is added.
         with_article: whether the form may take the article.
+        is_number: whether the form is a number word; thousand begins with the letters of the article by chance.
     """
-    has_own = form.startswith(ARTICLE) and len(form) > 4  # shorter words begin with these letters by chance
+    has_own = (
+        form.startswith(ARTICLE) and len(form) > 4 and not is_number
+    )  # shorter words begin with these letters by chance
     bases = [(form, has_own)]
     if with_article and not has_own:
         bases.append((ARTICLE + form, True))

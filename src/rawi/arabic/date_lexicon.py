@@ -49,6 +49,7 @@ class DateLexicon(NamedTuple):
         day_parts: words like morning.
         roles: small words by what they join; the keys are the roles that `date_links.csv` explains.
         decades: names of decades, to their first year within the century.
+        numerals: those of them that are numbers otherwise, and decades only after the word for years.
         fractions: halves, quarters, thirds that an ordinal counts.
         seasons: first and last month.
         before: words before it that show that a word is no date, by what it would have been.
@@ -66,6 +67,7 @@ class DateLexicon(NamedTuple):
     day_parts: frozenset[str]
     roles: dict[str, frozenset[str]]
     decades: dict[str, int]
+    numerals: frozenset[str]
     fractions: dict[str, int]
     seasons: dict[str, tuple[int, int]]
     before: dict[str, frozenset[str]]
@@ -93,6 +95,7 @@ def load_date_lexicon() -> DateLexicon:
         day_parts=frozenset(_load_values("day_parts", "form", attached)),
         roles=_load_roles(),
         decades={form: int(value) for form, value in _load_values("decades", "decade", attached).items()},
+        numerals=frozenset(form for form, need in _load_values("decades", "company", attached).items() if need),
         fractions={form: int(value) for form, value in _load_values("date_fractions", "parts", attached).items()},
         seasons=_load_seasons(attached),
         before=_load_exclusions("before"),

@@ -67,6 +67,9 @@ def _attach_part(window: Window, expression: TimeExpression, lexicon: DateLexico
     stop = place - 1 if window.word(place - 1) in lexicon.roles["of"] else place
     if window.word(stop - 1) in lexicon.seasons and expression.precision == "year":
         return _narrow(expression, stop - 1, _cut_season(expression, lexicon.seasons[window.word(stop - 1)]))
+    months = _read_first_months(window, stop, lexicon)
+    if months is not None and expression.precision == "year":
+        return _narrow(expression, months[1], _cut_months(_take_value(expression), months[0]))
     number = _read_ordinal_before(window, stop)
     if number is None:
         return expression
@@ -86,6 +89,25 @@ def _cut_days(month: Interval, days: DayPart) -> Interval | None:
     if last is None or last > month.end:
         return None
     return make_span(first, last, "day" if first == last else "other")
+
+
+def _read_first_months(window: Window, end: int, lexicon: DateLexicon) -> tuple[int, int] | None:
+    """Read `the first seven months` before a year: how many, and where it begins; the number on either side."""
+    numbers = load_number_lexicon()
+    ordinal = numbers.ordinals.get(window.word(end - 1))
+    if ordinal is None or ordinal.value != 1 or not ordinal.attachment.is_definite:
+        return None
+    for place, other in ((end - 3, end - 2), (end - 2, end - 3)):
+        unit, number = lexicon.units.get(window.word(place)), numbers.words.get(window.word(other))
+        if unit is not None and unit[:2] == ("month", "many") and number is not None and number.attachment.is_definite:
+            return number.value, min(place, other)
+    return None
+
+
+def _cut_months(year: Interval, count: int) -> Interval | None:
+    """Return the first months of a year."""
+    last = make_month(year.start.year, count) if year.start.month == 1 else None
+    return make_span(year.start, last.end, "other") if last else None
 
 
 def _read_ordinal_before(window: Window, end: int) -> tuple[int, int] | None:
@@ -166,6 +188,13 @@ def merge_calendars(
     if "(" in between and last < window.high and window.words[last] == ")":
         last += 1
     return told._replace(first=earlier.first, last=last, rule="both_calendars", mod=earlier.mod)
+
+
+def merge_adjacent(earlier: TimeExpression | None, later: TimeExpression) -> TimeExpression | None:
+    """Make one expression of `today Monday 23 May`: a day by its relation, and the same day by its date."""
+    if earlier is None or earlier.rule != "deictic" or earlier.last != later.first or "_day" not in later.rule:
+        return None
+    return later._replace(first=earlier.first)
 
 
 def _is_joint(between: list[str], lexicon: DateLexicon) -> bool:

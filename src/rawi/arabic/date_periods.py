@@ -176,7 +176,9 @@ def _make_season(year: int, first_month: int, last_month: int) -> Interval | Non
 def read_decade(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read `the eighties`, `the sixties of the last century`; of the 20th century when none is named."""
     word, last = window.words[index], index + 1
-    if window.word(last) in lexicon.after["decade"]:
+    years = lexicon.units.get(window.word(index - 1))
+    start = index - 1 if years is not None and years[:2] == ("year", "many") else index
+    if window.word(last) in lexicon.after["decade"] or (word in lexicon.numerals and start == index):
         return None
     if window.word(last) in lexicon.roles["of"] and window.word(last + 1) in lexicon.after["decade"]:
         return None
@@ -188,7 +190,7 @@ def read_decade(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
             return None
         century, end = 1900, last
     first = century + decade
-    return make_expression(index, end, make_years(first, first + 9, "other"), "decade")
+    return make_expression(start, end, make_years(first, first + 9, "other"), "decade")
 
 
 def _read_century(window: Window, index: int, lexicon: DateLexicon) -> tuple[int | None, int]:

@@ -11,7 +11,7 @@ from functools import cache
 from rawi.arabic.date_expressions import TimeExpression, Window
 from rawi.arabic.date_grammar import read_month_date, read_numeric_date, read_year
 from rawi.arabic.date_lexicon import DateLexicon, load_date_lexicon
-from rawi.arabic.date_neighbours import attach_neighbours, merge_calendars
+from rawi.arabic.date_neighbours import attach_neighbours, merge_adjacent, merge_calendars
 from rawi.arabic.date_offsets import read_offset
 from rawi.arabic.date_periods import read_century, read_decade, read_period, read_season
 from rawi.arabic.date_relatives import read_deictic, read_weekday
@@ -60,7 +60,8 @@ def find_dates(
         expression = _read_expression(window, index, lexicon)
         if expression is not None:
             expression = attach_neighbours(window, expression, lexicon)
-            merged = merge_calendars(window, found[-1] if found else None, expression, lexicon)
+            earlier = found[-1] if found else None
+            merged = merge_calendars(window, earlier, expression, lexicon) or merge_adjacent(earlier, expression)
             if merged is not None:
                 found.pop()
             found.append(merged or expression)

@@ -67,7 +67,7 @@ def load_number_lexicon() -> NumberLexicon:
     ordinals: dict[str, NumberWord] = {}
     for row in read_reference("number_words"):
         target = ordinals if row["kind"] == "ordinal" else words
-        for spelling, attachment in list_attached(fold_text(row["form"])):
+        for spelling, attachment in list_attached(fold_text(row["form"]), is_number=True):
             word = NumberWord(int(row["value"]), row["kind"], attachment)
             if spelling not in target or attachment.length < target[spelling].attachment.length:
                 target[spelling] = word
@@ -108,7 +108,7 @@ def _load_vague() -> dict[str, list[VagueNumber]]:
     for row in read_reference("vague_numbers"):
         words = tuple(fold_text(row["form"]).split())
         number = VagueNumber(words, int(row["low"]), int(row["high"]))
-        for spelling, _ in list_attached(words[0]):
+        for spelling, _ in list_attached(words[0], is_number=True):
             vague.setdefault(spelling, []).append(number)
     for numbers in vague.values():
         numbers.sort(key=lambda number: -len(number.words))
