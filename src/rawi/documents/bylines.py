@@ -17,7 +17,7 @@ _LONGEST_PART = 4  # words of a writer's or place's name
 # A tatweel between spaces is a dash in Gulf newspapers; inside a word it is only a longer stroke.
 _SEPARATOR = re.compile("\\s*[-\N{EN DASH}\N{EM DASH}|/\\\\+&,\N{ARABIC COMMA}:()]+\\s*|\\s+\N{ARABIC TATWEEL}+\\s+")
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]|#\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]")
 _INTERFACE = re.compile(r"^(?:Next|Previous|\s)+", re.IGNORECASE)
 # A body that opens with who reports from where ends that opening with a colon, two dashes, or a dash after brackets.
 _OPENING = re.compile(
@@ -89,6 +89,11 @@ def is_link(text: str) -> bool:
         return False
     rest, count = _LINK.subn(" ", text)
     return count > 0 and len(fold_name(rest).split()) <= 4
+
+
+def is_tag_list(text: str) -> bool:
+    """Tell whether a line is nothing but hashtags."""
+    return text[0] == "#" and all(word[0] == "#" for word in text.split())
 
 
 def parse_opening(text: str) -> Byline | None:

@@ -7,10 +7,10 @@ body: a reader who meets a caption among the paragraphs loses less than one who 
 from collections.abc import Sequence
 
 from rawi.arabic.tokens import Segment, Tokens
-from rawi.documents.bylines import is_address, is_link, is_person, may_be_name, parse_byline, parse_opening
+from rawi.documents.bylines import is_address, is_link, is_person, is_tag_list, may_be_name, parse_byline, parse_opening
 from rawi.documents.datelines import is_dateline
 from rawi.documents.lines import Line, find_lines
-from rawi.documents.vocabulary import find_furniture, fold_name, keep_letters, list_names, list_role_words
+from rawi.documents.vocabulary import Furniture, find_furniture, fold_name, keep_letters, list_names, list_role_words
 
 _TITLE_SIZE = 200  # characters; the longest of 42,000 real titles that is no paragraph has about 180
 _PARAGRAPH_SIZE = 130  # characters; a line as long as this is running text
@@ -25,6 +25,7 @@ _CLOSED = frozenset(".!?؟…\"'»”)’:؛")
 _LIST_MARKS = frozenset("-*•·●○▪–—_>◄►■□+#")
 _OPENING_SIZE = 120  # characters of a paragraph in which who reports from where may stand
 _PICTURE = ("alt=", "<img")
+_BUTTON_SIZE = 60  # characters; what stands on a button, with a name or number behind it
 _WAW = "\N{ARABIC LETTER WAW}"  # "and", when it is not part of the word
 _AGENCY_TAIL = 3  # words at the end of a caption among which its source stands
 
@@ -63,11 +64,11 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
         if not line.words or not any(word[0].isalnum() for word in line.words):
             kinds[index] = "boilerplate"
             continue
-        if is_link(line.text):
+        if is_link(line.text) or is_tag_list(line.text):
             kinds[index] = "boilerplate"
             continue
         furniture = find_furniture(line.words)
-        if furniture is not None and _is_in_place(furniture.kind, index, len(lines), line):
+        if furniture is not None and _is_in_place(furniture, index, len(lines), line):
             kinds[index] = furniture.kind
             is_open = furniture.opens
         elif line.size <= 160 and _is_edge(index, len(lines)) and is_dateline(line.words, line.text):
@@ -78,12 +79,16 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
             is_open = False
 
 
-def _is_in_place(kind: str, index: int, count: int, line: Line) -> bool:
+def _is_in_place(furniture: Furniture, index: int, count: int, line: Line) -> bool:
     """Tell whether a phrase of the page may stand here: a long line that happens to begin so is text."""
-    if kind == "dateline":
+    if furniture.kind == "dateline":
         return index < 10 and is_dateline(line.words, line.text)
-    if kind in ("credit", "byline"):
+    if furniture.kind in ("credit", "byline"):
         return index >= count - 6 and line.size <= _PARAGRAPH_SIZE
+    if furniture.place == "short":
+        return index > 0 and line.size <= _BUTTON_SIZE
+    if furniture.place == "tail" and index < count - 2:
+        return False
     return index > 0 and (line.size <= 250 or index >= count - 3)
 
 

@@ -13,10 +13,17 @@ _LONGEST_LOOSE = 9  # words of a line in which a phrase may be scattered
 
 
 class Furniture(NamedTuple):
-    """A phrase of the page around the article: the kind of its line, and whether a list of links follows."""
+    """A phrase of the page around the article.
+
+    Attributes:
+        kind: the kind of its line.
+        opens: whether a list of links follows.
+        place: where in the line and in the document it stands; see the table.
+    """
 
     kind: str
     opens: bool
+    place: str
 
 
 class KnownName(NamedTuple):
@@ -36,10 +43,10 @@ def _compile_furniture() -> tuple[
     loose: dict[str, list[tuple[frozenset[str], Furniture]]] = defaultdict(list)
     for row in read_reference("furniture"):
         words = tuple(cut_tokens(row["phrase"]).words)
-        furniture = Furniture(row["kind"], row["opens"] == "yes")
+        furniture = Furniture(row["kind"], row["opens"] == "yes", row["place"])
         if row["place"] == "line":
             whole[keep_letters(words)] = furniture
-        elif row["place"] == "start":
+        elif row["place"] in ("start", "short", "tail"):
             starts[words[0]].append((words, furniture))
         else:
             loose[words[0]].append((frozenset(words), furniture))
