@@ -24,7 +24,7 @@ from rawi.warehouse import RunRecord, WarehousePaths
 
 _BATCH_ROWS = 2_000
 # A source may lie on a share that is away for some seconds; what was done before the retry is not done again.
-_READ_RETRIES, _READ_DELAYS = 2, [2, 10]
+_READ_RETRIES, _READ_DELAYS = 2, [2.0, 10.0]  # seconds
 
 
 class QualityGateError(RuntimeError):
@@ -91,7 +91,8 @@ def load_rows(paths: WarehousePaths, record: RunRecord, extracted: Extracted) ->
     """Load the new rows into a database of their own, where no reader looks, and count them."""
     started_at = datetime.fromisoformat(record.started_at)
     warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids)
-    return replace(record, **warehouse.count_incoming(paths, record.run_id))
+    counts: dict[str, Any] = {**warehouse.count_incoming(paths, record.run_id)}
+    return replace(record, **counts)
 
 
 @task(cache_policy=NO_CACHE)

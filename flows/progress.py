@@ -3,7 +3,8 @@
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from prefect.artifacts import create_progress_artifact, update_progress_artifact
 
@@ -43,7 +44,8 @@ class Progress:
         self._sources, self._finished_sources = source_count, 0
         self._received = self._done = self._articles = self._reused = 0
         self._told_at = time.monotonic()
-        self._artifact = create_progress_artifact(0.0, key="extraction", description="Records extracted")
+        artifact = create_progress_artifact(0.0, key="extraction", description="Records extracted")
+        self._artifact = cast(UUID, artifact)  # called from a synchronous task, it returns no coroutine
 
     def finish_source(self) -> None:
         """Count a source that was read to its end."""

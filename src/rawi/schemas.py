@@ -10,17 +10,17 @@ from typing import Any
 
 import pyarrow as pa
 
-TEXT = pa.string()
-TEXTS = pa.list_(pa.string())
-OFFSET = pa.int32()
-COUNT = pa.int64()
-RATIO = pa.float64()
-INSTANT = pa.timestamp("us", tz="UTC")
-DAY = pa.date32()
+TEXT: pa.DataType = pa.string()
+TEXTS: pa.DataType = pa.list_(pa.string())
+OFFSET: pa.DataType = pa.int32()
+COUNT: pa.DataType = pa.int64()
+RATIO: pa.DataType = pa.float64()
+INSTANT: pa.DataType = pa.timestamp("us", tz="UTC")
+DAY: pa.DataType = pa.date32()
 
-SPANS = pa.list_(pa.struct([("start", OFFSET), ("end", OFFSET)]))
-CHAIN = pa.list_(pa.struct([("level", OFFSET), ("name", TEXT), ("kind", TEXT), ("source_text", TEXT)]))
-COUNTS = pa.list_(
+SPANS: pa.DataType = pa.list_(pa.struct([("start", OFFSET), ("end", OFFSET)]))
+CHAIN: pa.DataType = pa.list_(pa.struct([("level", OFFSET), ("name", TEXT), ("kind", TEXT), ("source_text", TEXT)]))
+COUNTS: pa.DataType = pa.list_(
     pa.struct([("kind", TEXT), ("low", COUNT), ("best", COUNT), ("high", COUNT), ("modifier", TEXT), ("text", TEXT)])
 )
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.compute as pc
 
 from rawi.schemas import DOCUMENTS, RECORDS
 
@@ -100,7 +99,4 @@ def _build_documents(received: pa.Table, status: list[str]) -> pa.Table:
             columns.append(received[column.name])
         else:
             columns.append(pa.nulls(received.num_rows, column.type))
-    documents = pa.Table.from_arrays(columns, schema=DOCUMENTS)
-    is_rejected = pc.equal(documents["status"], "rejected")
-    reason = pc.if_else(is_rejected, documents["reason"], pa.scalar(None, pa.string()))
-    return documents.set_column(DOCUMENTS.get_field_index("reason"), DOCUMENTS.field("reason"), reason)
+    return pa.Table.from_arrays(columns, schema=DOCUMENTS)

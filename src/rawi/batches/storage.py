@@ -6,6 +6,7 @@ import shutil
 from dataclasses import asdict, dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -17,7 +18,7 @@ from rawi.schemas import hash_id
 
 _MANIFEST = "manifest.json"
 # These files live until the run is published; zstd would cost time and save nothing that stays.
-_COMPRESSION = "lz4"
+_COMPRESSION: Final = "lz4"
 
 
 @dataclass(frozen=True, slots=True)
