@@ -11,3 +11,15 @@ delete from events where event_id in (select event_id from incoming.events);
 insert into events by name select * from incoming.events;
 delete from conflicts where event_id in (select event_id from incoming.events);
 insert into conflicts by name select * from incoming.conflicts;
+insert into duplicates.links by name select * from incoming.duplicates.links;
+delete from duplicates.members where article_id in (select article_id from incoming.duplicates.members);
+insert into duplicates.members by name select * from incoming.duplicates.members;
+update articles
+set
+    duplicate_of = nullif(members.cluster_id, members.article_id),
+    duplicate_kind = members.duplicate_kind,
+    similarity_ratio = members.similarity_ratio,
+    cluster_id = members.cluster_id
+from incoming.duplicates.members as members
+where articles.article_id = members.article_id
+    and members.article_id not in (select article_id from incoming.articles);

@@ -6,6 +6,7 @@ from typing import Any
 import pyarrow as pa
 
 from rawi.documents import Article, read_article
+from rawi.duplicates import FINGERPRINTS, build_fingerprints, fingerprint_article
 from rawi.events import extract_mentions, extract_times, list_entities
 from rawi.quotes import extract_quotes
 from rawi.schemas import ARTICLES, ENTITIES, FAILURES, MENTIONS, QUOTES, SEGMENTS, TIMES, build_table
@@ -17,6 +18,7 @@ EXTRACTED: Mapping[str, pa.Schema] = {
     "times": TIMES,
     "mentions": MENTIONS,
     "entities": ENTITIES,
+    "fingerprints": FINGERPRINTS,
     "failures": FAILURES,
 }
 
@@ -42,7 +44,8 @@ def extract_batch(records: pa.Table) -> dict[str, pa.Table]:
             continue
         for name, found in extracted.items():
             rows[name].extend(found)
-    return {name: build_table(rows[name], schema) for name, schema in EXTRACTED.items()}
+    fingerprints = {"fingerprints": build_fingerprints(rows.pop("fingerprints"))}
+    return {name: build_table(found, EXTRACTED[name]) for name, found in rows.items()} | fingerprints
 
 
 def _extract_article(record: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
@@ -60,11 +63,12 @@ def _extract_article(record: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...
         "times": times,
         "mentions": mentions,
         "entities": list_entities(article, quotes, mentions),
+        "fingerprints": [fingerprint_article(article)],
     }
 
 
 def _list_values(article: Article) -> tuple[Any, ...]:
-    """Return the row of an article. Until near duplicates are looked for, each is a cluster of its own."""
+    """Return the row of an article; it is a cluster of its own until the load finds its copies."""
     analysis = article.analysis
     return (
         article.article_id,

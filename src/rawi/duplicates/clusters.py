@@ -9,7 +9,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from rawi.duplicates.likeness import Fingerprint, Likeness, compare_fingerprints
+from rawi.duplicates.likeness import Fingerprint, Likeness, Link, compare_fingerprints
 
 Compare = Callable[[Fingerprint, Fingerprint], Likeness]
 
@@ -127,7 +127,7 @@ def _join_groups(groups: list[list[Fingerprint]], compare: Compare) -> list[list
 def _weigh_groups(
     groups: Sequence[Sequence[Fingerprint]], compare: Compare
 ) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]:
-    """Return how many pairs of copies, and how many of texts not alike, any two groups hold, by their first articles."""
+    """Return how many pairs of copies, and how many of texts not alike, two groups hold, by their first articles."""
     copies = np.zeros((len(groups), len(groups)), np.int64)
     unlikes = np.zeros_like(copies)
     for row, one in enumerate(groups):
@@ -148,6 +148,43 @@ def _merge(copies: npt.NDArray[np.int64], unlikes: npt.NDArray[np.int64], target
         table[target, target] = 0
 
 
-def index_assignments(assignments: Iterable[Assignment]) -> Mapping[str, Assignment]:
-    """Return the assignments by article."""
-    return {assignment.article_id: assignment for assignment in assignments}
+def extend_component(
+    articles: Iterable[Fingerprint],
+    known: Mapping[str, Assignment],
+    links: Iterable[Link],
+    compare: Compare = compare_fingerprints,
+) -> list[Assignment]:
+    """Add the new articles of a very large component to its clusters, without weighing all of them again.
+
+    Each is added to the cluster of an article that it is linked to, the one whose kept article comes first; it is
+    compared with that one, and begins a cluster of its own when it is not alike to any.
+
+    Args:
+        articles: all articles of the component.
+        known: what was assigned before; it stays, or nothing of it would ever be settled.
+        links: the copies found with the new articles; those of other components are passed over.
+        compare: returns the likeness of two articles.
+
+    Returns:
+        One assignment per article.
+    """
+    fingerprints = {article.article_id: article for article in articles}
+    neighbours: dict[str, list[str]] = {article_id: [] for article_id in fingerprints}
+    for link in links:
+        if link.one in neighbours and link.other in neighbours:
+            neighbours[link.one].append(link.other)
+            neighbours[link.other].append(link.one)
+    assigned = {article_id: known[article_id] for article_id in fingerprints if article_id in known}
+    for article in sorted(fingerprints.values(), key=rank_article):
+        if article.article_id not in assigned:
+            clusters = {assigned[other].cluster_id for other in neighbours[article.article_id] if other in assigned}
+            assigned[article.article_id] = _choose_cluster(article, (fingerprints[one] for one in clusters), compare)
+    return list(assigned.values())
+
+
+def _choose_cluster(article: Fingerprint, kept: Iterable[Fingerprint], compare: Compare) -> Assignment:
+    for one in sorted(kept, key=rank_article):
+        likeness = compare(one, article)
+        if likeness.is_alike:
+            return Assignment(article.article_id, one.article_id, likeness.kind, likeness.ratio)
+    return Assignment(article.article_id, article.article_id, None, None)

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 
 from rawi.arabic.tokens import analyse
@@ -17,17 +18,19 @@ from rawi.duplicates.slots import find_slots
 _KEY_BOUND = np.uint32(2**32 // 16)
 _FEWEST_KEYS = 16
 
+_HASHES: pa.DataType = pa.list_(pa.uint32())
+_WIDE_HASHES: pa.DataType = pa.list_(pa.uint64())
+
 # One row per article that a batch extracted; read again from the body of the article when it is lost.
-FINGERPRINTS = pa.schema(
-    [
-        ("article_id", pa.string()),
-        ("published_date", pa.date32()),
-        ("body_length", pa.int32()),
-        ("key_count", pa.int32()),
-        ("shingles", pa.list_(pa.uint32())),
-        ("slots", pa.list_(pa.uint64())),
-    ]
-)
+_COLUMNS: list[tuple[str, pa.DataType]] = [
+    ("article_id", pa.string()),
+    ("published_date", pa.date32()),
+    ("body_length", pa.int32()),
+    ("key_count", pa.int32()),
+    ("shingles", _HASHES),
+    ("slots", _WIDE_HASHES),
+]
+FINGERPRINTS = pa.schema(_COLUMNS)
 
 
 def fingerprint_article(article: Article) -> tuple[Any, ...]:
@@ -47,6 +50,23 @@ def fingerprint_body(article_id: str, published_date: date | None, body: str) ->
     """Return the row of an article of which only the body is at hand; the same as `fingerprint_article` gives."""
     words = [word for word in analyse(body, ()).words if word[0].isalnum()]
     return _fingerprint_words(article_id, published_date, len(body), words)
+
+
+def build_fingerprints(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
+    """Turn rows into a table of FINGERPRINTS; many times faster than value by value."""
+    if not rows:
+        return FINGERPRINTS.empty_table()
+    article_ids, days, lengths, key_counts, shingles, slots = zip(*rows, strict=True)
+    plain = [
+        pa.array(column, type=field.type)
+        for column, field in zip((article_ids, days, lengths, key_counts), FINGERPRINTS, strict=False)
+    ]
+    return pa.Table.from_arrays([*plain, _build_lists(shingles), _build_lists(slots)], schema=FINGERPRINTS)
+
+
+def _build_lists(arrays: Sequence[npt.NDArray[Any]]) -> "pa.ListArray[Any]":
+    offsets = np.concatenate((np.zeros(1, np.int32), np.cumsum([len(array) for array in arrays], dtype=np.int32)))
+    return pa.ListArray.from_arrays(pa.array(offsets, pa.int32()), pa.array(np.concatenate(arrays)))
 
 
 def _fingerprint_words(

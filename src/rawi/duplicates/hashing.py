@@ -5,6 +5,7 @@ numbers of fixed width are used, and none of Python's own hashes.
 """
 
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
@@ -14,12 +15,16 @@ Hashes32 = npt.NDArray[np.uint32]
 
 # Words in a shingle: the measure that comparable systems use, long enough that two texts share one by copying only.
 SHINGLE_WORDS = 5
-_LONGEST_PLACE = 1 << 10  # multipliers by place in the word repeat after this many letters; no word is so long
+_CACHED_POWERS = 1 << 16  # letters; a longer text makes its own table
+_WORD_BITS = 64
 
 _ODD = np.uint64(0x9E3779B97F4A7C15)
+_INVERSE = pow(int(_ODD), -1, 1 << _WORD_BITS)
 _MIX_A, _MIX_B = np.uint64(0xBF58476D1CE4E5B9), np.uint64(0x94D049BB133111EB)
 _SHIFTS = np.uint64(30), np.uint64(27), np.uint64(31)
 _UPPER_HALF = np.uint64(32)
+
+_FIRST = np.ones(1, bool)
 
 
 def mix(values: Hashes64) -> Hashes64:
@@ -29,24 +34,35 @@ def mix(values: Hashes64) -> Hashes64:
     return mixed ^ (mixed >> _SHIFTS[2])
 
 
-_MULTIPLIERS = mix(np.arange(1, _LONGEST_PLACE + 1, dtype=np.uint64) * _ODD) | np.uint64(1)
+def _list_powers(base: int, count: int) -> Hashes64:
+    """Return the powers of an odd number, from the noughth on, modulo 2**64."""
+    powers = np.full(count, base, np.uint64)
+    powers[0] = 1
+    return np.cumprod(powers)
+
+
+@cache
+def _load_powers() -> tuple[Hashes64, Hashes64]:
+    return _list_powers(int(_ODD), _CACHED_POWERS), _list_powers(_INVERSE, _CACHED_POWERS)
 
 
 def hash_words(words: Sequence[str]) -> Hashes64:
     """Return a hash for every word.
 
+    A word is read as the digits of a number; where it stands among the others is divided out again.
+
     Args:
-        words: non-empty strings without spaces; may be none.
+        words: non-empty strings; may be none.
     """
     if not words:
         return np.empty(0, np.uint64)
-    codes = np.frombuffer(" ".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    codes = np.frombuffer("\0".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     lengths = np.fromiter(map(len, words), np.int64, len(words)) + 1
     starts = np.cumsum(lengths) - lengths
-    places = np.arange(len(codes)) - np.repeat(starts, lengths)[: len(codes)]
-    letters = codes.astype(np.uint64) * _MULTIPLIERS[places & (_LONGEST_PLACE - 1)]
-    letters[starts[1:] - 1] = 0  # the spaces between words; the last word has none after it
-    return mix(np.add.reduceat(letters, starts))
+    powers, inverses = _load_powers()
+    if len(codes) > _CACHED_POWERS:
+        powers, inverses = _list_powers(int(_ODD), len(codes)), _list_powers(_INVERSE, len(codes))
+    return mix(np.add.reduceat(codes * powers[: len(codes)], starts) * inverses[starts])
 
 
 def hash_shingles(word_hashes: Hashes64) -> Hashes32:
@@ -63,4 +79,7 @@ def hash_shingles(word_hashes: Hashes64) -> Hashes32:
     shingles = word_hashes[:count].copy()
     for place in range(1, SHINGLE_WORDS):
         shingles = shingles * _ODD + word_hashes[place : place + count]
-    return np.unique((mix(shingles) >> _UPPER_HALF).astype(np.uint32))
+    hashes = (mix(shingles) >> _UPPER_HALF).astype(np.uint32)
+    hashes.sort()
+    is_first: npt.NDArray[np.bool_] = np.concatenate((_FIRST, hashes[1:] != hashes[:-1]))
+    return np.compress(is_first, hashes)

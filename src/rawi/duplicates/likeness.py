@@ -78,6 +78,14 @@ class Likeness(NamedTuple):
         return self.jaccard if self.kind == "near" else self.containment
 
 
+class Link(NamedTuple):
+    """Two articles of which one is a copy of the other; `one` has the lesser identifier."""
+
+    one: str
+    other: str
+    likeness: Likeness
+
+
 def compare_fingerprints(one: Fingerprint, other: Fingerprint) -> Likeness:
     """Return the exact likeness of two texts; it is the same whichever comes first."""
     smaller = min(len(one.shingles), len(other.shingles))

@@ -21,7 +21,7 @@ _LONGEST_NUMBER = 12  # longer runs of digits are identifiers
 _VALUE_MASK = (1 << 31) - 1
 _LEFT, _RIGHT = np.uint64(0xD6E8FEB86659FD93), np.uint64(0xA0761D6478BD642F)
 _CONTEXT_BITS = np.uint64(0xFFFFFFFF00000000)
-_ORDINAL = np.uint64(1)
+_CONTEXT_SHIFT = 32
 
 
 @cache
@@ -51,7 +51,7 @@ def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
         word_hashes: their hashes.
     """
     fillers = _load_fillers()
-    places = [place for place, word in enumerate(words) if word in fillers or word[0] in "0123456789"]
+    places = [place for place, word in enumerate(words) if word in fillers or word[0] <= "9"]
     if not places:
         return np.empty(0, np.uint64)
     starts: list[int] = []
@@ -89,8 +89,12 @@ def _combine(value: int, added: int, is_ordinal: bool) -> int:
 
 def count_slots(one: Hashes64, other: Hashes64) -> tuple[int, int, int]:
     """Return how many surroundings two texts share, in how many of them they differ, and in how many by an ordinal."""
-    common, places_one, places_other = np.intersect1d(one & _CONTEXT_BITS, other & _CONTEXT_BITS, return_indices=True)
-    equal = np.intersect1d(one, other, assume_unique=True)
-    is_different = ~np.isin(common, equal & _CONTEXT_BITS)
-    has_ordinal = (one[places_one] & other[places_other] & _ORDINAL).astype(bool)
-    return len(common), int(is_different.sum()), int((is_different & has_ordinal).sum())
+    if not len(one) or not len(other):
+        return 0, 0, 0
+    slots_one, slots_other = one.tolist(), other.tolist()
+    filled_one = {slot >> _CONTEXT_SHIFT: slot for slot in slots_one}
+    filled_other = {slot >> _CONTEXT_SHIFT: slot for slot in slots_other}
+    common = filled_one.keys() & filled_other.keys()
+    equal = {slot >> _CONTEXT_SHIFT for slot in set(slots_one).intersection(slots_other)}
+    different = common - equal
+    return len(common), len(different), sum(filled_one[place] & filled_other[place] & 1 for place in different)

@@ -1,18 +1,15 @@
 """The fingerprints of all articles on disk, laid out so that a look-up costs what it finds, not what is there.
 
 A part is a folder of plain arrays that are mapped into memory, never read whole: the articles' own rows in the order of
-their identifiers, and their keys in ascending order with the rows that have them. A group is a folder of parts that
-takes its name in one step. All of it can be made anew from the articles' bodies.
+their identifiers, and their keys in ascending order with the rows that have them. All of it can be made anew from the
+articles' bodies.
 """
 
-import json
-import os
-import shutil
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -21,10 +18,11 @@ import pyarrow.compute as pc
 
 from rawi.duplicates.likeness import Fingerprint
 
+Ints = npt.NDArray[np.int64]
+
 # Bounds the memory that writing or merging a part takes to some 200 MB.
 LARGEST_PART = 100_000
-_RUNS = "runs.json"
-_NO_DAY = np.int32(-(2**31))
+_NO_DAY = -(2**31)
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,7 +111,7 @@ class Part:
         rows = np.searchsorted(self.article_ids, wanted)
         rows[rows == len(self)] = 0
         is_here = self.article_ids[rows] == wanted if len(self) else np.zeros(len(wanted), bool)
-        return {article_ids[place]: int(rows[place]) for place in np.flatnonzero(is_here)}
+        return {article_ids[place]: int(rows[place]) for place in np.flatnonzero(is_here).tolist()}
 
 
 def find_fingerprints(parts: Sequence[Part], article_ids: Iterable[str]) -> dict[str, Fingerprint]:
@@ -124,121 +122,95 @@ def find_fingerprints(parts: Sequence[Part], article_ids: Iterable[str]) -> dict
     return {article_id: part.fingerprint(row) for part in parts for article_id, row in part.find_rows(wanted).items()}
 
 
+class _Rows(NamedTuple):
+    """Fingerprints as columns, in any order: the arrays of a part before they are sorted."""
+
+    article_ids: npt.NDArray[np.bytes_]
+    days: npt.NDArray[np.int32]
+    lengths: npt.NDArray[np.int32]
+    key_counts: npt.NDArray[np.int32]
+    shingle_counts: npt.NDArray[np.int64]
+    shingles: npt.NDArray[np.uint32]
+    slot_counts: npt.NDArray[np.int64]
+    slots: npt.NDArray[np.uint64]
+
+
 def write_part(folder: Path, rows: pa.Table) -> Part:
     """Write rows of FINGERPRINTS as a part; at most LARGEST_PART of them."""
-    folder.mkdir(parents=True)
-    table = rows.take(pc.sort_indices(rows["article_id"])).combine_chunks()
-    article_ids = np.array([article_id.encode() for article_id in table["article_id"].to_pylist()], dtype=np.bytes_)
-    key_counts = table["key_count"].to_numpy()
-    shingle_offsets, shingles = _flatten(table["shingles"])
-    slot_offsets, slots = _flatten(table["slots"])
-    keys, owners = sort_keys(shingle_offsets, shingles, key_counts)
+    return _save_part(
+        folder,
+        _Rows(
+            np.array([str(article_id).encode() for article_id in rows["article_id"].to_pylist()], dtype=np.bytes_),
+            _list_days(rows["published_date"]),
+            rows["body_length"].to_numpy(),
+            rows["key_count"].to_numpy(),
+            pc.list_value_length(rows["shingles"]).to_numpy().astype(np.int64),
+            pc.list_flatten(rows["shingles"]).to_numpy(),
+            pc.list_value_length(rows["slots"]).to_numpy().astype(np.int64),
+            pc.list_flatten(rows["slots"]).to_numpy(),
+        ),
+    )
+
+
+def _list_days(dates: "pa.ChunkedArray[Any]") -> npt.NDArray[np.int32]:
+    days = dates.cast(pa.int32()).to_numpy()  # floats with NaN for null where there is a null
+    return np.where(np.isnan(days), _NO_DAY, days).astype(np.int32)
+
+
+def merge_parts(folder: Path, parts: Sequence[Part]) -> Part:
+    """Write the rows of several parts as one."""
+    columns = zip(*(_list_rows(part) for part in parts), strict=True)
+    return _save_part(folder, _Rows(*(np.concatenate(column) for column in columns)))
+
+
+def _list_rows(part: Part) -> _Rows:
+    return _Rows(
+        part.article_ids,
+        part.days,
+        part.lengths,
+        part.key_counts,
+        np.diff(part.shingle_offsets),
+        part.shingles,
+        np.diff(part.slot_offsets),
+        part.slots,
+    )
+
+
+def _save_part(folder: Path, rows: _Rows) -> Part:
+    order = np.argsort(rows.article_ids, kind="stable")
+    key_counts = rows.key_counts[order]
+    shingle_offsets, shingles = _sort_lists(rows.shingle_counts, rows.shingles, order)
+    slot_offsets, slots = _sort_lists(rows.slot_counts, rows.slots, order)
+    key_places, owners = expand_ranges(shingle_offsets[:-1], key_counts.astype(np.int64))
+    keys = shingles[key_places]
+    key_order = np.argsort(keys, kind="stable")
     arrays: dict[str, npt.NDArray[Any]] = {
-        "article_ids": article_ids,
-        "days": pc.fill_null(table["published_date"].cast(pa.int32()), int(_NO_DAY)).to_numpy(),
-        "lengths": table["body_length"].to_numpy(),
+        "article_ids": rows.article_ids[order],
+        "days": rows.days[order],
+        "lengths": rows.lengths[order],
         "key_counts": key_counts,
         "shingle_offsets": shingle_offsets,
         "shingles": shingles,
         "slot_offsets": slot_offsets,
         "slots": slots,
-        "keys": keys,
-        "owners": owners,
+        "keys": keys[key_order],
+        "owners": owners[key_order].astype(np.int32),
     }
+    folder.mkdir(parents=True)
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array)
     return Part(folder)
 
 
-def _flatten(column: pa.ChunkedArray) -> tuple[npt.NDArray[np.int64], npt.NDArray[Any]]:
-    """Return offsets and values of a column of lists."""
-    lengths = pc.list_value_length(column).to_numpy()
-    offsets = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
-    return offsets, pc.list_flatten(column).to_numpy()
+def expand_ranges(firsts: Ints, counts: Ints) -> tuple[Ints, Ints]:
+    """Return the numbers first, first + 1, … of every range, and beside each the place of its range."""
+    places = np.repeat(np.arange(len(counts)), counts)
+    begins = np.cumsum(counts) - counts
+    return np.arange(len(places)) + (np.asarray(firsts) - begins)[places], places
 
 
-def sort_keys(
-    offsets: npt.NDArray[np.int64], shingles: npt.NDArray[np.uint32], key_counts: npt.NDArray[np.int32]
-) -> tuple[npt.NDArray[np.uint32], npt.NDArray[np.int32]]:
-    """Return the keys of rows in ascending order, and the rows that have them."""
-    owners = np.repeat(np.arange(len(key_counts), dtype=np.int32), key_counts)
-    firsts = np.cumsum(key_counts, dtype=np.int64) - key_counts
-    places = np.arange(len(owners)) + np.repeat(offsets[:-1] - firsts, key_counts)
-    keys = shingles[places]
-    order = np.argsort(keys, kind="stable")
-    return keys[order], owners[order]
-
-
-def write_group(folder: Path, run_ids: Sequence[str], tables: Iterable[pa.Table]) -> list[Part]:
-    """Write the fingerprints of a run as a group, and return its parts.
-
-    Args:
-        folder: of the group; made here.
-        run_ids: the runs whose articles these are.
-        tables: rows of FINGERPRINTS, as many tables as there are.
-    """
-    folder.mkdir(parents=True)
-    parts = [
-        write_part(folder / f"{number:03}", rows)
-        for number, rows in enumerate(_gather(tables, LARGEST_PART))
-        if rows.num_rows
-    ]
-    (folder / _RUNS).write_text(json.dumps(sorted(run_ids)), encoding="utf-8")
-    return parts
-
-
-def _gather(tables: Iterable[pa.Table], row_count: int) -> Iterator[pa.Table]:
-    """Put tables together into some of about `row_count` rows."""
-    waiting: list[pa.Table] = []
-    for table in tables:
-        if waiting and sum(len(one) for one in waiting) + len(table) > row_count:
-            yield pa.concat_tables(waiting)
-            waiting = []
-        waiting.append(table)
-    if waiting:
-        yield pa.concat_tables(waiting)
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A folder of parts.
-
-    Attributes:
-        folder: where it lies.
-        run_ids: the runs whose articles it holds.
-        parts: in order.
-    """
-
-    folder: Path
-    run_ids: frozenset[str]
-    parts: tuple[Part, ...]
-
-
-def read_groups(root: Path, published: Iterable[str]) -> list[Group]:
-    """Return the groups of the published runs, each run in one of them only; every other folder is removed.
-
-    A group is out of date when its runs are not published (any more), or when a merged one holds them too.
-    """
-    known, found, taken = set(published), [], set[str]()
-    groups = [_read_group(path.parent) for path in sorted(root.glob(f"*/{_RUNS}"))]
-    for group in sorted(groups, key=lambda group: (-len(group.run_ids), group.folder.name)):
-        if group.run_ids <= known and not group.run_ids & taken:
-            found.append(group)
-            taken |= group.run_ids
-        else:
-            shutil.rmtree(group.folder)
-    return sorted(found, key=lambda group: group.folder.name)
-
-
-def _read_group(folder: Path) -> Group:
-    run_ids = frozenset(json.loads((folder / _RUNS).read_text(encoding="utf-8")))
-    return Group(folder, run_ids, tuple(Part(path) for path in sorted(folder.iterdir()) if path.is_dir()))
-
-
-def install_group(folder: Path, root: Path, name: str) -> None:
-    """Put a finished group among the others, in one step."""
-    root.mkdir(parents=True, exist_ok=True)
-    target = root / name
-    if target.exists():
-        shutil.rmtree(target)
-    os.replace(folder, target)
+def _sort_lists(counts: Ints, values: npt.NDArray[Any], order: Ints) -> tuple[Ints, npt.NDArray[Any]]:
+    """Return offsets and values of lists that stand one after the other, put in another order."""
+    begins = np.cumsum(counts) - counts
+    places, _ = expand_ranges(begins[order], counts[order])
+    return np.concatenate((np.zeros(1, np.int64), np.cumsum(counts[order]))), values[places]

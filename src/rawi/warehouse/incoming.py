@@ -12,6 +12,7 @@ from rawi.warehouse.connections import (
     quote_text,
     read_statement,
 )
+from rawi.warehouse.duplicates import find_duplicates
 from rawi.warehouse.paths import WarehousePaths
 
 FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions", "entities")
@@ -39,6 +40,7 @@ def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, bat
         for table in FROM_BATCHES:
             parameters = _list_parameters(table, paths, run_id, started_at, batch_ids)
             connection.execute(read_statement(f"loads/{table}_from_batches"), parameters)
+        find_duplicates(connection, paths, run_id, batch_ids)
         connection.execute(read_statement("loads/events_from_mentions"))
         connection.execute(read_statement("loads/conflicts_from_mentions"))
         connection.execute("commit")

@@ -14,6 +14,7 @@ from rawi.warehouse.connections import (
     quote_text,
     read_statement,
 )
+from rawi.warehouse.duplicates import install_fingerprints
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.runs import RunRecord, read_runs
 
@@ -62,6 +63,7 @@ def publish_candidate(
     (folder / "candidate.duckdb").replace(paths.published)
     _sync(paths.root)
     move_parquet(folder / "parquet", paths)
+    install_fingerprints(paths, record.run_id)
 
 
 def _record_run(connection: DuckDBPyConnection, paths: WarehousePaths, record: RunRecord, results: pa.Table) -> None:

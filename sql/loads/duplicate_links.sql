@@ -1,0 +1,3 @@
+-- The copies that a run found.
+insert into duplicates.links by name
+select * from link_rows;

@@ -1,0 +1,4 @@
+-- The published runs: those whose articles must have fingerprints.
+select run_id
+from known.runs
+where status = 'published';
