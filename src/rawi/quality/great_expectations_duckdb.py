@@ -60,7 +60,8 @@ def enable_duckdb() -> None:
 
 def open_context() -> Any:
     """Return an ephemeral context: nothing on disk, no progress bars, no chatter in the log."""
-    logging.getLogger("great_expectations").setLevel(logging.WARNING)
+    for name in ("great_expectations", "great_expectations.data_context.types.base"):  # the latter sets its own level
+        logging.getLogger(name).setLevel(logging.WARNING)
     enable_duckdb()
     context = gx.get_context(mode="ephemeral")
     context.variables.progress_bars = {"globally": False}

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 HEIGHT = 150  # of the plot, in the chart's own units; the page scales it
 _STEP = 12  # from one day's column to the next
 _LEAST_DAYS = 31  # fewer are not blown up to fill the page
-_LABELS = 6  # more days with a label would run into one another on a phone
+_LABELS = 6  # more days with a label would run into one another on a phone, and so would labels closer than six columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def arrange_days(counts: Sequence[tuple[date, int]]) -> Chart | None:
     # A long silence between two days would press the columns to lines: then only days with counts stand side by side.
     is_dense = (last - first).days < 2 * len(by_day) + 14
     days = [first + timedelta(days=n) for n in range((last - first).days + 1)] if is_dense else sorted(by_day)
-    highest, every = max(by_day.values()), max(1, -(-len(days) // _LABELS))
+    highest, every = max(by_day.values()), max(_LABELS, -(-len(days) // _LABELS))
     columns = [
         Column(
             index * _STEP, round(HEIGHT * by_day.get(day, 0) / highest, 1), day, by_day.get(day, 0), index % every == 0
