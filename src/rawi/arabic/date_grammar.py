@@ -32,6 +32,7 @@ from rawi.arabic.date_tense import find_direction
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
 _FIRST_BARE, _LAST_BARE = 1900, 2050  # bare numbers outside are seldom years
+_HEAD = 4  # words between an event and its day
 _LONGEST_SPAN = 100  # years
 _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
 
@@ -113,6 +114,9 @@ def _complete_month(
 ) -> TimeExpression:
     """Find the year of a date that states none: from a relation after it, the tense around it, and the anchor."""
     month, end = months.month, months.end
+    known = _find_known_year(window, months, days, start, lexicon)
+    if known is not None:
+        return make_expression(start, end, _make_interval(months, days, known), "gregorian_day")
     relation = _DIRECTIONS.get(lexicon.relations.get(window.word(end), ""))
     direction = relation or find_direction(window, start, end)
     end = end + 1 if relation else end
@@ -127,6 +131,17 @@ def _complete_month(
         )
     )
     return make_expression(start, end, _join(first, last), rule, anchor=window.anchor)
+
+
+def _find_known_year(
+    window: Window, months: MonthPart, days: DayPart | None, start: int, lexicon: DateLexicon
+) -> int | None:
+    """Return the year of a day that an event before it made known."""
+    if days is None or months.month.calendar != GREGORIAN:
+        return None
+    words = window.words[max(window.line, start - _HEAD) : start]
+    keys = ((word, months.month.number, days.first_day) for word in words)
+    return next((lexicon.known_days[key] for key in keys if key in lexicon.known_days), None)
 
 
 def read_numeric_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:

@@ -54,6 +54,7 @@ class DateLexicon(NamedTuple):
         seasons: first and last month.
         before: words before it that show that a word is no date, by what it would have been.
         after: words after it that show the same.
+        known_days: years of days that an event made known, by a word before them, month and day.
         attached: letters of conjunction and preposition written on to a word that may begin an expression.
     """
 
@@ -72,6 +73,7 @@ class DateLexicon(NamedTuple):
     seasons: dict[str, tuple[int, int]]
     before: dict[str, frozenset[str]]
     after: dict[str, frozenset[str]]
+    known_days: dict[tuple[str, int, int], int]
     attached: dict[str, int]
 
 
@@ -100,6 +102,7 @@ def load_date_lexicon() -> DateLexicon:
         seasons=_load_seasons(attached),
         before=_load_exclusions("before"),
         after=_load_exclusions("after"),
+        known_days=_load_known_days(),
         attached=attached,
     )
 
@@ -110,6 +113,13 @@ def _load_values(name: str, column: str, attached: dict[str, int], *, with_artic
         spelling: row[column]
         for row in read_reference(name)
         for spelling in _spell(row["form"], attached, with_article=with_article)
+    }
+
+
+def _load_known_days() -> dict[tuple[str, int, int], int]:
+    return {
+        (fold_text(row["head"]), int(row["month"]), int(row["day"])): int(row["year"])
+        for row in read_reference("known_days")
     }
 
 

@@ -101,6 +101,8 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     if figures is not None:
         return make_expression(first, last + 3, make_one_day(figures), "weekday_figures", anchor=window.anchor)
     relation = lexicon.relations.get(window.word(last))
+    if not weekday.is_definite and relation is None:
+        return None  # some Thursday
     last = last + 1 if relation in ("past", "coming", "present") else last
     if window.anchor is None:
         return make_expression(first, last, None, "weekday")
