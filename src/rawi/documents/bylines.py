@@ -19,12 +19,15 @@ _SEPARATOR = re.compile("\\s*[-\N{EN DASH}\N{EM DASH}|/\\\\+&,\N{ARABIC COMMA}:(
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]")
 _INTERFACE = re.compile(r"^(?:Next|Previous|\s)+", re.IGNORECASE)
-# A body that opens with who reports from where ends that opening with a colon, two dashes, or a dash after brackets.
-_OPENING = re.compile(
-    '^(?:(?P<head>[^.!\\n"()]{2,70}?)?\\s*\\((?P<agency>[^()]{2,30})\\)\\s*[-\N{EN DASH}\N{EM DASH}]+'
-    '|(?P<alone>[^.!\\n"()]{2,70}?)(?:\\s*:|\\s+--)\\s)'
+# A body that opens with who reports from where ends that opening with an agency in brackets and a dash, two dashes, a
+# colon or a slash.
+_AGENCY_OPENING = re.compile(
+    '^(?P<head>[^.!\\n"()]{2,70}?)?\\s*\\((?P<agency>[^()]{2,30})\\)\\s*[-\N{EN DASH}\N{EM DASH}]+'
 )
+_OPENING_END = re.compile("\\s*(?:[:/]|--)\\s|\\s+[-\N{EN DASH}\N{EM DASH}]\\s")
+_OPENING_SIZE = 70  # characters within which an opening ends
 _AND_THE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_DATE = re.compile(r"\d")  # what stands between place and agency is a date
 _FROM = re.compile("\\s+\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\\s+")  # "OUTLET from PLACE"
 
 
@@ -51,7 +54,7 @@ def parse_byline(text: str) -> Byline | None:
             return None  # a name alone may be the caption of a portrait, and two places a route
     elif not {"writer", "desk", "outlet", "agency", "doubtful"} & set(kinds):
         return None
-    if kinds in (["doubtful"], ["writer"], ["outlet"]):
+    if kinds in (["doubtful"], ["outlet"]) or (kinds == ["writer"] and not is_person(_drop_writer_word(text))):
         return None
     return _collect(roles)
 
@@ -101,25 +104,22 @@ def parse_opening(text: str) -> Byline | None:
 
     Only openings that name an outlet or agency count: a place before a colon may be the subject of a headline.
     """
-    match = _OPENING.match(text)
-    if match is None:
-        return None
-    agency = match["agency"]
-    head = match["head"] or match["alone"] or ""
-    parts = _SEPARATOR.split(head)
-    if len(parts) == 1:
-        parts = _FROM.split(head)
-    roles = _find_roles(parts)
-    if agency:
-        known = list_names().get(fold_name(agency))
-        if known is None:
-            return None
-        roles = [(part, "place" if role in ("", "person") else role) for part, role in roles if not _has_verb(part)]
-        roles.append((agency, "agency"))
-    kinds = {role for _, role in roles}
-    if "" in kinds or not kinds & {"outlet", "agency", "doubtful", "desk"}:
-        return None
-    return _collect(roles)
+    match = _AGENCY_OPENING.match(text)
+    if match is not None and fold_name(match["agency"]) in list_names():
+        places = _SEPARATOR.split(_DATE.split(match["head"] or "")[0])
+        roles = [(part, "place") for part in places if part.strip() and not _has_verb(part)]
+        return _collect([*roles, (match["agency"], "agency")])
+    head_text = text[:_OPENING_SIZE]
+    if '"' in head_text:
+        head_text = head_text[: head_text.index('"')]
+    for end in reversed(list(_OPENING_END.finditer(head_text))):
+        head = head_text[: end.start()]
+        parts = _SEPARATOR.split(head)
+        roles = _find_roles(parts if len(parts) > 1 else _FROM.split(head))
+        kinds = {role for _, role in roles}
+        if "" not in kinds and kinds & {"outlet", "agency", "doubtful", "desk"} and kinds != {"doubtful"}:
+            return _collect(roles)
+    return None
 
 
 def _split_parts(text: str) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 
 from rawi.arabic.folding import fold_text
-from rawi.documents.vocabulary import list_date_words
+from rawi.documents.vocabulary import list_age_words, list_date_words
 
 _LONGEST = 24  # words; a double date with weekday, clock, time zone and place has about twenty
 _MOST_OTHER = 3  # words that name a place or agency before or after the date
@@ -20,10 +20,14 @@ def is_dateline(words: list[str], text: str) -> bool:
         words: folded tokens of the line.
         text: the line as received.
     """
-    if len(text) > 160 or not any(word[0].isdigit() for word in words):
+    if len(text) > 160:
         return False
     letters = [word for word in words if word[0].isalnum()]
     if not 1 <= len(letters) <= _LONGEST:
+        return False
+    if _tells_age(letters):
+        return True
+    if not any(word[0].isdigit() for word in letters):
         return False
     calendar, proofs, fillers = list_date_words()
     numbers = sum(word[0].isdigit() for word in letters)
@@ -37,3 +41,10 @@ def is_dateline(words: list[str], text: str) -> bool:
         return others <= 1 and numbers >= 2
     clock = _CLOCK.search(text) is not None
     return clock and others == 0 and bool(_CLOCK_WORDS & set(letters))
+
+
+def _tells_age(letters: list[str]) -> bool:
+    """Tell whether a line says how long ago a page was published: ago, a number, a unit, and nothing else."""
+    if not 2 <= len(letters) <= 4 or letters[0] not in list_age_words("ago"):
+        return False
+    return all(word[0].isdigit() or word in list_age_words("unit") for word in letters[1:])

@@ -63,8 +63,11 @@ def _read_bylines(text: str, segments: Sequence[Segment]) -> Byline:
 
 
 def _read_name(text: str) -> Byline:
-    """Return a byline that is nothing but a writer's name; addresses and descriptions name nobody."""
+    """Return a byline that is nothing but a name, of a writer or an outlet; addresses and descriptions name nobody."""
     name = text.strip(" \t\xa0-*.")
+    known = list_names().get(fold_name(name))
+    if known is not None:
+        return Byline(agencies=(known.name,)) if known.is_agency else Byline(outlets=(known.name,))
     return Byline(authors=(name,)) if is_person(name) or may_be_name(name) else Byline()
 
 

@@ -97,11 +97,13 @@ def _is_edge(index: int, count: int) -> bool:
 
 
 def _is_link(line: Line) -> bool:
-    return line.size <= _SHORT_SIZE and line.last_sign not in "." and not _is_outlet(line)
+    return line.size <= _SHORT_SIZE and line.last_sign not in "." and _fold_line(line) not in list_names()
 
 
 def _is_outlet(line: Line) -> bool:
-    return len(line.words) <= 4 and " ".join(keep_letters(line.words)) in list_names()
+    """Tell whether a line is the name of an outlet or agency and nothing else."""
+    known = list_names().get(_fold_line(line)) if len(line.words) <= 6 else None
+    return known is not None and not known.is_ambiguous
 
 
 def _label_title(lines: Sequence[Line], kinds: list[str], given: str | None) -> int:
@@ -164,6 +166,7 @@ def _label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: 
         if kinds[index] or line.size > _PARAGRAPH_SIZE:
             continue
         is_writer = is_person(line.text) and not opens_with_agency  # an agency's page names who is pictured
+        is_writer = is_writer or (index == place and _is_outlet(line))
         if is_writer or parse_byline(line.text) or is_address(line.text) or _is_trade(line):
             kinds[index] = "byline"
         elif paragraph is not None and not is_broken and _may_be_caption(line, opens_with_agency):
@@ -215,8 +218,7 @@ def has_photo_credit(line: Line) -> bool:
 
 def _names_photo_source(names: Sequence[str]) -> bool:
     known = list_names()
-    joined = " ".join(names)
-    if joined in known and known[joined].is_agency:
+    if " ".join(names) in known:
         return True
     return any(name in known and known[name].is_agency and not known[name].is_ambiguous for name in names) or any(
         name in list_role_words("archive") for name in names

@@ -121,9 +121,16 @@ def list_date_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
         for row in read_reference(table)
         for word in fold_name(row["form"]).split()
     }
-    rows = read_reference("dateline_words")
+    rows = [row for row in read_reference("dateline_words") if row["proof"] not in ("ago", "unit")]
+    calendar |= {fold_name(row["word"]) for row in rows if row["proof"] == "date"}
     proofs = {fold_name(row["word"]) for row in rows if row["proof"] == "yes"}
     return frozenset(calendar), frozenset(proofs), frozenset(fold_name(row["word"]) for row in rows) | proofs
+
+
+@cache
+def list_age_words(role: str) -> frozenset[str]:
+    """Return the folded words for ago, or for units of time."""
+    return frozenset(fold_name(row["word"]) for row in read_reference("dateline_words") if row["proof"] == role)
 
 
 @lru_cache(maxsize=8192)

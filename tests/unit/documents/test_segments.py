@@ -77,6 +77,10 @@ class TestDateline:
             "الدمام 3 رجب 1440 هـ الموافق 10 مارس 2019 م واس",
             "حائل 3 رجب 1440هـالموافق 10 مارس 2019م واس",
             "الخميس 12 مايو 2022",
+            "منذ 3 ساعات",
+            "قبل ساعتين",
+            "Updated: 27 Jul 2021 10:30",
+            "27/07/2021 - 10:30",
         ],
     )
     def test_time_of_publication(self, line: str) -> None:
@@ -108,6 +112,8 @@ class TestByline:
             "Next Previous هسبريس – الرباط",
             "writer@example.com",
             "تويتر: @some_name",
+            "رووداو ديجيتال",
+            "كتب سامي خالد",
         ],
     )
     def test_who_reports_from_where(self, line: str) -> None:
@@ -129,7 +135,15 @@ class TestCaption:
         long = "جانب من الجلسة التي عقدها المجلس في القاعة الكبرى " + "بحضور عدد من المواطنين وممثلي شركات النقل " * 3
         assert kinds(TITLE, long, long, PARAGRAPH, SENTENCE)[1:3] == ["caption", "caption"]
 
-    @pytest.mark.parametrize("line", ["الحافلات الجديدة في المرآب (غيتي)", "رئيس المجلس يتحدث. 3 مايو 2019 - REUTERS"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "الحافلات الجديدة في المرآب (غيتي)",
+            "الحافلات في المرآب (الجزيرة)",
+            "صدر الصورة، Getty Images",
+            "رئيس المجلس يتحدث. 3 مايو 2019 - REUTERS",
+        ],
+    )
     def test_source_of_the_photo(self, line: str) -> None:
         assert kind_of(line, PARAGRAPH) == "caption"
 
@@ -147,7 +161,9 @@ class TestCaption:
 
 
 class TestHeading:
-    @pytest.mark.parametrize("line", ["كلفة الحافلات", "ماذا بعد", '"خطة ناقصة"', "* موقف المعارضة", "خلاصة القول:"])
+    @pytest.mark.parametrize(
+        "line", ["كلفة الحافلات", "ماذا بعد", "الخطة في أرقام", '"خطة ناقصة"', "* موقف المعارضة", "خلاصة القول:"]
+    )
     def test_short_line_above_a_paragraph(self, line: str) -> None:
         assert kind_of(line, PARAGRAPH, SENTENCE) == "heading"
 
@@ -166,7 +182,15 @@ class TestHeading:
 
 
 class TestCredit:
-    @pytest.mark.parametrize("line", ["المصدر : وكالات", "المصدر: رويترز + أ ف ب", "وكالات", "* خدمة «نيويورك تايمز»"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "المصدر : وكالات",
+            "المصدر: رويترز + أ ف ب",
+            "وكالات",
+            "* خدمة «نيويورك تايمز»",
+        ],
+    )
     def test_source_line_at_the_end(self, line: str) -> None:
         assert kind_of(line, before=(TITLE, PARAGRAPH, SENTENCE)) == "credit"
 
@@ -189,6 +213,9 @@ class TestBoilerplate:
             "...المزيد",
             "https://example.org/story?id=7",
             "سمات الحافلات النقل",
+            "#النقل #المدينة",
+            "WhatsApp",
+            "شارك من خلال تويتر فيسبوك",
         ],
     )
     def test_words_of_the_page(self, line: str) -> None:
@@ -199,7 +226,12 @@ class TestBoilerplate:
         assert got[2:] == ["boilerplate", "boilerplate", "boilerplate", "body"]
 
     @pytest.mark.parametrize(
-        "line", [f"اشترك في الجلسة {PARAGRAPH}{PARAGRAPH}{PARAGRAPH}", "شاركت في الجلسة عشر شركات."]
+        "line",
+        [
+            f"شارك من خلال المجلس {PARAGRAPH}",
+            f"اشترك في الجلسة {PARAGRAPH}{PARAGRAPH}{PARAGRAPH}",
+            "شاركت في الجلسة عشر شركات.",
+        ],
     )
     def test_paragraphs_that_begin_alike_stay(self, line: str) -> None:
         assert kinds(TITLE, line, PARAGRAPH, SENTENCE, SENTENCE)[1] == "body"
