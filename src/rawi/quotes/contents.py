@@ -179,12 +179,19 @@ def _read_closed(page: Page, span: Span, limit: int, breaks: list[int]) -> Conte
 def _read_run(page: Page, begin: int, limit: int) -> Content | None:
     """Read a clause up to its limit, and tell by the marks in it whether it is mixed."""
     run = _strip(page, begin, limit)
+    while run is not None and page.words[run[1] - 1] == '"' and not _closes(page, run):
+        run = _strip(page, run[0], run[1] - 1)
     if run is None or run[1] - run[0] < 2:
         return None
     first, last = _drop_gloss(page, *run)
     quoted = [s for s in page.spans.values() if first <= s.first and s.last <= last and _is_quoted(page, s)]
     balanced = all(span.is_balanced for span in quoted)
     return Content(((first, last),), "mixed" if quoted else "indirect", balanced)
+
+
+def _closes(page: Page, run: tuple[int, int]) -> bool:
+    """Tell whether the mark at the end of a run closes one that opened in it."""
+    return any(span.last == run[1] - 1 and span.first >= run[0] - 1 for span in page.spans.values())
 
 
 def _drop_gloss(page: Page, first: int, last: int) -> tuple[int, int]:

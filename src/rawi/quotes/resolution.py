@@ -136,7 +136,8 @@ class Resolver:
         channel = find_channel(page, first, last)
         if is_joint_conference(page, begin, last):
             self._shared = "press_conference"
-        if channel is None and (tail or (speaker is not None and speaker.is_press)):
+        is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
+        if channel is None and (is_passed_on or (speaker is not None and speaker.is_press)):
             return "press"
         if channel is None and speaker is not None and speaker.kind == "person":
             return self._shared

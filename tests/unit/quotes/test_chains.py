@@ -1,0 +1,71 @@
+"""Through whom we know it, and by which channel."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_chains, list_contents, read_quotes
+
+
+def test_paper_passes_on_from_officials() -> None:
+    text = 'نقلت صحيفة "النهر" عن مسؤولين محليين بارزين قولهم إن السد يحتاج إلى إصلاح.'
+    assert list_chains(text) == [["مسؤولين محليين بارزين", 'صحيفة "النهر"']]
+    assert list_contents(text) == ["السد يحتاج إلى إصلاح"]
+
+
+def test_paper_returns_as_the_paper_and_speaks_itself() -> None:
+    text = 'نقلت صحيفة "النهر" عن مسؤول محلي قوله إن السد بخير.\nوأضافت الصحيفة أن الفحص سيبدأ غدا.'
+    assert list_chains(text)[1] == ['صحيفة "النهر"']
+
+
+def test_chain_is_carried_while_the_source_holds() -> None:
+    text = "ونقلت وكالة البحر عن مصدر ملاحي أن السفينة غرقت.\nوأكد المصدر أن الطاقم بخير.\nوأضاف أن البحث انتهى."
+    assert list_chains(text) == [["مصدر ملاحي", "وكالة البحر"]] * 3
+
+
+def test_ascribed_to_a_source_by_the_last_paper() -> None:
+    text = 'نقلت صحيفة "النهر" عن مسؤول محلي قوله إن السد بخير.\nونسبت إلى مصدر مطلع قوله إن الفحص تأخر.'
+    assert list_chains(text)[1] == ["مصدر مطلع", 'صحيفة "النهر"']
+
+
+def test_quoting_behind_the_papers_own_verb() -> None:
+    text = "وقالت الصحيفة نقلا عن خبراء محليين إن السد قديم."
+    assert list_chains(text)[0][0] == "خبراء محليين"
+
+
+def test_post_posed_agency_joins_the_chain() -> None:
+    text = "وقال اللواء ماهر سالم: «الطريق آمن منذ صباح أمس»، وفقا لوكالة الأنباء المحلية."
+    assert list_chains(text) == [["ماهر سالم", "وكالة الأنباء المحلية"]]
+
+
+def test_outlet_that_carried_a_statement_joins_the_chain() -> None:
+    text = "وقالت نقابة الصيادين في بيان نشرته وكالة البحر إن الموسم ضعيف."
+    assert list_chains(text) == [["نقابة الصيادين", "وكالة البحر"]]
+
+
+def test_quote_inside_a_quote_hangs_on_the_outer_chain() -> None:
+    text = "وقالت وكالة البحر إن الوزير سامي الحداد قال إن الميناء مفتوح."
+    assert ["سامي الحداد", "وكالة البحر"] in list_chains(text)
+
+
+CHANNELS = [
+    ("وقال الوزير في بيان إن العمل بدأ.", "statement"),
+    ("وقال الوزير في مقابلة مع قناة البحر إن العمل بدأ.", "interview"),
+    ("وقال الوزير لصحيفة النهر إن العمل بدأ.", "interview"),
+    ("وقال الوزير في مؤتمر صحفي إن العمل بدأ.", "press_conference"),
+    ("وكتب الوزير في تغريدة على تويتر: «العمل بدأ منذ الصباح».", "social_media"),
+    ("وقال الوزير في كلمة أمام البرلمان إن العمل بدأ.", "speech"),
+    ("وقال الوزير في حديث تلفزيوني إن العمل بدأ.", "broadcast"),
+    ("وقال الوزير في رسالة إلى السكان إن العمل بدأ.", "letter"),
+    ("وقال المركز في تقرير إن العمل بدأ.", "report"),
+    ("وذكرت وكالة البحر أن العمل بدأ.", "press"),
+    ("وقال الوزير إن العمل بدأ.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "channel"), CHANNELS)
+def test_channel(text: str, channel: str | None) -> None:
+    assert read_quotes(text)[0]["channel"] == channel
+
+
+def test_channel_is_carried_over_for_the_same_speaker() -> None:
+    text = "وفي تغريدة على تويتر أكد الوزير سامي الحداد أن العمل بدأ.\nوأضاف الحداد: «لن نتوقف قبل نهاية الموسم»."
+    assert [quote["channel"] for quote in read_quotes(text)] == ["social_media", "social_media"]

@@ -1,0 +1,39 @@
+"""Quotation marks: pairing and repair, never beyond the paragraph."""
+
+from rawi.quotes.pages import read_page
+from tests.unit.quotes.articles import list_contents, make_article, read_quotes
+
+
+def list_spans(text: str) -> list[tuple[str, bool]]:
+    analysis = make_article(text).analysis
+    page = read_page(analysis, 0, len(analysis.words))
+    return [(analysis.raw(span.first + 1, span.last), span.is_balanced) for span in page.spans.values()]
+
+
+def test_a_closing_mark_used_to_open_is_taken_as_opening() -> None:
+    assert list_spans("ووصفهم بـ”اللصوص الصغار”، ثم مضى.") == [("اللصوص الصغار", True)]
+
+
+def test_a_name_in_marks_inside_a_quote_is_nested() -> None:
+    assert list_spans('قال "زرت مقر "الفجر" أمس وعدت" ومضى.') == [('زرت مقر "الفجر" أمس وعدت', True), ("الفجر", True)]
+
+
+def test_a_missing_closing_mark_ends_with_the_paragraph_and_is_flagged() -> None:
+    text = 'وقال العمدة: "سنبني جسرا جديدا قبل الشتاء القادم.\nوعاد السكان إلى بيوتهم في المساء.'
+    quotes = read_quotes(text)
+    assert [quote["content_text"] for quote in quotes] == ["سنبني جسرا جديدا قبل الشتاء القادم"]
+    assert quotes[0]["is_balanced"] is False
+
+
+def test_a_stray_closing_mark_does_not_swallow_what_follows() -> None:
+    text = "وقال العمدة إن الجسر آمن للسيارات”، مشيراً إلى أن “الشاحنات تمر من الطريق القديم”."
+    assert list_contents(text) == ["الجسر آمن للسيارات", "الشاحنات تمر من الطريق القديم"]
+
+
+def test_broken_marks_of_two_paragraphs_do_not_pair() -> None:
+    text = 'قال سالم "الماء وصل إلى البيوت كلها.\nوقالت هند إن المدارس ستفتح غدا".'
+    assert list_contents(text) == ["الماء وصل إلى البيوت كلها", "المدارس ستفتح غدا"]
+
+
+def test_balanced_marks_are_not_flagged() -> None:
+    assert read_quotes("وقال العمدة: «الجسر جاهز منذ أمس».")[0]["is_balanced"] is True

@@ -1,0 +1,94 @@
+"""Who speaks: sources resolved over the article."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_speakers, read_quotes
+
+FIRST = "قال وزير النقل العراقي سامي بن فهد الحداد إن الجسر جاهز.\n"
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "وقال الحداد إن العمل انتهى.",
+        "وقال سامي الحداد إن العمل انتهى.",
+        "وأضاف أن العمل انتهى.",
+        "وقال الوزير إن العمل انتهى.",
+        "وقال الوزير العراقي إن العمل انتهى.",
+        "وقال معاليه إن العمل انتهى.",
+    ],
+)
+def test_later_mentions_lead_back_to_the_fullest_name(second: str) -> None:
+    assert list_speakers(FIRST + second) == ["سامي بن فهد الحداد"] * 2
+
+
+def test_source_holds_titles_and_appositions_and_role_is_kept() -> None:
+    quote = read_quotes("وقال مدير الميناء، ناصر الخطيب، في تصريح أمس، إن السفينة وصلت.")[0]
+    assert quote["source_text"] == "مدير الميناء، ناصر الخطيب"
+    assert (quote["speaker"], quote["speaker_role"], quote["speaker_kind"]) == ("ناصر الخطيب", "مدير الميناء", "person")
+
+
+def test_title_behind_the_name_is_no_part_of_it() -> None:
+    assert list_speakers("وقال أحمد الصافي المتحدث باسم البلدية إن الماء عاد.") == ["أحمد الصافي"]
+
+
+def test_verb_without_subject_agrees_in_gender() -> None:
+    text = "قالت وزارة الصحة إن اللقاح متاح.\nوقال المدير عادل ناصر إن العيادة مفتوحة.\nوأضافت أن التسجيل مجاني."
+    assert list_speakers(text) == ["وزارة الصحة", "عادل ناصر", "وزارة الصحة"]
+
+
+def test_verb_without_subject_agrees_in_number() -> None:
+    text = "قال مسؤولون محليون إن الطريق مغلق.\nوقال العمدة خالد منصور إن الفرق تعمل.\nوأضافوا أن الثلج كثيف."
+    assert list_speakers(text)[2] == "مسؤولون محليون"
+
+
+def test_somebody_who_acts_without_being_quoted_is_the_next_subject() -> None:
+    text = "قالت الوزيرة هند سالم إن العمل بدأ.\nوألقى المدير عادل ناصر كلمة قصيرة، وقال إن الوقت مناسب."
+    assert list_speakers(text) == ["هند سالم", "عادل ناصر"]
+
+
+def test_participle_belongs_to_the_subject_of_its_sentence() -> None:
+    text = "استقبل الرئيس ناصر الخطيب وفد الصيادين، مؤكدا أن الميناء سيبقى مفتوحا."
+    assert list_speakers(text) == ["ناصر الخطيب"]
+
+
+def test_document_leads_to_its_issuer() -> None:
+    text = "وقالت نقابة الصيادين في بيان إن الموسم ضعيف.\nوأكد البيان أن الأسعار سترتفع."
+    assert list_speakers(text) == ["نقابة الصيادين", "نقابة الصيادين"]
+
+
+def test_document_without_issuer_stays_a_document() -> None:
+    quote = read_quotes("وأظهرت تقارير أن المحصول ضعيف.\nوأفادت تقارير بأن الأسعار سترتفع.")[-1]
+    assert quote["speaker_kind"] == "document"
+
+
+def test_anonymous_sources_keep_their_phrase_and_return() -> None:
+    text = "وقال مصدر أمني مطلع إن الحدود مفتوحة.\nوأضاف المصدر أن الحركة عادية."
+    quotes = read_quotes(text)
+    assert [quote["speaker"] for quote in quotes] == ["مصدر أمني مطلع"] * 2
+    assert {quote["speaker_kind"] for quote in quotes} == {"anonymous"}
+
+
+def test_capital_speaks_for_its_government() -> None:
+    assert list_speakers("وأعلنت بغداد أنها ستعيد فتح المعبر.") == ["الحكومة العراقية"]
+
+
+def test_role_of_another_country_is_another_person() -> None:
+    text = "قال وزير الخارجية الفرنسي بيير لوران إن اللقاء مفيد.\nوقال الوزير التركي إن الحوار مستمر."
+    assert list_speakers(text)[1] != "بيير لوران"
+
+
+def test_outlet_spoken_to_is_not_the_source() -> None:
+    quote = read_quotes("وأوضح لـ(الفجر) رئيس اللجنة عادل ناصر أن العمل بدأ.")[0]
+    assert quote["speaker"] == "عادل ناصر"
+
+
+def test_group_is_told_by_its_own_name_in_marks() -> None:
+    text = 'وقالت فصائل تطلق على نفسها "الهيئة العليا لأبناء الجبل" إنها لن تغادر.'
+    quote = read_quotes(text)[0]
+    assert "الهيئة العليا لأبناء الجبل" in quote["speaker"]
+    assert quote["speaker_kind"] == "group"
+
+
+def test_ali_is_told_from_the_preposition() -> None:
+    assert list_speakers("وقال المدير علي حسن إن الدوام عاد.") == ["علي حسن"]
