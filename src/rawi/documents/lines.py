@@ -20,7 +20,7 @@ class Line(NamedTuple):
         start: code point of its first character, white space included.
         end: code point after its last one; the line break is left out.
         words: its folded tokens.
-        text: the line without white space around it.
+        text: the line without white space and invisible characters around it.
         first: index of its first token in the whole text.
     """
 
@@ -32,7 +32,7 @@ class Line(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Length in characters, without the white space around it."""
+        """Length in characters of what is shown."""
         return len(self.text)
 
     @property
@@ -43,7 +43,7 @@ class Line(NamedTuple):
     @property
     def last_sign(self) -> str:
         """The last visible character."""
-        return self.text.rstrip(_INVISIBLE + " \t\xa0")[-1:]
+        return self.text[-1]
 
 
 def find_lines(text: str, tokens: Tokens) -> list[Line]:
@@ -55,8 +55,8 @@ def find_lines(text: str, tokens: Tokens) -> list[Line]:
     """
     spans = []
     for match in _LINE.finditer(text):
-        shown = match[0].strip()
-        if shown and shown.strip(_INVISIBLE):
+        shown = match[0].strip().strip(_INVISIBLE).strip()
+        if shown:
             spans.append((*match.span(), shown))
     bounds = np.searchsorted(tokens.starts, [edge for span in spans for edge in span[:2]]).tolist()
     return [

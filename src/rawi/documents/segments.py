@@ -225,16 +225,15 @@ def _names_photo_source(names: Sequence[str]) -> bool:
     )
 
 
-def _is_trade(line: Line) -> bool:
-    """Tell whether a line describes an author: it opens with a star or bracket and a profession."""
+def _is_trade(line: Line, is_last: bool = False) -> bool:
+    """Tell whether a line describes an author: it begins with a profession, and with a star or bracket before it.
+
+    A last line needs no star or bracket: what else would a profession and a few words without a stop be there.
+    """
     letters = keep_letters(line.words)
-    return (
-        bool(letters)
-        and line.text[0] in "*-("
-        and len(letters) <= 10
-        and line.last_sign not in ".:؟"
-        and letters[0] in list_role_words("trade")
-    )
+    if not letters or line.last_sign in ".:؟" or letters[0] not in list_role_words("trade"):
+        return False
+    return len(letters) <= (6 if is_last else 10) and (is_last or line.text[0] in "*-(")
 
 
 def _label_tail(lines: Sequence[Line], kinds: list[str]) -> None:
@@ -248,7 +247,8 @@ def _label_tail(lines: Sequence[Line], kinds: list[str]) -> None:
 
 def _label_signature(lines: Sequence[Line], kinds: list[str], index: int) -> bool:
     line = lines[index]
-    if is_address(line.text) or _is_trade(line):
+    is_last = index == len(lines) - 1 and lines[index - 1].ends_sentence
+    if is_address(line.text) or _is_trade(line, is_last):
         kinds[index] = "byline"
     elif (byline := parse_byline(line.text)) is not None:
         kinds[index] = "byline" if byline.authors or byline.places else "credit"
