@@ -66,7 +66,8 @@ def _break_values(expectation: Expectation, schema: pa.Schema, base: dict[str, A
         case "expect_column_value_lengths_to_be_between":
             return {columns[0]: "" if "min_value" in kwargs else "x" * (kwargs["max_value"] + 1)}
         case "expect_column_values_to_be_between":
-            return {columns[0]: _go_below(kwargs["min_value"], schema.field(columns[0]).type)}
+            bound, step = (kwargs["min_value"], -1) if "min_value" in kwargs else (kwargs["max_value"], 1)
+            return {columns[0]: _go_beyond(bound, step, schema.field(columns[0]).type)}
         case "expect_column_pair_values_a_to_be_greater_than_b":
             return _turn_round(columns, schema, is_equal_allowed=bool(kwargs.get("or_equal")))
     raise AssertionError(f"no fault for {expectation.type}")
@@ -79,11 +80,11 @@ def _invent_value(schema: pa.Schema, column: str) -> Any:
     return 1 if pa.types.is_integer(type_) or pa.types.is_floating(type_) else "0" * 20
 
 
-def _go_below(bound: Any, type_: pa.DataType) -> Any:
+def _go_beyond(bound: Any, step: int, type_: pa.DataType) -> Any:
     if isinstance(bound, str):
-        day = date.fromisoformat(bound) - timedelta(days=1)
+        day = date.fromisoformat(bound) + timedelta(days=step)
         return datetime(day.year, day.month, day.day, tzinfo=UTC) if pa.types.is_timestamp(type_) else day
-    return bound - 1
+    return bound + step
 
 
 def _turn_round(columns: tuple[str, ...], schema: pa.Schema, *, is_equal_allowed: bool) -> dict[str, Any]:
