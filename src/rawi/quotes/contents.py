@@ -15,6 +15,7 @@ _DIRECT_SIZE = 8
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _BEFORE = ("قبل", "بعد")
 _CLOSED_SIZE = 3
+_OPENING_SIZE = 4  # tokens before the cue of a sentence that begins a new attribution
 
 
 class Content(NamedTuple):
@@ -57,6 +58,9 @@ def _find_break(page: Page, frame: Frame) -> int | None:
         place -= 2
     while place > page.first and words[place - 1] in read_words().links:
         place -= 1
+    begin = page.find_begin(frame.first)
+    if begin > page.first and frame.first - begin <= _OPENING_SIZE and frame.kind != "complement":
+        return begin
     is_linked = place < start
     after_comma = place > page.first and words[place - 1] in _COMMAS
     part = frame.cue.part

@@ -190,7 +190,7 @@ def is_title_word(word: str) -> bool:
     for prefix in (_WAW, _LAM, _BEH):
         if word.startswith(prefix) and len(word) > 3:
             rest = word[1:]
-            if rest in read_heads() or rest in read_modifiers():
+            if rest in read_heads() or rest in read_masdars() or (prefix == _WAW and rest in read_modifiers()):
                 return True
             if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
                 return True

@@ -92,7 +92,7 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if _is_surname(analysis, index - 1) and not analysis.words[index].startswith((ARTICLE, _BIN)):
             break
         if not _is_name_part(analysis, index) and not (
-            _is_second(analysis, start, index) and _is_second_name(analysis, index)
+            _is_second(analysis, start, index) and _is_second_name(analysis, index, last)
         ):
             break
         index += 1
@@ -120,11 +120,11 @@ def _is_second(analysis: Analysis, start: int, index: int) -> bool:
     return index == start + (2 if analysis.words[start] == _ABD else 1)
 
 
-def _is_second_name(analysis: Analysis, index: int) -> bool:
+def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a common noun right behind a given name is its second name."""
     word = analysis.words[index]
     if word.startswith(ARTICLE):
-        return word not in read_heads()
+        return word not in read_heads() or index + 1 >= last or not analysis.words[index + 1].isalpha()
     if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:
         return False
     if word in read_words().times or word in read_words().adverbs or word in compile_cues():

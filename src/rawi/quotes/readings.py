@@ -140,7 +140,7 @@ def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     window = range(joint + 1, min(end, joint + _SOURCE_REACH))
     passed = next((i for i in window if i in page.cues and page.cues[i].has_pronoun), None)
     passes = frozenset() if passed is None else frozenset((passed,))
-    opening = find_opening(page, index, cue, joint + 1, passes)
+    opening = find_opening(page, index, cue, (joint if passed is None else passed) + 1, passes)
     if opening is None or opening.kind == "rival":
         return None
     reporter = find_source(page, index + 1, joint)
@@ -151,5 +151,6 @@ def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     if source is None:
         return None
     first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
+    cue = cue if first == index else cue._replace(is_joined=False)
     frame = _open_frame(page, make_frame(first, last, cue, source), opening, "press")
     return None if frame is None else frame._replace(reporter=reporter)

@@ -171,7 +171,11 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     if word == _FI:
         return index + 1 >= last or has_name or index == first or _is_setting(words[index + 1])
     if word == _MIN:
-        return has_name or index == first
+        return (
+            has_name
+            or index == first
+            or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
+        )
     cue = page.cues.get(index)
     if cue is not None and cue.strength >= 2 and cue.part in ("verb", "participle"):
         return True

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from rawi.arabic.names import KnownName, load_demonyms, resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_heads, read_seats, read_words
 from rawi.quotes.names import find_fullest, find_name, is_given_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -19,6 +19,7 @@ _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _CROWNED = ("ملك", "امير")  # named by the given name alone
+_SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
@@ -192,7 +193,9 @@ class Discourse:
             if len(words) == 1 and speaker.key:
                 if words[0] in (speaker.key[-1], speaker.key[0]):
                     return speaker
-            elif speaker.kind in ("person", "organisation") and all(word in speaker.words for word in words):
+                continue
+            is_close = len(words) > 1 or len(speaker.words) == 1
+            if is_close and speaker.kind in ("person", "organisation") and speaker.words.issuperset(words):
                 return speaker
         return None
 
@@ -281,9 +284,10 @@ class Discourse:
                     best, best_score = speaker, score
         if best is not None:
             return best
+        is_plain = all(is_title_word(word) or len(word) <= _SHORT or not word.isalpha() for word in seen)
         if head.is_definite and head.kind != "person":
             best = next((s for s in reversed(self._known) if seen <= _loosen(s.words)), None)
-        elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s":
+        elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
             if best is not None and _is_foreign(best.words, seen):
@@ -296,7 +300,7 @@ class Discourse:
         for index in range(first + 1, last):
             inner = heads.get(words[index])
             if inner is not None and inner.kind in _BODIES:
-                cut = next((i for i in range(index + 1, last) if not self._is_body_word(words[i])), last)
+                cut = next((i for i in range(index + 1, last) if not is_title_word(words[i])), last)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
                 earlier = self._match_head(inner, seen, cut - index)
