@@ -1,0 +1,104 @@
+"""What stands above and below the text: bylines, captions, signatures, source lines."""
+
+from collections.abc import Sequence
+
+from rawi.documents.bylines import is_address, is_person, may_be_name, parse_byline, parse_opening
+from rawi.documents.features import (
+    LIST_MARKS,
+    PARAGRAPH_SIZE,
+    SHORT_SIZE,
+    has_photo_credit,
+    is_agency,
+    is_outlet,
+    is_paragraph,
+    is_trade,
+    opens_with_and,
+)
+from rawi.documents.lines import Line
+from rawi.documents.vocabulary import keep_letters
+
+HEAD_LINES = 6  # lines after the title among which bylines and captions stand
+_MOST_CAPTIONS = 2
+_TAIL_LINES = 4
+_OPENING_SIZE = 120  # characters of a paragraph in which who reports from where may stand
+_PICTURE = ("alt=", "<img")
+
+
+def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: bool) -> None:
+    """Label bylines and captions between the title and the first paragraph."""
+    end = place
+    while end < len(lines) and end < place + HEAD_LINES and (kinds[end] or not is_paragraph(lines[end])):
+        end += 1
+    paragraph = lines[end] if end < len(lines) and is_paragraph(lines[end]) else None
+    opens_with_agency = paragraph is not None and parse_opening(paragraph.text[:_OPENING_SIZE]) is not None
+    captions = []
+    for index in range(place, end):
+        line = lines[index]
+        if kinds[index] or line.size > PARAGRAPH_SIZE:
+            continue
+        is_writer = is_person(line.text) and not opens_with_agency  # an agency's page names who is pictured
+        is_writer = is_writer or (index == place and is_outlet(line))
+        if is_writer or parse_byline(line.text) or is_address(line.text) or is_trade(line):
+            kinds[index] = "byline"
+        elif paragraph is not None and not is_broken and _may_be_caption(line, opens_with_agency):
+            captions.append(index)
+    if len(captions) <= _MOST_CAPTIONS:  # more short lines are no captions but a paragraph broken into lines
+        for index in captions:
+            is_name = kinds[index + 1] == "byline" and may_be_name(lines[index].text)  # above "OUTLET - PLACE"
+            kinds[index] = "byline" if is_name else "caption"
+    for index in range(place, min(end + 1, len(lines) - 1)):  # a long caption is seen by its source or its repeat
+        if not kinds[index] and lines[index].words == lines[index + 1].words:
+            kinds[index] = kinds[index + 1] = "caption"
+        elif not kinds[index] and has_photo_credit(lines[index]):
+            kinds[index] = "caption"
+
+
+def label_pictures(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Label the line below what is left of a picture's HTML: it is told there what the picture shows."""
+    for index in range(1, len(lines)):
+        line = lines[index]
+        if not kinds[index] and lines[index - 1].text.startswith(_PICTURE):
+            shared = set(keep_letters(line.words)) & set(keep_letters(lines[index - 1].words))
+            if line.size <= SHORT_SIZE or (line.size <= 250 and any(len(word) > 3 for word in shared)):
+                kinds[index] = "caption"
+
+
+def _may_be_caption(line: Line, opens_with_agency: bool) -> bool:
+    """Tell whether a line before the first paragraph may describe a picture; a question, only where an agency opens."""
+    last_sign = line.text.rstrip(" -\xa0")[-1:]
+    if line.text[0] in LIST_MARKS or last_sign in ".:" or len(line.words) < 2 or opens_with_and(line.words):
+        return False
+    return last_sign not in "؟?" or opens_with_agency
+
+
+def label_tail(lines: Sequence[Line], kinds: list[str]) -> None:
+    """Label who wrote or supplied the text at its end."""
+    open_lines = [index for index in range(1, len(lines)) if not kinds[index]]
+    for index in reversed(open_lines[-_TAIL_LINES:]):
+        line = lines[index]
+        if line.size > SHORT_SIZE or not _label_signature(lines, kinds, index):
+            return
+
+
+def _label_signature(lines: Sequence[Line], kinds: list[str], index: int) -> bool:
+    line = lines[index]
+    is_last = index == len(lines) - 1 and lines[index - 1].ends_sentence
+    if is_address(line.text) or is_trade(line, is_last):
+        kinds[index] = "byline"
+    elif (byline := parse_byline(line.text)) is not None:
+        kinds[index] = "byline" if byline.authors or byline.places else "credit"
+    elif is_agency(line):
+        kinds[index] = "credit"
+    elif not line.ends_sentence and (is_person(line.text) or _is_signed(lines, index)):
+        kinds[index] = "byline"
+    else:
+        return False
+    return True
+
+
+def _is_signed(lines: Sequence[Line], index: int) -> bool:
+    """Tell whether a last line behind a dash, which is no list's, names a writer, his office or his town."""
+    line, previous = lines[index], lines[index - 1]
+    if index != len(lines) - 1 or line.text[0] != "-" or line.last_sign == ":":
+        return False
+    return len(keep_letters(line.words)) <= 6 and previous.text[0] not in LIST_MARKS and previous.ends_sentence
