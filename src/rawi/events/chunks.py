@@ -6,8 +6,11 @@ cannot belong to it. What is not recognised is left out rather than guessed.
 
 from functools import cache
 
+from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_names, load_states
+from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
+from rawi.events.folded import fold_name
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
@@ -58,6 +61,12 @@ _BODIES = frozenset(("state", "organisation", "group"))
 
 
 @cache
+def _load_first_names() -> frozenset[str]:
+    names = [name for row in read_reference("first_names") for name in row["names"].split("|")]
+    return frozenset(folded for folded in map(fold_text, names) if " " not in folded)
+
+
+@cache
 def _load_trigger_verbs() -> frozenset[str]:
     """Return the finite verb forms of the trigger table: no phrase runs over one."""
     return frozenset(
@@ -86,7 +95,7 @@ def _cut_letters(text: str, cut: int) -> str:
 class Chunker:
     """Finds the phrases of one article; keeps the people that it has met, to know them again by their last name."""
 
-    __slots__ = ("_analysis", "_barriers", "_features", "_people", "_starts", "_words")
+    __slots__ = ("_analysis", "_barriers", "_features", "_firsts", "_people", "_starts", "_words")
 
     def __init__(self, analysis: Analysis, people: dict[str, str]) -> None:
         """Begin an article.
@@ -100,6 +109,7 @@ class Chunker:
         self._features = load_features()
         self._starts = load_starts()
         self._people = dict(people)
+        self._firsts = {words[0]: words for words in map(fold_name, people.values()) if words}
         self._barriers: frozenset[int] = frozenset()
 
     def list_phrases(self, first: int, last: int, barriers: frozenset[int] = frozenset()) -> list[Phrase]:
@@ -126,6 +136,20 @@ class Chunker:
             index = phrase.last
         return phrases
 
+    def is_in_name(self, start: int, stop: int, first: int, last: int) -> bool:
+        """Tell whether tokens are part of a longer known name, or the name of a square, valley or quarter."""
+        words = self._words
+        previous = words[start - 1] if start > first else ""
+        if previous in load_exact("place_of_name") or previous in load_exact("office_before"):
+            return True
+        for index in range(max(first, start - 2), start + 1):
+            for begin in self._starts[words[index]]:
+                for entry in begin.entries:
+                    size = len(entry.words)
+                    if size > 1 and index + size >= stop and size > stop - start and self._matches(entry, index, last):
+                        return True
+        return False
+
     def _read_phrase(self, index: int, last: int) -> Phrase | None:
         word = self._words[index]
         feature = self._features[word]
@@ -138,6 +162,10 @@ class Chunker:
                     phrase = self._build_known(index, entry, start, last)
                     if phrase is not None:
                         return phrase
+        if feature.stem in load_exact("quantifier"):
+            phrase = self._read_quantity(index, last, feature)
+            if phrase is not None or not flags & (AGENT | PATIENT):
+                return phrase
         if flags & STOP:
             return None
         if flags & ROLE and not flags & DEMONYM:
@@ -151,9 +179,22 @@ class Chunker:
             return self._build(index, end, "person", feature, None)._replace(name=self._people[feature.stem])
         if flags & PLACE_HEAD:
             return self._read_place(index, last, feature)
-        if feature.stem in load_exact("quantifier"):
-            return self._read_quantity(index, last, feature)
-        return None
+        return self._read_named(index, last, feature)
+
+    def _read_named(self, index: int, last: int, feature: Feature) -> Phrase | None:
+        """Read a person's name that no office announces: one met before in the article, or begun by a first name."""
+        full = self._firsts.get(feature.stem)
+        if full is not None and tuple(self._words[index + 1 : index + len(full)]) == full[1:]:
+            phrase = self._build(index, min(index + len(full), last), "person", feature, None)
+            return phrase._replace(name=self._people.get(full[-1], phrase.name))
+        if feature.stem not in _load_first_names() or feature.flags & _HARD_STOP:
+            return None
+        end = self._end_name(index + 1, last)
+        if end == index + 1:
+            return None
+        phrase = self._build(index, end, "person", feature, None)
+        self._people.setdefault(self._words[end - 1], phrase.name)
+        return phrase
 
     def _read_second_state(self, index: int) -> Phrase | None:
         """Read a second nationality after forces of a first one: the American and Afghan forces."""
@@ -276,7 +317,8 @@ class Chunker:
                     cursor, code = body[0], body[1].known.country_code if body[1].known else None
                     state = state or code
                     continue
-                if not self._is_epithet(cursor, last):
+                is_construct = cursor <= index + 2 and not feature.stem.startswith(_ARTICLE)
+                if not (is_construct and self._is_open_noun(word)) and not self._is_epithet(cursor, last):
                     break
             cursor += 1
         return self._finish_person(index, cursor, last, feature, state)
@@ -286,6 +328,10 @@ class Chunker:
         closing = ")" if self._words[index] == "(" else _QUOTE
         stop = min(index + _LONGEST_GLOSS, last)
         return next((k + 1 for k in range(index + 1, stop) if self._words[k] == closing), 0)
+
+    def _is_open_noun(self, word: str) -> bool:
+        """Tell whether a definite word that no table holds continues an office: the head of the delegation."""
+        return word.startswith(_ARTICLE) and not self._features[word].flags and word not in self._people
 
     def _is_epithet(self, index: int, last: int) -> bool:
         """Tell whether a definite adjective stands between an office and a name: the moderate candidate X."""
@@ -347,6 +393,9 @@ class Chunker:
                     break
                 cursor = end
                 continue
+            if word in load_exact("demonstrative") and cursor + 1 < last and self._may_point(index, cursor):
+                cursor += 2
+                continue
             if self._breaks_body(index, cursor, item):
                 break
             if item.flags & DEMONYM:
@@ -374,6 +423,11 @@ class Chunker:
             return True
         head = self._features[self._words[index]].stem
         return not any(part.startswith(_ARTICLE) for part in (head, *self._words[index + 1 : cursor]))
+
+    def _may_point(self, index: int, cursor: int) -> bool:
+        """Tell whether a demonstrative continues an open construct: members of that group."""
+        following, head = self._words[cursor + 1], self._features[self._words[index]].stem
+        return following.startswith(_ARTICLE) and not head.startswith(_ARTICLE) and cursor == index + 1
 
     def _breaks_body(self, index: int, cursor: int, item: Feature) -> bool:
         word = self._words[cursor]

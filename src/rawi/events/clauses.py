@@ -4,15 +4,20 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.names import load_states
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit, is_joined_form
-from rawi.events.words import MARK, VERB, list_class, load_exact, load_features
+from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_exact, load_features
 
 REACH = 12  # tokens between a trigger and an argument with a preposition
 _SUBJECT_REACH = 9  # tokens between a verb and its subject, asides included
 _AGENT_REACH = 25  # tokens between a passive and words like at the hands of
 _LONGEST_GAP = 4  # tokens between a subject and the verb after it
 AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
+_BY = "\N{ARABIC LETTER BEH}"
+_INFLECTED = frozenset(("agent", "patient", "people"))
+_OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_SHORTEST_PLURAL = 4
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _COMMAS = frozenset(("،", ",", "-"))
 
@@ -108,9 +113,19 @@ def find_subject_after(clause: Clause, position: int) -> tuple[tuple[Phrase, ...
             break
         if phrase.preposition or (phrase.kind == "place" and phrase.known is None):
             continue
+        if is_object_form(clause, phrase):
+            break
         chain = take_chain(phrases, index)
         return chain, chain[-1].last
     return (), position
+
+
+def is_object_form(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase has the ending that no subject has: the -in of sound plurals and duals."""
+    if phrase.known is not None or phrase.kind not in _INFLECTED:
+        return False
+    head = load_features()[clause.words[phrase.first]].stem
+    return head.endswith(_OBJECT_ENDING) and len(head) > _SHORTEST_PLURAL
 
 
 def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
@@ -136,6 +151,8 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
 
 def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
     """Return the subject of a verb, before or after it, and where its object may begin."""
+    if hit.first > clause.first and clause.words[hit.first - 1] in load_exact("pronoun_subject"):
+        return (), hit.last
     if not is_joined_form(clause.words[hit.first]) or hit.form.tail:
         before = find_subject_before(clause, hit.first)
         if before:
@@ -192,6 +209,43 @@ def find_target(clause: Clause, position: int, taken: tuple[Phrase, ...], reach:
             continue
         if phrase.kind in AGENTIVE and phrase.name not in names:
             return take_chain(phrases, index)
+    return ()
+
+
+def find_national_target(clause: Clause, position: int, taken: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return the state whose policy, support or presence somebody speaks of: condemned the American support."""
+    features = load_features()
+    states = {phrase.state for phrase in taken}
+    for index in range(position, min(position + 3, clause.last - 1)):
+        noun, adjective = features[clause.words[index]], features[clause.words[index + 1]]
+        if noun.particle == _BY and not noun.flags and adjective.flags & DEMONYM and adjective.state not in states:
+            known = load_states()[adjective.state or ""]
+            return (Phrase(index + 1, index + 2, "state", known.name, adjective.state, "", False, None, known, None),)
+    return ()
+
+
+def is_subject_open(clause: Clause, position: int) -> bool:
+    """Tell whether nothing that could be a subject follows a verb: then the subject was named before."""
+    if position >= clause.last or position in clause.skipped:
+        return True
+    if any(phrase.first == position for phrase in clause.phrases):
+        return True  # whoever stands there was read as the object
+    feature = load_features()[clause.words[position]]
+    return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction)
+
+
+def find_earlier_subject(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return the subject of the clause so far: its first party without a preposition."""
+    starters = load_exact("clause_start")
+    words = clause.words
+    begin = clause.first
+    for k in range(position - 1, clause.first - 1, -1):
+        if words[k] in starters or words[k] == ":":
+            begin = k
+            break
+    for index, phrase in enumerate(clause.phrases):
+        if phrase.first >= begin and phrase.last <= position and not phrase.preposition and phrase.kind in AGENTIVE:
+            return take_chain([p for p in clause.phrases[index:] if p.last <= position], 0)
     return ()
 
 

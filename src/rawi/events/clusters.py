@@ -5,7 +5,7 @@ from rawi.events.drafts import Draft, Party
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
 _TOLD = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _LOOSE = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
-_TOLL_FRAMES = frozenset(("kill", "patient", "of_patient", "none"))
+_TOLL_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
 _ENOUGH = 2.0  # one sure sign, or two weak ones
 
 

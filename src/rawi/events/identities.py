@@ -1,11 +1,14 @@
 """Names and identifiers: what parties are called, by which keys they are the same, and what an event is called."""
 
 from rawi import schemas
-from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_states, resolve_name
 from rawi.events.drafts import Draft, Party
+from rawi.events.folded import fold_name
 from rawi.events.phrases import Phrase
 
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_ARTICLE = _ALEF + "\N{ARABIC LETTER LAM}"
+_SHORTEST = 4  # letters; shorter words are left as they are
 _STATE_KEY_KINDS = frozenset(("state", "agent", "people", "role", "organisation", "person"))
 
 
@@ -31,15 +34,21 @@ def _list_keys(phrase: Phrase) -> frozenset[str]:
     if phrase.state and phrase.kind in _STATE_KEY_KINDS:
         keys.add(phrase.state)
     if phrase.known is not None and phrase.known.kind != "state":
-        keys.add(fold_text(phrase.known.name))
+        keys.add(" ".join(fold_name(phrase.known.name)))
     if phrase.owner and phrase.state is None:
-        keys.add(fold_text(phrase.owner))
-    words = fold_text(phrase.name).split()
+        keys.add(" ".join(fold_name(phrase.owner)))
+    words = fold_name(phrase.name)
     if phrase.kind == "person" and words:
         keys.add(words[-1])
     elif not keys:
-        keys.update(words[:1] if len(words) == 1 else (" ".join(words[:2]),))
+        keys.add(" ".join(_strip(word) for word in words[:2]))
     return frozenset(keys)
+
+
+def _strip(word: str) -> str:
+    """Return a word without article and accusative ending, so that both mentions of one thing are alike."""
+    bare = word[len(_ARTICLE) :] if word.startswith(_ARTICLE) and len(word) > _SHORTEST else word
+    return bare[:-1] if bare.endswith(_ALEF) and len(bare) > _SHORTEST else bare
 
 
 def name_state(code: str) -> Party:
@@ -62,6 +71,6 @@ def identify_cluster(article_id: str, cluster: list[Draft]) -> str:
     mode = next((d.mode for d in cluster if d.mode), None)
     if day and country and party and mode:
         known = resolve_name(party)
-        canonical = fold_text(known.name if known else party)
+        canonical = " ".join(fold_name(known.name if known else party))
         return schemas.hash_id("event", lead.event_type, mode, lead.aux or "happened", country, day, canonical)
     return schemas.hash_id("event", article_id, lead.event_type, lead.hit.first)

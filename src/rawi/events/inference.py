@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from rawi.arabic.names import resolve_name
 from rawi.events.drafts import Draft, Party
 from rawi.events.whereabouts import describe_country
 
@@ -18,8 +19,42 @@ def complete_drafts(drafts: list[Draft], main_country: str | None) -> list[Draft
         drafts: the mentions of one article.
         main_country: the country that the article speaks of most.
     """
-    aggressor = _find_single_actor(drafts)
-    return [_add_country(_add_aggressor(draft, aggressor), main_country) for draft in drafts]
+    aggressor, opponents = _find_single_actor(drafts), _list_opponents(drafts)
+    return [_add_country(_add_opponent(_add_aggressor(draft, aggressor), opponents), main_country) for draft in drafts]
+
+
+def _list_opponents(drafts: list[Draft]) -> dict[str, Party]:
+    """Return, per key of a party at war in the article, the one party that it fights; none when it fights several."""
+    found: dict[str, dict[str, Party]] = {}
+    for draft in drafts:
+        if draft.event_type != "ASSAULT":
+            continue
+        for attacker in draft.actors[:1]:
+            for target in draft.recipients[-1:]:
+                if _is_force(target):
+                    _note(found, attacker, target)
+                    _note(found, target, attacker)
+    return {key: next(iter(parties.values())) for key, parties in found.items() if len(parties) == 1}
+
+
+def _note(found: dict[str, dict[str, Party]], one: Party, other: Party) -> None:
+    for key in one.keys:
+        found.setdefault(key, {}).setdefault(min(other.keys, default=other.name), other)
+
+
+def _is_force(party: Party) -> bool:
+    """Tell whether a party is a state or a known group, as its keys say."""
+    known = resolve_name(party.name)
+    return known is not None and known.kind in ("state", "group", "organisation")
+
+
+def _add_opponent(draft: Draft, opponents: dict[str, Party]) -> Draft:
+    if draft.event_type != "ASSAULT" or not draft.actors or draft.recipients or len(draft.actors) > 1:
+        return draft
+    for key in sorted(draft.actors[0].keys):
+        if key in opponents and not opponents[key].keys & draft.actors[0].keys:
+            return draft._replace(recipients=(opponents[key],), confidence=round(draft.confidence * _INFERRED, 3))
+    return draft
 
 
 def _find_single_actor(drafts: list[Draft]) -> Party | None:

@@ -8,6 +8,7 @@ from rawi.events.clauses import (
     Arguments,
     Clause,
     find_agent,
+    find_earlier_subject,
     find_marked,
     find_object,
     find_referent,
@@ -19,7 +20,7 @@ from rawi.events.clauses import (
 )
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
-from rawi.events.words import DEMONYM, MARK, STOP, VERB, load_class, load_features
+from rawi.events.words import DEMONYM, MARK, STOP, VERB, load_class, load_exact, load_features
 
 _LOOKBACK = 9  # tokens between a light verb and its noun
 _RELATIVE_REACH = 8
@@ -28,6 +29,7 @@ _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _COMMAS = frozenset(("،", ","))
 _MATERIAL = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT"))
 _HARMFUL = frozenset(("ASSAULT", "SANCTION"))
+_RAID = "of_raid"  # people who are named after it stormed in, places were stormed
 _OWN_FOR = frozenset((_FOR,))
 _FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
@@ -47,13 +49,20 @@ def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     if not phrases or phrases[0].preposition:
         return ()
     gap = clause.words[hit.last : phrases[0].first]
-    if len(gap) > _GAP or any(features[word].flags & (STOP | VERB) or word in _COMMAS for word in gap):
+    if len(gap) > _GAP or any(
+        features[word].flags & (STOP | VERB) or features[word].particle or word in _COMMAS for word in gap
+    ):
         return ()
     return take_chain(phrases, 0)
 
 
 def find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
     """Return the subject of a light verb before the noun, as actor or as recipient."""
+    return _find_light_verb(clause, hit) or ((), ())
+
+
+def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]] | None:
+    """Return the same, or null when there is no light verb at all."""
     words = clause.words
     givers, takers = load_class("light_actor").words, load_class("light_recipient").words
     if hit.form.trigger.event_type in _HARMFUL:  # who announces a death is not who caused it
@@ -64,25 +73,26 @@ def find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tuple
             break
         if word in givers or word in takers:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
-            subject = tuple(inside[:1]) or find_subject_before(clause, index)
+            subject = tuple(inside[:1]) or find_subject_before(clause, index) or find_earlier_subject(clause, index)
             return (keep_agentive(subject), ()) if word in givers else ((), subject)
-    return (), ()
+    return None
 
 
 def _find_relative_actor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return who is named after a relative verb: the attack that X carried out."""
-    verbs = load_class("relative_actor").words
+    verbs = load_class("relative_actor").words | load_exact("relative_verb")
     for index in range(hit.last, min(hit.last + _RELATIVE_REACH, clause.last)):
         if clause.words[index] in _BREAKS:
             break
         if clause.words[index] in verbs:
-            return keep_agentive(find_subject_after(clause, index + 1)[0])
+            after = keep_agentive(find_subject_after(clause, index + 1)[0])
+            return after or keep_agentive(find_earlier_subject(clause, hit.first))
     return ()
 
 
 def _find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
     """Return who a noun belongs to when the preposition for says so: an attack of the coalition."""
-    if hit.form.trigger.event_type not in _MATERIAL or hit.form.has_pronoun:
+    if hit.form.trigger.event_type not in _MATERIAL or hit.form.has_pronoun or _find_light_verb(clause, hit):
         return ()
     return keep_agentive(find_marked(clause, hit.last, _OWN_FOR, reach))
 
@@ -134,7 +144,7 @@ def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
         second = find_object(clause, position, 2)  # the killing by X of Y is written: killing X Y
         if second and keep_agentive(genitive) and genitive[0].kind in ("state", "organisation", "group", "agent"):
             return Arguments(keep_agentive(genitive), second)
-    return Arguments(agent or own, genitive or suffered)
+    return Arguments(agent or own, suffered or genitive)
 
 
 def find_of_either(clause: Clause, hit: Hit) -> Arguments:
@@ -150,6 +160,8 @@ def find_of_either(clause: Clause, hit: Hit) -> Arguments:
     if owner:
         return Arguments(owner, tuple(p for p in marked if p not in owner) or suffered)
     agent = find_agent(clause, position) or own or _find_possessor(clause, hit)
+    if genitive and hit.form.trigger.frame == _RAID and keep_agentive(genitive):
+        return Arguments(keep_agentive(genitive), marked or suffered)
     if genitive:
         return Arguments(agent, genitive)
     return Arguments(agent, marked or suffered, not agent)
@@ -167,7 +179,7 @@ def find_of_both(clause: Clause, hit: Hit) -> Arguments:
             if phrase.preposition == _BETWEEN:
                 break
     genitive = keep_agentive(find_genitive(clause, hit))
-    own = find_light_verb(clause, hit)[0] or _find_possessor(clause, hit)
+    own = find_light_verb(clause, hit)[0] or _find_possessor(clause, hit) or _find_relative_actor(clause, hit)
     if len(sides) < 2:
         sides = [*(genitive or own), *sides]
     others = keep_agentive(find_marked(clause, hit.last, hit.form.trigger.markers - {_BETWEEN, _WITH}))

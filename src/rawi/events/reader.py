@@ -3,33 +3,40 @@
 from collections import Counter
 from functools import cache
 
-from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
 from rawi.events.arguments import find_arguments
 from rawi.events.chunks import Chunker
-from rawi.events.clauses import Arguments, Clause
+from rawi.events.clauses import Arguments, Clause, find_earlier_subject, is_subject_open
 from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import is_historical, read_flag, settle_type
+from rawi.events.folded import fold_name
 from rawi.events.identities import list_parties, name_state
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.readings import choose_form, is_content, is_supported
-from rawi.events.settings import Calendar, find_speech_times
+from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
 from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit, find_hits
 from rawi.events.whereabouts import count_countries, find_whereabouts
-from rawi.events.words import compile_words
+from rawi.events.words import PLACE_HEAD, compile_words, list_class, load_exact, load_features
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _SPEAKING_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame", "demand"))
 _NATIONAL_FRAMES = frozenset(("of_actor", "of_both", "meet_noun", "visit_noun", "of_either", "sign_noun"))
+_MEETING_FRAMES = frozenset(("meet", "meet_noun"))
+_SIDES = 2  # a meeting has at least so many
 _MUTUAL_FRAMES = frozenset(("of_both", "meet_noun", "sign_noun"))
 _CONTEXT_BEFORE, _CONTEXT_AFTER = 15, 20
 _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
+_PLACE_REACH, _HEAD_REACH = 5, 3  # tokens between taking or freeing and what was taken or freed
+_SURE = 0.75  # what an opinion piece tells with less is left out
+_FLASHBACK_REACH = 2  # sentences over which a time long past goes on
+_COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
+_FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
 
 
@@ -53,7 +60,6 @@ class Reader:
         "_flashback",
         "_last_actors",
         "_last_person",
-        "_segment",
         "_sources",
         "_speech_times",
         "_topics",
@@ -74,12 +80,11 @@ class Reader:
         self._calendar = calendar
         self._topics = topics
         self._chunker = Chunker(self._analysis, sources.list_people())
-        self._speech_times = find_speech_times(sources, calendar)
+        self._speech_times = find_speech_times(self._analysis.text, sources, calendar)
         self._countries: Counter[str] = Counter()
         self._last_actors: tuple[Party, ...] = ()
         self._last_person: tuple[Party, ...] = ()
-        self._flashback: When | None = None
-        self._segment = -1
+        self._flashback: tuple[When | None, int] = (None, 0)
 
     @property
     def main_country(self) -> str | None:
@@ -104,13 +109,13 @@ class Reader:
         hits = []
         for start, stop, forms in found:
             form = choose_form(words, first, start, forms)
-            if form is not None and is_supported(words, (first, last), (start, stop), form, self._topics):
+            if form is None or self._chunker.is_in_name(start, stop, first, last):
+                continue
+            if is_supported(words, (first, last), (start, stop), form, self._topics):
                 hits.append(Hit(start, stop, form))
         if not hits:
             return []
-        if sentence.segment != self._segment:
-            self._segment, self._flashback = sentence.segment, None
-        dated, skipped = self._calendar.list_tokens(self._analysis, first, last)
+        moments, skipped = self._calendar.list_tokens(self._analysis, first, last)
         barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
         clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped)
         count_countries(clause.phrases, self._countries)
@@ -118,26 +123,32 @@ class Reader:
         drafts = []
         for index, hit in enumerate(hits):
             if hit.form.trigger.frame != "deny" and not is_content(words, first, hits, index):
-                draft = self._draft(number, clause, hit, dated)
-                if draft is not None:
+                draft = self._draft(number, clause, hit, moments)
+                if draft is not None and not (self._topics.is_opinion and draft.confidence < _SURE):
                     drafts.append(draft)
         if people:
             self._last_person = list_parties((people[0],), ())
         return attach_tallies(self._analysis, clause, drafts)
 
-    def _draft(self, number: int, clause: Clause, hit: Hit, dated: list[tuple[int, When]]) -> Draft | None:
+    def _draft(self, number: int, clause: Clause, hit: Hit, moments: list[Moment]) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
-        actors = self._name_actors(hit, arguments, quote)
+        actors = self._name_actors(clause, hit, arguments, quote)
+        if hit.form.trigger.frame in _MEETING_FRAMES and len(actors) < _SIDES:
+            side = list_parties(find_earlier_subject(clause, hit.first), ())
+            known = {key for party in actors for key in party.keys}
+            actors = (*(party for party in side if not party.keys & known), *actors)
         recipients = list_parties(arguments.recipients, actors)
         if arguments.has_pronoun_recipient and not recipients:
             recipients = tuple(party for party in self._last_person if party not in actors)
         actors = self._add_nationality(clause, hit, actors)
+        if not _has_needed_place(clause, hit):
+            return None
         points_back = hit.form.is_definite or hit.form.has_pronoun
         if not actors and not recipients and not points_back:
             return None
         where = find_whereabouts(clause, hit, arguments.recipients)
-        when = self._find_time(hit, dated, actors)
+        when = self._find_time(number, clause, hit, moments, actors, quote)
         day = (when.start, when.end) if when else None
         aux = read_flag(clause.words, clause.first, hit, day, self._article.published_date)
         mode = find_mode(clause.words, clause.first, clause.last, hit)
@@ -145,7 +156,7 @@ class Reader:
         if settled is None:
             return None
         event_type, mode, aux = settled
-        self._remember(arguments, actors, when)
+        self._remember(number, arguments, actors, when)
         share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
         return Draft(
             hit,
@@ -165,19 +176,19 @@ class Reader:
             round(hit.form.trigger.confidence * share, 3),
         )
 
-    def _remember(self, arguments: Arguments, actors: tuple[Party, ...], when: When | None) -> None:
+    def _remember(self, number: int, arguments: Arguments, actors: tuple[Party, ...], when: When | None) -> None:
         if arguments.actors:
             self._last_actors = actors
         if when is not None:
             past = is_historical((when.start, when.end), self._article.published_date)
-            self._flashback = when if past else None
+            self._flashback = (when if past else None, number)
 
     def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
         begin = max(clause.first, hit.first - _CONTEXT_BEFORE)
         window = set(clause.words[begin : min(clause.last, hit.last + _CONTEXT_AFTER)])
         return tuple(name for name, members in _load_contexts() if not members.isdisjoint(window))
 
-    def _name_actors(self, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
+    def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
         """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""
         trigger, start = hit.form.trigger, self._analysis.starts[hit.first]
         is_speaking = trigger.frame in _SPEAKING_FRAMES
@@ -189,8 +200,14 @@ class Reader:
             return list_parties(arguments.actors, ())
         if hit.form.person == 1:
             return _name_speaker(quote.speaker, ()) if quote and quote.speaker else ()
-        if not arguments.is_zero or trigger.pos == "noun":
+        if not arguments.is_zero or trigger.pos == "noun" or not is_subject_open(clause, hit.last):
             return ()
+        previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
+        if previous in load_exact("pronoun_subject") and quote is not None and quote.speaker:
+            return _name_speaker(quote.speaker, ())
+        earlier = find_earlier_subject(clause, hit.first) if hit.form.tense else ()
+        if earlier and trigger.frame not in ("kill", "patient"):
+            return list_parties(earlier, ())
         if is_speaking:
             floor = self._sources.find_floor(start)
             if floor is not None and floor.speaker:
@@ -209,16 +226,52 @@ class Reader:
         known = {key for party in actors for key in party.keys}
         return (*actors, *(name_state(code) for code in wanted if code not in known))
 
-    def _find_time(self, hit: Hit, dated: list[tuple[int, When]], actors: tuple[Party, ...]) -> When | None:
-        """Return the time of a mention: the nearest of its sentence, else of its speaker's words, else of a flashback."""
-        if dated:
-            return min(dated, key=lambda item: _measure(item[0], hit))[1]
+    def _find_time(
+        self,
+        number: int,
+        clause: Clause,
+        hit: Hit,
+        moments: list[Moment],
+        actors: tuple[Party, ...],
+        quote: Speech | None,
+    ) -> When | None:
+        """Return the time of a mention: the nearest of its sentence, else a flashback, else when its speaker spoke."""
+        own = [moment for moment in moments if not _counts_from(clause, moment, hit)]
+        if own:
+            return min(own, key=lambda moment: _measure(moment.first, hit)).when
+        past, told_at = self._flashback
+        if past is not None and number - told_at <= _FLASHBACK_REACH and hit.form.tense in ("perfect", ""):
+            return past
         if hit.form.trigger.event_type in _VERBAL:
             for party in actors:
                 for key in party.keys:
                     if key in self._speech_times:
                         return self._speech_times[key]
-        return self._flashback
+            speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
+            return self._speech_times.get(speaker[0]) if speaker else None
+        return None
+
+
+def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:
+    """Tell whether a time is counted from the event, like two days after the killing, and so is not its own."""
+    gap = clause.words[moment.last : hit.first]
+    return moment.last <= hit.first and len(gap) <= _COUNTED_GAP and gap[:1] == [_FROM]
+
+
+@cache
+def _load_placed() -> frozenset[str]:
+    return frozenset(list_class("needs_place"))
+
+
+def _has_needed_place(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a place follows a trigger that means nothing without one: taking, freeing, storming."""
+    if hit.form.trigger.lemma not in _load_placed() or hit.form.has_pronoun:
+        return True
+    if any(p.place and 0 <= p.first - hit.last <= _PLACE_REACH for p in clause.phrases):
+        return True
+    features, things = load_features(), load_exact("thing")
+    following = [features[word] for word in clause.words[hit.last : hit.last + _HEAD_REACH]]
+    return any(feature.flags & PLACE_HEAD or feature.stem in things for feature in following)
 
 
 def _measure(token: int, hit: Hit) -> float:
@@ -227,7 +280,7 @@ def _measure(token: int, hit: Hit) -> float:
 
 def _name_speaker(speaker: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return a speaker as a party, with the keys of the phrases that stand for him."""
-    keys = set(fold_text(speaker).split()[-1:])
+    keys = set(fold_name(speaker)[-1:])
     for party in parties:
         keys |= party.keys
     return (Party(speaker, frozenset(keys)),)

@@ -1,16 +1,24 @@
 """The setting of what people say: when and where, told once and meant for all that they say in the article."""
 
 from bisect import bisect_left
-from typing import Any
+from typing import Any, NamedTuple
 
 from rawi import schemas
-from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.events.drafts import When
+from rawi.events.folded import fold_name
 from rawi.events.sources import Sources
 
 _TIME = {name: index for index, name in enumerate(schemas.TIMES.names)}
-_CUE_REACH = 90  # code points between a cue and the time of the utterance
+_BEFORE_CUE, _AFTER_CUE = 120, 260  # code points between a cue and the time of the utterance
+
+
+class Moment(NamedTuple):
+    """A time expression as a half-open range of tokens, with its value when it has one."""
+
+    first: int
+    last: int
+    when: When | None
 
 
 class Calendar:
@@ -34,28 +42,28 @@ class Calendar:
             found.append((row[_TIME["time_start"]], row[_TIME["time_end"]], when))
         return found
 
-    def list_tokens(self, analysis: Analysis, first: int, last: int) -> tuple[list[tuple[int, When]], frozenset[int]]:
-        """Return the dated expressions of a token range with their first tokens, and all tokens that tell time."""
-        dated: list[tuple[int, When]] = []
+    def list_tokens(self, analysis: Analysis, first: int, last: int) -> tuple[list[Moment], frozenset[int]]:
+        """Return the time expressions of a token range, and all tokens that they take."""
+        moments: list[Moment] = []
         skipped: set[int] = set()
         for start, end, when in self.list_between(analysis.starts[first], analysis.ends[last - 1]):
             token = max(first, bisect_left(analysis.starts, start + 1) - 1)
-            skipped.update(range(token, bisect_left(analysis.starts, end)))
-            if when is not None:
-                dated.append((token, when))
-        return dated, frozenset(skipped)
+            stop = bisect_left(analysis.starts, end)
+            skipped.update(range(token, stop))
+            moments.append(Moment(token, stop, when))
+        return moments, frozenset(skipped)
 
 
-def find_speech_times(sources: Sources, calendar: Calendar) -> dict[str, When]:
+def find_speech_times(text: str, sources: Sources, calendar: Calendar) -> dict[str, When]:
     """Return when people spoke: by folded last name, the day beside the first of their cues that has one."""
     times: dict[str, When] = {}
     for speech in sources.list_speeches():
         if not speech.speaker:
             continue
-        words = fold_text(speech.speaker).split()
+        words = fold_name(speech.speaker)
         if not words or words[-1] in times:
             continue
-        begin, end = speech.cue_start - _CUE_REACH, speech.cue_end + _CUE_REACH
+        begin, end = _find_bounds(text, speech.cue_start, speech.cue_end)
         near = [
             (abs(start - speech.cue_start), when)
             for start, _end, when in calendar.list_between(begin, end)
@@ -64,3 +72,11 @@ def find_speech_times(sources: Sources, calendar: Calendar) -> dict[str, When]:
         if near:
             times[words[-1]] = min(near, key=lambda item: item[0])[1]
     return times
+
+
+def _find_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return the stretch around a cue in which its time may stand: no farther than the sentence."""
+    before, after = text[max(0, start - _BEFORE_CUE) : start], text[end : end + _AFTER_CUE]
+    cut = max(before.rfind("\n"), before.rfind(". "))
+    stops = [place for place in (after.find("\n"), after.find(". ")) if place >= 0]
+    return start - len(before) + cut + 1, end + (min(stops) if stops else len(after))

@@ -4,9 +4,11 @@ from bisect import bisect_right
 from typing import Any, NamedTuple
 
 from rawi import schemas
-from rawi.arabic.folding import fold_text
+from rawi.events.folded import fold_name
+from rawi.events.triggers import load_forms
 
 _COLUMN = {name: index for index, name in enumerate(schemas.QUOTES.names)}
+_LONGEST_NAME = 6  # words; what is longer is no name
 _LONGEST_GAP = 1_500  # code points over which a speaker still holds the floor
 
 
@@ -36,10 +38,11 @@ class Sources:
     def list_people(self) -> dict[str, str]:
         """Return the people who speak: full names by folded last word."""
         people: dict[str, str] = {}
+        forms = load_forms()
         for speech in self._speeches:
             if speech.speaker and speech.speaker_kind == "person":
-                words = fold_text(speech.speaker).split()
-                if len(words) > 1:
+                words = fold_name(speech.speaker)
+                if 1 < len(words) <= _LONGEST_NAME and not any(word in forms for word in words):
                     people.setdefault(words[-1], speech.speaker)
         return people
 

@@ -11,7 +11,7 @@ from rawi.events.clauses import Clause
 from rawi.events.drafts import Draft
 from rawi.events.words import attach, load_class, load_exact
 
-_AFTER_REACH = 3
+_AFTER_REACH = 4
 _BEFORE_REACH = 3
 _OTHER_REACH = 4  # tokens between a trigger and the number of what it took, freed or brought
 _NONE_REACH = 5  # tokens between without and casualties
@@ -25,7 +25,7 @@ _KIND_TYPES = {
     "participants": ("PROTEST", "CONSULT", "AGREE"),
 }
 _OTHER_MODES = frozenset(("abduct", "release", "expel", "restrict", "censor", "seize"))
-_CASUALTY_FRAMES = frozenset(("kill", "patient", "of_patient", "none"))
+_CASUALTY_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
 
 
 class Tally(NamedTuple):

@@ -1,5 +1,6 @@
 """The time expressions of an article as rows of the table `times`."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from rawi.arabic.date_lexicon import load_date_lexicon
@@ -8,6 +9,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.schemas import hash_id
 
+_UPDATE = timedelta(days=2)  # between publication and the last update that a date line tells
 _READ_KINDS = frozenset(("title", "body"))
 
 
@@ -21,7 +23,7 @@ def extract_times(article: Article) -> list[tuple[Any, ...]]:
     kinds = [segment.kind for segment in analysis.segments]
     rows: list[tuple[Any, ...]] = []
     line = 0
-    for found in find_dates(analysis, article.published_date):
+    for found in find_dates(analysis, _choose_anchor(article)):
         while analysis.ranges[line][1] <= found.first:
             line += 1
         if kinds[line] not in _READ_KINDS:
@@ -30,6 +32,23 @@ def extract_times(article: Article) -> list[tuple[Any, ...]]:
         time_id = hash_id("time", article.article_id, start, end)
         rows.append((time_id, article.article_id, analysis.text[start:end], start, end, *found[2:]))
     return rows
+
+
+def _choose_anchor(article: Article) -> date | None:
+    """Return the day from which the text counts: that of its own date line, when it lies beside the one given.
+
+    Sites are told apart from their text by hours: an article of Friday is often updated on Saturday, and then says
+    Saturday for what is new.
+    """
+    given, analysis = article.published_date, article.analysis
+    if given is None:
+        return None
+    for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
+        if segment.kind == "dateline":
+            for found in find_dates(analysis, None, first, last):
+                if found.precision == "day" and found.start is not None and abs(found.start - given) <= _UPDATE:
+                    return found.start
+    return given
 
 
 def _locate(analysis: Analysis, index: int) -> int:

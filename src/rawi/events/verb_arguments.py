@@ -5,6 +5,7 @@ from rawi.events.clauses import (
     Clause,
     find_agent,
     find_marked,
+    find_national_target,
     find_object,
     find_referent,
     find_subject,
@@ -32,6 +33,11 @@ def find_none(clause: Clause, hit: Hit) -> Arguments:
 def find_freed(clause: Clause, hit: Hit) -> Arguments:
     """Read an expression that ends in a pronoun for who suffered or gained by it."""
     return Arguments(find_agent(clause, hit.last), find_referent(clause, hit.first, _SUFFERING), False, True)
+
+
+def find_taken_life(clause: Clause, hit: Hit) -> Arguments:
+    """Read that something took somebody's life: he stands right after."""
+    return Arguments((), find_object(clause, hit.last, 3))
 
 
 def find_demand(clause: Clause, hit: Hit) -> Arguments:
@@ -71,7 +77,11 @@ def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phras
     direct = find_object(clause, position, _AT_ONCE)
     if direct:
         return direct
-    return find_marked(clause, position, hit.form.trigger.markers) or find_target(clause, position, actors)
+    return (
+        find_national_target(clause, position, actors)
+        or find_marked(clause, position, hit.form.trigger.markers)
+        or find_target(clause, position, actors)
+    )
 
 
 def find_patient(clause: Clause, hit: Hit) -> Arguments:
