@@ -49,12 +49,12 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _silence_interpreter_exit() -> None:
+def silence_interpreter_exit() -> None:
     """Close stderr after every other exit handler: DuckDB's binding lists its leaked types there, a screen full."""
     sys.stderr.flush()
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
 
 
 if __name__ == "__main__":
-    atexit.register(_silence_interpreter_exit)  # the first one registered runs last
+    atexit.register(silence_interpreter_exit)  # the first one registered runs last
     sys.exit(main())
