@@ -95,7 +95,7 @@ def load_date_lexicon() -> DateLexicon:
         modifiers=_load_values("date_modifiers", "mod", attached, with_article=False),
         relations={fold_text(row["form"]): row["relation"] for row in read_reference("date_relations")},
         day_parts=frozenset(_load_values("day_parts", "form", attached)),
-        roles=_load_roles(),
+        roles=_load_roles(attached),
         decades={form: int(value) for form, value in _load_values("decades", "decade", attached).items()},
         numerals=frozenset(form for form, need in _load_values("decades", "company", attached).items() if need),
         fractions={form: int(value) for form, value in _load_values("date_fractions", "parts", attached).items()},
@@ -188,10 +188,12 @@ def _load_deictics(attached: dict[str, int]) -> tuple[dict[tuple[str, ...], int]
     return deictics, {word: sorted(found, key=lambda shape: (-sum(shape), shape)) for word, found in shapes.items()}
 
 
-def _load_roles() -> dict[str, frozenset[str]]:
+def _load_roles(attached: dict[str, int]) -> dict[str, frozenset[str]]:
     roles: dict[str, set[str]] = {}
     for row in read_reference("date_links"):
-        roles.setdefault(row["role"], set()).add(fold_text(row["form"]))
+        is_label = row["role"] in ("month_label", "year_label")
+        forms = _spell(row["form"], attached) if is_label else (fold_text(row["form"]),)
+        roles.setdefault(row["role"], set()).update(forms)
     return {role: frozenset(forms) for role, forms in roles.items()}
 
 

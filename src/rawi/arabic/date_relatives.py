@@ -12,6 +12,7 @@ from rawi.arabic.number_lexicon import load_number_lexicon
 _LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}"))
 _MARK = '"'
 _DAYS = 7
+_WAW = "\N{ARABIC LETTER WAW}"
 _NEAR = 90  # tokens: a date told farther back does not order what comes after it
 _CLAUSE = 15
 _LONGEST_QUOTE = 500  # tokens looked back for an opening mark; bounds the work on endless lines
@@ -100,14 +101,42 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     figures = _read_figures(window, last, weekday.number)
     if figures is not None:
         return make_expression(first, last + 3, make_one_day(figures), "weekday_figures", anchor=window.anchor)
-    relation = lexicon.relations.get(window.word(last))
+    relation, last = _read_weekday_relation(window, last, lexicon)
     if not weekday.is_definite and relation is None:
         return None  # some Thursday
-    last = last + 1 if relation in ("past", "coming", "present") else last
+    if (
+        weekday.number == 0
+        and window.word(first - 1) in lexicon.roles["between"]
+        and not _has_partner(window, last, lexicon)
+    ):
+        return None  # Monday is also the word for the two
     if window.anchor is None:
         return make_expression(first, last, None, "weekday")
     day, base = _choose_weekday(window, weekday.number, relation, (first, last), lexicon)
     return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
+
+
+def _read_weekday_relation(window: Window, index: int, lexicon: DateLexicon) -> tuple[str | None, int]:
+    """Return whether the last or the next day of that name is meant, and the token after what says so.
+
+    The relation may stand in parentheses, or after a second day that it is meant for too.
+    """
+    relation = lexicon.relations.get(window.word(index))
+    if relation in ("past", "coming", "present"):
+        return relation, index + 1
+    inner = lexicon.relations.get(window.word(index + 1))
+    if window.word(index) == "(" and inner in ("past", "coming") and window.word(index + 2) == ")":
+        return inner, index + 3
+    if _has_partner(window, index, lexicon):
+        shared = lexicon.relations.get(window.word(index + 1 + (window.word(index) == _WAW)))
+        return (shared if shared in ("past", "coming") else None), index
+    return None, index
+
+
+def _has_partner(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether `and Tuesday` follows."""
+    word = window.word(index)
+    return word.startswith(_WAW) and (word in lexicon.weekdays or window.word(index + 1) in lexicon.weekdays)
 
 
 def _read_figures(window: Window, index: int, weekday: int) -> date | None:

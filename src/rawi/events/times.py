@@ -9,6 +9,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.schemas import hash_id
 
+_TATWEEL = "\N{ARABIC TATWEEL}"
 _UPDATE = timedelta(days=2)  # between publication and the last update that a date line tells
 _READ_KINDS = frozenset(("title", "body"))
 
@@ -57,7 +58,12 @@ def _locate(analysis: Analysis, index: int) -> int:
     letters = load_date_lexicon().attached.get(analysis.words[index], 0)
     while letters and start < end:
         start += 1
-        letters -= analysis.text[start - 1].isalpha()
-    while start < end and not analysis.text[start].isalnum():  # tatweel and marks after the preposition
+        letters -= _is_letter(analysis.text[start - 1])
+    while start < end and not (_is_letter(analysis.text[start]) or analysis.text[start].isdigit()):
         start += 1
     return start
+
+
+def _is_letter(character: str) -> bool:
+    """Tell whether a character is a letter and not the stroke that only lengthens one."""
+    return character.isalpha() and character != _TATWEEL
