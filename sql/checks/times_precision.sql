@@ -14,6 +14,6 @@ where case date_precision
   when 'week' then day_count <> 7
   when 'month' then day_count not between 28 and 31
   when 'quarter' then day_count not between 88 and 92
-  when 'year' then day_count not between 354 and 366
+  when 'year' then day_count not between 353 and 366
   else false
 end

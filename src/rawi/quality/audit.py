@@ -90,16 +90,15 @@ def _run_suite(context: Any, datasource: Any, run_id: str, suite: Suite) -> list
     batches = asset.add_batch_definition_whole_table(name=suite.table)
     expectations = [_translate(expectation, number) for number, expectation in enumerate(suite.expectations)]
     declared = context.suites.add(gx.ExpectationSuite(name=suite.table, expectations=expectations))
-    validation = gx.ValidationDefinition(name=suite.table, data=batches, suite=declared)
-    checkpoint = context.checkpoints.add(
-        gx.Checkpoint(
-            name=suite.table,
-            validation_definitions=[context.validation_definitions.add(validation)],
-            # Verdicts and a few values are enough: which rows offend is asked of DuckDB, with their keys.
-            result_format={"result_format": "SUMMARY", "partial_unexpected_count": 20},
-        )
+    validation = context.validation_definitions.add(
+        gx.ValidationDefinition(name=suite.table, data=batches, suite=declared)
     )
-    (result,) = checkpoint.run(run_id=gx.RunIdentifier(run_name=run_id)).run_results.values()
+    # Verdicts and a few values are enough: which rows offend is asked of DuckDB, with their keys. A checkpoint around
+    # it would only add time.
+    result = validation.run(
+        result_format={"result_format": "SUMMARY", "partial_unexpected_count": 20},
+        run_id=gx.RunIdentifier(run_name=run_id),
+    )
     return sorted(result.results, key=lambda outcome: outcome.expectation_config.meta["number"])
 
 
