@@ -179,18 +179,25 @@ def read_modifiers() -> frozenset[str]:
 
 
 @cache
+def _read_place_words() -> frozenset[str]:
+    """Return the first words of place names, which close a title and are no names of persons."""
+    first = {fold_text(row["name"]).split()[0] for row in read_reference("places") if row["trigger"] == ""}
+    return frozenset(word for word in first - read_given_names().keys() if not word.startswith(ARTICLE))
+
+
+@cache
 def is_title_word(word: str) -> bool:
     """Tell whether a folded word belongs to titles and bodies rather than to a person's name."""
     if word in read_surnames():
         return False
-    if word in read_words().demonstratives:
+    if word in read_words().demonstratives or word in _read_place_words():
         return True
     if word in read_heads() or word in read_modifiers() or word in read_masdars():
         return True
     for prefix in (_WAW, _LAM, _BEH):
         if word.startswith(prefix) and len(word) > 3:
             rest = word[1:]
-            if rest in read_heads() or rest in read_masdars() or (prefix == _WAW and rest in read_modifiers()):
+            if rest in read_heads() or rest in read_masdars() or (prefix != _BEH and rest in read_modifiers()):
                 return True
             if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
                 return True

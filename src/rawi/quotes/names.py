@@ -6,6 +6,7 @@ from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_h
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
+_USUAL = 3  # words of a name behind which unknown words are no longer taken in
 _LONGEST = 6  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
@@ -91,6 +92,8 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
             continue
         if _is_surname(analysis, index - 1) and not analysis.words[index].startswith((ARTICLE, _BIN)):
             break
+        if index - start >= _USUAL and not _goes_on(analysis, index):
+            break
         if not _is_name_part(analysis, index) and not (
             _is_second(analysis, start, index) and _is_second_name(analysis, index, last)
         ):
@@ -109,10 +112,23 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     return start if analysis.words[before].startswith(ARTICLE) or before == first else before
 
 
+def _goes_on(analysis: Analysis, index: int) -> bool:
+    """Tell whether a name of three words has a fourth: a given name, a particle, or a surname with the article."""
+    word, before = analysis.words[index], analysis.words[index - 1]
+    return (
+        word.startswith(ARTICLE) or is_given_name(analysis, index) or {word, before} & read_words().particles != set()
+    )
+
+
 def _is_surname(analysis: Analysis, index: int) -> bool:
     """Tell whether a token with the article closes a name; compounds such as Abd al-Rahman go on."""
     word = analysis.words[index]
-    return word.startswith(ARTICLE) and word not in read_words().particles and analysis.words[index - 1] != _ABD
+    return (
+        len(word) > 2
+        and word.startswith(ARTICLE)
+        and word not in read_words().particles
+        and analysis.words[index - 1] != _ABD
+    )
 
 
 def _is_second(analysis: Analysis, start: int, index: int) -> bool:

@@ -10,6 +10,7 @@ from rawi.quotes.sources import find_source
 _COMMAS = ("،", ",")
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _LAM = "\N{ARABIC LETTER LAM}"
+_ALEF_LAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
@@ -34,7 +35,8 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
     taken = -1
     for index, (phrase, stop) in page.phrases.items():
         begin = stop
-        if index < taken or page.find_outer(index) is not None:
+        is_read = any(frame.first == index and frame.kind != "silent" for frame in frames)
+        if index < taken or is_read or page.find_outer(index) is not None:
             continue
         if phrase.kind == "own":
             pauses.append(_step_back(page, index))
@@ -63,7 +65,7 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
         word = word[1:]
         if word.startswith("ل"):
             word = "ا" + word
-        return word in read_heads() or not is_title_word(word)
+        return word in read_heads() or not (is_title_word(word) or word.startswith(_ALEF_LAM))
     if is_source_like(page, source):
         return True
     closes = source[1] >= page.last or page.words[source[1]] in (*_COMMAS, *STOPS)

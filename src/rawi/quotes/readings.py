@@ -67,7 +67,7 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         near = opening.token - index
         if page.words[opening.token - 1] in cue.complements:
             return size < 3
-        return size < 3 or (cue.strength == 1 and near > 4) or (size < 6 and near > 8)
+        return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
         source = find_source(page, index + 1, opening.token)
         return source is None or not (is_source_like(page, source) or is_bare_name(page, source))

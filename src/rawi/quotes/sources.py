@@ -215,6 +215,8 @@ def _is_behind_surname(page: Page, index: int) -> bool:
 def _is_loose_noun(page: Page, index: int) -> bool:
     """Tell whether an indefinite common noun follows a definite word: it can be no part of the same phrase."""
     word, before = page.words[index], page.words[index - 1]
+    if word in read_masdars() and before not in read_heads() and not is_title_word(before) and word not in read_heads():
+        return True
     if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):
         return True
     if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or is_given(page, index):

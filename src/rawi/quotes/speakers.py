@@ -20,6 +20,8 @@ _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
+_ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
+_ISSUED_BY = ("عن",)
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
@@ -297,16 +299,19 @@ class Discourse:
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""
         heads, words = read_heads(), self._analysis.words
-        for index in range(first + 1, last):
+        reach = min(len(words), last + _ISSUER_REACH)
+        stop = next((i for i in range(last, reach) if words[i] in _ISSUED_BY), last)
+        for index in [*range(first + 1, last), *range(stop + 1, min(reach, stop + 2) if stop > last else 0)]:
             inner = heads.get(words[index])
             if inner is not None and inner.kind in _BODIES:
-                cut = next((i for i in range(index + 1, last) if not is_title_word(words[i])), last)
+                edge = last if index < last else reach
+                cut = next((i for i in range(index + 1, edge) if not is_title_word(words[i])), edge)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
                 earlier = self._match_head(inner, seen, cut - index)
                 return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         seen = frozenset(words[first:last]) | {word}
-        if head.is_definite:
+        if head.is_definite and head.number == "s":
             same = next((s for s in reversed(self._known) if s.kind == "document" and s.head == head.lemma), None)
             others = [s for s in reversed(self._known) if not s.is_press][:_ISSUERS]
             issuer = next((s for s in others if s.kind in ("organisation", "group")), None)

@@ -7,6 +7,8 @@ from rawi.quotes.sources import find_source, is_given
 
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
+_PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
+_SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
 _OPENERS = frozenset(
@@ -41,7 +43,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
     """Return a noun phrase that reaches right up to the verb and begins with a word that can speak."""
     found = None
     for place in range(index - 1, max(begin, index - 9) - 1, -1):
-        if page.words[place] in _COMMAS:
+        if page.words[place] in (*_COMMAS, '"'):
             break
         if page.words[place] in read_heads() or is_given(page, place):
             source = find_source(page, place, index)
@@ -56,7 +58,10 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
 
     In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
     """
-    for place in range(page.find_begin(index), index):
+    begin = page.find_begin(index)
+    for place in range(begin, min(index, begin + _SUBJECT_REACH)):
+        if page.find_outer(place) is not None:
+            break
         head = read_heads().get(page.words[place])
         if head is None and not is_given(page, place):
             continue
@@ -99,6 +104,10 @@ def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
 def _is_gap(page: Page, first: int, last: int) -> bool:
     """Tell whether only commas, adverbs and one aside between dashes or commas fill a range."""
     words, vocabulary = page.words, read_words()
+    if words[first : first + 1] in (["من"], ["في"]) and last - first <= _PLACE_SIZE:
+        return not any(
+            word in _COMMAS or word == ":" or word in vocabulary.complementisers for word in words[first:last]
+        )
     if last - first <= 14 and words[last - 1] in _COMMAS:
         return not any(word in vocabulary.complementisers or word == ":" for word in words[first:last])
     index = first
