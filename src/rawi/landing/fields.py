@@ -87,7 +87,13 @@ def encode_text(record: Mapping[str, Any]) -> tuple[bytes | None, str | None]:
 
 def _replace_surrogates(text: str) -> str:
     """Replace halves of surrogate pairs, which no encoding can store, by question marks."""
-    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+    if text.isascii():
+        return text
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace").decode("utf-8")
+    return text
 
 
 def write_json(value: Any) -> str:

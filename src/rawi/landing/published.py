@@ -2,8 +2,10 @@
 
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)  # many records share one day
 def parse_published(value: str | None) -> date | None:
     """Read an ISO 8601 date or timestamp, or the date of an e-mail or feed header, as the day that is written there.
 

@@ -5,7 +5,7 @@ the source it is; so neither the order of records nor the place of the source ma
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, cast
 
 import numpy as np
@@ -18,7 +18,7 @@ from rawi.landing.plain import read_text_file
 from rawi.landing.received import Received
 from rawi.landing.sources import Source, hash_source
 from rawi.landing.streams import LARGEST_RECORD, READ_ERRORS
-from rawi.schemas import RECORDS, build_table, hash_id
+from rawi.schemas import RECORDS, hash_id
 
 _BATCH_BYTES = 64 << 20  # a batch ends here even when it has few rows
 _READERS: dict[str, Callable[[Source], Iterator[Received]]] = {
@@ -91,12 +91,14 @@ def _hash_article(stored: bytes) -> str:
 
 def _build_table(rows: list[tuple[Any, ...]]) -> pa.Table:
     """Build a table of rows whose texts are UTF-8: as bytes they need not be encoded and checked a second time."""
-    place = RECORDS.get_field_index("text")
-    table = build_table([(*row[:place], None, *row[place + 1 :]) for row in rows], RECORDS)
-    return table.set_column(place, RECORDS.field(place), _join_texts([row[place] for row in rows]))
+    columns = zip(RECORDS, zip(*rows, strict=True), strict=True)
+    arrays = [
+        _join_texts(column) if field.name == "text" else pa.array(column, type=field.type) for field, column in columns
+    ]
+    return pa.Table.from_arrays(arrays, schema=RECORDS)
 
 
-def _join_texts(texts: list[bytes | None]) -> "pa.Array[Any]":
+def _join_texts(texts: Sequence[bytes | None]) -> "pa.Array[Any]":
     """Lay texts end to end as one string array: several times faster than letting it grow text by text."""
     sizes = np.array([0, *(len(text or b"") for text in texts)], dtype=np.int32)
     is_given = np.array([text is not None for text in texts])
