@@ -396,6 +396,10 @@ class Chunker:
             if word in load_exact("demonstrative") and cursor + 1 < last and self._may_point(index, cursor):
                 cursor += 2
                 continue
+            if item.flags & ROLE and cursor == index + 1 and not item.cut and not feature.stem.startswith(_ARTICLE):
+                person = self._read_person(cursor, last, item)
+                cursor, state = person.last, state or person.state
+                break
             if self._breaks_body(index, cursor, item):
                 break
             if item.flags & DEMONYM:
@@ -410,7 +414,8 @@ class Chunker:
             and (stem in load_exact("sovereign") or stem in load_exact("thing"))
         ):
             owner = load_states()[state].name
-        if owner is not None and stem not in load_exact("thing") and stem not in load_exact("sovereign"):
+        owning = (load_exact("thing"), load_exact("sovereign"), load_exact("collective"))
+        if owner is not None and not any(stem in words_of for words_of in owning):
             owner = None
         return self._build(index, cursor, kind, feature, state)._replace(owner=owner)
 
@@ -422,6 +427,8 @@ class Chunker:
         if word.startswith(_ARTICLE) and word.endswith(_YEH + _HEH):
             return True
         head = self._features[self._words[index]].stem
+        if head.endswith(_PEOPLE_ENDINGS) and word.endswith(_PEOPLE_ENDINGS) and cursor == index + 1:
+            return True  # an adjective that agrees with its noun
         return not any(part.startswith(_ARTICLE) for part in (head, *self._words[index + 1 : cursor]))
 
     def _may_point(self, index: int, cursor: int) -> bool:
@@ -453,6 +460,14 @@ class Chunker:
         word = words[cursor]
         if word in (_FROM, _IN):
             body = self._match_body(cursor + 1, last)
+            following = self._features[words[cursor + 1]] if cursor + 1 < last else None
+            if body is None and word == _FROM and following is not None and self._features[words[index]].stem in (
+                load_exact("collective")
+            ):
+                if following.flags & (AGENT | PATIENT) and not following.cut:
+                    inner = self._read_body(cursor + 1, last, following)
+                    return inner.last, state or inner.state, inner.owner or inner.name
+                return cursor, state, owner
             if body is not None and body[1].known and (word == _FROM or body[1].known.kind != "state"):
                 return body[0], state or body[1].known.country_code, body[1].known.name
             return cursor, state, owner

@@ -12,7 +12,9 @@ from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_exact,
 REACH = 12  # tokens between a trigger and an argument with a preposition
 _SUBJECT_REACH = 9  # tokens between a verb and its subject, asides included
 _AGENT_REACH = 25  # tokens between a passive and words like at the hands of
+_CONTENT_REACH = 16  # tokens that a subject and its relative clause may take before the content
 _LONGEST_GAP = 4  # tokens between a subject and the verb after it
+_SPEAKING = frozenset(("speak", "promise", "warn", "deny", "adj", "blame"))
 AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
 _BY = "\N{ARABIC LETTER BEH}"
 _INFLECTED = frozenset(("agent", "patient", "people"))
@@ -104,20 +106,52 @@ def _has_verb(clause: Clause, start: int, stop: int) -> bool:
     return any(word in starters or features[word].flags & VERB for word in clause.words[start:stop])
 
 
-def find_subject_after(clause: Clause, position: int) -> tuple[tuple[Phrase, ...], int]:
-    """Return the subject that follows a verb, and the position after it."""
+def find_subject_after(
+    clause: Clause, position: int, *, is_speaking: bool = False
+) -> tuple[tuple[Phrase, ...], int]:
+    """Return the subject that follows a verb, and the position after it.
+
+    Args:
+        clause: the sentence.
+        position: the token after the verb.
+        is_speaking: whether what the verb asks or threatens may follow at once, in place of the subject.
+    """
     phrases = list_after(clause, position)
     for index, phrase in enumerate(phrases):
         distance = phrase.first - position - sum(k in clause.skipped for k in range(position, phrase.first))
         if distance > _SUBJECT_REACH or _has_verb(clause, position, phrase.first):
             break
-        if phrase.preposition or (phrase.kind == "place" and phrase.known is None):
+        if phrase.preposition or phrase.is_joined or (phrase.kind == "place" and phrase.known is None):
             continue
+        if is_speaking and _has_content(clause, position, phrase.first):
+            break
         if is_object_form(clause, phrase):
             break
         chain = take_chain(phrases, index)
         return chain, chain[-1].last
     return (), position
+
+
+def _has_content(clause: Clause, start: int, stop: int) -> bool:
+    """Tell whether what is asked or threatened begins before `stop`: a noun with an attached preposition."""
+    features = load_features()
+    for index in range(start, stop):
+        word = clause.words[index]
+        if index not in clause.skipped and (word == _BY or (word[0] == _BY and not features[word].flags & ~STOP)):
+            return True
+    return False
+
+
+def find_content(clause: Clause, position: int) -> int:
+    """Return where the content of a demand or threat begins: at its preposition, or at that."""
+    openers, features = load_exact("that") | load_exact("towards"), load_features()
+    for index in range(position, min(position + _CONTENT_REACH, clause.last)):
+        word = clause.words[index]
+        feature = features[word]
+        is_noun = feature.particle == _BY or (word[0] == _BY and not feature.flags and len(word) > _SHORTEST_PLURAL)
+        if index not in clause.skipped and (word in openers or word == _BY or is_noun):
+            return index
+    return position
 
 
 def is_object_form(clause: Clause, phrase: Phrase) -> bool:
@@ -157,7 +191,7 @@ def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
         before = find_subject_before(clause, hit.first)
         if before:
             return before, hit.last
-    return find_subject_after(clause, hit.last)
+    return find_subject_after(clause, hit.last, is_speaking=hit.form.trigger.frame in _SPEAKING)
 
 
 def find_marked(clause: Clause, position: int, markers: frozenset[str], reach: int = REACH) -> tuple[Phrase, ...]:

@@ -199,6 +199,9 @@ def find_visit_noun(clause: Clause, hit: Hit) -> Arguments:
     own, _ = find_light_verb(clause, hit)
     genitive = keep_agentive(find_genitive(clause, hit))
     position = genitive[-1].last if genitive else hit.last
+    owner = () if genitive else keep_agentive(find_marked(clause, hit.last, _OWN_FOR, 3))
+    if owner and owner[0].kind in ("person", "role", "agent") and hit.form.is_definite:
+        return Arguments(owner, find_marked(clause, owner[-1].last, hit.form.trigger.markers, 9))
     hosts = find_marked(clause, position, hit.form.trigger.markers, 9)
     visitor = genitive or _find_relative_actor(clause, hit) or own or _find_possessor(clause, hit)
     if not visitor:

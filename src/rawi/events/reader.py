@@ -29,6 +29,7 @@ _SPEAKING_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame"
 _NATIONAL_FRAMES = frozenset(("of_actor", "of_both", "meet_noun", "visit_noun", "of_either", "sign_noun"))
 _MEETING_FRAMES = frozenset(("meet", "meet_noun"))
 _SIDES = 2  # a meeting has at least so many
+_IMPERSONAL_FRAMES = frozenset(("demand", "must"))
 _MUTUAL_FRAMES = frozenset(("of_both", "meet_noun", "sign_noun"))
 _CONTEXT_BEFORE, _CONTEXT_AFTER = 15, 20
 _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
@@ -200,8 +201,13 @@ class Reader:
             return list_parties(arguments.actors, ())
         if hit.form.person == 1:
             return _name_speaker(quote.speaker, ()) if quote and quote.speaker else ()
-        if not arguments.is_zero or trigger.pos == "noun" or not is_subject_open(clause, hit.last):
+        is_impersonal = trigger.frame in _IMPERSONAL_FRAMES
+        if not arguments.is_zero or trigger.pos == "noun":
             return ()
+        if not is_impersonal and not is_subject_open(clause, hit.last):
+            return ()
+        if quote is not None and quote.speaker and is_speaking and (is_impersonal or hit.first == clause.first):
+            return _name_speaker(quote.speaker, ())
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
         if previous in load_exact("pronoun_subject") and quote is not None and quote.speaker:
             return _name_speaker(quote.speaker, ())

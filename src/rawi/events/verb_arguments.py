@@ -4,6 +4,7 @@ from rawi.events.clauses import (
     Arguments,
     Clause,
     find_agent,
+    find_content,
     find_marked,
     find_national_target,
     find_object,
@@ -80,7 +81,7 @@ def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phras
     return (
         find_national_target(clause, position, actors)
         or find_marked(clause, position, hit.form.trigger.markers)
-        or find_target(clause, position, actors)
+        or find_target(clause, find_content(clause, position), actors)
     )
 
 

@@ -13,6 +13,8 @@ _PARTICLES = ("", "ب", "ل", "ك")
 _ARTICLE = "ال"
 _FOR_THE = "لل"
 _ALEF = "ا"
+_TEH, _TEH_MARBUTA = "ت", "ه"
+_POSSESSIVES = ("هما", "هم", "ها", "ه")
 _NO_ACCUSATIVE = ("ا", "ه", "ات", "ين", "ون", "وا")
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 
@@ -155,7 +157,19 @@ def _read_feature(word: str) -> Feature:
             bits = found | (DEMONYM if state else 0)
             cut = len(reading.conjunction) + len(reading.particle)
             return Feature(bits, reading.conjunction, reading.particle, cut, stem, state)
-    return _read_unknown(word)
+    return _read_possessed(word) or _read_unknown(word)
+
+
+def _read_possessed(word: str) -> Feature | None:
+    """Read a body or crowd with a pronoun at its end: his forces."""
+    for ending in _POSSESSIVES:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            for base in (stem, stem[:-1] + _TEH_MARBUTA if stem.endswith(_TEH) else stem):
+                found = _load_flags().get(base, 0) & (AGENT | PATIENT)
+                if found:
+                    return Feature(found, "", "", 0, word, None)
+    return None
 
 
 def _read_unknown(word: str) -> Feature:
