@@ -63,6 +63,7 @@ class Words(NamedTuple):
     demonstratives: frozenset[str]
     honorifics: frozenset[str]
     relays: frozenset[str]
+    offices: frozenset[str]
 
 
 _CLASSES = [
@@ -85,6 +86,7 @@ _CLASSES = [
     "demonstrative",
     "honorific",
     "relay",
+    "office",
 ]
 
 

@@ -1,5 +1,6 @@
 """Names of persons: where one begins and ends in a noun phrase, and its fullest form in the article."""
 
+from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads, read_words
@@ -10,6 +11,8 @@ _USUAL = 3  # words of a name behind which unknown words are no longer taken in
 _LONGEST = 6  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
+_YEH = "\N{ARABIC LETTER YEH}"
+_PRONOUNS = ("ه", "ها", "هم", "هما")
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
@@ -34,7 +37,7 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
         or word in read_words().relatives
     ):
         return False
-    if word.startswith("و") and len(word) > 3:
+    if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(_PRONOUNS))):
         return False
     return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times
 
@@ -90,7 +93,7 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index] == ")" and index + 1 < last and _is_name_part(analysis, index + 1):
             index += 1
             continue
-        if _is_surname(analysis, index - 1) and not analysis.words[index].startswith((ARTICLE, _BIN)):
+        if _is_surname(analysis, index - 1) and not _is_tribe(analysis.words[index]):
             break
         if index - start >= _USUAL and not _goes_on(analysis, index):
             break
@@ -110,6 +113,11 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
     return start if analysis.words[before].startswith(ARTICLE) or before == first else before
+
+
+def _is_tribe(word: str) -> bool:
+    """Tell whether a word can follow a surname with the article: a second one that ends in ya, or bin."""
+    return word.startswith(_BIN) or (word.startswith(ARTICLE) and word.endswith(_YEH))
 
 
 def _goes_on(analysis: Analysis, index: int) -> bool:
@@ -159,9 +167,16 @@ def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
         start -= 1
     if start > first and words[start - 1].isdigit():
         return None
-    if start < last and not (last - start == 1 and words[start].startswith(ARTICLE) and start > first):
+    is_sole = last - start == 1 and words[start].startswith(ARTICLE)
+    if start < last and not (is_sole and words[start] in load_demonyms() and not _has_bearer(analysis, words[start])):
         return start, last
     return None
+
+
+def _has_bearer(analysis: Analysis, surname: str) -> bool:
+    """Tell whether the article names somebody with a given name before a surname that is also a nationality."""
+    words = analysis.words
+    return any(words[i] == surname and is_given_name(analysis, i - 1) for i in range(1, len(words)))
 
 
 def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -> tuple[int, int] | None:

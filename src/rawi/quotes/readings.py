@@ -14,7 +14,7 @@ _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _SAYING = "القول"
-_WITHIN = ("في", "خلال")
+_WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _WORTH = (
     "تجدر",
     "وتجدر",

@@ -10,6 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.frames import Frame
+from rawi.quotes.lexicon import read_channels
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
 from rawi.quotes.speakers import Discourse, Speaker
@@ -107,7 +108,10 @@ class Resolver:
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
-        return self._discourse.find_last(frame.cue.gender, frame.cue.number)
+        known = self._discourse.find_last(frame.cue.gender, frame.cue.number)
+        if known is None and frame.cue.number == "s":
+            return self._discourse.find_mentioned(frame.first, frame.cue.gender)
+        return known
 
     def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
@@ -134,6 +138,8 @@ class Resolver:
             first = made[-1].frame.opening
         last = max(frame.scope)
         channel = find_channel(page, first, last)
+        if channel is None and frame.source is not None and speaker is not None and speaker.kind == "document":
+            channel = read_channels().get(page.words[frame.source[0]])
         if is_joint_conference(page, begin, last):
             self._shared = "press_conference"
         is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")

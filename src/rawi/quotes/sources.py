@@ -82,7 +82,7 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
             continue
         if not (is_open and index == first) and _is_boundary(page, index, first, last, has_name):
             break
-        if has_name and index > first and _is_object(page, index, first):
+        if index > first and (has_name or index == first + 1) and _is_object(page, index, first):
             break
         has_name = has_name or is_given(page, index) or _is_unknown_name(page, index, first, last)
         if words[index] in read_heads():
@@ -205,7 +205,7 @@ def _is_object(page: Page, index: int, first: int) -> bool:
 def _is_behind_surname(page: Page, index: int) -> bool:
     """Tell whether an unknown word follows a surname with the article: it begins something else."""
     word, before = page.words[index], page.words[index - 1]
-    if not before.startswith(ARTICLE) or is_title_word(before) or before in read_words().particles:
+    if len(before) < 3 or not before.startswith(ARTICLE) or is_title_word(before) or before in read_words().particles:
         return False
     if word.startswith((ARTICLE, _LAM, _WAW)) or is_given(page, index) or is_title_word(word):
         return False
@@ -230,7 +230,7 @@ def _is_loose_noun(page: Page, index: int) -> bool:
 def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
     """Tell whether a word with a preposition or conjunction written on ends the phrase."""
     word, vocabulary = page.words[index], read_words()
-    if word == _LAM:
+    if word in (_LAM, _BEH):
         return True
     if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and word[1:] in page.words:
         return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)

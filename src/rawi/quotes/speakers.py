@@ -20,6 +20,9 @@ _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
+_MENTION_REACH = 80
+_NAME_REACH = 5
+_NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
 _ISSUED_BY = ("عن",)
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
@@ -85,6 +88,21 @@ class Discourse:
             if _agrees(speaker, gender, number):
                 return speaker
         return self._known[-1] if self._known else None
+
+    def find_mentioned(self, index: int, gender: str) -> Speaker | None:
+        """Return the last person named in the running text before a token, for when nobody has spoken yet.
+
+        Args:
+            index: the token; names up to `_MENTION_REACH` tokens before it are looked at.
+            gender: of the verb that has no subject.
+        """
+        for place in range(index - 1, max(0, index - _MENTION_REACH), -1):
+            if not is_given_name(self._analysis, place) or is_given_name(self._analysis, place - 1):
+                continue
+            name = find_name(self._analysis, place, min(index, place + _NAME_REACH))
+            if name is not None and name[1] - name[0] > 1 and gender != "f":
+                return self._resolve_person(name, name, None, _NOBODY)
+        return None
 
     def _find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""
@@ -292,7 +310,7 @@ class Discourse:
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
-            if best is not None and _is_foreign(best.words, seen):
+            if best is not None and (_is_foreign(best.words, seen) or _is_other_office(best.head, head.lemma)):
                 return None
         return best
 
@@ -331,6 +349,11 @@ def _is_foreign(known: frozenset[str], words: frozenset[str]) -> bool:
     first = {demonyms[word] for word in known if word in demonyms}
     second = {demonyms[word] for word in words if word in demonyms}
     return bool(first and second) and first.isdisjoint(second)
+
+
+def _is_other_office(known: str, lemma: str) -> bool:
+    """Tell whether a role belongs to one person only, and that person is known by another role."""
+    return lemma in read_words().offices and known not in ("", lemma)
 
 
 def _loosen(words: frozenset[str]) -> frozenset[str]:

@@ -1,13 +1,14 @@
 """Subjects that stand before their verb: X said, as for X he said, X who said."""
 
 from rawi.quotes.cues import compile_phrases
-from rawi.quotes.lexicon import read_heads, read_words
+from rawi.quotes.lexicon import is_title_word, read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source, is_given
 
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
+_NAME_SIZE = 3
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
@@ -59,6 +60,15 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
     In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
     """
     begin = page.find_begin(index)
+    while begin < index and page.words[begin] in read_words().links:
+        begin += 1
+    if (
+        begin + 1 < index
+        and gender != "f"
+        and number != "p"
+        and (name := _find_bare(page, begin + 1, index)) is not None
+    ):
+        return name
     for place in range(begin, min(index, begin + _SUBJECT_REACH)):
         if page.find_outer(place) is not None:
             break
@@ -73,6 +83,16 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
             continue
         return find_source(page, place, index)
     return None
+
+
+def _find_bare(page: Page, place: int, index: int) -> tuple[int, int] | None:
+    """Return a name that no list holds and that stands right behind the sentence's first word, its verb."""
+    word = page.words[place]
+    if is_title_word(word) or not word.isalpha() or page.find_outer(place) is not None:
+        return None
+    source = find_source(page, place, index)
+    is_short = source is not None and source[0] == place and source[1] - source[0] <= _NAME_SIZE
+    return source if is_short and source is not None and source[1] < index else None
 
 
 def _has_amma(page: Page, begin: int, index: int) -> bool:
