@@ -181,12 +181,14 @@ def _find_role(part: str) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _split_fused(name: str) -> tuple[str, ...]:
-    """Split a word into two known names that were written together, or return nothing."""
-    names = list_names()
-    for cut in range(3, len(name) - 2):
-        if name[:cut] in names and name[cut:] in names:
-            return name[:cut], name[cut:]
+def _split_fused(name: str, most: int = 3) -> tuple[str, ...]:
+    """Split a word into known places, outlets and agencies that were written together, or return nothing."""
+    for cut in range(len(name) - 3, 2, -1):
+        first, rest = name[:cut].rstrip(), name[cut:].lstrip()
+        if first in list_names() or first in list_places():
+            parts = (rest,) if rest in list_names() else _split_fused(rest, most - 1) if most > 2 else ()
+            if parts:
+                return (first, *parts)
     return ()
 
 
@@ -204,8 +206,11 @@ def _collect(roles: list[tuple[str, str]]) -> Byline:
         else:
             folded = fold_name(part)
             for form in (folded,) if folded in names else _split_fused(folded):
-                known = names[form]
-                (agencies if known.is_agency else outlets).append(known.name)
+                known = names.get(form)
+                if known is None:
+                    places.append(list_places()[form])
+                else:
+                    (agencies if known.is_agency else outlets).append(known.name)
     authors = [author for author in authors if author]
     return Byline(tuple(authors), tuple(agencies), tuple(outlets), tuple(places))
 

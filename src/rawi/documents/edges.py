@@ -36,7 +36,7 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
         line = lines[index]
         if kinds[index] or line.size > PARAGRAPH_SIZE:
             continue
-        is_writer = is_person(line.text) and not opens_with_agency  # an agency's page names who is pictured
+        is_writer = is_person(line.text) and not opens_with_agency and not _is_subject(line, lines[max(place - 1, 0)])
         is_writer = is_writer or (index == place and is_outlet(line))
         if is_writer or parse_byline(line.text) or is_address(line.text) or is_trade(line):
             kinds[index] = "byline"
@@ -51,6 +51,16 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
             kinds[index] = kinds[index + 1] = "caption"
         elif not kinds[index] and has_photo_credit(lines[index]):
             kinds[index] = "caption"
+
+
+def _is_subject(line: Line, title: Line) -> bool:
+    """Tell whether the person named in a line is whom the title is about: then a picture shows him.
+
+    A column's title that begins with a name and a colon names its writer.
+    """
+    names = keep_letters(line.words)
+    is_column = title.words[: len(names) + 1] == [*names, ":"]
+    return not is_column and set(names) <= set(title.words)
 
 
 def label_pictures(lines: Sequence[Line], kinds: list[str]) -> None:

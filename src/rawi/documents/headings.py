@@ -7,6 +7,7 @@ from rawi.documents.lines import Line
 from rawi.documents.vocabulary import keep_letters, list_role_words
 
 _TEXT_SIZE = 90  # characters that a line below a heading has, when it does not end a sentence
+_DISPLAY_SIZE = 250  # characters of a quotation that is set off from the text
 _HEADING_WORDS = 12
 
 
@@ -22,7 +23,7 @@ def label_middle(lines: Sequence[Line], kinds: list[str]) -> None:
         if has_photo_credit(line) and line.size < 250:
             kinds[index] = "caption"
         elif _is_heading(lines, kinds, index, ends_sentences):
-            kinds[index] = "heading"
+            kinds[index] = "caption" if _is_quoted(lines[index - 1]) else "heading"
         elif ends_sentences and _is_caption(lines, index):
             kinds[index] = "caption"
 
@@ -39,6 +40,11 @@ def _is_heading(lines: Sequence[Line], kinds: list[str], index: int, ends_senten
     if kinds[index - 1] in ("", "body") and ends_sentences and previous.last_sign not in CLOSED:
         return False
     return ends_sentences or (len(line.words) <= 6 and following.size >= 120 and previous.size >= 100)
+
+
+def _is_quoted(line: Line) -> bool:
+    """Tell whether a line is one quotation and nothing else, as one that is set off with its speaker's name below."""
+    return line.size <= _DISPLAY_SIZE and line.words[0] == line.words[-1] == '"' and line.words.count('"') == 2
 
 
 def _may_be_heading(line: Line) -> bool:

@@ -90,14 +90,14 @@ def list_names() -> dict[str, KnownName]:
 
 
 @cache
-def list_places() -> frozenset[str]:
-    """Return the folded names of cities, provinces and states."""
-    names: set[str] = set()
+def list_places() -> dict[str, str]:
+    """Return cities, provinces and states: the name as written in the tables, by its folded form."""
+    names: dict[str, str] = {}
     for table in ("places", "states"):
         for row in read_reference(table):
             forms = [row["name"], *row.get("aliases", "").split("|"), *row.get("capital", "").split("|")]
-            names.update(fold_name(form) for form in forms if form)
-    return frozenset(names)
+            names.update({fold_name(form): form for form in forms if form})
+    return names
 
 
 @cache

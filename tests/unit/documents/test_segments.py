@@ -119,6 +119,10 @@ class TestByline:
     def test_who_reports_from_where(self, line: str) -> None:
         assert kinds(TITLE, line, PARAGRAPH, SENTENCE)[1] == "byline"
 
+    def test_name_of_whom_the_title_is_about_is_a_caption(self) -> None:
+        assert kinds("سامي خالد يفوز بالجائزة", "سامي خالد", PARAGRAPH, SENTENCE)[1] == "caption"
+        assert kinds("سامي خالد: عن الجائزة", "سامي خالد", PARAGRAPH, SENTENCE)[1] == "byline"
+
     def test_name_above_outlet_and_place(self) -> None:
         assert kinds(TITLE, "كريم زنكنه", "بي بي سي - كركوك", PARAGRAPH)[1:3] == ["byline", "byline"]
 
@@ -173,6 +177,17 @@ class TestHeading:
     )
     def test_other_short_lines_are_body(self, line: str) -> None:
         assert kind_of(line, PARAGRAPH, SENTENCE) == "body"
+
+    def test_speaker_below_a_quotation_that_is_set_off_is_none(self) -> None:
+        lines = (
+            TITLE,
+            PARAGRAPH,
+            '"هذه الخطة لا تكفي وحدها لحل المشكلة"',
+            "سامي خالد، مهندس الطرق",
+            PARAGRAPH,
+            SENTENCE,
+        )
+        assert kinds(*lines)[3] == "caption"
 
     def test_verse_has_no_headings(self) -> None:
         verse = [
