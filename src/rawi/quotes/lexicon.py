@@ -64,6 +64,7 @@ class Words(NamedTuple):
     honorifics: frozenset[str]
     relays: frozenset[str]
     offices: frozenset[str]
+    nobodies: frozenset[str]
 
 
 _CLASSES = [
@@ -87,6 +88,7 @@ _CLASSES = [
     "honorific",
     "relay",
     "office",
+    "nobody",
 ]
 
 
@@ -184,6 +186,8 @@ def read_modifiers() -> frozenset[str]:
 def _read_place_words() -> frozenset[str]:
     """Return the first words of place names, which close a title and are no names of persons."""
     first = {fold_text(row["name"]).split()[0] for row in read_reference("places") if row["trigger"] == ""}
+    for row in read_reference("states"):
+        first.update(fold_text(name).split()[0] for name in (row["name"], row["capital"]) if name)
     return frozenset(word for word in first - read_given_names().keys() if not word.startswith(ARTICLE))
 
 

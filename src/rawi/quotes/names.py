@@ -37,6 +37,8 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
         or word in read_words().relatives
     ):
         return False
+    if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):
+        return False
     if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(_PRONOUNS))):
         return False
     return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times

@@ -31,7 +31,6 @@ _WORTH = (
     "اريد",
 )
 _WHICH = ("ما", "مما")
-_NOBODY = ("الله", "المولي", "ربه", "ربي")
 _PASSIVES = ("يذكر", "يفيد")
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24
@@ -90,7 +89,12 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     """Make the frame of a cue whose content opens at a known token."""
     source = None if cue.has_pronoun else find_source(page, index + 1, opening.token)
     head = page.words[source[0]] if source is not None else ""
-    if head in _NOBODY or head in read_masdars() or (cue.part == "noun" and not cue.has_pronoun and source is None):
+    if (
+        head in read_words().nobodies
+        or page.words[index + 1] in read_words().nobodies
+        or head in read_masdars()
+        or (cue.part == "noun" and not cue.has_pronoun and source is None)
+    ):
         return None
     if cue.part == "participle" and source is not None and not (head in read_heads() or is_given(page, source[0])):
         source = None

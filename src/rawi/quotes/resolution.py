@@ -10,7 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.frames import Frame
-from rawi.quotes.lexicon import read_channels
+from rawi.quotes.lexicon import read_channels, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
 from rawi.quotes.speakers import Discourse, Speaker
@@ -102,6 +102,9 @@ class Resolver:
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
         if frame.source is not None:
+            is_honorific = page.words[frame.source[0]] in read_words().honorifics
+            if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
+                return named
             return self._discourse.resolve(*frame.source, frame.cue)
         if frame.cue.part == "participle" and made:
             near = made[-1]

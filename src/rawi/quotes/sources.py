@@ -154,6 +154,8 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
+    if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
+        return True
     if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
@@ -200,6 +202,13 @@ def _is_object(page: Page, index: int, first: int) -> bool:
     ):
         return False
     return is_title_word(words[index]) and not is_given(page, index - 1) and not words[index - 1].startswith(ARTICLE)
+
+
+def _is_disagreeing(head: str, word: str) -> bool:
+    """Tell whether a definite word cannot describe a definite head, so that it is the verb's object instead."""
+    if not head.startswith(ARTICLE) or word in read_heads():
+        return False
+    return word.endswith("ات") or (head.endswith("ون") and not word.endswith(("ون", "ين", "ي")))
 
 
 def _is_behind_surname(page: Page, index: int) -> bool:

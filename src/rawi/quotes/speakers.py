@@ -104,6 +104,10 @@ class Discourse:
                 return self._resolve_person(name, name, None, _NOBODY)
         return None
 
+    def find_honoured(self, index: int, gender: str) -> Speaker | None:
+        """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
+        return self._find_person(gender) or self.find_mentioned(index, gender)
+
     def _find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""
         persons = (s for s in reversed(self._known) if s.kind == "person")
@@ -129,8 +133,6 @@ class Discourse:
             word.startswith(_LAM) and word not in read_heads() and (cue.part == "preposition" or bare in read_heads())
         )
         word = bare if is_open else word
-        if word in read_words().honorifics and (person := self._find_person(cue.gender)) is not None:
-            return person
         head = read_heads().get(word)
         if head is None and last - first > 1 and (person := self._match_surname(word)) is not None:
             return person

@@ -9,6 +9,7 @@ _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
 _NAME_SIZE = 3
+_ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
@@ -116,7 +117,7 @@ def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
 def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
     word = page.words[source[0]]
-    if source[1] - source[0] > 3 or not word.isalpha():
+    if source[1] - source[0] > 3 or not word.isalpha() or word.endswith(_ADVERB):
         return False
     return not word.startswith("و") or word[1:].startswith("ال")
 
