@@ -1,5 +1,6 @@
 """What is attached to a date once its core is read: weekday, part of day, modifier, the other calendar."""
 
+from rawi.arabic.attached_spellings import ARTICLE
 from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, cut_part, make_month, make_span, make_year, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_grammar import read_era
@@ -8,7 +9,7 @@ from rawi.arabic.date_parts import SLASHES, DayPart, parse_year, read_days_befor
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
-_JOINTS = frozenset((*_COMMAS, "(", "/", "-", "=", ":", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER MEEM}"))
+_JOINTS = frozenset((*_COMMAS, ARTICLE, "(", "/", "-", "=", ":", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER MEEM}"))
 _WEEK = 7
 _LONGEST_JOINT = 4  # tokens between the two
 _NEAR = 60  # days: two calendars for one day may disagree by a slip of a month, hardly by more

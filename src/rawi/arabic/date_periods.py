@@ -12,6 +12,7 @@ from rawi.arabic.number_lexicon import load_number_lexicon
 _STEPS = {"past": -1, "present": 0, "coming": 1}
 _PARTS = frozenset(("START", "MID", "END"))
 _CLOCK = frozenset(("hour", "minute"))
+_NOT_THIS = _CLOCK | {"day"}  # this day is a deictic, this hour is seldom a time
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _HOURS_A_DAY = 24
 _WEEKEND = 5  # days back from a working day to the weekend before it
@@ -39,7 +40,7 @@ def _read_single(window: Window, index: int, unit: Unit, lexicon: DateLexicon) -
         return _read_told(window, index - 1, index + 1, unit, "same")
     if unit.is_definite and relation in _STEPS and (unit.unit != "day" or relation != "present"):
         return _make_period(window, index, index + 2, unit.unit, _STEPS[relation])
-    if before in lexicon.roles["this"] and unit.is_definite and unit.unit != "day":
+    if before in lexicon.roles["this"] and unit.is_definite and unit.unit not in _NOT_THIS:
         return _make_period(window, index - 1, index + 1, unit.unit, 0)
     if unit.is_definite and lexicon.modifiers.get(before) in _PARTS and unit.unit in ("week", "month", "year"):
         return _read_current(window, index, unit, before, lexicon)
@@ -58,6 +59,8 @@ def _read_current(window: Window, index: int, unit: Unit, modifier: str, lexicon
     if _is_named(window, index + 1, lexicon):
         return None
     anchor = window.anchor
+    if unit.unit == "week" and window.word(index - 2) in lexicon.before["weekend"]:
+        return None  # weekends in general
     is_weekend = unit.unit == "week" and lexicon.modifiers[modifier] == "END"
     if is_weekend and anchor and anchor.weekday() < _WEEKEND and find_direction(window, index, index + 1) == PAST:
         return _make_period(window, index, index + 1, "week", -1)

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from rawi.arabic.attached_spellings import ARTICLE
 from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon
@@ -9,7 +10,7 @@ from rawi.arabic.date_parts import SLASHES, match_month, parse_small, parse_year
 from rawi.arabic.date_tense import FUTURE, find_direction
 from rawi.arabic.number_lexicon import load_number_lexicon
 
-_LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}"))
+_LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}", ARTICLE))
 _MARK = '"'
 _DAYS = 7
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -112,6 +113,11 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
         return None  # Monday is also the word for the two
     if window.anchor is None:
         return make_expression(first, last, None, "weekday")
+    second = lexicon.relations.get(window.word(last + 1)) if window.word(last) in lexicon.roles["second"] else None
+    if relation is None and second in ("past", "coming"):
+        day, base = _choose_weekday(window, weekday.number, second, (first, last), lexicon)
+        day = shift_day(day, _DAYS if second == "coming" else -_DAYS) if day else None
+        return make_expression(first, last + 2, make_one_day(day), "weekday", anchor=base)
     day, base = _choose_weekday(window, weekday.number, relation, (first, last), lexicon)
     return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
 

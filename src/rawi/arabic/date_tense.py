@@ -28,6 +28,7 @@ class _TenseLexicon(NamedTuple):
     beginnings: tuple[str, ...]
     nouns: frozenset[str]
     was: frozenset[str]
+    until: frozenset[str]
 
 
 @cache
@@ -39,10 +40,15 @@ def _load_tense_lexicon() -> _TenseLexicon:
             is_verb = not attachment.preposition and (row["direction"] != _SCHEDULED or attachment.conjunction != _FEH)
             if is_verb:  # with the other conjunction, some of the present tenses are names of men
                 directions.setdefault(spelling, row["direction"])
-    was = frozenset(fold_text(row["form"]) for row in read_reference("date_links") if row["role"] == "was")
+    was, until = (
+        frozenset(fold_text(row["form"]) for row in read_reference("date_links") if row["role"] == role)
+        for role in ("was", "until")
+    )
     exceptions = [(fold_text(row["form"]), row["part"]) for row in read_reference("future_exceptions")]
     beginnings = tuple(form for form, part in exceptions if part == "beginning")
-    return _TenseLexicon(directions, beginnings, frozenset(form for form, part in exceptions if part == "word"), was)
+    return _TenseLexicon(
+        directions, beginnings, frozenset(form for form, part in exceptions if part == "word"), was, until
+    )
 
 
 class _Directions(dict[str, str | None]):
@@ -93,8 +99,11 @@ def find_direction(window: Window, first: int, last: int, *, is_strict: bool = F
             time it may as well be what happens in general.
     """
     words = window.words
+    lexicon = _load_tense_lexicon()
     stops = (range(first - 1, max(window.line, first - _LEFT) - 1, -1), range(last, min(window.high, last + _RIGHT)))
-    for places in stops:
+    for side, places in enumerate(stops):
+        if side == 1 and not is_strict and not lexicon.until.isdisjoint(words[max(window.line, first - 2) : first]):
+            return FUTURE  # until Thursday, and nothing told before
         for index in places:
             if words[index] in _STOPS and not _is_ellipsis(words, index):
                 break
