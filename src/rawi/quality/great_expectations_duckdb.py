@@ -75,9 +75,11 @@ def open_datasource(context: Any, database: Path) -> Any:
         context: from `open_context`.
         database: a file that no other connection of this process holds open.
     """
+    # A dollar sign begins the name of one of Great Expectations' configuration variables, unless it is escaped.
+    path = str(database).replace("$", r"\$")
     return context.data_sources.add_sql(
         name=database.stem,
-        connection_string=f"duckdb:///{database}",
+        connection_string=f"duckdb:///{path}",
         create_temp_table=False,
         kwargs={"connect_args": {"read_only": True, "config": {"memory_limit": _MEMORY_LIMIT}}},
     )

@@ -11,7 +11,9 @@ HOSTILE = '<script>alert(1)</script><img src="https://host.invalid/x" onerror="a
 
 @pytest.fixture(scope="session")
 def sound(tmp_path_factory):
-    return write_database(tmp_path_factory.mktemp("sound") / "incoming.duckdb")
+    folder = tmp_path_factory.mktemp("sound") / "مستودع $HOME ${NOPE} %41 #1 it's"
+    folder.mkdir()
+    return write_database(folder / "incoming.duckdb")
 
 
 @pytest.fixture(scope="session")
