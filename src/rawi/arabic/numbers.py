@@ -11,17 +11,19 @@ from rawi.arabic.number_lexicon import NumberLexicon, NumberWord, load_number_le
 from rawi.arabic.tokens import Analysis
 
 _WAW = "\N{ARABIC LETTER WAW}"
-_ALEF, _YEH, _BEH, _NOON = (
+_ALEF, _HAH, _DAL, _YEH, _BEH, _NOON = (
     "\N{ARABIC LETTER ALEF}",
+    "\N{ARABIC LETTER HAH}",
+    "\N{ARABIC LETTER DAL}",
     "\N{ARABIC LETTER YEH}",
     "\N{ARABIC LETTER BEH}",
     "\N{ARABIC LETTER NOON}",
 )
 _RANGE_LINKS = frozenset(("-", _ALEF + "\N{ARABIC LETTER LAM}" + _YEH, _ALEF + _WAW))  # dash, to, or
 _BETWEEN = frozenset((_BEH + _YEH + _NOON, _WAW + _BEH + _YEH + _NOON))
-_SOMEONE = frozenset(
-    (_ALEF + "\N{ARABIC LETTER HAH}\N{ARABIC LETTER DAL}", _ALEF + "\N{ARABIC LETTER HAH}\N{ARABIC LETTER DAL}" + _YEH)
-)
+_SOMEONE = frozenset((1, 2))  # one and two with the article, and one of, name days and people, not counts
+_HUNDRED = 100  # with the article alone it is the sign of a percentage
+_RA = "\N{ARABIC LETTER REH}"  # decimal mark of some agencies, the fraction written before it
 # What may follow what: standing together (three hundred, fifteen), and joined by the conjunction (five and twenty).
 _TOGETHER = {
     "unit": {"teen", "hundred", "scale"},
@@ -116,14 +118,18 @@ def read_cardinal(words: list[str], first: int, last: int) -> Cardinal | None:
 
 def _read_scaled_digits(words: list[str], first: int, last: int, lexicon: NumberLexicon) -> Cardinal | None:
     """Read `15`, `2,500`, `2.5 million`, `3 million and a half`."""
-    following = lexicon.words.get(words[first + 1]) if first + 1 < last else None
+    end = first + 1
+    fraction = words[first] if words[end : end + 1] == [_RA] and end + 1 < last and words[end + 1].isdigit() else ""
+    end += 2 if fraction else 0
+    following = lexicon.words.get(words[end]) if end < last else None
     is_scaled = following is not None and following.kind in ("scale", "hundred") and not following.attachment.length
-    number = parse_digits(words[first], is_scaled=is_scaled)
+    figure = f"{words[end - 1]}.{fraction}" if fraction.isdigit() else words[first]
+    number = parse_digits(figure, is_scaled=is_scaled)
     if number is None:
         return None
     if not is_scaled or following is None:
-        return Cardinal(int(number), first + 1) if number == int(number) else None  # 3.5 counts nothing
-    total, end = number * following.value, first + 2
+        return Cardinal(int(number), end) if number == int(number) else None  # 3.5 counts nothing
+    total, end = number * following.value, end + 1
     part = _read_part(words, end, last, following.value, lexicon)
     if part is not None:
         return Cardinal(int(total) + part.value, part.last)
@@ -165,6 +171,8 @@ def _read_words(words: list[str], first: int, last: int, lexicon: NumberLexicon)
         if kind == "part":
             part = _read_part(words, index, last, scale, lexicon)
             return Cardinal(total + current + part.value, part.last) if part else Cardinal(total + current, index)
+        if scale and not current and _begins_another(words, index, last, scale, lexicon):
+            break
         if kind == "hundred" and previous == "unit":
             current *= word.value
         elif kind == "scale":
@@ -178,6 +186,12 @@ def _read_words(words: list[str], first: int, last: int, lexicon: NumberLexicon)
             scale = _find_scale(word.value) if kind == "fused_scale" else scale
         previous, index = kind, index + 1
     return Cardinal(total + current, index) if index > first else None
+
+
+def _begins_another(words: list[str], index: int, last: int, scale: int, lexicon: NumberLexicon) -> bool:
+    """Tell whether a scale as large as the one read follows the next word: five billions and six billions."""
+    following = lexicon.words.get(words[index + 1]) if index + 1 < last else None
+    return following is not None and following.kind == "scale" and following.value >= scale
 
 
 def _find_scale(value: int) -> int:
@@ -232,12 +246,22 @@ def _read_number(words: list[str], first: int, last: int, lexicon: NumberLexicon
     if words[first] in lexicon.duals:
         return NumberExpression(first, first + 1, 2, 2, 2, None)
     number = read_cardinal(words, first, last)
-    if number is None or (number.last == first + 1 and words[first] in _SOMEONE):
+    if number is None or (number.last == first + 1 and _is_no_count(words[first], lexicon)):
         return None
     high = _read_range(words, first, number, last)
     if high is not None:
         return NumberExpression(first, high.last, number.value, None, high.value, "range")
     return NumberExpression(first, number.last, number.value, number.value, number.value, None)
+
+
+def _is_no_count(word: str, lexicon: NumberLexicon) -> bool:
+    """Tell whether a number word alone is something else: Sunday and Monday, one of several, a percentage."""
+    number = lexicon.words.get(word)
+    if number is None:
+        return False
+    if number.attachment.is_definite:
+        return number.value in _SOMEONE or number.value == _HUNDRED
+    return number.value == 1 and word.endswith((_ALEF + _HAH + _DAL, _ALEF + _HAH + _DAL + _YEH))
 
 
 def _read_range(words: list[str], first: int, low: Cardinal, last: int) -> Cardinal | None:

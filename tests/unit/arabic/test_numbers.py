@@ -57,6 +57,8 @@ def _find(text: str) -> list[tuple[str, int | None, int | None, int | None, str 
         ("مليونين", 2000000),
         ("أربعة مليارات", 4000000000),
         ("ألف وأربعمئة وثلاثة وخمسون", 1453),
+        ("8ر16 مليار", 16800000000),
+        ("88ر3 ملايين", 3880000),
     ],
 )
 def test_value(text, value):
@@ -100,9 +102,28 @@ def test_between_two_numbers():
     assert _find("أصيب ما بين 10 و15 عاملا") == [("10 و15", 10, None, 15, "range")]
 
 
-@pytest.mark.parametrize("text", ["أحد المسؤولين", "المسؤولين", "وصل المدنيين", "نصف الطريق", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أحد المسؤولين",
+        "بأحد المتاجر",
+        "إحدى المدن",
+        "المسؤولين",
+        "وصل المدنيين",
+        "يوم الاثنين",
+        "في المئة",
+        "حركة طالبان",
+        "نصف الطريق",
+        "",
+    ],
+)
 def test_no_number(text):
     assert _find(text) == []
+
+
+def test_two_scaled_numbers_are_a_range():
+    found = _find("بين خمسة مليارات وستة مليارات يورو")
+    assert found == [("خمسة مليارات وستة مليارات", 5000000000, None, 6000000000, "range")]
 
 
 def test_range_of_tokens_is_kept():
