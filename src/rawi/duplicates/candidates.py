@@ -19,8 +19,10 @@ from rawi.duplicates.storage import Ints, Part, expand_ranges
 # would cost the square of them, so each is compared with the few of the least identifiers only: copies are joined
 # through these all the same.
 _MOST_SHARERS, _HUBS = 64, 16
-# Of the keys of the text that has fewer, this share must be common; an eighth of the pairs above it are copies.
-_LEAST_SHARED, _LEAST_SHARE = 2, 0.15
+# An excerpt shares one key for every 16 of its shingles. This share of what is to be expected must be common, and two
+# keys at least; one is enough for texts so short that they have hardly any. Of the pairs left a quarter are copies.
+_SHINGLES_PER_KEY, _LEAST_SHARE = 16, 0.2
+_LEAST_SHARED, _SHORT_TEXT = 2, 48
 _SLICE_ROWS = 2_000  # articles looked up at once: bounds the memory
 
 
@@ -77,7 +79,7 @@ def _list_keys(part: Part, rows: range) -> tuple[Hashes32, Ints]:
 
 def _find_postings(parts: Sequence[Part], keys: Hashes32) -> _Postings:
     """Return who has the keys; of a key that too many have, only its hubs."""
-    bounds = [(np.searchsorted(part.keys, keys), np.searchsorted(part.keys, keys, "right")) for part in parts]
+    bounds = [_find_bounds(part, keys) for part in parts]
     totals = np.sum([last - first for first, last in bounds], axis=0)
     is_hub = totals > _MOST_SHARERS
     found = []
@@ -91,6 +93,17 @@ def _find_postings(parts: Sequence[Part], keys: Hashes32) -> _Postings:
     kept = _keep_least(keys_found, np.concatenate([one[2] for one in found]), is_hub)
     order = np.flatnonzero(kept)
     return _Postings(keys_found[order], owners_found[order], is_hub[keys_found[order]])
+
+
+def _find_bounds(part: Part, keys: Hashes32) -> tuple[Ints, Ints]:
+    """Return where the postings of every key begin and end; most keys have none, so ends are looked for last."""
+    first = np.searchsorted(part.keys, keys)
+    last = first.copy()
+    if not len(part.keys):
+        return first, last
+    is_there = part.keys[np.minimum(first, len(part.keys) - 1)] == keys
+    last[is_there] = np.searchsorted(part.keys, keys[is_there], "right")
+    return first, last
 
 
 def _keep_least(keys: Ints, hub_ids: npt.NDArray[np.bytes_], is_hub: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
@@ -120,10 +133,21 @@ def _count_shared(parts: Sequence[Part], ones: Ints, others: Ints, is_hub: npt.N
     shared = np.diff(np.append(begins, len(codes)))
     has_hub = np.logical_or.reduceat(is_hub, begins)
     pairs: Ints = np.column_stack(np.divmod(codes[begins], row_count))
-    key_counts = np.concatenate([part.key_counts for part in parts])
-    fewest = key_counts[pairs].min(axis=1)
-    is_enough = (shared >= np.minimum(_LEAST_SHARED, fewest)) & (shared >= _LEAST_SHARE * fewest)
-    return np.compress(is_enough & (has_hub | (pairs[:, 1] < pairs[:, 0])), pairs, axis=0)
+    fewest = _count_shingles(parts, pairs).min(axis=1)
+    least = np.maximum(np.where(fewest < _SHORT_TEXT, 1, _LEAST_SHARED), _LEAST_SHARE / _SHINGLES_PER_KEY * fewest)
+    return np.compress((shared >= least) & (has_hub | (pairs[:, 1] < pairs[:, 0])), pairs, axis=0)
+
+
+def _count_shingles(parts: Sequence[Part], rows: Ints) -> Ints:
+    """Return how many shingles rows have that are counted over all parts; in the shape of the rows."""
+    counts = np.empty(rows.shape, np.int64)
+    base = 0
+    for part in parts:
+        is_here = (rows >= base) & (rows < base + len(part))
+        places = rows[is_here] - base
+        counts[is_here] = part.shingle_offsets[places + 1] - part.shingle_offsets[places]
+        base += len(part)
+    return counts
 
 
 def _verify_pairs(parts: Sequence[Part], pairs: Ints) -> list[Link]:

@@ -21,7 +21,7 @@ from rawi.duplicates.likeness import Fingerprint
 Ints = npt.NDArray[np.int64]
 
 # Bounds the memory that writing or merging a part takes to some 200 MB.
-LARGEST_PART = 100_000
+LARGEST_PART = 50_000
 _NO_DAY = -(2**31)
 
 
