@@ -183,6 +183,13 @@ def read_modifiers() -> frozenset[str]:
 
 
 @cache
+def read_states() -> frozenset[str]:
+    """Return the one-word names of states and their capitals."""
+    names = (fold_text(row[column]) for row in read_reference("states") for column in ("name", "capital"))
+    return frozenset(name for name in names if name and " " not in name)
+
+
+@cache
 def _read_place_words() -> frozenset[str]:
     """Return the first words of place names, which close a title and are no names of persons."""
     first = {fold_text(row["name"]).split()[0] for row in read_reference("places") if row["trigger"] == ""}

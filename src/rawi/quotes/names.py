@@ -66,6 +66,13 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     stop = next((i for i in range(first, last) if not _is_name_part(analysis, i)), last)
     if stop < last and words[stop].startswith(ARTICLE) and not _is_title(words[stop]):
         return None
+    if (
+        stop == first + 1
+        and stop < last
+        and _is_second_name(analysis, stop, last)
+        and _is_closed(analysis, stop + 1, last)
+    ):
+        stop += 1
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
@@ -75,6 +82,11 @@ def _is_eponym(word: str) -> bool:
     """Tell whether a name behind a word names a place or body: the university of so-and-so."""
     head = read_heads().get(word)
     return head is not None and head.kind in ("organisation", "group") and not head.is_definite
+
+
+def _is_closed(analysis: Analysis, index: int, last: int) -> bool:
+    """Tell whether a phrase ends at a token, or goes on with a comma or a title."""
+    return index >= last or analysis.words[index] in ("،", ",") or _is_title(analysis.words[index])
 
 
 def _is_title(word: str) -> bool:
@@ -95,7 +107,8 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index] == ")" and index + 1 < last and _is_name_part(analysis, index + 1):
             index += 1
             continue
-        if _is_surname(analysis, index - 1) and not _is_tribe(analysis.words[index]):
+        is_on = _is_tribe(analysis.words[index]) or is_given_name(analysis, index)
+        if _is_surname(analysis, index - 1) and not is_on:
             break
         if index - start >= _USUAL and not _goes_on(analysis, index):
             break
@@ -114,7 +127,9 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     before = start - 1
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
-    return start if analysis.words[before].startswith(ARTICLE) or before == first else before
+    ahead = analysis.words[before - 1]
+    is_annexed = not ahead.startswith(ARTICLE) and not _is_title(ahead)
+    return start if analysis.words[before].startswith(ARTICLE) or before == first or is_annexed else before
 
 
 def _is_tribe(word: str) -> bool:

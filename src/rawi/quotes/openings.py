@@ -57,7 +57,11 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             continue
         if word == ":":
             return Opening("colon", place) if cue.marks else None
-        if word in vocabulary.complementisers and (place == begin or words[place - 1] not in vocabulary.governors):
+        if (
+            word in vocabulary.complementisers
+            and not _is_ban(words, place)
+            and (place == begin or words[place - 1] not in vocabulary.governors)
+        ):
             if word.startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place):
                 pass
             elif pending and not (cue.lemma == _SAY and page.has_hamza_below(place)):
@@ -76,6 +80,11 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             return None
         place += 1
     return None
+
+
+def _is_ban(words: list[str], place: int) -> bool:
+    """Tell the name Ban Ki-moon, whose first part is spelled like bi-anna."""
+    return words[place] == "بان" and words[place + 1 : place + 2] == ["كي"]
 
 
 def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:

@@ -32,6 +32,7 @@ _WORTH = (
 )
 _WHICH = ("ما", "مما")
 _PASSIVES = ("يذكر", "يفيد")
+_ASK_REACH = 8  # tokens; a clause further off is not what was asked for
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24
 
@@ -51,7 +52,10 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     begin += begin < page.last and page.words[begin] in read_words().adverbs
     opening = find_opening(page, index, cue, begin)
     if opening is not None and opening.kind != "rival" and not _is_unfit(page, index, cue, opening):
-        if opening.kind == "marks" and (noun := read_complement(page, index, cue, opening.token)) is not None:
+        is_far = opening.kind == "clause" and cue.sense == "ask" and opening.token > index + _ASK_REACH
+        if (opening.kind == "marks" or is_far) and (
+            noun := read_complement(page, index, cue, opening.token)
+        ) is not None:
             return noun
         return _build(page, index, cue, opening)
     return read_complement(page, index, cue, opening.token if opening else page.find_end(index))

@@ -8,6 +8,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_masdars,
     read_modifiers,
+    read_states,
     read_words,
 )
 from rawi.quotes.names import is_given_name
@@ -16,6 +17,7 @@ from rawi.quotes.pages import Page
 _COMMAS = ("،", ",")
 _LIMIT = 24  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _LABEL_LIMIT = 8
+_NAME_SIZE = 4  # words of a name between commas
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
@@ -76,7 +78,7 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
                 index = step
                 continue
         if word in _COMMAS:
-            if not _is_apposition(page, index + 1, last, has_name):
+            if not _is_apposition(page, index + 1, last, has_name, words[first]):
                 break
             index += 1
             continue
@@ -139,7 +141,7 @@ def _find_close(page: Page, index: int, last: int) -> int | None:
     return None
 
 
-def _is_apposition(page: Page, index: int, last: int, has_name: bool) -> bool:
+def _is_apposition(page: Page, index: int, last: int, has_name: bool, opening: str) -> bool:
     """Tell whether the words behind a comma still name the source: a name behind a title, or a title behind a name."""
     if index >= last:
         return False
@@ -147,13 +149,32 @@ def _is_apposition(page: Page, index: int, last: int, has_name: bool) -> bool:
     head = read_heads().get(word)
     if head is not None:
         return head.kind == "person" or (has_name and head.kind in ("organisation", "press"))
-    return not has_name and is_given(page, index)
+    if has_name:
+        return False
+    return is_given(page, index) or _is_enclosed_name(page, index, last, opening)
+
+
+def _is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:
+    """Tell whether an unlisted name stands between a comma behind a title and another comma or the content."""
+    head = read_heads().get(opening)
+    if head is None or head.kind != "person" or head.number != "s":
+        return False
+    for place in range(index, min(last, index + _NAME_SIZE) + 1):
+        word = page.words[place] if place < page.last else "."
+        if place == last or word in _COMMAS:
+            return place > index
+        is_part = word.isalpha() and len(word) > 1 and place not in page.cues
+        if not is_part or is_title_word(word) or word in read_words().boundaries or word in (_FI, _MIN):
+            return False
+    return False
 
 
 def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
+    if index == first + 1 and word in read_states() and words[first] in read_states():
+        return True
     if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
         return True
     if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
@@ -248,7 +269,7 @@ def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
         if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:
             return True
         return has_name and (word.startswith(_LAM + _LAM) or is_title_word(rest))
-    if word.startswith(_BEH + ARTICLE):
+    if word.startswith(_BEH + ARTICLE) and len(word) > 4:
         return has_name
     if word.startswith(_BEH) and word[1:] in read_masdars():
         return True
@@ -273,7 +294,7 @@ def _skip_self_name(page: Page, index: int, last: int) -> int | None:
 def _trim(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Drop commas, lone conjunctions and lone marks from the end of a phrase."""
     words = page.words
-    while last > first and words[last - 1] in (*_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"):
+    while last > first and words[last - 1] in (_FI, _MIN, _ALA, _AN, *_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"):
         last -= 1
     while first < last and words[first] in (*_COMMAS, "-", "/", "*", "#", ")"):
         first += 1

@@ -19,6 +19,7 @@ _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _CROWNED = ("ملك", "امير")  # named by the given name alone
+_BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _MENTION_REACH = 80
 _NAME_REACH = 5
@@ -312,7 +313,8 @@ class Discourse:
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
-            if best is not None and (_is_foreign(best.words, seen) or _is_other_office(best.head, head.lemma)):
+            is_other = _BY_NAME in seen or (best is not None and _is_other_office(best.head, head.lemma))
+            if best is not None and (is_other or _is_foreign(best.words, seen)):
                 return None
         return best
 

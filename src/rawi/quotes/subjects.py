@@ -117,7 +117,9 @@ def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
 def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
     word = page.words[source[0]]
-    if source[1] - source[0] > 3 or not word.isalpha() or word.endswith(_ADVERB):
+    if source[1] - source[0] > _NAME_SIZE or not word.isalpha() or word.endswith(_ADVERB):
+        return False
+    if any(is_title_word(each) for each in page.words[source[0] + 1 : source[1]]):
         return False
     return not word.startswith("و") or word[1:].startswith("ال")
 
