@@ -9,7 +9,7 @@ from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
-_EDGE = frozenset({"وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
+_EDGE = frozenset({"", "وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
 _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
 _DIRECT_SIZE = 8
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
@@ -134,7 +134,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int] | None:
     words = page.words
     while last > first and words[last - 1] in _EDGE:
         last -= 1
-    while first < last and (words[first] in _COMMAS or words[first] in (":", ".", "-")):
+    while first < last and (words[first] in _COMMAS or words[first] in ("", ":", ".", "-")):
         first += 1
     return (first, last) if last > first else None
 

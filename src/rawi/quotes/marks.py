@@ -4,6 +4,7 @@ Pairing never leaves a paragraph. Which way a mark faces is told by its shape (�
 around it; where the two disagree (a closing mark used to open) the spaces win.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
@@ -13,6 +14,7 @@ _OPENING = "«“„‟"
 _CLOSING = "»”"
 _SPACES = " \t\u00a0\n\r"
 _BEFORE_OPENING = _SPACES + "([:،,-–—\N{ARABIC TATWEEL}"
+_NONE: Mapping[int, tuple[int, int]] = {}
 _NESTED_LIMIT = 8  # tokens; a mark that opens inside marks and closes within so few words is a name inside a quote
 
 
@@ -32,9 +34,10 @@ class Span(NamedTuple):
         return self.last - self.first - 1
 
 
-def _read_direction(analysis: Analysis, token: int) -> int:
+def _read_direction(analysis: Analysis, token: int, extents: Mapping[int, tuple[int, int]]) -> int:
     """Return 1 for a mark that opens, -1 for one that closes, 0 when nothing tells."""
-    text, start, end = analysis.text, analysis.starts[token], analysis.ends[token]
+    text = analysis.text
+    start, end = extents.get(token) or (analysis.starts[token], analysis.ends[token])
     before = text[start - 1] if start > 0 else " "
     after = text[end] if end < len(text) else " "
     opens = before in _BEFORE_OPENING and after not in _SPACES
@@ -49,13 +52,16 @@ def _read_direction(analysis: Analysis, token: int) -> int:
     return -1 if shape in _CLOSING else 0
 
 
-def find_marks(analysis: Analysis, marks: list[int], last: int) -> list[Span]:
+def find_marks(
+    analysis: Analysis, marks: list[int], last: int, extents: Mapping[int, tuple[int, int]] = _NONE
+) -> list[Span]:
     """Return the spans in quotation marks of a paragraph, in order of their opening marks.
 
     Args:
         analysis: the article, cut up.
         marks: the tokens of the paragraph that are quotation marks, in order.
         last: token behind its last one.
+        extents: where in the text a mark begins and ends that is written as an escape of several tokens.
 
     Returns:
         Spans; those inside another span follow it. Marks that close nothing are left out.
@@ -66,15 +72,15 @@ def find_marks(analysis: Analysis, marks: list[int], last: int) -> list[Span]:
     spans: list[Span] = []
     opened: list[int] = []
     is_even = len(places) % 2 == 0
-    for order, place in enumerate(places):
-        direction = _read_direction(analysis, place)
+    directions = [_read_direction(analysis, place, extents) for place in places]
+    for order, (place, direction) in enumerate(zip(places, directions, strict=True)):
         if not opened:
             if direction >= 0 or (is_even and direction < 0 and order % 2 == 0 and not spans):
                 opened.append(place)
             continue
         if direction <= 0:
             spans.append(Span(opened.pop(), place, True))
-        elif _is_nested(analysis, places, order):
+        elif _is_nested(places, directions, order):
             opened.append(place)
         else:
             begin = opened.pop()
@@ -86,13 +92,13 @@ def find_marks(analysis: Analysis, marks: list[int], last: int) -> list[Span]:
     return _drop_crossing(spans)
 
 
-def _is_nested(analysis: Analysis, places: list[int], order: int) -> bool:
+def _is_nested(places: list[int], directions: list[int], order: int) -> bool:
     """Tell whether a mark that opens inside marks begins a short span inside, because two closing marks follow."""
     index = order
     while index + 2 < len(places) and places[index + 1] - places[index] <= _NESTED_LIMIT:
-        if _read_direction(analysis, places[index]) <= 0 or _read_direction(analysis, places[index + 1]) >= 0:
+        if directions[index] <= 0 or directions[index + 1] >= 0:
             return False
-        if _read_direction(analysis, places[index + 2]) < 0:
+        if directions[index + 2] < 0:
             return True
         index += 2
     return False

@@ -6,6 +6,7 @@ from functools import cache
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
+from rawi.quotes.escapes import AMPERSAND, replace_escapes
 from rawi.quotes.marks import MARK, Span, find_marks
 
 STOPS = frozenset(".!?؟…")
@@ -68,9 +69,12 @@ def _list_triggers() -> frozenset[str]:
 def read_page(analysis: Analysis, first: int, last: int) -> Page:
     """Prepare one paragraph, given as a half-open range of tokens."""
     words, triggers = analysis.words, _list_triggers()
+    extents: dict[int, tuple[int, int]] = {}
+    if AMPERSAND in words[first:last]:
+        words, extents = replace_escapes(analysis, first, last)
     hits = [index for index in range(first, last) if words[index] in triggers]
     table, openers = compile_cues(), compile_phrases()
-    spans = find_marks(analysis, [index for index in hits if words[index] == MARK], last)
+    spans = find_marks(analysis, [index for index in hits if words[index] == MARK], last, extents)
     cues = {index: table[words[index]] for index in hits if words[index] in table}
     phrases = {}
     for index in hits:

@@ -112,7 +112,8 @@ def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Fram
     if kind == "marks":
         return frame._replace(kind="marks", opening=token + 1, span=page.spans[token], rule=f"{family}-marks")
     behind = token + 1
-    while behind < page.last and kind == "colon" and words[behind] in (":", ".", "…"):
+    skipped = ("", ":", ".", "…") if kind == "colon" else ("",)
+    while behind < page.last and words[behind] in skipped:
         behind += 1
     if behind >= page.last:
         return None

@@ -37,3 +37,10 @@ def test_broken_marks_of_two_paragraphs_do_not_pair() -> None:
 
 def test_balanced_marks_are_not_flagged() -> None:
     assert read_quotes("وقال العمدة: «الجسر جاهز منذ أمس».")[0]["is_balanced"] is True
+
+
+def test_marks_left_as_escapes_are_read_as_marks() -> None:
+    text = "وقال العمدة: &#34;الجسر جاهز منذ صباح أمس&#34;.\nوقال المدير إن &quot;الماء عاد إلى البيوت كلها&quot;."
+    quotes = read_quotes(text)
+    assert [quote["content_text"] for quote in quotes] == ["الجسر جاهز منذ صباح أمس", "الماء عاد إلى البيوت كلها"]
+    assert {quote["quote_type"] for quote in quotes} == {"direct"}
