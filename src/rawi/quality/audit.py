@@ -67,14 +67,15 @@ def _validate(database: Path, run_id: str, suites: Sequence[Suite], docs_folder:
     context = great_expectations_duckdb.open_context()
     if docs_folder is not None:
         data_docs.add_site(context, docs_folder)
-    datasource = great_expectations_duckdb.open_datasource(context, database)
-    try:
-        outcomes = [_run_suite(context, datasource, run_id, suite) for suite in suites]
-        if docs_folder is not None:
-            verdicts = [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)]
-            data_docs.build_site(context, docs_folder, verdicts)
-    finally:
-        great_expectations_duckdb.close_datasource(datasource)
+    with great_expectations_duckdb.reach_database(database) as path:
+        datasource = great_expectations_duckdb.open_datasource(context, path)
+        try:
+            outcomes = [_run_suite(context, datasource, run_id, suite) for suite in suites]
+            if docs_folder is not None:
+                verdicts = [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)]
+                data_docs.build_site(context, docs_folder, verdicts)
+        finally:
+            great_expectations_duckdb.close_datasource(datasource)
     return outcomes
 
 

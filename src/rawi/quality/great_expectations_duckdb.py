@@ -12,9 +12,13 @@ import gc
 import importlib
 import logging
 import os
+import shutil
 import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 # Read when the package is first imported; offline these calls only wait for time-outs.
@@ -68,6 +72,21 @@ def open_context() -> Any:
     return context
 
 
+@contextmanager
+def reach_database(database: Path) -> Iterator[Path]:
+    """Give a path that Great Expectations can open: a dollar sign begins one of its configuration variables.
+
+    There is no way to escape it, so that a file in such a folder is copied, the log of unfinished writes with it.
+    """
+    if "$" not in str(database):
+        yield database
+        return
+    with TemporaryDirectory(prefix="rawi-audit-") as folder:
+        for path in database.parent.glob(f"{database.name}*"):
+            shutil.copyfile(path, Path(folder) / path.name)
+        yield Path(folder) / database.name
+
+
 def open_datasource(context: Any, database: Path) -> Any:
     """Return a datasource over a DuckDB file, opened read-only.
 
@@ -75,11 +94,9 @@ def open_datasource(context: Any, database: Path) -> Any:
         context: from `open_context`.
         database: a file that no other connection of this process holds open.
     """
-    # A dollar sign begins the name of one of Great Expectations' configuration variables, unless it is escaped.
-    path = str(database).replace("$", r"\$")
     return context.data_sources.add_sql(
         name=database.stem,
-        connection_string=f"duckdb:///{path}",
+        connection_string=f"duckdb:///{database}",
         create_temp_table=False,
         kwargs={"connect_args": {"read_only": True, "config": {"memory_limit": _MEMORY_LIMIT}}},
     )
