@@ -73,7 +73,7 @@ def test_hijri_and_both(day, data):
     assert _read(f"في {number} {name} {year}هـ{link}{day.day} {other} {day.year}م عاد") == [(day, day)]
 
 
-@given(_DAYS, st.integers(-170, 170), st.data())  # half a year to each side, so that no other year is nearer
+@given(_DAYS, st.integers(-170, 115), st.data())  # no other year is nearer, or likelier in news
 def test_missing_year_is_the_nearest(anchor, distance, data):
     day = date.fromordinal(anchor.toordinal() + distance)
     name = data.draw(st.sampled_from(_GREGORIAN[day.month]))

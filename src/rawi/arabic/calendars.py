@@ -14,6 +14,7 @@ from hijridate import Gregorian, Hijri
 GREGORIAN, HIJRI = "gregorian", "hijri"
 FIRST_HIJRI_YEAR, LAST_HIJRI_YEAR = 1343, 1500
 _SLIP, _ABSURD = 20, 330  # days
+_AHEAD = 120  # days
 _SLACK = 60  # days: what was planned in the quoted past may be over at the day of writing
 UNIT_YEARS = {"year": 1, "decade": 10, "century": 100}
 _DAY = timedelta(days=1)
@@ -109,7 +110,7 @@ def complete_year(
         month: 1-12.
         day: day of the month; null for the whole month.
         calendar: gregorian or hijri.
-        direction: past, future, present (the anchor's own year), or null for the nearest.
+        direction: past, future, present (the anchor's own year), or null for the nearest that is not far ahead.
         is_certain: whether the text says last or next; a direction by the tense gives way to a date that lies near.
     """
     if calendar == HIJRI:
@@ -124,7 +125,7 @@ def complete_year(
     found = [_make(year + step, month, day, calendar) for step in (-1, 0, 1)]
     candidates = [candidate for candidate in found if candidate is not None]
     if direction is None:
-        kept = candidates
+        kept = [candidate for candidate in candidates if _is_likely(candidate, anchor)]
     elif is_certain:
         kept = [candidate for candidate in candidates if _is_on_side(candidate, anchor, direction)]
     else:
@@ -139,6 +140,11 @@ def complete_year(
 def _is_on_side(interval: Interval, anchor: date, direction: str) -> bool:
     """Tell whether a month or day lies wholly before, or after, the day of writing; that day is on both sides."""
     return interval.end <= anchor if direction == "past" else interval.start >= anchor
+
+
+def _is_likely(interval: Interval, anchor: date) -> bool:
+    """Tell whether a date without any word of its direction is near enough: news looks back farther than ahead."""
+    return (interval.start - anchor).days <= _AHEAD
 
 
 def _make(year: int, month: int, day: int | None, calendar: str) -> Interval | None:

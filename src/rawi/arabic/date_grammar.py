@@ -40,7 +40,7 @@ _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
 def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read a date around the month name at a token: day before, double name, year or relation after."""
     months = read_months(window, index, lexicon)
-    if months is None:
+    if months is None or _is_double_of_name(window, index, lexicon):
         return None
     is_ambiguous = months.month.is_ambiguous
     is_single = months.month == months.until
@@ -74,6 +74,12 @@ def _read_year_relation(window: Window, index: int, lexicon: DateLexicon) -> Tim
     if unit is None or unit.unit != "year" or unit.count != "one" or not unit.is_definite:
         return None
     return read_period(window, start, lexicon)
+
+
+def _is_double_of_name(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether a month is the second name of one passed over before: `the revolution of February (Shubat)`."""
+    before = window.word(index - 1)
+    return (before == "(" or before in SLASHES) and window.word(index - 2) in lexicon.months
 
 
 def _skip_label(window: Window, index: int, lexicon: DateLexicon) -> int:
@@ -123,13 +129,12 @@ def _complete_month(
     rule = f"{month.calendar}_{'day' if days else 'month'}_completed"
     if window.anchor is None:
         return make_expression(start, end, None, rule)
-    first, last = (
-        complete_year(window.anchor, number, day, month.calendar, direction, is_certain=relation is not None)
-        for number, day in (
-            (month.number, days.first_day if days else None),
-            (months.until.number, days.last_day if days else None),
-        )
-    )
+    day = (days.first_day, days.last_day) if days else (None, None)
+    is_certain = relation is not None
+    last = complete_year(window.anchor, months.until.number, day[1], month.calendar, direction, is_certain=is_certain)
+    first = last
+    if last is not None and (day[0] != day[1] or months.until != month):
+        first = complete_year(last.start, month.number, day[0], month.calendar, "past", is_certain=True)
     return make_expression(start, end, _join(first, last), rule, anchor=window.anchor)
 
 

@@ -20,12 +20,13 @@ def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateL
     expression = _attach_part(window, _attach_year(window, expression, lexicon), lexicon)
     first, mod, weekday = expression.first, expression.mod, None
     is_day = expression.precision == "day" or expression.precision is None
+    is_dated = is_day and expression.rule != "weekday"
     while first > window.low:
         word = window.words[first - 1]
         unit = lexicon.units.get(word)
         if word in lexicon.modifiers and mod is None:
             mod = lexicon.modifiers[word]
-        elif is_day and (place := _find_weekday_before(window, first, lexicon)) is not None:
+        elif is_dated and (place := _find_weekday_before(window, first, lexicon)) is not None:
             first, weekday = place + 1, lexicon.weekdays[window.words[place]].number
         elif not is_day or not (word in lexicon.day_parts or (unit is not None and unit[:2] == ("day", "one"))):
             break
@@ -142,11 +143,17 @@ def _find_weekday_before(window: Window, first: int, lexicon: DateLexicon) -> in
     for _ in range(3):
         word = window.word(index)
         if word in lexicon.weekdays:
-            return index
+            return index if _is_named(window, index, lexicon) else None
         if word not in _JOINTS and word not in lexicon.roles["pairing"]:
             return None
         index -= 1
     return None
+
+
+def _is_named(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether a weekday has its article, or the word for day before it; else it is the word for someone."""
+    unit = lexicon.units.get(window.word(index - 1))
+    return lexicon.weekdays[window.words[index]].is_definite or (unit is not None and unit.unit == "day")
 
 
 def _heed_weekday(expression: TimeExpression, weekday: int) -> TimeExpression:

@@ -82,6 +82,8 @@ def _read_weekday_after(window: Window, index: int, lexicon: DateLexicon) -> tup
     if weekday is not None and weekday.is_definite:
         return weekday.number, index + 1
     weekday = lexicon.weekdays.get(window.word(index + 1))
+    if window.word(index) == "-" and weekday is not None and weekday.is_definite:
+        return weekday.number, index + 2
     if window.word(index) == "(" and weekday is not None and window.word(index + 2) == ")":
         return weekday.number, index + 3
     return None, index
