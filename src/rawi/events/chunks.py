@@ -41,6 +41,7 @@ _WAW, _LAM, _BEH, _HEH, _YEH = (
 _IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _TATWEEL = "\N{ARABIC TATWEEL}"
+_CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _LONGEST_PHRASE = 9
 _LONGEST_NAME = 5
 _LONGEST_QUOTED = 8
@@ -55,6 +56,7 @@ _VERB_SHAPES = tuple(
     for b in ("\N{ARABIC LETTER TEH}", "\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER SEEN}")
 )
 _SHORTEST_VERB = 4
+_SHORT_WORD = 5  # letters, the article counted; short adjectives have no ending of their own
 _PEOPLE_ENDINGS = ("\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}", _WAW + "\N{ARABIC LETTER NOON}")
 _ADJECTIVE_ENDINGS = (*_PEOPLE_ENDINGS, _HEH, _YEH, _ALEF + "\N{ARABIC LETTER TEH}")
 _BODIES = frozenset(("state", "organisation", "group"))
@@ -92,6 +94,24 @@ def _cut_letters(text: str, cut: int) -> str:
     return text[position:]
 
 
+class _InterestCache(dict[str, bool]):
+    """Per surface form: whether a phrase can begin with it, computed at first sight."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        feature = load_features()[word]
+        found = bool(feature.flags & ~(STOP | VERB | MARK | NUMBER | ROLE_TAIL)) or bool(load_starts()[word])
+        stem = feature.stem
+        self[word] = found or stem in load_exact("quantifier") or stem in _load_first_names()
+        return self[word]
+
+
+@cache
+def _load_interest() -> _InterestCache:
+    return _InterestCache()
+
+
 class Chunker:
     """Finds the phrases of one article; keeps the people that it has met, to know them again by their last name."""
 
@@ -123,8 +143,23 @@ class Chunker:
         self._barriers = barriers
         phrases: list[Phrase] = []
         index = first
+        words, interest, features, people, firsts = (
+            self._words,
+            _load_interest(),
+            self._features,
+            self._people,
+            self._firsts,
+        )
         while index < last:
-            phrase = self._read_phrase(index, last) if index not in barriers else None
+            word = words[index]
+            if not interest[word]:
+                stem = features[word].stem
+                if stem not in people and stem not in firsts:
+                    index += 1
+                    continue
+            phrase = None
+            if index not in barriers and not (index - 1 in barriers and self._words[index] in load_exact("adjectival")):
+                phrase = self._read_phrase(index, last)
             if phrase is None and phrases and phrases[-1].last == index and phrases[-1].kind == "agent":
                 phrase = self._read_second_state(index)
             if phrase is None:
@@ -168,6 +203,10 @@ class Chunker:
                 return phrase
         if flags & STOP:
             return None
+        if flags & PLACE_HEAD:
+            place = self._read_place(index, last, feature)
+            if place is not None or not flags & (AGENT | PATIENT):
+                return place
         if flags & ROLE and not flags & DEMONYM:
             return self._read_person(index, last, feature)
         if flags & (AGENT | PATIENT):
@@ -177,8 +216,6 @@ class Chunker:
         if feature.stem in self._people:
             end = max(self._end_name(index, last), index + 1)
             return self._build(index, end, "person", feature, None)._replace(name=self._people[feature.stem])
-        if flags & PLACE_HEAD:
-            return self._read_place(index, last, feature)
         return self._read_named(index, last, feature)
 
     def _read_named(self, index: int, last: int, feature: Feature) -> Phrase | None:
@@ -431,6 +468,13 @@ class Chunker:
             return True  # an adjective that agrees with its noun
         return not any(part.startswith(_ARTICLE) for part in (head, *self._words[index + 1 : cursor]))
 
+    @staticmethod
+    def _may_describe(word: str, item: Feature) -> bool:
+        """Tell whether a word can be the adjective of a definite noun; a noun after it is the verb's next argument."""
+        if not word.startswith(_ARTICLE):
+            return False
+        return bool(item.flags & (DEMONYM | ROLE_TAIL)) or word.endswith(_ADJECTIVE_ENDINGS) or len(word) <= _SHORT_WORD
+
     def _may_point(self, index: int, cursor: int) -> bool:
         """Tell whether a demonstrative continues an open construct: members of that group."""
         following, head = self._words[cursor + 1], self._features[self._words[index]].stem
@@ -441,6 +485,9 @@ class Chunker:
         if item.flags & _HARD_STOP or item.particle or item.conjunction or word in _load_trigger_verbs():
             return True
         if word[0] == _WAW and not item.flags and len(word) > _SHORTEST_VERB:
+            return True
+        is_definite = self._features[self._words[index]].stem.startswith(_ARTICLE)
+        if is_definite and not self._may_describe(word, item):
             return True
         if item.flags or word.startswith(_ARTICLE):
             return bool(item.flags & ROLE and not item.flags & (AGENT | ROLE_TAIL | DEMONYM))
@@ -461,8 +508,11 @@ class Chunker:
         if word in (_FROM, _IN):
             body = self._match_body(cursor + 1, last)
             following = self._features[words[cursor + 1]] if cursor + 1 < last else None
-            if body is None and word == _FROM and following is not None and self._features[words[index]].stem in (
-                load_exact("collective")
+            if (
+                body is None
+                and word == _FROM
+                and following is not None
+                and self._features[words[index]].stem in (load_exact("collective"))
             ):
                 if following.flags & (AGENT | PATIENT) and not following.cut:
                     inner = self._read_body(cursor + 1, last, following)

@@ -106,9 +106,7 @@ def _has_verb(clause: Clause, start: int, stop: int) -> bool:
     return any(word in starters or features[word].flags & VERB for word in clause.words[start:stop])
 
 
-def find_subject_after(
-    clause: Clause, position: int, *, is_speaking: bool = False
-) -> tuple[tuple[Phrase, ...], int]:
+def find_subject_after(clause: Clause, position: int, *, is_speaking: bool = False) -> tuple[tuple[Phrase, ...], int]:
     """Return the subject that follows a verb, and the position after it.
 
     Args:

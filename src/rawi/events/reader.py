@@ -15,7 +15,7 @@ from rawi.events.folded import fold_name
 from rawi.events.identities import list_parties, name_state
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
-from rawi.events.readings import choose_form, is_content, is_supported
+from rawi.events.readings import is_content, is_supported, list_choices
 from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
 from rawi.events.tallies import attach_tallies
@@ -35,6 +35,7 @@ _CONTEXT_BEFORE, _CONTEXT_AFTER = 15, 20
 _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
 _PLACE_REACH, _HEAD_REACH = 5, 3  # tokens between taking or freeing and what was taken or freed
 _SURE = 0.75  # what an opinion piece tells with less is left out
+_THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
 _FLASHBACK_REACH = 2  # sentences over which a time long past goes on
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -42,11 +43,13 @@ _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with 
 
 
 @cache
-def _load_contexts() -> tuple[tuple[str, frozenset[str]], ...]:
-    return tuple(
-        (row["context"], compile_words([word.strip() for word in row["words"].split("|")]).words)
-        for row in read_reference("event_contexts")
-    )
+def _load_contexts() -> dict[str, tuple[str, ...]]:
+    """Return the PLOVER contexts that a surface form shows."""
+    contexts: dict[str, tuple[str, ...]] = {}
+    for row in read_reference("event_contexts"):
+        for word in compile_words([word.strip() for word in row["words"].split("|")]).words:
+            contexts[word] = (*contexts.get(word, ()), row["context"])
+    return contexts
 
 
 class Reader:
@@ -109,11 +112,13 @@ class Reader:
         words, first, last = self._analysis.words, sentence.first, sentence.last
         hits = []
         for start, stop, forms in found:
-            form = choose_form(words, first, start, forms)
-            if form is None or self._chunker.is_in_name(start, stop, first, last):
+            choices = list_choices(words, first, start, forms)
+            if not choices or self._chunker.is_in_name(start, stop, first, last):
                 continue
-            if is_supported(words, (first, last), (start, stop), form, self._topics):
-                hits.append(Hit(start, stop, form))
+            for form in choices:
+                if is_supported(words, (first, last), (start, stop), form, self._topics):
+                    hits.append(Hit(start, stop, form))
+                    break
         if not hits:
             return []
         moments, skipped = self._calendar.list_tokens(self._analysis, first, last)
@@ -186,8 +191,12 @@ class Reader:
 
     def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
         begin = max(clause.first, hit.first - _CONTEXT_BEFORE)
-        window = set(clause.words[begin : min(clause.last, hit.last + _CONTEXT_AFTER)])
-        return tuple(name for name, members in _load_contexts() if not members.isdisjoint(window))
+        contexts = _load_contexts()
+        found: set[str] = set()
+        for word in clause.words[begin : min(clause.last, hit.last + _CONTEXT_AFTER)]:
+            if word in contexts:
+                found.update(contexts[word])
+        return tuple(sorted(found))
 
     def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
         """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""
@@ -196,7 +205,10 @@ class Reader:
         if is_speaking and trigger.event_type in _VERBAL:
             cue = self._sources.find_cue(start, self._analysis.ends[hit.last - 1])
             if cue is not None and cue.speaker:
-                return _name_speaker(cue.speaker, list_parties(arguments.actors, ()))
+                own = list_parties(arguments.actors, ())
+                keys = {key for party in own for key in party.keys}
+                if not own or fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys:
+                    return _name_speaker(cue.speaker, own)
         if arguments.actors:
             return list_parties(arguments.actors, ())
         if hit.form.person == 1:
@@ -271,8 +283,10 @@ def _load_placed() -> frozenset[str]:
 
 def _has_needed_place(clause: Clause, hit: Hit) -> bool:
     """Tell whether a place follows a trigger that means nothing without one: taking, freeing, storming."""
-    if hit.form.trigger.lemma not in _load_placed() or hit.form.has_pronoun:
+    if hit.form.trigger.lemma not in _load_placed():
         return True
+    if hit.form.has_pronoun:
+        return not clause.words[hit.first].endswith(_THEM)
     if any(p.place and 0 <= p.first - hit.last <= _PLACE_REACH for p in clause.phrases):
         return True
     features, things = load_features(), load_exact("thing")

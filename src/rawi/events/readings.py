@@ -4,9 +4,10 @@ from functools import cache
 
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit
-from rawi.events.words import VERB, load_class, load_exact, load_features
+from rawi.events.words import NUMBER, VERB, load_class, load_exact, load_features
 
 _BEFORE, _AFTER = 14, 22
+_FOLLOWING = 6
 _CONTENT_REACH = 16  # tokens that the content of a demand, refusal or threat may take
 _MASDAR_FRAMES = frozenset(("of_patient", "of_either"))
 _FOR = "\N{ARABIC LETTER LAM}"
@@ -14,6 +15,22 @@ _AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
 _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
+
+
+def list_choices(words: list[str], first: int, start: int, forms: tuple[Form, ...]) -> list[Form]:
+    """Return the readings of a trigger in the order in which they are to be tried.
+
+    Args:
+        words: folded tokens of the text.
+        first: first token of the sentence.
+        start: first token of the trigger.
+        forms: its readings, the surest first.
+    """
+    best = choose_form(words, first, start, forms)
+    if best is None:
+        return []
+    kind = bool(best.tense)
+    return [best, *(form for form in forms if form is not best and bool(form.tense) == kind and form.trigger.follow)]
 
 
 def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...]) -> Form | None:
@@ -29,6 +46,10 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     is_nominal = previous in load_exact("nominal") or previous in load_class("governor").words
     verbs = [form for form in forms if form.tense]
     nouns = [form for form in forms if not form.tense]
+    if verbs and verbs[0].tense == "participle" and previous and load_features()[previous].flags & NUMBER:
+        return None  # so many accused, not: accusing
+    if verbs and verbs[0].has_pronoun and any(not form.has_pronoun for form in nouns):
+        return next(form for form in nouns if not form.has_pronoun)
     if verbs and verbs[0].tense == "perfect" and not nouns and _follows_verb(previous):
         return None
     if verbs and not nouns:
@@ -63,9 +84,14 @@ def is_supported(
         topics: what the article is about.
     """
     trigger = form.trigger
-    if not trigger.needs and not trigger.vetoes:
+    if not trigger.needs and not trigger.vetoes and not trigger.follow:
         return True
     (first, last), (start, stop) = sentence, place
+    if trigger.follow:
+        following = words[stop : min(last, stop + _FOLLOWING)]
+        near, text = set(following), f"{' '.join(following)} "
+        if not any(word_set.occurs(near, text) for word_set in trigger.follow):
+            return False
     begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
     distinct = set(words[begin:start] + words[stop:end])
     joined = f"{' '.join(words[begin:end])} "

@@ -1,21 +1,27 @@
 """What an article is about, as far as events are concerned: sport, markets, weather and culture tell of none."""
 
+from functools import cache
 from typing import NamedTuple
 
-from rawi.events.words import load_class
+from rawi.arabic.names import load_names
+from rawi.events.words import attach, load_class
 
 _CLASSES = ("violent", "political", "sport", "market", "film", "social", "weather", "accident", "reporting", "opinion")
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
 _MARKET_FLOOR = 8
 _FILM_FLOOR = 5
 _HARD_FLOOR = 2  # distinct words of politics or violence; one occurs anywhere
+_SHORT = 50  # distinct words; a shorter text may do with one of them
 _LONG = 100  # distinct words; a longer text needs more of them
 _OPINION_FLOOR = 3
 _STRONG_VIOLENCE = 5  # distinct words of violence that make a whole article one about violence
 
 
 class Topics(NamedTuple):
-    """How many distinct words of each class an article holds; `size` is how many distinct words at all."""
+    """How many distinct words of each class an article holds.
+
+    `states` counts names of states; `size` is how many distinct words there are at all.
+    """
 
     violent: int
     political: int
@@ -27,6 +33,7 @@ class Topics(NamedTuple):
     accident: int
     reporting: int
     opinion: int
+    states: int
     size: int
 
     @property
@@ -43,13 +50,31 @@ class Topics(NamedTuple):
     def is_eventless(self) -> bool:
         """Whether the article is of a kind that tells of no political event."""
         hard = self.violent + self.political
-        if hard < 2:
+        floor = _HARD_FLOOR + (self.size > _LONG) - (self.size < _SHORT)
+        if hard + min(self.states, 1) < floor:
             return True
         if self.sport >= _SPORT_FLOOR and self.sport >= hard * 0.7:
             return True
         if self.market >= _MARKET_FLOOR and self.market >= hard:
             return True
         return self.film >= _FILM_FLOOR and self.film >= hard
+
+
+@cache
+def _load_state_words() -> frozenset[str]:
+    """Return the names of states and capitals of one word, with what may be attached to them."""
+    single = [words[0] for words, known in load_names().items() if known.kind == "state" and len(words) == 1]
+    return frozenset(form for word in single for form in attach(word))
+
+
+@cache
+def _load_members() -> tuple[frozenset[str], ...]:
+    return (*(load_class(name).words for name in _CLASSES), _load_state_words())
+
+
+@cache
+def _load_all() -> frozenset[str]:
+    return frozenset().union(*_load_members())
 
 
 def read_topics(words: list[str]) -> Topics:
@@ -59,4 +84,6 @@ def read_topics(words: list[str]) -> Topics:
         words: folded tokens of its title and body.
     """
     distinct = set(words)
-    return Topics(*(len(distinct & load_class(name).words) for name in _CLASSES), len(distinct))
+    known = distinct & _load_all()
+    counts = (len(known & members) for members in _load_members())
+    return Topics(*counts, len(distinct))

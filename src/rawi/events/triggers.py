@@ -11,6 +11,7 @@ from rawi.events.words import WordSet, attach, compile_words, load_class, load_e
 
 _CONJUNCTIONS = ("", "و", "ف")
 _ARTICLE = "ال"
+_FOLLOWING = ">"  # before a word of the column need that must come soon after the trigger
 _JOINERS = frozenset("وف")
 _PARTICLES = frozenset("بلك")
 _VERBAL_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
@@ -27,6 +28,7 @@ class Trigger(NamedTuple):
         frame: who is who.
         markers: folded prepositions that stand before the recipient.
         needs: at least one of these must stand nearby, unless empty.
+        follow: at least one of these must follow soon, unless empty.
         vetoes: none of these may stand nearby.
         confidence: 0 to 1.
     """
@@ -41,6 +43,7 @@ class Trigger(NamedTuple):
     vetoes: tuple[WordSet, ...]
     confidence: float
     needs_violence: bool
+    follow: tuple[WordSet, ...]
 
 
 class Form(NamedTuple):
@@ -77,14 +80,14 @@ def _split(value: str) -> list[str]:
     return [part.strip() for part in value.split("|") if part.strip()]
 
 
-def _compile_conditions(value: str) -> tuple[WordSet, ...]:
-    parts = _split(value)
+def _compile_conditions(parts: list[str]) -> tuple[WordSet, ...]:
     sets = [load_class(part[1:]) for part in parts if part.startswith("@")]
     words = [part for part in parts if not part.startswith("@")]
     return (*sets, compile_words(words)) if words else tuple(sets)
 
 
 def _read_trigger(row: dict[str, str]) -> Trigger:
+    needs = _split(row["need"])
     return Trigger(
         row["lemma"],
         row["pos"],
@@ -92,10 +95,11 @@ def _read_trigger(row: dict[str, str]) -> Trigger:
         row["mode"] or None,
         row["frame"],
         frozenset(fold_text(marker) for marker in _split(row["markers"])),
-        _compile_conditions(row["need"]),
-        _compile_conditions(row["veto"]),
+        _compile_conditions([part for part in needs if not part.startswith(_FOLLOWING)]),
+        _compile_conditions(_split(row["veto"])),
         float(row["confidence"]),
-        "@violent" in row["need"],
+        "@violent" in needs,
+        _compile_conditions([part[1:] for part in needs if part.startswith(_FOLLOWING)]),
     )
 
 

@@ -6,6 +6,8 @@ Passives are written like the active forms in most verbs; where they differ, the
 from typing import NamedTuple
 
 _ALEF, _WAW, _YEH, _TEH, _NOON, _SEEN, _HEH, _MEEM = "ا", "و", "ي", "ت", "ن", "س", "ه", "م"
+_POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "ي")
+_SHORTEST_OWNED = 4  # letters; a shorter noun with my at its end looks like an adjective
 _OBJECTS = ("ه", "ها", "هم", "هما", "نا")
 _WEAK = (_ALEF, _YEH)
 
@@ -85,7 +87,8 @@ def list_noun_forms(noun: str) -> list[tuple[str, bool]]:
     forms = [(noun, False), (carrier + _YEH + _NOON, False), (carrier + _ALEF + _NOON, False)]
     if not noun.endswith((_HEH, _ALEF)) and not noun.endswith(_ALEF + _TEH):
         forms.append((noun + _ALEF, False))
-    forms += [(carrier + pronoun, True) for pronoun in ("ه", "ها", "هم", "هما", "نا", "ي") if len(carrier) > 2]
+    pronouns = _POSSESSIVES if len(carrier) > _SHORTEST_OWNED else _POSSESSIVES[:-1]
+    forms += [(carrier + pronoun, True) for pronoun in pronouns if len(carrier) > 2]  # noqa: PLR2004
     return forms
 
 
