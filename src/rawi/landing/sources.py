@@ -14,6 +14,7 @@ import pyarrow as pa
 FORMATS = {".txt": "txt", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
 COMPRESSIONS = {".gz": "gz", ".zst": "zst"}
 UNKNOWN_FORMAT = "unknown"
+_EXPLANATION = ".md"
 _GLOB_SIGNS = frozenset("*?[")
 _CHUNK_SIZE = 1 << 20  # bytes; large enough that the cost of a call does not count
 
@@ -133,7 +134,7 @@ def _find_local(argument: str) -> list[tuple[str, Source]] | None:
     prefix_name = Path(os.path.abspath(prefix)).name  # noqa: PTH100
     matches = sorted(glob.glob(argument, recursive=True))  # noqa: PTH207 - keeps the path as it was written
     paths = [match for match in matches if Path(match).is_file()]
-    kept = _drop_sidecars([PurePosixPath(path).as_posix() for path in paths])
+    kept = _drop_companions([PurePosixPath(path).as_posix() for path in paths])
     return [_build_local(path, f"{prefix_name}/{os.path.relpath(path, prefix or '.')}") for path in kept] or None
 
 
@@ -166,13 +167,17 @@ def _walk_folder(folder: str) -> list[str]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         inside = Path(os.path.relpath(here, folder))
         relatives.extend((inside / name).as_posix() for name in files if not name.startswith("."))
-    return sorted(_drop_sidecars(relatives) + unreadable)
+    return sorted(_drop_companions(relatives) + unreadable)
 
 
-def _drop_sidecars(paths: Sequence[str]) -> list[str]:
-    """Leave out every `NAME.json` that stands beside a `NAME.txt`: it is read together with the text."""
+def _drop_companions(paths: Sequence[str]) -> list[str]:
+    """Leave out what accompanies a delivery: every `NAME.json` that stands beside a `NAME.txt`, and pages in Markdown.
+
+    A Markdown page in a folder of articles explains them. Given by name, it is a source like any other.
+    """
     texts = {_cut_endings(path) for path in paths if _build_source(path, path).format == "txt"}
-    return [path for path in paths if not (path.endswith(".json") and path[: -len(".json")] in texts)]
+    sources = [path for path in paths if not path.lower().endswith(_EXPLANATION)]
+    return [path for path in sources if not (path.endswith(".json") and path[: -len(".json")] in texts)]
 
 
 def _cut_endings(path: str) -> str:
@@ -211,7 +216,7 @@ def _find_remote(argument: str) -> list[tuple[str, Source]] | None:
         return [_build_remote(filesystem, root, root.rpartition("/")[0], chain)]
     else:
         return None
-    return [_build_remote(filesystem, path, prefix, chain) for path in _drop_sidecars(sorted(paths))] or None
+    return [_build_remote(filesystem, path, prefix, chain) for path in _drop_companions(sorted(paths))] or None
 
 
 def _list_visible(filesystem: Any, prefix: str) -> Iterator[str]:

@@ -118,3 +118,10 @@ def test_hash_is_that_of_the_stored_bytes(tmp_path: Path) -> None:
     (tmp_path / "a.txt.gz").write_bytes(b"not even gzip")
     source = Source(str(tmp_path / "a.txt.gz"), "a", "txt", "gz")
     assert hash_source(source) == hashlib.sha256(b"not even gzip").hexdigest()
+
+
+def test_a_markdown_page_explains_a_folder_and_is_a_source_only_by_name(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "README.md").write_text("x")
+    assert [source.uri.rpartition("/")[2] for source in find_sources([str(tmp_path)])] == ["a.txt"]
+    assert [source.format for source in find_sources([str(tmp_path / "README.md")])] == ["unknown"]
