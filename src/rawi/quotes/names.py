@@ -128,7 +128,7 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
     ahead = analysis.words[before - 1]
-    is_annexed = not ahead.startswith(ARTICLE) and not _is_title(ahead)
+    is_annexed = ahead.isalpha() and not ahead.startswith(ARTICLE) and not _is_title(ahead)
     return start if analysis.words[before].startswith(ARTICLE) or before == first or is_annexed else before
 
 

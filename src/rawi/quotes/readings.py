@@ -68,6 +68,8 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     if opening.kind == "marks":
         size = page.spans[opening.token].size
         near = opening.token - index
+        if not cue.clause and cue.complements and page.words[opening.token - 1] not in cue.complements:
+            return True
         if page.words[opening.token - 1] in cue.complements:
             return size < 3
         return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)

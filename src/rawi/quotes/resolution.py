@@ -7,13 +7,14 @@ source was heard, by which channel.
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import Speaker
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_channels, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
-from rawi.quotes.speakers import Discourse, Speaker
+from rawi.quotes.speakers import Discourse
 
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote

@@ -5,12 +5,12 @@ a document is led back to what was named before; a verb without subject goes to 
 """
 
 from functools import lru_cache
-from typing import NamedTuple
 
-from rawi.arabic.names import KnownName, load_demonyms, resolve_name
+from rawi.arabic.names import KnownName, resolve_name
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import Speaker, add_article, agrees, is_foreign, is_other_office, loosen
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_given_names, read_heads, read_seats, read_words
 from rawi.quotes.names import find_fullest, find_name, is_given_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -46,32 +46,6 @@ def find_known_kind(name: str) -> str | None:
     return None if known is None else known.kind
 
 
-class Speaker(NamedTuple):
-    """Somebody who speaks or passes on.
-
-    Attributes:
-        name: the fullest name that the article gives.
-        kind: person, organisation, group, anonymous or document.
-        role: title as written, or null.
-        gender: `m`, `f` or empty.
-        number: `s`, `d` or `p`.
-        head: folded head word of the phrase, without article; empty for a bare name.
-        words: folded words of the phrase, by which a later mention is recognised.
-        is_press: whether it is a news outlet.
-        key: folded words of a person's name.
-    """
-
-    name: str
-    kind: str
-    role: str | None
-    gender: str
-    number: str
-    head: str
-    words: frozenset[str]
-    is_press: bool
-    key: tuple[str, ...] = ()
-
-
 class Discourse:
     """The speakers of one article, in the order in which they spoke."""
 
@@ -86,7 +60,7 @@ class Discourse:
     def find_last(self, gender: str, number: str) -> Speaker | None:
         """Return the last speaker that a verb without subject, of this gender and number, can mean."""
         for speaker in reversed(self._known):
-            if _agrees(speaker, gender, number):
+            if agrees(speaker, gender, number):
                 return speaker
         return self._known[-1] if self._known else None
 
@@ -135,6 +109,8 @@ class Discourse:
         )
         word = bare if is_open else word
         head = read_heads().get(word)
+        if is_open and word in read_given_names():
+            return self._resolve_prefixed(first, last, word, cue)
         if head is None and last - first > 1 and (person := self._match_surname(word)) is not None:
             return person
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
@@ -205,6 +181,17 @@ class Discourse:
             role, seen, lemma = role or earlier.role, seen | earlier.words, lemma or earlier.head
         key = tuple(self._analysis.words[full[0] : full[1]])
         return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key)
+
+    def _resolve_prefixed(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
+        """Resolve a person's name with a preposition written on to its first word."""
+        end = (find_name(self._analysis, first, last) or (first, last))[1]
+        key = (word, *self._analysis.words[first + 1 : end])
+        earlier = self._match_person(key)
+        if earlier is not None:
+            return earlier
+        return Speaker(
+            self._cite(first, end, word), "person", None, cue.gender or "m", "s", "", frozenset(key), False, key
+        )
 
     def _match_surname(self, word: str) -> Speaker | None:
         """Return the last person quoted whose surname a word is."""
@@ -301,7 +288,7 @@ class Discourse:
         best, best_score = None, 0
         for order, speaker in enumerate(self._known):
             if speaker.head == head.lemma and speaker.number == head.number:
-                is_subset = seen <= speaker.words | _bare(speaker.words)
+                is_subset = seen <= speaker.words | add_article(speaker.words)
                 score = 1000 * len(seen & speaker.words) + order + 1
                 if (is_subset or (size == 1 and head.is_definite)) and score > best_score:
                     best, best_score = speaker, score
@@ -309,12 +296,12 @@ class Discourse:
             return best
         is_plain = all(is_title_word(word) or len(word) <= _SHORT or not word.isalpha() for word in seen)
         if head.is_definite and head.kind != "person":
-            best = next((s for s in reversed(self._known) if seen <= _loosen(s.words)), None)
+            best = next((s for s in reversed(self._known) if seen <= loosen(s.words)), None)
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
-            is_other = _BY_NAME in seen or (best is not None and _is_other_office(best.head, head.lemma))
-            if best is not None and (is_other or _is_foreign(best.words, seen)):
+            is_other = _BY_NAME in seen or (best is not None and is_other_office(best.head, head.lemma))
+            if best is not None and (is_other or is_foreign(best.words, seen)):
                 return None
         return best
 
@@ -345,40 +332,3 @@ class Discourse:
         return Speaker(
             self._cite(first, last, word), "document", None, head.gender, head.number, head.lemma, seen, False
         )
-
-
-def _is_foreign(known: frozenset[str], words: frozenset[str]) -> bool:
-    """Tell whether two phrases name the nationality of different states."""
-    demonyms = load_demonyms()
-    first = {demonyms[word] for word in known if word in demonyms}
-    second = {demonyms[word] for word in words if word in demonyms}
-    return bool(first and second) and first.isdisjoint(second)
-
-
-def _is_other_office(known: str, lemma: str) -> bool:
-    """Tell whether a role belongs to one person only, and that person is known by another role."""
-    return lemma in read_words().offices and known not in ("", lemma)
-
-
-def _loosen(words: frozenset[str]) -> frozenset[str]:
-    """Return words also with the article put on and with the conjunction taken off."""
-    bare = words | {word[1:] for word in words if word.startswith(_WAW)}
-    return bare | {ARTICLE + word for word in bare}
-
-
-def _bare(words: frozenset[str]) -> frozenset[str]:
-    """Return words with the article put on, so that a definite later mention matches an indefinite first one."""
-    return frozenset(ARTICLE + word for word in words)
-
-
-def _agrees(speaker: Speaker, gender: str, number: str) -> bool:
-    """Tell whether a verb of this gender and number can have a speaker as its unnamed subject."""
-    if speaker.kind == "group" and gender == "f" and number != "d":
-        return True
-    if number == "p":
-        return speaker.number == "p" or speaker.kind == "group"
-    if number == "d":
-        return speaker.number in ("d", "p")
-    if speaker.number == "p" and speaker.kind in ("person", "anonymous"):
-        return gender == "f" and speaker.gender == "f"
-    return not gender or not speaker.gender or speaker.gender == gender

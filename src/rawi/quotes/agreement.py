@@ -1,0 +1,71 @@
+"""Agreement: whether two noun phrases, or a verb and somebody who spoke before, can mean the same speaker."""
+
+from typing import NamedTuple
+
+from rawi.arabic.names import load_demonyms
+from rawi.quotes.lexicon import ARTICLE, read_words
+
+_WAW = "\N{ARABIC LETTER WAW}"
+
+
+class Speaker(NamedTuple):
+    """Somebody who speaks or passes on.
+
+    Attributes:
+        name: the fullest name that the article gives.
+        kind: person, organisation, group, anonymous or document.
+        role: title as written, or null.
+        gender: `m`, `f` or empty.
+        number: `s`, `d` or `p`.
+        head: folded head word of the phrase, without article; empty for a bare name.
+        words: folded words of the phrase, by which a later mention is recognised.
+        is_press: whether it is a news outlet.
+        key: folded words of a person's name.
+    """
+
+    name: str
+    kind: str
+    role: str | None
+    gender: str
+    number: str
+    head: str
+    words: frozenset[str]
+    is_press: bool
+    key: tuple[str, ...] = ()
+
+
+def is_foreign(known: frozenset[str], words: frozenset[str]) -> bool:
+    """Tell whether two phrases name the nationality of different states."""
+    demonyms = load_demonyms()
+    first = {demonyms[word] for word in known if word in demonyms}
+    second = {demonyms[word] for word in words if word in demonyms}
+    return bool(first and second) and first.isdisjoint(second)
+
+
+def is_other_office(known: str, lemma: str) -> bool:
+    """Tell whether a role belongs to one person only, and that person is known by another role."""
+    return lemma in read_words().offices and known not in ("", lemma)
+
+
+def loosen(words: frozenset[str]) -> frozenset[str]:
+    """Return words also with the article put on and with the conjunction taken off."""
+    bare = words | {word[1:] for word in words if word.startswith(_WAW)}
+    return bare | {ARTICLE + word for word in bare}
+
+
+def add_article(words: frozenset[str]) -> frozenset[str]:
+    """Return words with the article put on, so that a definite later mention matches an indefinite first one."""
+    return frozenset(ARTICLE + word for word in words)
+
+
+def agrees(speaker: Speaker, gender: str, number: str) -> bool:
+    """Tell whether a verb of this gender and number can have a speaker as its unnamed subject."""
+    if speaker.kind == "group" and gender == "f" and number != "d":
+        return True
+    if number == "p":
+        return speaker.number == "p" or speaker.kind == "group"
+    if number == "d":
+        return speaker.number in ("d", "p")
+    if speaker.number == "p" and speaker.kind in ("person", "anonymous"):
+        return gender == "f" and speaker.gender == "f"
+    return not gender or not speaker.gender or speaker.gender == gender
