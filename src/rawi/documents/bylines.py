@@ -4,20 +4,18 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from rawi.documents.addresses import has_address
+from rawi.documents.people import LONGEST_NAME, is_person, may_be_name, may_be_surname
 from rawi.documents.vocabulary import (
     fold_name,
-    list_given_names,
     list_names,
     list_places,
     list_role_words,
 )
 
 LONGEST = 90  # characters of a byline
-_LONGEST_PART = 4  # words of a writer's or place's name
 # A tatweel between spaces is a dash in Gulf newspapers; inside a word it is only a longer stroke.
 _SEPARATOR = re.compile("\\s*[-\N{EN DASH}\N{EM DASH}|/\\\\+&,\N{ARABIC COMMA}:()]+\\s*|\\s+\N{ARABIC TATWEEL}+\\s+")
-_LINK = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]")
 _INTERFACE = re.compile(r"^(?:Next|Previous|\s)+", re.IGNORECASE)
 # A body that opens with who reports from where ends that opening with an agency in brackets and a dash, two dashes, a
 # colon or a slash.
@@ -26,7 +24,6 @@ _AGENCY_OPENING = re.compile(
 )
 _OPENING_END = re.compile("\\s*(?:[:/]|--)\\s|\\s+[-\N{EN DASH}\N{EM DASH}]\\s")
 _OPENING_SIZE = 70  # characters within which an opening ends
-_AND_THE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _DATE = re.compile(r"\d")  # what stands between place and agency is a date
 _FROM = re.compile("\\s+\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\\s+")  # "OUTLET from PLACE"
 
@@ -40,13 +37,21 @@ class Byline(NamedTuple):
     places: tuple[str, ...] = ()
 
 
-def parse_byline(text: str) -> Byline | None:
-    """Read a whole short line as a byline, or return null when some part of it is none of a byline's parts."""
+def parse_byline(text: str, outlet: str | None = None) -> Byline | None:
+    """Read a whole short line as a byline, or return null when some part of it is none of a byline's parts.
+
+    Args:
+        text: the line.
+        outlet: the name that was given with the record, which the tables need not know.
+    """
     text = _INTERFACE.sub("", text).strip(" *-.()")
-    if not text or len(text) > LONGEST or _ADDRESS.search(text):
+    if not text or len(text) > LONGEST or has_address(text):
         return None
-    roles = _find_roles(_split_parts(text))
+    own = fold_name(outlet) if outlet else ""
+    roles = _find_roles(_split_parts(text, own), own)
     kinds = [role for _, role in roles]
+    if sorted(kinds) == ["", "place"]:
+        return _read_place_and_name(text, roles)
     if not roles or "" in kinds:
         return None
     if kinds.count("person") + kinds.count("place") == len(kinds):
@@ -54,58 +59,38 @@ def parse_byline(text: str) -> Byline | None:
             return None  # a name alone may be the caption of a portrait, and two places a route
     elif not {"writer", "desk", "outlet", "agency", "doubtful"} & set(kinds):
         return None
-    if kinds in (["doubtful"], ["outlet"]) or (kinds == ["writer"] and not is_person(_drop_writer_word(text))):
+    if kinds in (["doubtful"], ["outlet"]) and fold_name(text) != own:
+        return None
+    if kinds == ["writer"] and not is_person(_drop_writer_word(text)):
         return None
     return _collect(roles)
 
 
-def is_person(text: str) -> bool:
-    """Tell whether a short line is a personal name: two to four words, the first one a known given name."""
-    words = fold_name(text).split()
-    if not 2 <= len(words) <= _LONGEST_PART + 1 or any(word[0].isdigit() for word in words):
-        return False
-    if any(word in list_role_words("verb") or word in list_role_words("photo") for word in words):
-        return False
-    return words[0] in list_given_names() and not words[1].startswith(_AND_THE)
+def _read_place_and_name(text: str, roles: list[tuple[str, str]]) -> Byline | None:
+    """Read a place and something unknown: a writer or outlet that no table knows, or the beginning of a sentence."""
+    name = next(part for part, role in roles if not role)
+    place = next(part for part, role in roles if role)
+    words = fold_name(name).split()
+    if not may_be_name(name.strip('«»"“” ')) and not (len(words) == 1 and words[0].isalpha()):
+        return None
+    if ":" in text and not (2 <= len(words) <= 3 and may_be_surname(words[-1])):
+        return None
+    is_writer = ":" in text and not may_be_surname(words[0])  # behind a dash it is as often an outlet
+    return Byline(authors=(" ".join(name.split()),) if is_writer else (), places=(" ".join(place.split()),))
 
 
-def may_be_name(text: str) -> bool:
-    """Tell whether a line has the shape of a personal name: two to four words of letters, none of them a profession."""
-    words = text.split()
-    if not 2 <= len(words) <= _LONGEST_PART or not all(word.isalpha() for word in words):
-        return False
-    folded = set(fold_name(text).split())
-    return not any(folded & list_role_words(role) for role in ("trade", "verb", "photo", "desk"))
-
-
-def is_address(text: str) -> bool:
-    """Tell whether a line is nothing but mail addresses and account names, with at most three words beside."""
-    if len(text) > LONGEST:
-        return False
-    rest, count = _ADDRESS.subn(" ", text)
-    return count > 0 and len(fold_name(rest).split()) <= 3 and not is_link(text)
-
-
-def is_link(text: str) -> bool:
-    """Tell whether a line is nothing but a link, with at most four words beside."""
-    if "http" not in text and "www." not in text:
-        return False
-    rest, count = _LINK.subn(" ", text)
-    return count > 0 and len(fold_name(rest).split()) <= 4
-
-
-def is_tag_list(text: str) -> bool:
-    """Tell whether a line is nothing but hashtags."""
-    return text[0] == "#" and all(word[0] == "#" for word in text.split())
-
-
-def parse_opening(text: str) -> Byline | None:
+def parse_opening(text: str, outlet: str | None = None) -> Byline | None:
     """Read who reports from where at the beginning of a body line, or return null.
 
     Only openings that name an outlet or agency count: a place before a colon may be the subject of a headline.
+
+    Args:
+        text: the beginning of the line.
+        outlet: the name that was given with the record.
     """
+    own = fold_name(outlet) if outlet else ""
     match = _AGENCY_OPENING.match(text)
-    if match is not None and fold_name(match["agency"]) in list_names():
+    if match is not None and _find_role(match["agency"], own) in ("agency", "outlet", "doubtful"):
         places = _SEPARATOR.split(_DATE.split(match["head"] or "")[0])
         roles = [(part, "place") for part in places if part.strip() and not _has_verb(part)]
         return _collect([*roles, (match["agency"], "agency")])
@@ -114,31 +99,38 @@ def parse_opening(text: str) -> Byline | None:
         head_text = head_text[: head_text.index('"')]
     for end in reversed(list(_OPENING_END.finditer(head_text))):
         head = head_text[: end.start()]
-        parts = _SEPARATOR.split(head)
-        roles = _find_roles(parts if len(parts) > 1 else _FROM.split(head))
+        roles = _find_roles(_split_parts(head, own), own)
         kinds = {role for _, role in roles}
-        if "" not in kinds and kinds & {"outlet", "agency", "doubtful", "desk"} and kinds != {"doubtful"}:
+        if (
+            "" not in kinds
+            and kinds & {"outlet", "agency", "doubtful", "desk"}
+            and kinds not in ({"doubtful"}, {"desk"})
+        ):
             return _collect(roles)
     return None
 
 
-def _split_parts(text: str) -> list[str]:
+def _split_parts(text: str, own: str) -> list[str]:
     """Split a byline at its separators; without one, behind an outlet's name that a place follows."""
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
     words = text.split()
-    if len(parts) > 1 or not 2 <= len(words) <= _LONGEST_PART + 1:
+    if len(parts) > 1 or not 2 <= len(words) <= LONGEST_NAME + 2:
+        return parts
+    parts = _FROM.split(text)
+    if len(parts) > 1:
         return parts
     for cut in range(len(words) - 1, 0, -1):
-        known = list_names().get(fold_name(" ".join(words[:cut])))
-        if known is not None and not known.is_ambiguous and fold_name(" ".join(words[cut:])) in list_places():
+        role = _find_role(" ".join(words[:cut]), own)
+        if role in ("outlet", "agency") and fold_name(" ".join(words[cut:])) in list_places():
             return [" ".join(words[:cut]), " ".join(words[cut:])]
-    return parts
+    return [text]
 
 
-def _find_roles(parts: list[str]) -> list[tuple[str, str]]:
-    """Give every part its role; beside an outlet, agency or desk an unknown short part is the writer's name."""
-    roles = [(part, _find_role(part)) for part in parts if part.strip()]
-    if any(role in ("outlet", "agency", "desk", "writer") for _, role in roles):
+def _find_roles(parts: list[str], own: str) -> list[tuple[str, str]]:
+    """Give every part its role; beside an outlet, agency or desk an unknown short part is a name or a place."""
+    roles = [(part, _find_role(part, own)) for part in parts if part.strip()]
+    known = {role for _, role in roles}
+    if known & {"outlet", "agency", "desk", "writer"}:
         return [(part, role or _guess_role(part)) for part, role in roles]
     return roles
 
@@ -146,7 +138,7 @@ def _find_roles(parts: list[str]) -> list[tuple[str, str]]:
 def _guess_role(part: str) -> str:
     """Return the role of an unknown part beside a known one: several words are a name, a single one is a place."""
     words = fold_name(part).split()
-    if not 1 <= len(words) <= _LONGEST_PART or not all(word.isalpha() and len(word) > 1 for word in words):
+    if not 1 <= len(words) <= LONGEST_NAME or not all(word.isalpha() for word in words):
         return ""
     return "person" if len(words) > 1 else "place"
 
@@ -156,12 +148,14 @@ def _has_verb(part: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _find_role(part: str) -> str:
+def _find_role(part: str, own: str) -> str:
     """Say what a part of a byline is: person, place, outlet, agency, desk, writer, doubtful (outlet or word), or ''."""
     name = fold_name(part)
     words = name.split()
-    if not words or len(words) > _LONGEST_PART + 2:
+    if not words or len(words) > LONGEST_NAME + 2:
         return ""
+    if name == own:
+        return "outlet"
     known = list_names().get(name)
     if known is not None and not known.is_ambiguous:
         return "agency" if known.is_agency else "outlet"
@@ -172,7 +166,7 @@ def _find_role(part: str) -> str:
     if words[0] in list_role_words("desk") or name in list_role_words("desk"):
         return "desk"
     if words[0] in list_role_words("writer"):
-        return "writer" if len(words) <= _LONGEST_PART + 1 else ""
+        return "writer" if len(words) <= LONGEST_NAME + 1 else ""
     if _split_fused(name):
         return "agency"
     if is_person(part):
@@ -216,5 +210,7 @@ def _collect(roles: list[tuple[str, str]]) -> Byline:
 
 
 def _drop_writer_word(part: str) -> str:
+    """Return a writer's name without the word before it and without what it was done for."""
     words = part.split()
-    return " ".join(words[1:] if fold_name(words[0]) in list_role_words("writer") else words)
+    stop = next((i for i, word in enumerate(words) if fold_name(word) in list_role_words("purpose")), len(words))
+    return " ".join(words[1:stop] if fold_name(words[0]) in list_role_words("writer") else words[:stop])

@@ -3,7 +3,7 @@
 import re
 
 from rawi.arabic.folding import fold_text
-from rawi.documents.vocabulary import list_age_words, list_date_words
+from rawi.documents.vocabulary import list_age_words, list_date_words, list_places
 
 _LONGEST = 24  # words; a double date with weekday, clock, time zone and place has about twenty
 _MOST_OTHER = 3  # words that name a place or agency before or after the date
@@ -38,7 +38,7 @@ def is_dateline(words: list[str], text: str) -> bool:
     if has_proof:
         return is_dated and others <= _MOST_OTHER
     if is_dated:
-        return others <= 1 and numbers >= 2
+        return numbers >= 2 and (others == 0 or (others == 1 and _begins_with_place(letters)))
     clock = _CLOCK.search(text) is not None
     return clock and others == 0 and bool(_CLOCK_WORDS & set(letters))
 
@@ -48,3 +48,7 @@ def _tells_age(letters: list[str]) -> bool:
     if not 2 <= len(letters) <= 4 or letters[0] not in list_age_words("ago"):
         return False
     return all(word[0].isdigit() or word in list_age_words("unit") for word in letters[1:])
+
+
+def _begins_with_place(letters: list[str]) -> bool:
+    return letters[0] in list_places() or " ".join(letters[:2]) in list_places()

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from rawi.documents.bylines import is_address, is_person, may_be_name, parse_byline, parse_opening
+from rawi.documents.addresses import is_address
+from rawi.documents.bylines import parse_byline, parse_opening
 from rawi.documents.features import (
     LIST_MARKS,
     PARAGRAPH_SIZE,
@@ -15,6 +16,7 @@ from rawi.documents.features import (
     opens_with_and,
 )
 from rawi.documents.lines import Line
+from rawi.documents.people import is_person, may_be_name
 from rawi.documents.vocabulary import keep_letters
 
 HEAD_LINES = 6  # lines after the title among which bylines and captions stand
@@ -24,13 +26,13 @@ _OPENING_SIZE = 120  # characters of a paragraph in which who reports from where
 _PICTURE = ("alt=", "<img")
 
 
-def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: bool) -> None:
+def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: bool, outlet: str | None) -> None:
     """Label bylines and captions between the title and the first paragraph."""
     end = place
     while end < len(lines) and end < place + HEAD_LINES and (kinds[end] or not is_paragraph(lines[end])):
         end += 1
     paragraph = lines[end] if end < len(lines) and is_paragraph(lines[end]) else None
-    opens_with_agency = paragraph is not None and parse_opening(paragraph.text[:_OPENING_SIZE]) is not None
+    opens_with_agency = paragraph is not None and parse_opening(paragraph.text[:_OPENING_SIZE], outlet) is not None
     captions = []
     for index in range(place, end):
         line = lines[index]
@@ -38,7 +40,7 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
             continue
         is_writer = is_person(line.text) and not opens_with_agency and not _is_subject(line, lines[max(place - 1, 0)])
         is_writer = is_writer or (index == place and is_outlet(line))
-        if is_writer or parse_byline(line.text) or is_address(line.text) or is_trade(line):
+        if is_writer or parse_byline(line.text, outlet) or is_address(line.text) or is_trade(line):
             kinds[index] = "byline"
         elif paragraph is not None and not is_broken and _may_be_caption(line, opens_with_agency):
             captions.append(index)
@@ -81,21 +83,21 @@ def _may_be_caption(line: Line, opens_with_agency: bool) -> bool:
     return last_sign not in "؟?" or opens_with_agency
 
 
-def label_tail(lines: Sequence[Line], kinds: list[str]) -> None:
+def label_tail(lines: Sequence[Line], kinds: list[str], outlet: str | None) -> None:
     """Label who wrote or supplied the text at its end."""
     open_lines = [index for index in range(1, len(lines)) if not kinds[index]]
     for index in reversed(open_lines[-_TAIL_LINES:]):
         line = lines[index]
-        if line.size > SHORT_SIZE or not _label_signature(lines, kinds, index):
+        if line.size > SHORT_SIZE or not _label_signature(lines, kinds, index, outlet):
             return
 
 
-def _label_signature(lines: Sequence[Line], kinds: list[str], index: int) -> bool:
+def _label_signature(lines: Sequence[Line], kinds: list[str], index: int, outlet: str | None) -> bool:
     line = lines[index]
     is_last = index == len(lines) - 1 and lines[index - 1].ends_sentence
     if is_address(line.text) or is_trade(line, is_last):
         kinds[index] = "byline"
-    elif (byline := parse_byline(line.text)) is not None:
+    elif (byline := parse_byline(line.text, outlet)) is not None:
         kinds[index] = "byline" if byline.authors or byline.places else "credit"
     elif is_agency(line):
         kinds[index] = "credit"

@@ -7,6 +7,7 @@ from rawi.documents.lines import Line
 from rawi.documents.vocabulary import keep_letters, list_role_words
 
 _TEXT_SIZE = 90  # characters that a line below a heading has, when it does not end a sentence
+_QUOTED_WORDS = 6  # of a heading in quotation marks
 _DISPLAY_SIZE = 250  # characters of a quotation that is set off from the text
 _HEADING_WORDS = 12
 
@@ -55,7 +56,7 @@ def _may_be_heading(line: Line) -> bool:
     if line.text[0] in LIST_MARKS:
         return line.text[0] == "*" and len(letters) <= 8 and line.last_sign != ":"
     if line.text[0] in '"«“(':  # a heading in quotation marks is short; a longer one is somebody's sentence
-        return len(letters) <= 4
+        return len(letters) <= _QUOTED_WORDS
     if line.text[0].isdigit() and len(letters) < 3:
         return False
     if line.last_sign == ":":

@@ -5,8 +5,9 @@ from typing import Any
 
 from rawi.arabic.tokens import Segment, analyse, cut_tokens
 from rawi.documents.article import Article
-from rawi.documents.bylines import Byline, is_person, may_be_name, parse_byline, parse_opening
+from rawi.documents.bylines import Byline, parse_byline, parse_opening
 from rawi.documents.languages import detect_language
+from rawi.documents.people import is_person, may_be_name
 from rawi.documents.publication import find_publication
 from rawi.documents.segments import read_segments
 from rawi.documents.vocabulary import fold_name, list_names, list_places
@@ -23,15 +24,15 @@ def read_article(record: Mapping[str, Any]) -> Article:
     """
     text: str = record["text"]
     tokens = cut_tokens(text)
-    given_title = record.get("title")
-    segments = read_segments(text, tokens, given_title)
+    given_title, outlet = record.get("title"), record.get("outlet")
+    segments = read_segments(text, tokens, given_title, outlet)
     analysis = analyse(text, segments, tokens)
-    byline = _read_bylines(text, segments)
+    byline = _read_bylines(text, segments, outlet)
     publication = find_publication(analysis, record.get("published"))
     titles = (text[part.start : part.end].strip() for part in segments if part.kind == "title")
     return Article(
         article_id=record["article_id"],
-        outlet=record.get("outlet") or next(iter(byline.outlets), None),
+        outlet=outlet or next(iter(byline.outlets), None),
         url=record.get("url"),
         title=given_title or next(titles, None),
         authors=tuple(record.get("authors") or byline.authors),
@@ -45,19 +46,19 @@ def read_article(record: Mapping[str, Any]) -> Article:
     )
 
 
-def _read_bylines(text: str, segments: Sequence[Segment]) -> Byline:
+def _read_bylines(text: str, segments: Sequence[Segment], outlet: str | None) -> Byline:
     """Gather who reports from where out of bylines, date lines, source lines and the opening of the body."""
     found: list[Byline] = []
     for segment in segments:
         if segment.kind == "byline":
             found.append(
-                parse_byline(text[segment.start : segment.end]) or _read_name(text[segment.start : segment.end])
+                parse_byline(text[segment.start : segment.end], outlet) or _read_name(text[segment.start : segment.end])
             )
         elif segment.kind in ("credit", "dateline"):
             found.append(_read_names(text[segment.start : segment.end], segment.kind))
     body = next((segment for segment in segments if segment.kind == "body"), None)
     if body is not None:
-        opening = parse_opening(text[body.start : min(body.end, body.start + _OPENING_SIZE)])
+        opening = parse_opening(text[body.start : min(body.end, body.start + _OPENING_SIZE)], outlet)
         found.append(opening or Byline())
     return Byline(*(tuple(dict.fromkeys(name for part in found for name in part[field])) for field in range(4)))
 

@@ -7,7 +7,7 @@ body: a reader who meets a caption among the paragraphs loses less than one who 
 from collections.abc import Sequence
 
 from rawi.arabic.tokens import Segment, Tokens
-from rawi.documents.bylines import is_link, is_tag_list
+from rawi.documents.addresses import is_link, is_tag_list
 from rawi.documents.datelines import is_dateline
 from rawi.documents.edges import label_head, label_pictures, label_tail
 from rawi.documents.features import CLOSED, PARAGRAPH_SIZE, SHORT_SIZE, fold_line
@@ -19,28 +19,29 @@ _TITLE_SIZE = 200  # characters; the longest of 42,000 real titles that is no pa
 _BUTTON_SIZE = 60  # characters; what stands on a button, with a name or number behind it
 
 
-def read_segments(text: str, tokens: Tokens, title: str | None = None) -> list[Segment]:
+def read_segments(text: str, tokens: Tokens, title: str | None = None, outlet: str | None = None) -> list[Segment]:
     """Cut a text into its non-empty lines and give each its kind.
 
     Args:
         text: the article's text as received; may be empty.
         tokens: its tokens.
         title: the title that came with the record, if any.
+        outlet: the outlet's name that came with the record, if any.
     """
     lines = find_lines(text, tokens)
-    kinds = label_lines(lines, title)
+    kinds = label_lines(lines, title, outlet)
     return [Segment(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True)]
 
 
-def label_lines(lines: Sequence[Line], title: str | None = None) -> list[str]:
+def label_lines(lines: Sequence[Line], title: str | None = None, outlet: str | None = None) -> list[str]:
     """Return the kind of every line, in order."""
     kinds: list[str] = [""] * len(lines)
     _label_furniture(lines, kinds)
     place = _label_title(lines, kinds, title)
     is_broken = _is_broken_up([line for line, kind in zip(lines, kinds, strict=True) if not kind])
-    label_head(lines, kinds, place, is_broken)
+    label_head(lines, kinds, place, is_broken, outlet)
     label_pictures(lines, kinds)
-    label_tail(lines, kinds)
+    label_tail(lines, kinds, outlet)
     if not is_broken:
         label_middle(lines, kinds)
     return [kind or "body" for kind in kinds]
@@ -62,7 +63,7 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
             is_open = furniture.opens
         elif line.size <= 160 and _is_edge(index, len(lines)) and is_dateline(line.words, line.text):
             kinds[index] = "dateline"
-        elif is_open and _is_link(line):
+        elif (is_open and _is_link(line)) or _is_counter(lines, kinds, index):
             kinds[index] = "boilerplate"
         else:
             is_open = False
@@ -78,7 +79,12 @@ def _is_in_place(furniture: Furniture, index: int, count: int, line: Line) -> bo
         return index > 0 and line.size <= _BUTTON_SIZE
     if furniture.place == "tail" and index < count - 2:
         return False
-    return index > 0 and (line.size <= 250 or index >= count - 3)
+    return (index > 0 or furniture.place == "first") and (line.size <= 250 or index >= count - 3)
+
+
+def _is_counter(lines: Sequence[Line], kinds: list[str], index: int) -> bool:
+    """Tell whether a last line is nothing but the number that a system gave the report."""
+    return index == len(lines) - 1 and kinds[index - 1] in ("dateline", "boilerplate") and lines[index].text.isdigit()
 
 
 def _is_edge(index: int, count: int) -> bool:

@@ -46,7 +46,7 @@ def _compile_furniture() -> tuple[
         furniture = Furniture(row["kind"], row["opens"] == "yes", row["place"])
         if row["place"] == "line":
             whole[keep_letters(words)] = furniture
-        elif row["place"] in ("start", "short", "tail"):
+        elif row["place"] in ("start", "short", "tail", "first"):
             starts[words[0]].append((words, furniture))
         else:
             loose[words[0]].append((frozenset(words), furniture))
@@ -61,15 +61,13 @@ def keep_letters(words: Words | list[str]) -> Words:
 def find_furniture(words: list[str]) -> Furniture | None:
     """Return what a line is when it begins with, or is, words of the page around the article."""
     whole, starts, loose = _compile_furniture()
+    letters = keep_letters(words) if len(words) <= 2 * _LONGEST_LOOSE else ()
+    if letters in whole:
+        return whole[letters]
     for phrase, furniture in starts.get(words[0], ()):
         if words[: len(phrase)] == list(phrase):
             return furniture
-    if len(words) > 2 * _LONGEST_LOOSE:
-        return None
-    letters = keep_letters(words)
-    if letters in whole:
-        return whole[letters]
-    if len(letters) <= _LONGEST_LOOSE:
+    if 0 < len(letters) <= _LONGEST_LOOSE:
         present = set(letters)
         for word in letters:
             for scattered, furniture in loose.get(word, ()):

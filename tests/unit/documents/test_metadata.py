@@ -64,6 +64,16 @@ class TestBylines:
     def test_no_opening(self, line: str) -> None:
         assert parse_opening(line) is None
 
+    def test_outlet_that_only_the_record_knows(self) -> None:
+        assert parse_byline("أربيل - صدى الجبل", "صدى الجبل") == Byline((), (), (), ("أربيل",))
+        assert parse_byline("صدى الجبل", "صدى الجبل") == Byline()
+        assert parse_byline("صدى الجبل من دهوك", "صدى الجبل") == Byline((), (), (), ("دهوك",))
+        assert parse_byline("صدى الجبل") is None
+
+    def test_place_and_a_writer_that_no_table_knows(self) -> None:
+        assert parse_byline("البصرة: زهوان المالكي") == Byline(("زهوان المالكي",), (), (), ("البصرة",))
+        assert parse_byline("البصرة: انفجار جديد") is None
+
 
 class TestPublication:
     def test_given_date_stands(self) -> None:

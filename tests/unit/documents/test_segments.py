@@ -76,6 +76,7 @@ class TestDateline:
             "نشر في: 12 مايو 2018",
             "الدمام 3 رجب 1440 هـ الموافق 10 مارس 2019 م واس",
             "حائل 3 رجب 1440هـالموافق 10 مارس 2019م واس",
+            "حائل 3 رجب 1440 هـ قاسيون",
             "الخميس 12 مايو 2022",
             "منذ 3 ساعات",
             "قبل ساعتين",
@@ -91,7 +92,13 @@ class TestDateline:
 
     @pytest.mark.parametrize(
         "line",
-        ["آخر موعد للتسجيل يوم الخميس الموافق 3 رجب 1440هـ ولن تقبل الطلبات بعده.", "2010", "12 - 15", "3604417"],
+        [
+            "النفط في البصرة - الاثنين 4 آذار 2024",
+            "آخر موعد للتسجيل يوم الخميس الموافق 3 رجب 1440هـ ولن تقبل الطلبات بعده.",
+            "2010",
+            "12 - 15",
+            "3604417",
+        ],
     )
     def test_other_lines_with_numbers_are_none(self, line: str) -> None:
         assert "dateline" not in kinds(TITLE, PARAGRAPH, line, PARAGRAPH)
@@ -231,10 +238,18 @@ class TestBoilerplate:
             "#النقل #المدينة",
             "WhatsApp",
             "شارك من خلال تويتر فيسبوك",
+            "كلمات البحث: النقل | المدينة",
+            "فيسبوك | إكس | واتساب",
         ],
     )
     def test_words_of_the_page(self, line: str) -> None:
         assert kind_of(line) == "boilerplate"
+
+    def test_path_of_the_page_above_the_title(self) -> None:
+        assert kinds("الرئيسية / محليات", TITLE, PARAGRAPH) == ["boilerplate", "title", "body"]
+
+    def test_number_of_the_report_below_its_end(self) -> None:
+        assert kinds(TITLE, PARAGRAPH, SENTENCE, "// انتهى //", "12:40 ت م", "0073")[-1] == "boilerplate"
 
     def test_links_below_their_label_up_to_the_text(self) -> None:
         got = kinds(TITLE, PARAGRAPH, "روابط ذات علاقة", "خطة قديمة تعود", "حافلات من الصين", SENTENCE)
