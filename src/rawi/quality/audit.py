@@ -1,8 +1,10 @@
 """The audit: Great Expectations over a run's new rows, before the warehouse has seen them."""
 
+import shutil
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
@@ -65,17 +67,18 @@ def _validate(database: Path, run_id: str, suites: Sequence[Suite], docs_folder:
     from rawi.quality import data_docs, great_expectations_duckdb  # noqa: PLC0415 (takes seconds and 260 MB)
 
     context = great_expectations_duckdb.open_context()
-    if docs_folder is not None:
-        data_docs.add_site(context, docs_folder)
-    with great_expectations_duckdb.reach_database(database) as path:
+    with TemporaryDirectory(prefix="rawi-docs-") as scratch, great_expectations_duckdb.reach_database(database) as path:
+        data_docs.add_site(context, Path(scratch))
         datasource = great_expectations_duckdb.open_datasource(context, path)
         try:
             outcomes = [_run_suite(context, datasource, run_id, suite) for suite in suites]
-            if docs_folder is not None:
-                verdicts = [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)]
-                data_docs.build_site(context, docs_folder, verdicts)
         finally:
             great_expectations_duckdb.close_datasource(datasource)
+        if docs_folder is not None:
+            verdicts = [_summarise(*pair) for pair in zip(suites, outcomes, strict=True)]
+            data_docs.build_site(context, Path(scratch), verdicts)
+            shutil.rmtree(docs_folder, ignore_errors=True)
+            shutil.copytree(scratch, docs_folder)
     return outcomes
 
 

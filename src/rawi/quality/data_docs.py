@@ -48,13 +48,12 @@ def build_site(context: Any, folder: Path, verdicts: Sequence[tuple[str, bool, i
 
     Args:
         context: with the site of `add_site`.
-        folder: the same folder; what an earlier run left there is replaced.
+        folder: the same folder, empty.
         verdicts: per suite its name, whether it held, and how many expectations failed of how many.
 
     Returns:
         The index page.
     """
-    shutil.rmtree(folder, ignore_errors=True)
     context.build_data_docs(site_names=[_SITE])
     shutil.rmtree(folder / "static", ignore_errors=True)
     index = folder / "index.html"

@@ -28,7 +28,7 @@ def broken(tmp_path_factory):
 @pytest.fixture(scope="session")
 def docs_folder(tmp_path_factory):
     """The folder of the broken warehouse's Data Docs; they are there once `broken_results` is."""
-    return tmp_path_factory.mktemp("data_docs")
+    return tmp_path_factory.mktemp("data_docs") / "$HOME"
 
 
 @pytest.fixture(scope="session")
