@@ -5,6 +5,7 @@ would set Arabic with vowel marks out of line.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from unicodedata import category, east_asian_width
 
@@ -14,6 +15,7 @@ NEW_LINE = "⏎"  # shown where a cell holds a line break
 # Everything that would move the cursor, colour the screen or turn the reading direction, if a text contains it.
 _CONTROLS = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\U000e0000-\U000e007f]")
+_ONE_CELL_EACH = re.compile("[ -~\u00ab\u00bb\u060c\u061b\u061f\u0620-\u064a\u0660-\u0669\u2013-\u2026]*")
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]")
 
 
@@ -31,7 +33,9 @@ def measure_cells(text: str) -> int:
     >>> measure_cells("abc"), measure_cells("\N{ARABIC LETTER BEH}\N{ARABIC FATHA}")
     (3, 1)
     """
-    return len(text) if text.isascii() else sum(map(measure_character, text))
+    if text.isascii() or _ONE_CELL_EACH.fullmatch(text):  # nearly every word of an article
+        return len(text)
+    return sum(map(measure_character, text))
 
 
 def clean_text(text: str) -> str:
@@ -66,29 +70,29 @@ def cut_cells(text: str, limit: int) -> str:
     return text[:end].rstrip() + ELLIPSIS
 
 
-def wrap_cells(text: str, limit: int) -> list[tuple[int, int]]:
+def wrap_cells(text: str, limit: int) -> Iterator[tuple[int, int]]:
     """Break one paragraph into lines of at most `limit` cells.
 
     Args:
         text: without line breaks.
         limit: cells, at least 2, so that every character fits.
 
-    Returns:
+    Yields:
         Half-open spans of `text`, one per line, without the spaces at the breaks; one empty span for an empty text.
         Words longer than a line are broken inside.
     """
-    lines: list[tuple[int, int]] = []
-    start = end = 0
+    start = end = width = 0
     for match in re.finditer(r"\S+", text):
-        if end > start and measure_cells(text[start : match.end()]) <= limit:
-            end = match.end()
+        wider = width + measure_cells(text[end : match.end()])
+        if end > start and wider <= limit:
+            end, width = match.end(), wider
             continue
         if end > start:
-            lines.append((start, end))
-        start = match.start()
-        *full, (start, end) = _break_word(text, start, match.end(), limit)
-        lines.extend(full)
-    return [*lines, (start, end)]
+            yield start, end
+        *full, (start, end) = _break_word(text, match.start(), match.end(), limit)
+        yield from full
+        width = measure_cells(text[start:end])
+    yield start, end
 
 
 def _break_word(text: str, start: int, end: int, limit: int) -> list[tuple[int, int]]:

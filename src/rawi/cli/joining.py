@@ -1,61 +1,30 @@
 """The joined forms of Arabic letters, for terminals that print every letter as it stands in the Unicode chart.
 
-The table of forms is read from Python's own Unicode data: the presentation forms say which letter they show and where
-in a word it stands.
+The forms are arabic-reshaper's; which character of the text each of them comes from is found here.
 """
 
-from collections.abc import Iterator
-from functools import cache
-from typing import NamedTuple
-from unicodedata import category, decomposition
+from functools import cache, lru_cache
+
+from arabic_reshaper import ArabicReshaper
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _NON_JOINER = "\N{ZERO WIDTH NON-JOINER}"
-_BLOCKS = (range(0xFB50, 0xFDFE), range(0xFE80, 0xFEFD))
-
-
-class Forms(NamedTuple):
-    """The presentation forms of a letter or of lam with alef, by place in the word; empty where there is none."""
-
-    isolated: str
-    final: str
-    initial: str
-    medial: str
+_LAM_ALEFS = frozenset(map(chr, range(0xFEF5, 0xFEFD)))
+_ALEFS = frozenset("\N{ARABIC LETTER ALEF}\N{ARABIC LETTER ALEF WITH MADDA ABOVE}"
+                   "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")  # fmt: skip
+_CACHED_LINES = 2_000  # a line is measured before it is written
 
 
 @cache
-def _read_forms() -> dict[str, Forms]:
-    """Return the forms of every single letter, and of lam with each alef."""
-    found: dict[str, dict[str, str]] = {}
-    for code in (code for block in _BLOCKS for code in block):
-        place, *letters = decomposition(chr(code)).split() or [""]
-        base = "".join(chr(int(letter, 16)) for letter in letters)
-        if place and (len(base) == 1 or (len(base) == 2 and base[0] == _LAM and code >= 0xFEF5)):
-            found.setdefault(base, {})[place.strip("<>")] = chr(code)
-    return {
-        base: Forms(*(forms.get(place, "") for place in Forms._fields))
-        for base, forms in found.items()
-        if forms.keys() <= set(Forms._fields)
-    }
+def _make_reshaper() -> ArabicReshaper:
+    # Of its ligatures only lam with alef, which every Arabic font has and readers expect.
+    return ArabicReshaper({"delete_harakat": False, "ARABIC LIGATURE ALLAH": False})
 
 
-def _joins_next(character: str) -> bool:
-    forms = _read_forms().get(character)
-    return character in (_TATWEEL, _JOINER) or (forms is not None and forms.initial != "")
-
-
-def _joins_previous(character: str) -> bool:
-    forms = _read_forms().get(character)
-    return character in (_TATWEEL, _JOINER) or (forms is not None and forms.final != "")
-
-
-def _is_transparent(character: str) -> bool:
-    return category(character) in ("Mn", "Me", "Cf") and character not in (_JOINER, _NON_JOINER)
-
-
-def join_letters(text: str) -> list[tuple[str, int]]:
+@lru_cache(maxsize=_CACHED_LINES)
+def join_letters(text: str) -> tuple[tuple[str, int], ...]:
     """Return the text in joined forms, in reading order.
 
     Args:
@@ -65,33 +34,18 @@ def join_letters(text: str) -> list[tuple[str, int]]:
         Pairs of a character to show and the index of the character of `text` that it comes from. Lam and alef become
         one character; joiners, which show nothing, are left out.
     """
-    places = [index for index, character in enumerate(text) if not _is_transparent(character)]
-    letters = [text[index] for index in places]
-    shown = dict(_show_letters(letters))
-    number = {place: count for count, place in enumerate(places)}
-    result: list[tuple[str, int]] = []
-    for index, character in enumerate(text):
-        form = shown.get(number[index], "") if index in number else character
-        if form and form not in (_JOINER, _NON_JOINER):
-            result.append((form, index))
-    return result
-
-
-def _show_letters(letters: list[str]) -> Iterator[tuple[int, str]]:
-    """Yield the number of each letter and its form; nothing for an alef that its lam has taken in."""
-    forms = _read_forms()
-    padded = ["", *letters, ""]
-    taken = False
-    for number, (before, letter, after) in enumerate(zip(padded, letters, padded[2:], strict=False)):
-        if taken:
-            taken = False
-            continue
-        taken = letter == _LAM and letter + after in forms and bool(after)
-        own = forms.get(letter + after if taken else letter)
-        if own is None:
-            yield number, letter
-            continue
-        from_before = _joins_next(before) and own.final != ""
-        to_after = not taken and own.initial != "" and _joins_previous(after)
-        place = (2 if not from_before else 3) if to_after else (1 if from_before else 0)
-        yield number, own[place] or letter
+    if text.isascii():
+        return tuple((character, index) for index, character in enumerate(text))
+    # A tatweel joins as a joiner does; the reshaper takes joiners out and then misplaces the ligatures behind them.
+    shown = _make_reshaper().reshape(text.replace(_JOINER, _TATWEEL))
+    forms: list[tuple[str, int]] = []
+    place, taken = 0, -1
+    for form in shown:
+        place += place == taken  # the alef that the lam before it has taken in
+        letter = text[place]
+        if letter == _LAM and form in _LAM_ALEFS:
+            taken = next(index for index in range(place + 1, len(text)) if text[index] in _ALEFS)
+        if letter not in (_JOINER, _NON_JOINER):
+            forms.append((form, place))
+        place += 1
+    return tuple(forms)

@@ -4,9 +4,11 @@ With colours on a terminal; without, quotes stand in ⟦ ⟧ with their number, 
 that tell an event in ⟪ ⟫.
 """
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from rawi.cli.cells import NEW_LINE, clean_text, wrap_cells
@@ -43,12 +45,19 @@ class Mark:
 class _Line:
     """A line of output being put together: letters and their styles."""
 
-    letters: list[str] = field(default_factory=list)
+    text: str = ""
     styles: list[str] = field(default_factory=list)
 
-    def add(self, text: str, style: str) -> None:
-        self.letters.extend(text)
-        self.styles.extend([style] * len(text))
+    def add_sign(self, sign: str) -> None:
+        self.text += sign
+        self.styles += [""] * len(sign)
+
+    def add_text(self, text: str, styles: Sequence[str]) -> None:
+        if clean_text(text) != text:
+            letters = [_clean_letter(letter) for letter in text]
+            text, styles = "".join(letters), [style for letter, style in zip(letters, styles, strict=True) if letter]
+        self.text += text
+        self.styles += styles
 
 
 def list_marks(
@@ -71,8 +80,8 @@ def list_marks(
 
 def render_text(
     text: str, segments: Sequence[Mapping[str, Any]], marks: Sequence[Mark], screen: Screen, indent: int = 0
-) -> list[str]:
-    """Return the lines of a marked text, wrapped to the screen; right-to-left lines end at its right edge.
+) -> Iterator[str]:
+    """Yield the lines of a marked text, wrapped to the screen; right-to-left lines end at its right edge.
 
     Args:
         text: of the article.
@@ -83,17 +92,18 @@ def render_text(
     """
     styles = _paint(text, segments, marks)
     before, after = _list_signs(marks, has_signs=not screen.has_colour)
-    lines: list[str] = []
+    places = sorted(before.keys() | after.keys())
     start = 0
     for paragraph in text.split("\n"):
+        end = start + len(paragraph)
         line = _Line()
-        for index in range(start, start + len(paragraph)):
-            line.add(before.get(index, ""), "")
-            line.add(_clean_letter(text[index]), styles[index])
-            line.add(after.get(index + 1, ""), "")
-        lines.extend(_wrap(line, screen, indent))
-        start += len(paragraph) + 1
-    return lines
+        inner = places[bisect_right(places, start) : bisect_left(places, end)]
+        for left, right in pairwise((start, *inner, end)):
+            line.add_sign(before.get(left, ""))
+            line.add_text(text[left:right], styles[left:right])
+            line.add_sign(after.get(right, ""))
+        yield from _wrap(line, screen, indent)
+        start = end + 1
 
 
 @cache
@@ -125,15 +135,12 @@ def _list_signs(marks: Sequence[Mark], has_signs: bool) -> tuple[dict[int, str],
     return before, after
 
 
-def _wrap(line: _Line, screen: Screen, indent: int) -> list[str]:
+def _wrap(line: _Line, screen: Screen, indent: int) -> Iterator[str]:
     """Break one paragraph into printed lines."""
-    text = "".join(line.letters)
-    direction = find_direction(text)
+    direction = find_direction(line.text)
     width = max(screen.width - len(screen.margin) - 2 * indent, _LEAST_WIDTH)
-    lines = []
-    for start, end in wrap_cells(text, width):
-        part = text[start:end]
+    for start, end in wrap_cells(line.text, width):
+        part = line.text[start:end]
         is_right = direction == 1 and screen.bidi != PLAIN
         padding = screen.margin + " " * (indent + (max(width - screen.measure(part), 0) if is_right else 0))
-        lines.append((padding + screen.render(part, line.styles[start:end], direction)).rstrip())
-    return lines
+        yield (padding + screen.render(part, line.styles[start:end], direction)).rstrip()

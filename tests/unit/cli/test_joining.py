@@ -51,10 +51,44 @@ def test_words_do_not_join_over_spaces_digits_or_latin_letters() -> None:
 
 
 def test_other_scripts_stay_as_they_are() -> None:
-    assert join_letters("ab 12!") == [(c, i) for i, c in enumerate("ab 12!")]
+    assert join_letters("ab 12!") == tuple((c, i) for i, c in enumerate("ab 12!"))
 
 
 @given(st.text(st.characters(min_codepoint=0x620, max_codepoint=0x6D5), max_size=20))
 def test_the_forms_stand_for_the_letters_they_come_from(text: str) -> None:
     shown = "".join(character for character, _ in join_letters(text))
     assert normalize("NFKC", shown) == normalize("NFKC", text)
+
+
+def test_a_joiner_joins_without_being_shown() -> None:
+    assert [(name(c), index) for c, index in join_letters("ه\u200d ب\u200dا")] == [
+        ("ARABIC LETTER HEH INITIAL FORM", 0),
+        ("SPACE", 2),
+        ("ARABIC LETTER BEH INITIAL FORM", 3),
+        ("ARABIC LETTER ALEF FINAL FORM", 5),
+    ]
+
+
+def test_a_joiner_does_not_move_the_ligatures_behind_it() -> None:
+    shown = [(name(c), index) for c, index in join_letters("\u200dب\u200dلادلا")]
+    assert shown[1:] == [
+        ("ARABIC LIGATURE LAM WITH ALEF FINAL FORM", 3),
+        ("ARABIC LETTER DAL ISOLATED FORM", 5),
+        ("ARABIC LIGATURE LAM WITH ALEF ISOLATED FORM", 6),
+    ]
+
+
+def test_marks_between_lam_and_alef_stand_behind_the_ligature() -> None:
+    assert [(name(c), index) for c, index in join_letters("لَأُم")] == [
+        ("ARABIC LIGATURE LAM WITH ALEF WITH HAMZA ABOVE ISOLATED FORM", 0),
+        ("ARABIC FATHA", 1),
+        ("ARABIC DAMMA", 3),
+        ("ARABIC LETTER MEEM ISOLATED FORM", 4),
+    ]
+
+
+@given(st.text(st.characters(min_codepoint=0x20, max_codepoint=0x6FF), max_size=30))
+def test_every_character_but_joiners_and_taken_alefs_comes_once(text: str) -> None:
+    places = [index for _, index in join_letters(text)]
+    assert places == sorted(set(places))
+    assert all(text[index] in "آأإا" for index in set(range(len(text))).difference(places))

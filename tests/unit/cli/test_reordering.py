@@ -65,3 +65,22 @@ def test_the_order_is_that_of_another_implementation(text: str, base: int) -> No
     bidi = pytest.importorskip("bidi", reason="python-bidi, only compared with, is not installed")
     mine = "".join(text[index] for _, index in reorder_line(text, base))
     assert mine == bidi.get_display(text, base_dir="LR"[base])
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "shown"),
+    [
+        ("AB ab (cd) EF", 1, "FE ab (cd) BA"),  # a bracket after letters of its own direction goes with its partner
+        ("AB ab (cd (ef)) CD", 1, "DC ab (cd (ef)) BA"),
+        ("ab AB (c) 12", 0, "ab BA (c) 12"),
+        ("AB ab) CD", 1, "DC (ab BA"),
+    ],
+)
+def test_both_brackets_of_a_pair_go_one_way(text: str, base: int, shown: str) -> None:
+    assert show(text, base) == shown
+
+
+@pytest.mark.parametrize("character", ["\U0001faff", "\u0378", "\U000f0000"])
+def test_a_character_that_unicode_does_not_know_yet_goes_like_a_latin_letter(character: str) -> None:
+    assert [index for _, index in reorder_line(f"{character}ab ق", 1)] == [4, 3, 0, 1, 2]
+    assert [index for _, index in reorder_line(f"ق{character}", 1)] == [1, 0]

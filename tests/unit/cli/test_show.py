@@ -70,11 +70,11 @@ def test_a_quote_in_two_stretches_has_its_number_once() -> None:
 
 def test_marks_that_begin_together_nest() -> None:
     marks = [Mark(EVENT, 0, 1), Mark(QUOTE, 0, 3, 12)]
-    assert render_text("abc", [], marks, Screen(PLAIN)) == ["⟦⟪a⟫bc⟧¹²"]
+    assert list(render_text("abc", [], marks, Screen(PLAIN))) == ["⟦⟪a⟫bc⟧¹²"]
 
 
 def test_colours_take_the_place_of_signs() -> None:
-    lines = render_text("abc", [], [Mark(EVENT, 0, 1)], Screen(LOGICAL, has_colour=True))
+    lines = list(render_text("abc", [], [Mark(EVENT, 0, 1)], Screen(LOGICAL, has_colour=True)))
     assert lines == [f" \x1b[{STYLES[EVENT]}ma\x1b[0mbc"]
 
 
@@ -85,10 +85,10 @@ def test_arabic_lines_end_at_the_right_edge_of_a_terminal() -> None:
 
 
 def test_controls_in_a_text_do_not_reach_the_terminal() -> None:
-    assert render_text("a\x1b[2J\u202eb\tc", [], [], Screen(PLAIN)) == ["a\ufffd[2Jb c"]
+    assert list(render_text("a\x1b[2J\u202eb\tc", [], [], Screen(PLAIN))) == ["a\ufffd[2Jb c"]
 
 
 def test_long_paragraphs_are_wrapped() -> None:
-    lines = render_text("كلمة " * 30, [], [], Screen(PLAIN, 40))
+    lines = list(render_text("كلمة " * 30, [], [], Screen(PLAIN, 40)))
     assert len(lines) == 4
     assert all(measure_cells(line) <= 40 for line in lines)

@@ -1,7 +1,7 @@
 """`rawi show`: read one article with everything that was found in it."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -82,12 +82,14 @@ def _read_rows(connection: "DuckDBPyConnection", name: str, article_id: str) -> 
     return [dict(zip(columns, row, strict=True)) for row in result.fetchall()]
 
 
-def _render_article(article: Row, parts: Mapping[str, Sequence[Row]], screen: Screen, fit: str) -> list[str]:
+def _render_article(article: Row, parts: Mapping[str, Sequence[Row]], screen: Screen, fit: str) -> Iterator[str]:
+    """Yield the lines as they are made: of a long article the first page is there at once."""
     numbers = {quote["quote_id"]: number for number, quote in enumerate(parts["quotes"], start=1)}
     known = [(name, article[name]) for name in _SHOWN_METADATA if article[name] not in (None, [])]
-    lines = render_table(("article", clean_text(article["title"] or "")), known, screen, fit)
-    lines += ["", *render_text(article["text"], parts["segments"], list_marks(*(parts[n] for n in _PARTS[1:])), screen)]
-    lines += ["", _render_legend(screen)]
+    yield from render_table(("article", clean_text(article["title"] or "")), known, screen, fit)
+    yield ""
+    yield from render_text(article["text"], parts["segments"], list_marks(*(parts[n] for n in _PARTS[1:])), screen)
+    yield from ("", _render_legend(screen))
     lists = (
         ("quotes", ("", "type", "speaker", "through", "cue", "content"), map(_list_quote, parts["quotes"])),
         ("times", ("text", "from", "to", "precision", "mod"), map(_list_time, parts["times"])),
@@ -97,8 +99,7 @@ def _render_article(article: Row, parts: Mapping[str, Sequence[Row]], screen: Sc
     for name, columns, rows in lists:
         listed = list(rows)
         count = f"no {name}" if not listed else f"1 {name[:-1]}" if len(listed) == 1 else f"{len(listed)} {name}"
-        lines += ["", count, *(render_table(columns, _number(listed, columns), screen, fit) if listed else [])]
-    return lines
+        yield from ("", count, *(render_table(columns, _number(listed, columns), screen, fit) if listed else []))
 
 
 def _number(rows: Sequence[tuple[Any, ...]], columns: Sequence[str]) -> list[tuple[Any, ...]]:
