@@ -20,7 +20,7 @@ def list_offending(expectation, values):
 
 
 def test_a_type_that_only_one_engine_knows_is_refused():
-    with pytest.raises(ExpectationError, match="no SQL for expect_column_mean_to_be_between; supported: .*in_set"):
+    with pytest.raises(ExpectationError, match=r"no SQL for expect_column_mean_to_be_between; supported: .*in_set"):
         compile_condition(make_expectation("expect_column_mean_to_be_between", column="a"), "quotes")
 
 
