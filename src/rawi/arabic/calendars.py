@@ -51,6 +51,7 @@ def _find_hijri_day(year: int, month: int, day: int) -> date | None:
     return date(found.year, found.month, found.day)
 
 
+@lru_cache(maxsize=8192)
 def make_month(year: int, month: int, calendar: str = GREGORIAN) -> Interval | None:
     """Return a whole month; null when the calendar has no such month."""
     first = make_day(year, month, 1, calendar)
@@ -61,6 +62,7 @@ def make_month(year: int, month: int, calendar: str = GREGORIAN) -> Interval | N
     return Interval(first.start, date(year, month, monthrange(year, month)[1]), "month")
 
 
+@lru_cache(maxsize=2048)
 def make_year(year: int, calendar: str = GREGORIAN) -> Interval | None:
     """Return a whole year; null outside the calendar's range."""
     first, last = make_month(year, 1, calendar), make_month(year, 12, calendar)

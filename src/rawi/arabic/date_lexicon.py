@@ -48,6 +48,7 @@ class DateLexicon(NamedTuple):
         relations: words like last and next, to past, present, coming, same, next_told, previous_told, latest.
         day_parts: words like morning.
         roles: small words by what they join; the keys are the roles that `date_links.csv` explains.
+        distance_links: the small words that make a date of a length of time.
         decades: names of decades, to their first year within the century.
         numerals: those of them that are numbers otherwise, and decades only after the word for years.
         fractions: halves, quarters, thirds that an ordinal counts.
@@ -67,6 +68,7 @@ class DateLexicon(NamedTuple):
     relations: dict[str, str]
     day_parts: frozenset[str]
     roles: dict[str, frozenset[str]]
+    distance_links: frozenset[str]
     decades: dict[str, int]
     numerals: frozenset[str]
     fractions: dict[str, int]
@@ -86,6 +88,7 @@ def load_date_lexicon() -> DateLexicon:
     """
     attached: dict[str, int] = {}
     deictics, deictic_shapes = _load_deictics(attached)
+    roles = _load_roles(attached)
     return DateLexicon(
         months=_load_months(attached),
         weekdays=_load_weekdays(attached),
@@ -95,7 +98,8 @@ def load_date_lexicon() -> DateLexicon:
         modifiers=_load_values("date_modifiers", "mod", attached, with_article=False),
         relations={fold_text(row["form"]): row["relation"] for row in read_reference("date_relations")},
         day_parts=frozenset(_load_values("day_parts", "form", attached)),
-        roles=_load_roles(attached),
+        roles=roles,
+        distance_links=roles["ago"] | roles["since"] | roles["later"] | roles["that"],
         decades={form: int(value) for form, value in _load_values("decades", "decade", attached).items()},
         numerals=frozenset(form for form, need in _load_values("decades", "company", attached).items() if need),
         fractions={form: int(value) for form, value in _load_values("date_fractions", "parts", attached).items()},

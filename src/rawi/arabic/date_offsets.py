@@ -11,6 +11,7 @@ from rawi.arabic.date_tense import FUTURE, find_direction
 
 _CLOCK = frozenset(("hour", "minute"))
 _ORDER = ("day", "week", "month", "quarter", "year")  # from fine to coarse
+_FARTHEST_LINK = 9  # words from the link to the unit: a bound and a number in words stand between
 _NEAR = 90  # tokens: a date told farther back is no longer what "after" counts from
 _CAME = 4  # words between `came` and the distance: the subject
 _SHORTEST_DEFINITE = 4  # letters; shorter words begin with those of the article by chance
@@ -28,6 +29,8 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
     """Read the distance whose unit stands at a token, when a word before it makes it a date."""
     unit = lexicon.units[window.words[index]]
     if unit.is_definite or unit.preposition not in ("", "\N{ARABIC LETTER BEH}"):
+        return None
+    if lexicon.distance_links.isdisjoint(window.words[max(window.low, index - _FARTHEST_LINK) : index]):
         return None
     if unit.count == "one" and _names_date(window, index + 1, lexicon):
         return None

@@ -21,8 +21,10 @@ _WEEKEND = 5  # days back from a working day to the weekend before it
 def read_period(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read the period whose unit stands at a token; null when nothing relates it to a day."""
     unit = lexicon.units[window.words[index]]
-    if unit.count == "one" and (unit.is_definite or not window.word(index - 1).isdigit()):
+    if unit.count == "one" and unit.is_definite:
         return _read_single(window, index, unit, lexicon)
+    if unit.count == "one" and not window.word(index - 1).isdigit():
+        return None  # without the article and a number, a year is any year
     return _read_several(window, index, unit, lexicon)
 
 
@@ -211,9 +213,11 @@ def _read_century(window: Window, index: int, lexicon: DateLexicon) -> tuple[int
 
 def read_century(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read `the 19th century`; the relation forms are periods."""
-    number, end = read_ordinal(window, index + 1)
     unit = lexicon.units[window.words[index]]
-    if not number or unit.unit != "century" or not unit.is_definite:
+    if unit.unit != "century" or not unit.is_definite:
+        return None
+    number, end = read_ordinal(window, index + 1)
+    if not number:
         return None
     first = (number - 1) * 100
     if window.word(end) in lexicon.roles["hijri_mark"]:

@@ -7,6 +7,7 @@ over with one dictionary look-up. A value is given only where the text and the a
 from bisect import bisect_right
 from datetime import date
 from functools import cache
+from itertools import compress
 
 from rawi.arabic.date_expressions import TimeExpression, Window
 from rawi.arabic.date_grammar import read_month_date, read_numeric_date, read_year
@@ -44,7 +45,8 @@ def find_dates(
     words = analysis.words
     stop = len(words) if last is None else min(last, len(words))
     triggers = _list_triggers()
-    hits = [index for index in range(first, stop) if words[index] in triggers]
+    read = words if stop - first == len(words) else words[first:stop]
+    hits = list(compress(range(first, stop), map(triggers.__contains__, read)))
     found: list[TimeExpression] = []
     if not hits:
         return found
