@@ -1,7 +1,7 @@
 """Complements: a verbal noun as content, as in "he called for an end" or "they denied the existence of plans"."""
 
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, make_frame
+from rawi.quotes.frames import Frame, is_object, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_masdars, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
@@ -24,6 +24,8 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         return None
     words, end = page.words, min(limit, page.find_end(index))
     source = find_source(page, index + 1, end)
+    if source is not None and is_object(page, source, cue):
+        return _read_behind_object(page, index, cue, source, end)
     if source is not None and cue.part == "participle":
         source = None
     if source is None and cue.part == "verb" and cue.sense == "hold":
@@ -49,6 +51,15 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     if "-" in cue.complements and word in read_masdars():
         return _complete(index, cue, source, begin)
     return None
+
+
+def _read_behind_object(page: Page, index: int, cue: Cue, source: tuple[int, int], end: int) -> Frame | None:
+    """Read the complement of a verb whose object, not its subject, stands between."""
+    words, begin = page.words, source[1]
+    if begin + 1 >= end or words[begin] not in cue.complements:
+        is_joined = begin < end and words[begin][:1] in cue.complements and words[begin][1:] in read_masdars()
+        return _complete(index, cue, None, begin) if is_joined else None
+    return _complete(index, cue, None, begin + 1) if _is_content_noun(words[begin + 1]) else None
 
 
 def _skip_setting(page: Page, begin: int, end: int, cue: Cue) -> int:

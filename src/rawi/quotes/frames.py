@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import is_title_word, read_heads, read_seats
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_seats
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import is_given
@@ -50,6 +50,21 @@ def is_source_like(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can speak: its head is a role, body, paper, group or document, or it is a name."""
     word = page.words[source[0]]
     return word in read_heads() or word in read_seats() or is_given(page, source[0])
+
+
+def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
+    """Tell whether the noun phrase behind a verb is its object, because a verb before its subject agrees otherwise.
+
+    A verb before its subject stands in the singular; one that asks somebody agrees with who asks.
+    """
+    if cue.part != "verb":
+        return False
+    if cue.number in ("p", "d"):
+        return True
+    head = read_heads().get(page.words[source[0]])
+    if cue.sense != "ask" or cue.gender != "f" or head is None:
+        return False
+    return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
 
 
 def is_bare_name(page: Page, source: tuple[int, int]) -> bool:

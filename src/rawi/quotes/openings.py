@@ -14,6 +14,9 @@ _LABEL_SIZE = 6
 _ASIDE = 30  # tokens; dashes and brackets further apart do not belong together
 _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
+_BAN, _KI = "بان", "كي"  # the name Ban Ki-moon, whose first part is spelled like bi-anna
+_TO_HIM = ("له", "لها", "لهم")
+_EARLIER = "سبق"  # "he has before …": this an opens no content
 _WITHIN = ("في", "خلال")
 _LIKE = ("كما", "وكما")
 
@@ -57,12 +60,8 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             continue
         if word == ":":
             return Opening("colon", place) if cue.marks else None
-        if (
-            word in vocabulary.complementisers
-            and not _is_ban(words, place)
-            and (place == begin or words[place - 1] not in vocabulary.governors)
-        ):
-            if word.startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place):
+        if word in vocabulary.complementisers:
+            if _is_elsewhere(page, cue, begin, place):
                 pass
             elif pending and not (cue.lemma == _SAY and page.has_hamza_below(place)):
                 pending -= 1
@@ -82,9 +81,16 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
     return None
 
 
-def _is_ban(words: list[str], place: int) -> bool:
-    """Tell the name Ban Ki-moon, whose first part is spelled like bi-anna."""
-    return words[place] == "بان" and words[place + 1 : place + 2] == ["كي"]
+def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
+    """Tell whether a complementiser belongs to another word than the cue."""
+    words = page.words
+    if place > begin and words[place - 1] in read_words().governors:
+        return True
+    if words[place] == _BAN and words[place + 1 : place + 2] == [_KI]:
+        return True
+    if place > begin + 1 and words[place - 1] in _TO_HIM and words[place - 2].endswith(_EARLIER):
+        return True
+    return words[place].startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place)
 
 
 def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:

@@ -2,7 +2,7 @@
 
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
+from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening
 from rawi.quotes.pages import Page
@@ -30,6 +30,7 @@ _WORTH = (
     "نود",
     "اريد",
 )
+_IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _PASSIVES = ("يذكر", "يفيد")
 _ASK_REACH = 8  # tokens; a clause further off is not what was asked for
@@ -43,6 +44,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         return _read_press(page, index, cue) or _read_relay(page, index, cue)
     before = page.words[index - 1] if index > page.first else ""
     if before in _WORTH or (cue.has_pronoun and (before in _WITHIN or before in read_words().settings)):
+        return None
+    if cue.lemma == _IBBAN and page.has_hamza_below(index):
         return None
     if page.words[index] == _SAYING and before != _ILA:
         return None
@@ -73,6 +76,10 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         if page.words[opening.token - 1] in cue.complements:
             return size < 3
         return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)
+    behind = page.words[index + 1 : opening.token - 1]
+    is_parted = any(len(word) > 1 and word in cue.complements for word in behind)
+    if is_parted and opening.kind == "clause" and page.words[opening.token - 1] not in cue.complements:
+        return True
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
         source = find_source(page, index + 1, opening.token)
         return source is None or not (is_source_like(page, source) or is_bare_name(page, source))
@@ -94,6 +101,8 @@ def _read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
 def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     """Make the frame of a cue whose content opens at a known token."""
     source = None if cue.has_pronoun else find_source(page, index + 1, opening.token)
+    if source is not None and is_object(page, source, cue):
+        source = None
     head = page.words[source[0]] if source is not None else ""
     if (
         head in read_words().nobodies

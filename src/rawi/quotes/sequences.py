@@ -11,6 +11,7 @@ from rawi.quotes.subjects import find_main_subject, find_subject
 _COMMAS = ("،", ",")
 _DENIALS = ("لا", "ولا", "لن", "ولن")
 _PAST_DENIALS = ("لم", "ولم")
+_QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _FEH = "\N{ARABIC LETTER FEH}"
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
@@ -55,7 +56,12 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
 
 def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     """Give a frame without source the subject before it, one lent by a silent verb, or that of the sentence."""
-    if frame.source is not None or frame.rule.startswith("press"):
+    if frame.rule.startswith("press"):
+        return frame
+    is_behind = frame.cue.part == "verb" and page.words[frame.first - 1] == _QAD and frame.first > page.first
+    if is_behind and (subject := find_subject(page, frame.first)) is not None:
+        return frame._replace(source=subject)
+    if frame.source is not None:
         return frame
     cue, index = frame.cue, frame.first
     if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(_FEH)):

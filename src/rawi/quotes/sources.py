@@ -105,7 +105,7 @@ def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
 def _skip_listener(page: Page, first: int, last: int) -> int:
     """Return the token behind the outlet that was spoken to, when the source is named behind it."""
     words = page.words
-    if first >= last or not words[first].startswith(_LAM) or not _is_prefixed_boundary(page, first, False):
+    if first >= last or not words[first].startswith(_LAM) or not _is_prefixed_boundary(page, first, first, False):
         return first
     for index in range(first + 1, min(last, first + _LISTENER_SIZE)):
         head = read_heads().get(words[index])
@@ -207,7 +207,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
         return True
     if index > first and index in page.phrases:
         return True
-    return _is_prefixed_boundary(page, index, has_name)
+    return _is_prefixed_boundary(page, index, first, has_name)
 
 
 def _is_object(page: Page, index: int, first: int) -> bool:
@@ -257,10 +257,10 @@ def _is_loose_noun(page: Page, index: int) -> bool:
     return word in read_modifiers() and word not in _NAMED and not is_given(page, index - 1)
 
 
-def _is_prefixed_boundary(page: Page, index: int, has_name: bool) -> bool:
+def _is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
     """Tell whether a word with a preposition or conjunction written on ends the phrase."""
     word, vocabulary = page.words[index], read_words()
-    if word in (_LAM, _BEH):
+    if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
         return True
     if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and word[1:] in page.words:
         return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
