@@ -63,7 +63,8 @@ def _attach_part(window: Window, expression: TimeExpression, lexicon: DateLexico
         return expression
     if expression.precision == "month" and expression.rule in ("period", "told_period"):
         days = read_days_before(window, expression.first, lexicon)
-        if days is not None:
+        link = window.word(expression.first - 1)
+        if days is not None and (link in lexicon.roles["of"] or link.isdigit()):  # for the first time last month
             return _narrow(expression, days.start, _cut_days(_take_value(expression), days))
     place = expression.first
     stop = place - 1 if window.word(place - 1) in lexicon.roles["of"] else place

@@ -146,8 +146,8 @@ def _count_from_told(window: Window, quantity: Quantity, first: int, sign: int) 
     if told is None or told.start is None or not is_usable:
         return None
     value = _shift(told.start, quantity, sign)
-    if value is None:
-        return None
+    if value is None or (window.anchor is not None and value.start > window.anchor >= told.start):
+        return None  # what is told of the past does not end in the future
     return make_expression(first, quantity.last, value, "after_told", mod=mod, anchor=told.start)
 
 

@@ -58,7 +58,7 @@ def _make_period(window: Window, first: int, last: int, unit: str, step: int) ->
 
 def _read_current(window: Window, index: int, unit: Unit, modifier: str, lexicon: DateLexicon) -> TimeExpression | None:
     """Read `the end of the year` without more: the running one; a weekend of the past is the last one."""
-    if _is_named(window, index + 1, lexicon):
+    if _is_named(window, index + 1, lexicon) or window.word(index + 1) in lexicon.after["year_unit"]:
         return None
     anchor = window.anchor
     if unit.unit == "week" and window.word(index - 2) in lexicon.before["weekend"]:

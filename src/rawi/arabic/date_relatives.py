@@ -40,7 +40,7 @@ def _resolve_deictic(window: Window, days: int, first: int, last: int, lexicon: 
     is_today = days == 0 and weekday is None and last - first == 1
     if is_today and (window.word(first - 1) in lexicon.before["today"] or window.word(last) in lexicon.after["today"]):
         return None
-    if window.word(last) in lexicon.after["deictic"]:
+    if window.word(last) in lexicon.after["deictic"] or (is_today and _is_enclosed(window, first, last)):
         return None
     is_loose = (
         is_today and window.word(first - 1) not in lexicon.day_parts and _is_nowadays(window, first, last, lexicon)
@@ -65,6 +65,11 @@ def _fit_weekday(anchor: date, days: int, weekday: int | None) -> date | None:
     elif days > 0 > days + offset:
         offset += _DAYS
     return shift_day(day, offset)
+
+
+def _is_enclosed(window: Window, first: int, last: int) -> bool:
+    """Tell whether a word stands alone between marks: then it is the name of a newspaper."""
+    return (window.word(first - 1), window.word(last)) in ((_MARK, _MARK), ("(", ")"))
 
 
 def _is_nowadays(window: Window, first: int, last: int, lexicon: DateLexicon) -> bool:
