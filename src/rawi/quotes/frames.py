@@ -62,8 +62,10 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     if cue.number in ("p", "d"):
         return True
     head = read_heads().get(page.words[source[0]])
-    if cue.sense != "ask" or cue.gender != "f" or head is None:
+    if cue.sense != "ask" or head is None:
         return False
+    if cue.gender == "m":
+        return head.gender == "f" and head.number == "s" and head.kind in ("organisation", "group", "press")
     return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
 
 

@@ -13,6 +13,7 @@ _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
@@ -57,7 +58,8 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if head is not None and (head.kind != "person" or head.number != "s"):
         return None
     if head is None and words[first].startswith(ARTICLE) and not is_title_word(words[first]):
-        return first, first + 1
+        is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
+        return None if is_body else (first, first + 1)
     for start in range(first, last):
         if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
@@ -170,7 +172,9 @@ def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
         return False
     if word in read_words().times or word in read_words().adverbs or word in compile_cues():
         return False
-    return not word.startswith((ARTICLE, "و", "ل", "ب"))
+    if word.startswith((_WAW, "ل", "ب")):
+        return _is_closed(analysis, index + 1, last) and not is_title_word(word) and word[1:] not in read_given_names()
+    return True
 
 
 def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:

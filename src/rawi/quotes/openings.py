@@ -15,6 +15,7 @@ _ASIDE = 30  # tokens; dashes and brackets further apart do not belong together
 _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _BAN, _KI = "بان", "كي"  # the name Ban Ki-moon, whose first part is spelled like bi-anna
+_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _TO_HIM = ("له", "لها", "لهم")
 _EARLIER = "سبق"  # "he has before …": this an opens no content
 _WITHIN = ("في", "خلال")
@@ -86,7 +87,7 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
     words = page.words
     if place > begin and words[place - 1] in read_words().governors:
         return True
-    if words[place] == _BAN and words[place + 1 : place + 2] == [_KI]:
+    if words[place] == _BAN and (words[place + 1 : place + 2] == [_KI] or words[place + 1 : place + 2] == [_AN]):
         return True
     if place > begin + 1 and words[place - 1] in _TO_HIM and words[place - 2].endswith(_EARLIER):
         return True

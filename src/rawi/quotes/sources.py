@@ -109,6 +109,8 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
         return first
     for index in range(first + 1, min(last, first + _LISTENER_SIZE)):
         head = read_heads().get(words[index])
+        if words[index].startswith(ARTICLE) and index + 1 < last and is_given(page, index + 1):
+            return index
         if (head is not None and head.kind == "person") or (is_given(page, index) and words[index - 1] in (")", '"')):
             return index
         if words[index] in read_words().boundaries or words[index] in _COMMAS:
@@ -245,6 +247,8 @@ def _is_behind_surname(page: Page, index: int) -> bool:
 def _is_loose_noun(page: Page, index: int) -> bool:
     """Tell whether an indefinite common noun follows a definite word: it can be no part of the same phrase."""
     word, before = page.words[index], page.words[index - 1]
+    if word.startswith(ARTICLE) and is_given(page, index - 1):
+        return False
     if word in read_masdars() and before not in read_heads() and not is_title_word(before) and word not in read_heads():
         return True
     if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):
@@ -271,9 +275,14 @@ def _is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) ->
         return has_name and (word.startswith(_LAM + _LAM) or is_title_word(rest))
     if word.startswith(_BEH + ARTICLE) and len(word) > 4:
         return has_name
-    if word.startswith(_BEH) and word[1:] in read_masdars():
+    if word.startswith(_BEH) and (word[1:] in read_masdars() or _is_document(word[1:])):
         return True
     return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)
+
+
+def _is_document(word: str) -> bool:
+    head = read_heads().get(word)
+    return head is not None and head.kind == "document"
 
 
 def _is_setting(word: str) -> bool:

@@ -274,6 +274,11 @@ class Discourse:
         return None
 
     @staticmethod
+    def _is_body_end(word: str) -> bool:
+        vocabulary = read_words()
+        return not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
+
+    @staticmethod
     def _is_body_word(word: str) -> bool:
         return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM))
 
@@ -314,7 +319,7 @@ class Discourse:
             inner = heads.get(words[index])
             if inner is not None and inner.kind in _BODIES:
                 edge = last if index < last else reach
-                cut = next((i for i in range(index + 1, edge) if not is_title_word(words[i])), edge)
+                cut = next((i for i in range(index + 1, edge) if self._is_body_end(words[i])), edge)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
                 earlier = self._match_head(inner, seen, cut - index)

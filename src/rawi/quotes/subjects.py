@@ -89,7 +89,7 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
 def _find_bare(page: Page, place: int, index: int) -> tuple[int, int] | None:
     """Return a name that no list holds and that stands right behind the sentence's first word, its verb."""
     word = page.words[place]
-    if is_title_word(word) or not word.isalpha() or page.find_outer(place) is not None:
+    if is_title_word(word) or not word.isalpha() or place in page.cues or page.find_outer(place) is not None:
         return None
     source = find_source(page, place, index)
     is_short = source is not None and source[0] == place and source[1] - source[0] <= _NAME_SIZE
