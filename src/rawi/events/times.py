@@ -4,35 +4,53 @@ from datetime import date, timedelta
 from typing import Any
 
 from rawi.arabic.date_lexicon import load_date_lexicon
-from rawi.arabic.dates import find_dates
+from rawi.arabic.dates import TimeExpression, find_dates
 from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.schemas import hash_id
 
 _TATWEEL = "\N{ARABIC TATWEEL}"
 _UPDATE = timedelta(days=2)  # between publication and the last update that a date line tells
-_READ_KINDS = frozenset(("title", "body"))
+_TITLE = "title"
+_READ_KINDS = frozenset((_TITLE, "body"))
 
 
 def extract_times(article: Article) -> list[tuple[Any, ...]]:
     """Return one row of `schemas.TIMES` per time expression in the title and body lines of an article.
+
+    A title that says what the body says again has no row of its own: the body tells it in full.
 
     Args:
         article: its publication date is the anchor; without one only absolute expressions get a value.
     """
     analysis = article.analysis
     kinds = [segment.kind for segment in analysis.segments]
-    rows: list[tuple[Any, ...]] = []
+    titles: list[TimeExpression] = []
+    bodies: list[TimeExpression] = []
     line = 0
     for found in find_dates(analysis, _choose_anchor(article)):
         while analysis.ranges[line][1] <= found.first:
             line += 1
-        if kinds[line] not in _READ_KINDS:
-            continue
-        start, end = _locate(analysis, found.first), analysis.ends[found.last - 1]
-        time_id = hash_id("time", article.article_id, start, end)
-        rows.append((time_id, article.article_id, analysis.text[start:end], start, end, *found[2:]))
-    return rows
+        if kinds[line] in _READ_KINDS:
+            (titles if kinds[line] == _TITLE else bodies).append(found)
+    if titles:
+        told = {_name(analysis, found) for found in bodies}
+        titles = [found for found in titles if _name(analysis, found) not in told]
+    return [_make_row(article, found) for found in (*titles, *bodies)]
+
+
+def _name(analysis: Analysis, found: TimeExpression) -> tuple[object, ...]:
+    """Return what two expressions share that say the same: their value, or their words when they have none."""
+    if found.start is not None:
+        return found.start, found.end
+    return tuple(analysis.words[found.first : found.last])
+
+
+def _make_row(article: Article, found: TimeExpression) -> tuple[Any, ...]:
+    analysis = article.analysis
+    start, end = _locate(analysis, found.first), analysis.ends[found.last - 1]
+    time_id = hash_id("time", article.article_id, start, end)
+    return time_id, article.article_id, analysis.text[start:end], start, end, *found[2:]
 
 
 def _choose_anchor(article: Article) -> date | None:

@@ -74,3 +74,9 @@ def test_identifiers_are_stable_and_distinct():
     first, second = [row["time_id"] for row in _read(lines)], [row["time_id"] for row in _read(lines)]
     assert first == second
     assert len(set(first)) == 3
+
+
+def test_title_that_the_body_repeats_has_no_row():
+    lines = [("title", "المعرض يفتتح غدا ويستمر حتى 2016"), ("body", "يفتتح المعرض غدا الثلاثاء")]
+    assert [row["time_text"] for row in _read(lines, date(2015, 8, 10))] == ["2016", "غدا الثلاثاء"]
+    assert [row["time_text"] for row in _read(lines)] == ["غدا", "2016", "غدا الثلاثاء"]
