@@ -128,7 +128,7 @@ def load_states() -> dict[str, KnownName]:
 
 
 def resolve_name(name: str) -> KnownName | None:
-    """Return what is known of a name: a state (also by its capital), organisation, group, public figure or media outlet.
+    """Return what is known of a name: a state (also by its capital), organisation, group, public figure or outlet.
 
     Args:
         name: as written; marks, hamza spellings, quotation marks, an attached conjunction or preposition do not matter.

@@ -1,4 +1,4 @@
-"""What the argument rules stand on: a sentence with its phrases, and the positions that Arabic gives to subject and object."""
+"""What the argument rules stand on: a sentence, its phrases, and where Arabic puts subject and object."""
 
 from functools import cache
 from typing import NamedTuple
@@ -49,6 +49,7 @@ class Clause(NamedTuple):
         last: token after it.
         phrases: its noun phrases in order.
         skipped: tokens of time expressions.
+        number: which sentence of the article it is.
     """
 
     words: list[str]
@@ -56,6 +57,7 @@ class Clause(NamedTuple):
     last: int
     phrases: list[Phrase]
     skipped: frozenset[int]
+    number: int
 
 
 @cache

@@ -42,8 +42,8 @@ def _merge(names: dict[str, tuple[str | None, str | None]]) -> list[tuple[Any, .
         row = merged.get(key)
         if row is None:
             name_en, country = (known.name_en, known.country_code) if known else (None, None)
-            kind = known.kind if known else kind
-            merged[key] = row = [schemas.hash_id("entity", key), canonical, name_en, kind, role, country, []]
+            kept = known.kind if known else kind
+            merged[key] = row = [schemas.hash_id("entity", key), canonical, name_en, kept, role, country, []]
         row[4] = row[4] or role
         if name != canonical and name not in row[6]:
             row[6].append(name)

@@ -1,4 +1,4 @@
-"""What a careful reader adds to a mention from the rest of the article: the country, and the other side of a conflict."""
+"""What a reader adds to a mention from the rest of the article: the country, the other side of a conflict."""
 
 from collections import Counter
 

@@ -123,20 +123,20 @@ class Reader:
             return []
         moments, skipped = self._calendar.list_tokens(self._analysis, first, last)
         barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
-        clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped)
+        clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped, number)
         count_countries(clause.phrases, self._countries)
         people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
         drafts = []
         for index, hit in enumerate(hits):
             if hit.form.trigger.frame != "deny" and not is_content(words, first, hits, index):
-                draft = self._draft(number, clause, hit, moments)
+                draft = self._draft(clause, hit, moments)
                 if draft is not None and not (self._topics.is_opinion and draft.confidence < _SURE):
                     drafts.append(draft)
         if people:
             self._last_person = list_parties((people[0],), ())
         return attach_tallies(self._analysis, clause, drafts)
 
-    def _draft(self, number: int, clause: Clause, hit: Hit, moments: list[Moment]) -> Draft | None:
+    def _draft(self, clause: Clause, hit: Hit, moments: list[Moment]) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
         actors = self._name_actors(clause, hit, arguments, quote)
@@ -154,7 +154,7 @@ class Reader:
         if not actors and not recipients and not points_back:
             return None
         where = find_whereabouts(clause, hit, arguments.recipients)
-        when = self._find_time(number, clause, hit, moments, actors, quote)
+        when = self._find_time(clause, hit, moments, actors, quote)
         day = (when.start, when.end) if when else None
         aux = read_flag(clause.words, clause.first, hit, day, self._article.published_date)
         mode = find_mode(clause.words, clause.first, clause.last, hit)
@@ -162,11 +162,11 @@ class Reader:
         if settled is None:
             return None
         event_type, mode, aux = settled
-        self._remember(number, arguments, actors, when)
+        self._remember(clause, arguments, actors, when)
         share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
         return Draft(
             hit,
-            number,
+            clause.number,
             (self._analysis.starts[clause.first], self._analysis.ends[clause.last - 1]),
             event_type,
             mode,
@@ -182,12 +182,12 @@ class Reader:
             round(hit.form.trigger.confidence * share, 3),
         )
 
-    def _remember(self, number: int, arguments: Arguments, actors: tuple[Party, ...], when: When | None) -> None:
+    def _remember(self, clause: Clause, arguments: Arguments, actors: tuple[Party, ...], when: When | None) -> None:
         if arguments.actors:
             self._last_actors = actors
         if when is not None:
             past = is_historical((when.start, when.end), self._article.published_date)
-            self._flashback = (when if past else None, number)
+            self._flashback = (when if past else None, clause.number)
 
     def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
         begin = max(clause.first, hit.first - _CONTEXT_BEFORE)
@@ -207,7 +207,7 @@ class Reader:
             if cue is not None and cue.speaker:
                 own = list_parties(arguments.actors, ())
                 keys = {key for party in own for key in party.keys}
-                if not own or fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys:
+                if not own or (fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys):
                     return _name_speaker(cue.speaker, own)
         if arguments.actors:
             return list_parties(arguments.actors, ())
@@ -245,20 +245,14 @@ class Reader:
         return (*actors, *(name_state(code) for code in wanted if code not in known))
 
     def _find_time(
-        self,
-        number: int,
-        clause: Clause,
-        hit: Hit,
-        moments: list[Moment],
-        actors: tuple[Party, ...],
-        quote: Speech | None,
+        self, clause: Clause, hit: Hit, moments: list[Moment], actors: tuple[Party, ...], quote: Speech | None
     ) -> When | None:
         """Return the time of a mention: the nearest of its sentence, else a flashback, else when its speaker spoke."""
         own = [moment for moment in moments if not _counts_from(clause, moment, hit)]
         if own:
             return min(own, key=lambda moment: _measure(moment.first, hit)).when
         past, told_at = self._flashback
-        if past is not None and number - told_at <= _FLASHBACK_REACH and hit.form.tense in ("perfect", ""):
+        if past is not None and clause.number - told_at <= _FLASHBACK_REACH and hit.form.tense in ("perfect", ""):
             return past
         if hit.form.trigger.event_type in _VERBAL:
             for party in actors:

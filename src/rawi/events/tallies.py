@@ -135,9 +135,9 @@ def _attach_unnumbered(analysis: Analysis, clause: Clause, drafts: list[Draft]) 
         if draft.event_type == "ASSAULT":
             start = draft.hit.last
             kind = _load_kinds("before").get(words[draft.hit.first]) or _load_kinds("before").get(words[start - 1])
-            if kind in ("dead", "injured") and trigger.frame in _CASUALTY_FRAMES and words[start : start + 1]:
-                if start < clause.last and words[start] in single:
-                    row = _build_plain(kind, 1, analysis.raw(draft.hit.first, start + 1))
+            is_toll = kind in ("dead", "injured") and trigger.frame in _CASUALTY_FRAMES
+            if kind and is_toll and start < clause.last and words[start] in single:
+                row = _build_plain(kind, 1, analysis.raw(draft.hit.first, start + 1))
             none = _find_none(words, clause)
             if none is not None:
                 row = _build_plain("dead", 0, analysis.raw(*none))

@@ -36,7 +36,11 @@ def extract_times(article: Article) -> list[tuple[Any, ...]]:
     if titles:
         told = {_name(analysis, found) for found in bodies}
         titles = [found for found in titles if _name(analysis, found) not in told]
-    return [_make_row(article, found) for found in (*titles, *bodies)]
+    return [_make_row(article, found) for found in sorted((*titles, *bodies), key=_find_place)]
+
+
+def _find_place(found: TimeExpression) -> int:
+    return found.first
 
 
 def _name(analysis: Analysis, found: TimeExpression) -> tuple[object, ...]:

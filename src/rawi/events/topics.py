@@ -85,5 +85,4 @@ def read_topics(words: list[str]) -> Topics:
     """
     distinct = set(words)
     known = distinct & _load_all()
-    counts = (len(known & members) for members in _load_members())
-    return Topics(*counts, len(distinct))
+    return Topics._make((*(len(known & members) for members in _load_members()), len(distinct)))

@@ -88,7 +88,7 @@ def list_noun_forms(noun: str) -> list[tuple[str, bool]]:
     if not noun.endswith((_HEH, _ALEF)) and not noun.endswith(_ALEF + _TEH):
         forms.append((noun + _ALEF, False))
     pronouns = _POSSESSIVES if len(carrier) > _SHORTEST_OWNED else _POSSESSIVES[:-1]
-    forms += [(carrier + pronoun, True) for pronoun in pronouns if len(carrier) > 2]  # noqa: PLR2004
+    forms += [(carrier + pronoun, True) for pronoun in pronouns if len(carrier) > 2]
     return forms
 
 

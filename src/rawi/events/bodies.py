@@ -1,0 +1,158 @@
+"""Forces, governments, crowds, things: a noun of a known class and the words that belong to it."""
+
+from rawi.arabic.names import load_states
+from rawi.events.letters import ADJECTIVE_ENDINGS, ARTICLE, FROM, HEH, IN, LAM, PEOPLE_ENDINGS, SEEN, TEH, WAW, YEH
+from rawi.events.persons import PersonReader
+from rawi.events.phrase_text import load_trigger_verbs, looks_like_verb
+from rawi.events.phrases import Phrase
+from rawi.events.triggers import load_forms
+from rawi.events.words import (
+    AGENT,
+    DEMONYM,
+    MARK,
+    NUMBER,
+    PATIENT,
+    ROLE,
+    ROLE_TAIL,
+    STOP,
+    VERB,
+    Feature,
+    load_exact,
+)
+
+_LONGEST_PHRASE = 9  # tokens
+_QUOTE = '"'
+_HARD_STOP = STOP | VERB | MARK | NUMBER
+_VERB_LETTERS = (YEH, TEH, SEEN)
+_SHORTEST_VERB = 4
+_SHORT_WORD = 5  # letters, the article counted; short adjectives have no ending of their own
+
+
+class BodyReader(PersonReader):
+    """Reads bodies and crowds."""
+
+    __slots__ = ()
+
+    def _read_body(self, index: int, last: int, feature: Feature) -> Phrase:
+        """Read forces, a government, a crowd, or things and people that suffer."""
+        words, features = self._words, self._features
+        state, owner, cursor = feature.state, None, index + 1
+        while cursor < last and cursor - index < _LONGEST_PHRASE and cursor not in self._barriers:
+            word = words[cursor]
+            item = features[word]
+            body = self._match_body(cursor, last)
+            if body is not None and not self._may_absorb(index, cursor):
+                break
+            if body is not None:
+                cursor, entry = body
+                owner = owner or (entry.known.name if entry.known else None)
+                state = state or (entry.known.country_code if entry.known else None)
+                continue
+            if word in (_QUOTE, "("):
+                end = self._close_gloss(cursor, last)
+                if not end or features[words[end - 1]].flags & STOP:
+                    break
+                cursor = end
+                continue
+            if word in load_exact("demonstrative") and cursor + 1 < last and self._may_point(index, cursor):
+                cursor += 2
+                continue
+            if item.flags & ROLE and cursor == index + 1 and not item.cut and not feature.stem.startswith(ARTICLE):
+                person = self._read_person(cursor, last, item)
+                cursor, state = person.last, state or person.state
+                break
+            if self._breaks_body(index, cursor, item):
+                break
+            if item.flags & DEMONYM:
+                state = item.state or state
+            cursor += 1
+        cursor, state, owner = self._add_belonging(index, cursor, last, state, owner)
+        kind = "agent" if feature.flags & AGENT else "patient"
+        stem = feature.stem
+        if (
+            owner is None
+            and state in load_states()
+            and (stem in load_exact("sovereign") or stem in load_exact("thing"))
+        ):
+            owner = load_states()[state].name
+        owning = (load_exact("thing"), load_exact("sovereign"), load_exact("collective"))
+        if owner is not None and not any(stem in words_of for words_of in owning):
+            owner = None
+        return self._build(index, cursor, kind, feature, state)._replace(owner=owner)
+
+    def _may_absorb(self, index: int, cursor: int) -> bool:
+        """Tell whether a name may belong to the phrase: an adjective always, a noun only in an open construct."""
+        word = self._words[cursor]
+        if word.startswith(ARTICLE) and not word.endswith(PEOPLE_ENDINGS) and self._features[word].flags & DEMONYM:
+            return True
+        if word.startswith(ARTICLE) and word.endswith(YEH + HEH):
+            return True
+        head = self._features[self._words[index]].stem
+        if head.endswith(PEOPLE_ENDINGS) and word.endswith(PEOPLE_ENDINGS) and cursor == index + 1:
+            return True  # an adjective that agrees with its noun
+        return not any(part.startswith(ARTICLE) for part in (head, *self._words[index + 1 : cursor]))
+
+    @staticmethod
+    def _may_describe(word: str, item: Feature) -> bool:
+        """Tell whether a word can be the adjective of a definite noun; a noun after it is the verb's next argument."""
+        if not word.startswith(ARTICLE):
+            return False
+        return bool(item.flags & (DEMONYM | ROLE_TAIL)) or word.endswith(ADJECTIVE_ENDINGS) or len(word) <= _SHORT_WORD
+
+    def _may_point(self, index: int, cursor: int) -> bool:
+        """Tell whether a demonstrative continues an open construct: members of that group."""
+        following, head = self._words[cursor + 1], self._features[self._words[index]].stem
+        return following.startswith(ARTICLE) and not head.startswith(ARTICLE) and cursor == index + 1
+
+    def _breaks_body(self, index: int, cursor: int, item: Feature) -> bool:
+        word = self._words[cursor]
+        if item.flags & _HARD_STOP or item.particle or item.conjunction or word in load_trigger_verbs():
+            return True
+        if word[0] == WAW and not item.flags and len(word) > _SHORTEST_VERB:
+            return True
+        is_definite = self._features[self._words[index]].stem.startswith(ARTICLE)
+        if is_definite and not self._may_describe(word, item):
+            return True
+        if item.flags or word.startswith(ARTICLE):
+            return bool(item.flags & ROLE and not item.flags & (AGENT | ROLE_TAIL | DEMONYM))
+        if word[0] in _VERB_LETTERS and (cursor > index + 1 or not word.endswith(ADJECTIVE_ENDINGS)):
+            return True
+        if cursor > index + 1 and word in load_forms():
+            return True
+        return looks_like_verb(word) or cursor > index + 3  # an unknown bare word far from the head
+
+    def _add_belonging(
+        self, index: int, cursor: int, last: int, state: str | None, owner: str | None
+    ) -> tuple[int, str | None, str | None]:
+        """Add what a phrase belongs to when a preposition says so: fighters of X, a leader in Y, a convoy of men."""
+        words = self._words
+        if cursor >= last or cursor - index > _LONGEST_PHRASE or owner is not None:
+            return cursor, state, owner
+        word = words[cursor]
+        if word in (FROM, IN):
+            body = self._match_body(cursor + 1, last)
+            following = self._features[words[cursor + 1]] if cursor + 1 < last else None
+            if (
+                body is None
+                and word == FROM
+                and following is not None
+                and self._features[words[index]].stem in (load_exact("collective"))
+            ):
+                if following.flags & (AGENT | PATIENT) and not following.cut:
+                    inner = self._read_body(cursor + 1, last, following)
+                    return inner.last, state or inner.state, inner.owner or inner.name
+                return cursor, state, owner
+            if body is not None and body[1].known and (word == FROM or body[1].known.kind != "state"):
+                return body[0], state or body[1].known.country_code, body[1].known.name
+            return cursor, state, owner
+        for start in self._starts[word]:
+            if start.particle == LAM and not start.is_joined:
+                for entry in start.entries:
+                    if entry.known and entry.known.kind == "group" and self._matches(entry, cursor, last):
+                        return cursor + len(entry.words), state or entry.known.country_code, entry.known.name
+        feature = self._features[word]
+        if feature.particle == LAM and feature.stem in load_exact("thing"):
+            body = self._match_body(cursor + 1, last)
+            if body is not None and body[1].known:
+                return body[0], state or body[1].known.country_code, body[1].known.name
+        return cursor, state, owner

@@ -1,0 +1,19 @@
+"""Letters and endings by name, so that the code of the event rules stays readable from left to right."""
+
+ALEF = "\N{ARABIC LETTER ALEF}"
+WAW = "\N{ARABIC LETTER WAW}"
+LAM = "\N{ARABIC LETTER LAM}"
+BEH = "\N{ARABIC LETTER BEH}"
+HEH = "\N{ARABIC LETTER HEH}"
+YEH = "\N{ARABIC LETTER YEH}"
+NOON = "\N{ARABIC LETTER NOON}"
+TEH = "\N{ARABIC LETTER TEH}"
+SEEN = "\N{ARABIC LETTER SEEN}"
+MEEM = "\N{ARABIC LETTER MEEM}"
+FEH = "\N{ARABIC LETTER FEH}"
+TATWEEL = "\N{ARABIC TATWEEL}"
+ARTICLE = ALEF + LAM
+IN = FEH + YEH
+FROM = MEEM + NOON
+PEOPLE_ENDINGS = (YEH + NOON, WAW + NOON)  # of sound masculine plurals
+ADJECTIVE_ENDINGS = (*PEOPLE_ENDINGS, HEH, YEH, ALEF + TEH)

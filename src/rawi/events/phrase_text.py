@@ -1,0 +1,156 @@
+"""The ground that phrase reading stands on: cutting names out of the text, finding where a name ends."""
+
+from functools import cache
+
+from rawi.arabic.tokens import Analysis
+from rawi.events.folded import fold_name
+from rawi.events.letters import ALEF, ARTICLE, LAM, SEEN, TATWEEL, TEH, WAW, YEH
+from rawi.events.phrases import NameEntry, Phrase, load_starts
+from rawi.events.triggers import load_forms
+from rawi.events.words import (
+    AGENT,
+    DEMONYM,
+    MARK,
+    NUMBER,
+    PATIENT,
+    PLACE_HEAD,
+    ROLE,
+    ROLE_TAIL,
+    STOP,
+    VERB,
+    Feature,
+    load_exact,
+    load_features,
+)
+
+_LONGEST_NAME = 5  # tokens
+_LONGEST_GLOSS = 6  # tokens in brackets or quotation marks inside a phrase
+_QUOTE = '"'
+_MARKS_AROUND = " \"'“”«»،.()"
+_HARD_STOP = STOP | VERB | MARK | NUMBER
+_VERB_SHAPES = tuple(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN))
+_SHORTEST_VERB = 4
+_BODIES = frozenset(("state", "organisation", "group"))
+
+
+@cache
+def load_trigger_verbs() -> frozenset[str]:
+    """Return the finite verb forms of the trigger table: no phrase runs over one."""
+    return frozenset(
+        surface
+        for surface, forms in load_forms().items()
+        if all(form.tense or form.tail for form in forms) and len(surface) >= _SHORTEST_VERB
+    )
+
+
+def looks_like_verb(word: str) -> bool:
+    """Tell whether an unknown word has the shape of a future or derived verb, which names hardly have."""
+    return len(word) > _SHORTEST_VERB and word.startswith(_VERB_SHAPES)
+
+
+def _cut_letters(text: str, cut: int) -> str:
+    """Drop the first `cut` letters, with the marks that belong to them."""
+    position = 0
+    while cut and position < len(text):
+        cut -= text[position].isalpha() and text[position] != TATWEEL
+        position += 1
+    while position < len(text) and not text[position].isalnum():
+        position += 1
+    return text[position:]
+
+
+class PhraseText:
+    """The tokens of one article, and the people met in it so far."""
+
+    __slots__ = ("_analysis", "_barriers", "_features", "_firsts", "_people", "_starts", "_words")
+
+    def __init__(self, analysis: Analysis, people: dict[str, str]) -> None:
+        """Begin an article.
+
+        Args:
+            analysis: the article's tokens.
+            people: folded last names of people named elsewhere in the article, with their full names; not changed.
+        """
+        self._analysis = analysis
+        self._words = analysis.words
+        self._features = load_features()
+        self._starts = load_starts()
+        self._people = dict(people)
+        self._firsts = {words[0]: words for words in map(fold_name, people.values()) if words}
+        self._barriers: frozenset[int] = frozenset()
+
+    def _matches(self, entry: NameEntry, index: int, last: int) -> bool:
+        size = len(entry.words)
+        return size == 1 or (index + size <= last and tuple(self._words[index + 1 : index + size]) == entry.words[1:])
+
+    def _match_body(self, index: int, last: int) -> tuple[int, NameEntry] | None:
+        """Return the end of a state, body or group that something belongs to, and what it is."""
+        for start in self._starts[self._words[index]] if index < last else ():
+            if start.is_joined or start.cut:
+                continue
+            for entry in start.entries:
+                if entry.known and entry.known.kind in _BODIES and self._matches(entry, index, last):
+                    return index + len(entry.words), entry
+        return None
+
+    def _preposition(self, index: int, particle: str, *, is_joined: bool) -> str:
+        if particle or is_joined:
+            return particle
+        known = load_exact("preposition")
+        previous = self._words[index - 1] if index else ""
+        if previous == _QUOTE and index > 1:
+            previous = self._words[index - 2]
+        if previous in known:
+            return previous
+        return previous[1:] if previous[:1] == WAW and previous[1:] in known else ""
+
+    def _raw(self, first: int, last: int, cut: int) -> str:
+        """Return the original words without what is attached to the first one and without quotation marks around."""
+        analysis = self._analysis
+        text = analysis.text[analysis.starts[first] : analysis.ends[first]]
+        if cut:
+            text = _cut_letters(text, cut)
+        if last > first + 1:
+            text += analysis.text[analysis.ends[first] : analysis.ends[last - 1]]
+        return " ".join(text.replace(TATWEEL, "").split()).strip(_MARKS_AROUND)
+
+    def _name(self, first: int, last: int, cut: int, particle: str, stem: str) -> str:
+        name = self._raw(first, last, cut)
+        if particle == LAM and stem.startswith(ARTICLE) and not name.startswith(ALEF):
+            return ALEF + name  # for + the: the alef is dropped in writing
+        return name
+
+    def _build(self, first: int, last: int, kind: str, feature: Feature, state: str | None) -> Phrase:
+        name = self._name(first, last, feature.cut, feature.particle, feature.stem)
+        is_joined = bool(feature.conjunction)
+        preposition = self._preposition(first, feature.particle, is_joined=is_joined)
+        return Phrase(first, last, kind, name, state, preposition, is_joined, None, None, None)
+
+    def _end_name(self, index: int, limit: int) -> int:
+        """Return where the run of name words from `index` ends."""
+        words, features, links = self._words, self._features, load_exact("name_link")
+        start = index
+        while index < limit and index - start < _LONGEST_NAME:
+            word = words[index]
+            feature = features[word]
+            if index in self._barriers:
+                break
+            if word in links:
+                index += 1
+                continue
+            if feature.flags & (_HARD_STOP | AGENT | PATIENT | PLACE_HEAD | ROLE) or feature.particle:
+                break
+            if feature.flags & (DEMONYM | ROLE_TAIL) and index > start:
+                break
+            if index > start and word[0] == WAW and (feature.conjunction or len(word) > 3):
+                break
+            if looks_like_verb(word) or word in load_trigger_verbs() or word in load_exact("quantifier"):
+                break
+            index += 1
+        return index
+
+    def _close_gloss(self, index: int, last: int) -> int:
+        """Return the end of a short insertion in brackets or quotation marks; 0 when it does not close."""
+        closing = ")" if self._words[index] == "(" else _QUOTE
+        stop = min(index + _LONGEST_GLOSS, last)
+        return next((k + 1 for k in range(index + 1, stop) if self._words[k] == closing), 0)
