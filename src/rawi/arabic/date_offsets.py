@@ -6,7 +6,7 @@ from rawi.arabic.calendars import UNIT_YEARS, Interval, make_span, shift_day, sh
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon
 from rawi.arabic.date_parts import parse_small, parse_year
-from rawi.arabic.date_quantities import Quantity, read_quantity
+from rawi.arabic.date_quantities import Quantity, read_number_before, read_quantity
 from rawi.arabic.date_tense import FUTURE, find_direction
 
 _CLOCK = frozenset(("hour", "minute"))
@@ -32,7 +32,7 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
         return None
     if lexicon.distance_links.isdisjoint(window.words[max(window.low, index - _FARTHEST_LINK) : index]):
         return None
-    if unit.count == "one" and _names_date(window, index + 1, lexicon):
+    if unit.count != "two" and _names_date(window, index + 1, lexicon):
         return None
     quantity = read_quantity(window, index, lexicon)
     link = window.word(quantity.first - 1)
@@ -52,7 +52,8 @@ def _names_date(window: Window, index: int, lexicon: DateLexicon) -> bool:
     """Tell whether a name or a number follows the unit, so that it labels a date: month of March, year 2003."""
     word = window.word(index)
     is_definite = word.startswith(_AL) and len(word) > _SHORTEST_DEFINITE
-    if is_definite and word not in lexicon.roles["now"] and word not in lexicon.relations:
+    is_bare = read_number_before(window, index - 1) is None
+    if is_definite and is_bare and word not in lexicon.roles["now"] and word not in lexicon.relations:
         return True  # a genitive: the month of fasting
     is_number = parse_small(word) is not None or parse_year(word) is not None
     return is_number or word in lexicon.months or word in lexicon.weekdays or word in lexicon.deictic_shapes
@@ -75,9 +76,9 @@ def _read_ago(window: Window, quantity: Quantity, lexicon: DateLexicon) -> TimeE
     is_of_event = window.word(last) in lexicon.roles["of"] or window.word(last) == _ON
     if is_of_event and window.word(last + 1) in lexicon.roles["now"]:
         is_of_event, last = False, last + 2
-    if is_of_event and quantity.amount is None:
-        return None
-    value = _shift(window.anchor, quantity, -1) if window.anchor and not is_of_event else None
+    if is_of_event:
+        return None  # two days before the vote: no day that is known here
+    value = _shift(window.anchor, quantity, -1) if window.anchor else None
     return make_expression(first, last, value, "ago", mod=mod, anchor=window.anchor)
 
 
