@@ -98,7 +98,8 @@ def _label_signature(lines: Sequence[Line], kinds: list[str], index: int, outlet
     if is_address(line.text) or is_trade(line, is_last):
         kinds[index] = "byline"
     elif (byline := parse_byline(line.text, outlet)) is not None:
-        kinds[index] = "byline" if byline.authors or byline.places else "credit"
+        is_note = line.text[0] == "(" and line.text[-1] == ")"  # who wrote and edited it for which service
+        kinds[index] = "credit" if is_note or not (byline.authors or byline.places) else "byline"
     elif is_agency(line):
         kinds[index] = "credit"
     elif not line.ends_sentence and (is_person(line.text) or _is_signed(lines, index)):

@@ -20,7 +20,7 @@ def fold_line(line: Line) -> str:
 
 def is_paragraph(line: Line) -> bool:
     """Tell whether a line is running text: long, or a sentence with its end."""
-    return line.size >= PARAGRAPH_SIZE or (line.ends_sentence and len(line.words) > 8)
+    return line.size >= PARAGRAPH_SIZE or (line.ends_sentence and len(keep_letters(line.words)) > 7)
 
 
 def is_outlet(line: Line) -> bool:

@@ -7,6 +7,9 @@ from rawi.documents.lines import Line
 from rawi.documents.vocabulary import keep_letters, list_role_words
 
 _TEXT_SIZE = 90  # characters that a line below a heading has, when it does not end a sentence
+_QUESTION_WORDS = 6
+_AND = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER FEH}"  # with these a question goes on from the one before
+_YOUR = "\N{ARABIC LETTER KAF}"
 _QUOTED_WORDS = 6  # of a heading in quotation marks
 _DISPLAY_SIZE = 250  # characters of a quotation that is set off from the text
 _HEADING_WORDS = 12
@@ -19,7 +22,9 @@ def label_middle(lines: Sequence[Line], kinds: list[str]) -> None:
     ends_sentences = closed >= 0.6 * max(1, len(paragraphs))
     for index in range(1, len(lines)):
         line = lines[index]
-        if kinds[index] or line.ends_sentence:
+        if kinds[index] or (
+            line.ends_sentence and not (ends_sentences and not kinds[index - 1] and _may_be_question(line))
+        ):
             continue
         if has_photo_credit(line) and line.size < 250:
             kinds[index] = "caption"
@@ -41,6 +46,14 @@ def _is_heading(lines: Sequence[Line], kinds: list[str], index: int, ends_senten
     if kinds[index - 1] in ("", "body") and ends_sentences and previous.last_sign not in CLOSED:
         return False
     return ends_sentences or (len(line.words) <= 6 and following.size >= 120 and previous.size >= 100)
+
+
+def _may_be_question(line: Line) -> bool:
+    """Tell whether a line is a short question put to no one, as headings are; an interviewer addresses somebody."""
+    letters = keep_letters(line.words)
+    if line.last_sign not in "؟?" or not 3 <= len(letters) <= _QUESTION_WORDS or not line.text[0].isalpha():
+        return False
+    return letters[0][0] not in _AND and not any(word[-1] == _YOUR and len(word) > 3 for word in letters)
 
 
 def _is_quoted(line: Line) -> bool:

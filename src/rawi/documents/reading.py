@@ -55,7 +55,9 @@ def _read_bylines(text: str, segments: Sequence[Segment], outlet: str | None) ->
                 parse_byline(text[segment.start : segment.end], outlet) or _read_name(text[segment.start : segment.end])
             )
         elif segment.kind in ("credit", "dateline"):
-            found.append(_read_names(text[segment.start : segment.end], segment.kind))
+            line = text[segment.start : segment.end]
+            note = parse_byline(line, outlet) if line.lstrip().startswith("(") else None
+            found.append(note or _read_names(line, segment.kind))
     body = next((segment for segment in segments if segment.kind == "body"), None)
     if body is not None:
         opening = parse_opening(text[body.start : min(body.end, body.start + _OPENING_SIZE)], outlet)

@@ -57,7 +57,7 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
         if is_link(line.text) or is_tag_list(line.text):
             kinds[index] = "boilerplate"
             continue
-        furniture = find_furniture(line.words)
+        furniture = find_furniture(line.words, index < 2 or index >= len(lines) - 3)
         if furniture is not None and _is_in_place(furniture, index, len(lines), line):
             kinds[index] = furniture.kind
             is_open = furniture.opens
@@ -79,7 +79,7 @@ def _is_in_place(furniture: Furniture, index: int, count: int, line: Line) -> bo
         return index > 0 and line.size <= _BUTTON_SIZE
     if furniture.place == "tail" and index < count - 2:
         return False
-    return (index > 0 or furniture.place == "first") and (line.size <= 250 or index >= count - 3)
+    return (index > 0 or furniture.place in ("first", "edge")) and (line.size <= 250 or index >= count - 3)
 
 
 def _is_counter(lines: Sequence[Line], kinds: list[str], index: int) -> bool:

@@ -58,8 +58,13 @@ def keep_letters(words: Words | list[str]) -> Words:
     return tuple(word for word in words if word[0].isalnum())
 
 
-def find_furniture(words: list[str]) -> Furniture | None:
-    """Return what a line is when it begins with, or is, words of the page around the article."""
+def find_furniture(words: list[str], is_edge: bool = False) -> Furniture | None:
+    """Return what a line is when it begins with, or is, words of the page around the article.
+
+    Args:
+        words: the line's folded tokens; at least one.
+        is_edge: whether the line is among the first or last of its document, where notices stand.
+    """
     whole, starts, loose = _compile_furniture()
     letters = keep_letters(words) if len(words) <= 2 * _LONGEST_LOOSE else ()
     if letters in whole:
@@ -67,11 +72,12 @@ def find_furniture(words: list[str]) -> Furniture | None:
     for phrase, furniture in starts.get(words[0], ()):
         if words[: len(phrase)] == list(phrase):
             return furniture
-    if 0 < len(letters) <= _LONGEST_LOOSE:
-        present = set(letters)
-        for word in letters:
-            for scattered, furniture in loose.get(word, ()):
-                if scattered <= present:
+    is_short = 0 < len(letters) <= _LONGEST_LOOSE
+    if is_edge or is_short:
+        present = set(words)
+        for word in present & loose.keys():
+            for scattered, furniture in loose[word]:
+                if scattered <= present and (is_edge if furniture.place == "edge" else is_short):
                     return furniture
     return None
 

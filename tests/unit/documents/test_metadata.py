@@ -152,6 +152,8 @@ class TestArticle:
         found = article(f" عنوان المقال \nهالة سعد – شفق نيوز\n{PARAGRAPH}\nوقالت إن الخطة جيدة.\nالمصدر: وكالات")
         assert (found.title, found.outlet, found.authors) == ("عنوان المقال", "شفق نيوز", ("هالة سعد",))
         assert found.agencies == ("وكالات",)
+        noted = article(f"عنوان المقال\n{PARAGRAPH}\n(إعداد هند سالم للنشرة العربية - تحرير علي ناصر)")
+        assert noted.authors == ("هند سالم", "علي ناصر")
         assert found.body == f"{PARAGRAPH}\nوقالت إن الخطة جيدة."
 
     @pytest.mark.parametrize(

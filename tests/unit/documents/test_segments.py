@@ -173,14 +173,32 @@ class TestCaption:
 
 class TestHeading:
     @pytest.mark.parametrize(
-        "line", ["كلفة الحافلات", "ماذا بعد", "الخطة في أرقام", '"خطة ناقصة"', "* موقف المعارضة", "خلاصة القول:"]
+        "line",
+        [
+            "كلفة الحافلات",
+            "ماذا بعد",
+            "الخطة في أرقام",
+            "ماذا تعني هذه الخطة؟",
+            '"خطة ناقصة"',
+            "* موقف المعارضة",
+            "خلاصة القول:",
+        ],
     )
     def test_short_line_above_a_paragraph(self, line: str) -> None:
         assert kind_of(line, PARAGRAPH, SENTENCE) == "heading"
 
     @pytest.mark.parametrize(
         "line",
-        ["وأضاف قائلا:", "- أولا", "3 - حافلات", "كيف ذلك؟", "وطلب المجلس من الشركات أن تقدم عروضها قبل نهاية", "نعم."],
+        [
+            "وأضاف قائلا:",
+            "- أولا",
+            "3 - حافلات",
+            "كيف ذلك؟",
+            "كيف ترى خطتك الجديدة هذه؟",
+            "ومن يدفع كلفة الحافلات؟",
+            "وطلب المجلس من الشركات أن تقدم عروضها قبل نهاية",
+            "نعم.",
+        ],
     )
     def test_other_short_lines_are_body(self, line: str) -> None:
         assert kind_of(line, PARAGRAPH, SENTENCE) == "body"
@@ -244,6 +262,12 @@ class TestBoilerplate:
     )
     def test_words_of_the_page(self, line: str) -> None:
         assert kind_of(line) == "boilerplate"
+
+    def test_notice_in_words_of_its_own_at_the_end(self) -> None:
+        notice = (
+            "نستعين بملفات تعريف الارتباط لنعرف ما تقرأ، ومتابعتك للقراءة قبول منك بسياسة الخصوصية المعمول بها لدينا."
+        )
+        assert kinds(TITLE, PARAGRAPH, SENTENCE, notice, "أوافق")[3:] == ["boilerplate", "boilerplate"]
 
     def test_path_of_the_page_above_the_title(self) -> None:
         assert kinds("الرئيسية / محليات", TITLE, PARAGRAPH) == ["boilerplate", "title", "body"]
