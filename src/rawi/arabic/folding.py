@@ -7,7 +7,7 @@ character back to the character of the original that it came from.
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import category, normalize
 
 import numpy as np
@@ -140,4 +140,10 @@ def _expand(
 
 def fold_text(text: str) -> str:
     """Return only the folded form; for names, keys and lexicon entries. Idempotent."""
+    return _fold_name(text) if len(text) <= _NAME_LENGTH else fold(text).folded
+
+
+@lru_cache(maxsize=100_000)
+def _fold_name(text: str) -> str:
+    """Fold a short text once per process: the same names come back in article after article."""
     return fold(text).folded
