@@ -5,6 +5,7 @@ from typing import NamedTuple
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_seats
 from rawi.quotes.marks import Span
+from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import is_given
 
@@ -73,5 +74,7 @@ def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can be a person's name that no list holds."""
     words = page.words[source[0] : source[1]]
     if len(words) > _NAME_SIZE or not words[0].isalpha():
+        return False
+    if has_tanwin(page.analysis, source[0]):
         return False
     return not any(is_title_word(word) or word.startswith("\N{ARABIC LETTER WAW}") for word in words)

@@ -65,6 +65,7 @@ class Words(NamedTuple):
     relays: frozenset[str]
     offices: frozenset[str]
     nobodies: frozenset[str]
+    titles: frozenset[str]
 
 
 _CLASSES = [
@@ -89,6 +90,7 @@ _CLASSES = [
     "relay",
     "office",
     "nobody",
+    "title",
 ]
 
 

@@ -3,16 +3,17 @@
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads, read_surnames, read_words
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
-_LONGEST = 6  # tokens in a name
+_LONGEST = 10  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+_TANWIN = "\N{ARABIC FATHATAN}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
@@ -25,6 +26,11 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
     return word in read_given_names() and (word != _ALA or analysis.text[analysis.ends[index] - 1] != _MAKSURA)
 
 
+def has_tanwin(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is written with the ending of an indefinite accusative, which no name carries."""
+    return _TANWIN in analysis.text[max(analysis.starts[index], analysis.ends[index] - 2) : analysis.ends[index]]
+
+
 def _is_name_part(analysis: Analysis, index: int) -> bool:
     """Tell whether a token can continue a name that has begun."""
     word = analysis.words[index]
@@ -33,6 +39,7 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
     if (
         not word.isalpha()
         or len(word) < 2
+        or has_tanwin(analysis, index)
         or word in _PREPOSITIONS
         or word in read_words().boundaries
         or word in read_words().relatives
@@ -59,12 +66,14 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         return None
     if head is None and words[first].startswith(ARTICLE) and not is_title_word(words[first]):
         is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
+        if first + 1 < last and is_given_name(analysis, first + 1):
+            return first, _find_name_end(analysis, first + 1, last)
         return None if is_body else (first, first + 1)
     for start in range(first, last):
         if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
     if head is not None:
-        return _find_tail(analysis, first + 1, last)
+        return _find_tail(analysis, first + 1, last, head.lemma in read_words().titles)
     stop = next((i for i in range(first, last) if not _is_name_part(analysis, i)), last)
     if stop < last and words[stop].startswith(ARTICLE) and not _is_title(words[stop]):
         return None
@@ -177,7 +186,7 @@ def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     return True
 
 
-def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tuple[int, int] | None:
     """Return an unlisted name at the end of a title: unknown words, the last of which may carry the article."""
     words = analysis.words
     start = last
@@ -189,6 +198,8 @@ def _find_tail(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
     if start > first and words[start - 1].isdigit():
         return None
     is_sole = last - start == 1 and words[start].startswith(ARTICLE)
+    if is_sole and not is_titled and words[start] not in read_surnames() and not _has_bearer(analysis, words[start]):
+        return None
     if start < last and not (is_sole and words[start] in load_demonyms() and not _has_bearer(analysis, words[start])):
         return start, last
     return None

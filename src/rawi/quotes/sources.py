@@ -249,6 +249,8 @@ def _is_loose_noun(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if word.startswith(ARTICLE) and is_given(page, index - 1):
         return False
+    if word.startswith(ARTICLE) and before.startswith(ARTICLE) and word in read_masdars() and word not in read_heads():
+        return True
     if word in read_masdars() and before not in read_heads() and not is_title_word(before) and word not in read_heads():
         return True
     if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):

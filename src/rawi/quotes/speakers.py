@@ -26,6 +26,7 @@ _NAME_REACH = 5
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
 _ISSUED_BY = ("عن",)
+_PLURALS = ("ون", "تان")
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
@@ -117,11 +118,13 @@ class Discourse:
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
             name = None if find_known_kind(self._analysis.raw(*name)) in _KINDS else name
-        if name is not None and not (is_open and head is None and name[0] == first):
+        is_crowd = head is None and last - first == 1 and word.startswith(ARTICLE) and word.endswith(_PLURALS)
+        if name is not None and not is_crowd and not (is_open and head is None and name[0] == first):
             if head is None and not is_listed and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
             return self._resolve_person(name, (first, last), head, cue)
-        if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open:
+        is_plural = word.startswith(ARTICLE) and word.endswith(_PLURALS)
+        if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open and not is_plural:
             full = find_fullest(self._analysis, (word,), self._list_places(word))
             if full is not None:
                 return self._resolve_person((first, last), (first, last), None, cue)
@@ -211,6 +214,9 @@ class Discourse:
 
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
+        comma = next((i for i in range(first + 1, last) if self._analysis.words[i] in _COMMAS), last)
+        apposed = read_heads().get(self._analysis.words[comma + 1]) if comma + 1 < last else None
+        last = comma
         words = self._analysis.words[first:last]
         known = (
             self._match_words(word) if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE)) else None
@@ -221,6 +227,10 @@ class Discourse:
         known_kind = find_known_kind(self._analysis.raw(first, last))
         kind = _KINDS.get(known_kind or "", "group" if cue.number == "p" else "organisation")
         number = "p" if cue.number == "p" else "s"
+        if word.startswith(ARTICLE) and word.endswith(_PLURALS) and last - first == 1:
+            kind, number = "anonymous", "p"
+        elif apposed is not None and apposed.kind == "person" and known_kind is None:
+            kind = "person"
         return Speaker(
             name or self._cite(first, last, word),
             kind,

@@ -2,6 +2,7 @@
 
 from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import is_title_word, read_heads, read_words
+from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source, is_given
 
@@ -117,7 +118,12 @@ def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
 def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
     word = page.words[source[0]]
-    if source[1] - source[0] > _NAME_SIZE or not word.isalpha() or word.endswith(_ADVERB):
+    if (
+        source[1] - source[0] > _NAME_SIZE
+        or not word.isalpha()
+        or word.endswith(_ADVERB)
+        or has_tanwin(page.analysis, source[0])
+    ):
         return False
     if any(is_title_word(each) for each in page.words[source[0] + 1 : source[1]]):
         return False
