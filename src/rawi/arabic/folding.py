@@ -13,6 +13,7 @@ from unicodedata import category, normalize
 import numpy as np
 import numpy.typing as npt
 
+_NAME_LENGTH = 64  # characters; longer texts hardly ever come twice
 _TABLE_SIZE = 0x10000  # the Basic Multilingual Plane; characters beyond it stand for themselves
 _DROP = 0xFFFFFFFF  # beyond all code points, so that no control character is taken for a placeholder
 _EXPAND = 0xFFFFFFFE
