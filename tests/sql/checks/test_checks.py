@@ -100,6 +100,16 @@ def test_only_new_rows_are_compared_with_the_text_but_all_with_the_keys(candidat
     assert failed["keys_repeated"].element_count == len(tables["documents"])
 
 
+def test_documents_published_past_the_gate_are_caught(candidate):
+    tables = build_tables()
+    insert_rows(candidate, tables)
+    stray = tables["documents"][0] | {"document_id": "0" * 20, "run_id": "unknown", "status": "duplicate"}
+    insert_rows(candidate, {"documents": [stray]})
+    failed = {result.expectation: result for result in check_relations(candidate, RUN) if not result.is_success}
+    assert set(failed) == {"runs_reconciled"}
+    assert failed["runs_reconciled"].observed_value == "1 documents of a run that is not known"
+
+
 def test_the_connection_is_left_as_it_was(connection):
     connection.execute("set memory_limit = '1GB'")
     check_relations(connection, RUN)

@@ -34,6 +34,13 @@ _TEXTS = {
 }
 
 
+_RECORD_RUN = """
+    insert into runs by name
+    select $1 as run_id, 'published' as status, 5 as received_count, 3 as loaded_count, 1 as duplicate_count,
+        1 as rejected_count
+"""
+
+
 def _find(text: str, words: str) -> tuple[int, int]:
     start = text.index(words)
     return start, start + len(words)
@@ -210,4 +217,6 @@ def write_database(path: Path, tables: Mapping[str, Iterable[Mapping[str, Any]]]
     with open_database(path) as connection:
         create_tables(connection)
         insert_rows(connection, build_tables() if tables is None else tables)
+        if tables is None:
+            connection.execute(_RECORD_RUN, [RUN])
     return path
