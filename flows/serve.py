@@ -5,6 +5,7 @@ that a single run starts for itself schedules nothing; then each run's own. Idem
 """
 
 import argparse
+import asyncio
 import ctypes
 import http.client
 import os
@@ -14,7 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 _HOST = "127.0.0.1"
 _START_SECONDS = 90  # 9 to 21 were measured on two cores, the first time in a new warehouse
@@ -23,19 +24,23 @@ _PR_SET_PDEATHSIG = 1  # of prctl(2)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Serve the scheduled deployment until interrupted."""
+    """Serve the scheduled deployment until interrupted or terminated, which is its normal end."""
     options = _parse(arguments)
-    signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))  # so that the server is stopped too
-    try:
-        with run_server():
-            _serve(options)
-    except KeyboardInterrupt:
-        return 128 + signal.SIGINT
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # scripts start what is in the background with it ignored
+    signal.signal(signal.SIGTERM, _interrupt)
+    with suppress(KeyboardInterrupt), run_server():
+        _serve(options)
     return 0
+
+
+def _interrupt(*_arguments: object) -> None:
+    signal.raise_signal(signal.SIGINT)
 
 
 def _serve(options: argparse.Namespace) -> None:
     # Imported here, when the address of the server stands in the environment: Prefect reads it only once.
+    from prefect.runner import Runner  # noqa: PLC0415
+
     from flows.ingest_articles import ingest_articles  # noqa: PLC0415
 
     parameters = {
@@ -44,7 +49,12 @@ def _serve(options: argparse.Namespace) -> None:
         "worker_count": options.workers,
     }
     # limit=1: a run that is still going when the next is due is enough; the next finds what that one left.
-    ingest_articles.serve(name="rawi", cron=options.cron, parameters=parameters, limit=1)
+    runner = Runner(name="rawi", limit=1)
+    # Prefect's own handler leaves the event loop at once: run and server then wait for each other for a minute.
+    runner.handle_sigterm = _interrupt  # type: ignore[method-assign]
+    runner.add_flow(ingest_articles, name="rawi", cron=options.cron, parameters=parameters)
+    print(f"waiting for '{options.cron}'", file=sys.stderr)
+    asyncio.run(runner.start())
 
 
 @contextmanager

@@ -37,6 +37,8 @@ def find_licence(name: str) -> str:
 
 
 RUNTIME, DEVELOPMENT = read_table("What Rawi runs with"), read_table("What it is developed with")
+# Used as it is installed, nothing of it copied: what the LGPL asks of a program that uses a library.
+LESSER = {"python-bidi"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -57,10 +59,12 @@ def test_a_row_says_what_the_package_says(name: str) -> None:
     assert len(row["why"]) > len("Tests")
 
 
-@pytest.mark.parametrize("name", RUNTIME)
+@pytest.mark.parametrize("name", sorted(set(RUNTIME) - LESSER))
 def test_what_rawi_runs_with_is_under_a_permissive_licence(name: str) -> None:
     assert PERMISSIVE.sub("", RUNTIME[name]["licence"]) == ""
 
 
-def test_no_installed_licence_that_is_listed_is_copyleft() -> None:
-    assert [name for name in RUNTIME if re.search(r"GPL|MPL|EUPL|CDDL|SSPL", find_licence(name))] == []
+def test_no_installed_licence_that_is_listed_is_copyleft_but_the_lesser_one() -> None:
+    copyleft = {name for name in RUNTIME if re.search(r"GPL|MPL|EUPL|CDDL|SSPL", find_licence(name))}
+    assert copyleft == LESSER
+    assert all("Lesser" in find_licence(name) for name in LESSER)
