@@ -18,7 +18,7 @@ from rawi.duplicates.storage import Ints, Part, expand_ranges
 # A passage that more articles than this share is a formula or the text of a flood of copies. Comparing all with all
 # would cost the square of them, so each is compared with the few of the least identifiers only: copies are joined
 # through these all the same.
-_MOST_SHARERS, _HUBS = 64, 16
+_MOST_SHARERS, _HUBS = 64, 4
 # An excerpt shares one key for every 16 of its shingles. This share of what is to be expected must be common, and two
 # keys at least; one is enough for texts so short that they have hardly any. Of the pairs left a quarter are copies.
 _SHINGLES_PER_KEY, _LEAST_SHARE = 16, 0.2

@@ -8,7 +8,7 @@ from typing import NamedTuple
 import numpy as np
 
 from rawi.duplicates.hashing import Hashes32, Hashes64
-from rawi.duplicates.slots import count_slots
+from rawi.duplicates.slots import count_slots, is_forecast
 
 # Two texts are copies of each other when they share half of their shingles, or the shorter is nearly all in the longer.
 _NEAR, _CONTAINED = 0.5, 0.8
@@ -19,6 +19,8 @@ _ALIKE, _ALIKE_CONTAINED = 0.3, 0.6
 # A series: two slots or more are filled, more than half of them differently; days apart, one slot in two is enough.
 _SERIAL_SLOTS, _SERIAL_SHARE = 2, 0.5
 _DAYS_APART = 2
+# Weather forecasts of different days are written from the same phrases; only a text that is much alike is a copy.
+_SAME_FORECAST = 0.75
 
 
 class Fingerprint(NamedTuple):
@@ -95,19 +97,22 @@ def compare_fingerprints(one: Fingerprint, other: Fingerprint) -> Likeness:
     jaccard = shared / (len(one.shingles) + len(other.shingles) - shared)
     containment = shared / smaller
     is_worth_a_look = jaccard >= _ALIKE or containment >= _ALIKE_CONTAINED
-    return Likeness(jaccard, containment, smaller, is_worth_a_look and _is_serial(one, other))
+    return Likeness(jaccard, containment, smaller, is_worth_a_look and _is_serial(one, other, jaccard))
 
 
-def _is_serial(one: Fingerprint, other: Fingerprint) -> bool:
-    """Tell whether two similar texts differ where a template is filled in.
+def _is_serial(one: Fingerprint, other: Fingerprint, jaccard: float) -> bool:
+    """Tell whether two similar texts are two of a series.
 
     One ordinal that differs is enough: the third flight is not the fourth. Of other numbers most must differ, since
     editors round, correct and respell them in copies too.
     """
+    days = None if one.day is None or other.day is None else abs(one.day - other.day)
+    if days and jaccard < _SAME_FORECAST and is_forecast(one.slots) and is_forecast(other.slots):
+        return True
     common, different, ordinals = count_slots(one.slots, other.slots)
     if ordinals:
         return True
     if different >= _SERIAL_SLOTS and different > _SERIAL_SHARE * common:
         return True
-    is_days_apart = one.day is not None and other.day is not None and abs(one.day - other.day) >= _DAYS_APART
+    is_days_apart = days is not None and days >= _DAYS_APART
     return is_days_apart and different > 0 and different >= _SERIAL_SHARE * common

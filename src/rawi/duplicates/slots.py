@@ -9,6 +9,7 @@ from functools import cache
 
 import numpy as np
 
+from rawi.arabic.attached_spellings import list_attached
 from rawi.arabic.folding import fold_text
 from rawi.arabic.number_lexicon import load_number_lexicon
 from rawi.arabic.reference import read_reference
@@ -22,6 +23,9 @@ _VALUE_MASK = (1 << 31) - 1
 _LEFT, _RIGHT = np.uint64(0xD6E8FEB86659FD93), np.uint64(0xA0761D6478BD642F)
 _CONTEXT_BITS = np.uint64(0xFFFFFFFF00000000)
 _CONTEXT_SHIFT = 32
+# A slot without surroundings says of the whole text that it is a weather forecast: one word in twelve is of that kind.
+_FORECAST = np.uint64(2)
+_FORECAST_SHARE = 1 / 12
 
 
 @cache
@@ -40,6 +44,12 @@ def _load_fillers() -> dict[str, tuple[int, bool]]:
     return fillers
 
 
+@cache
+def _load_forecast_words() -> frozenset[str]:
+    forms = (fold_text(row["form"]) for row in read_reference("forecast_words"))
+    return frozenset(spelling for form in forms for spelling, _ in list_attached(form))
+
+
 def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
     """Return every filled slot as one number, distinct and in ascending order.
 
@@ -50,6 +60,15 @@ def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
         words: folded words, punctuation left out.
         word_hashes: their hashes.
     """
+    slots = _read_slots(words, word_hashes)
+    forecast_words = _load_forecast_words()
+    if sum(map(forecast_words.__contains__, words)) > _FORECAST_SHARE * len(words):
+        slots = np.append(slots, _FORECAST)
+    return np.unique(slots)
+
+
+def _read_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
+    """Return the filled slots in the order of the text."""
     fillers = _load_fillers()
     places = [place for place, word in enumerate(words) if word in fillers or word[0] <= "9"]
     if not places:
@@ -69,7 +88,7 @@ def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
     padded = np.concatenate((np.zeros(2, np.uint64), word_hashes, np.zeros(1, np.uint64)))
     first, last = np.array(starts), np.array(ends)
     surroundings = mix(padded[first] * _LEFT + padded[first + 1] + padded[last + 2] * _RIGHT)
-    return np.unique((surroundings & _CONTEXT_BITS) | np.array(values, np.uint64))
+    return (surroundings & _CONTEXT_BITS) | np.array(values, np.uint64)
 
 
 def _read_filler(word: str, fillers: dict[str, tuple[int, bool]]) -> tuple[int, bool]:
@@ -87,6 +106,11 @@ def _combine(value: int, added: int, is_ordinal: bool) -> int:
     return mixed << 1 | (value & 1) | is_ordinal
 
 
+def is_forecast(slots: Hashes64) -> bool:
+    """Tell whether the slots are those of a weather forecast."""
+    return len(slots) > 0 and bool(slots[0] == _FORECAST)
+
+
 def count_slots(one: Hashes64, other: Hashes64) -> tuple[int, int, int]:
     """Return how many surroundings two texts share, in how many of them they differ, and in how many by an ordinal."""
     if not len(one) or not len(other):
@@ -96,5 +120,6 @@ def count_slots(one: Hashes64, other: Hashes64) -> tuple[int, int, int]:
     filled_other = {slot >> _CONTEXT_SHIFT: slot for slot in slots_other}
     common = filled_one.keys() & filled_other.keys()
     equal = {slot >> _CONTEXT_SHIFT for slot in set(slots_one).intersection(slots_other)}
+    common.discard(0)
     different = common - equal
     return len(common), len(different), sum(filled_one[place] & filled_other[place] & 1 for place in different)
