@@ -1,7 +1,7 @@
 """Folding and tokens hold for any text: idempotent, placed exactly, nothing out of bounds."""
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rawi.arabic.folding import fold, fold_text
@@ -11,15 +11,18 @@ from rawi.arabic.tokens import Segment, analyse, cut_tokens
 LETTERS = st.sampled_from(
     "اأإآٱىيئؤةهـًَُّْٰ،؛؟٠٩۴“”«»‘’'\"-–—…\u200f\u202b\u00a0\ufeff\ufefb\ufdf2\ufe8d\ufe94گپچکیێە. \n\r\t1٫,a"
 )
+relaxed = settings(deadline=None)  # the first call builds the tables, which takes longer than one example may
 TEXTS = st.one_of(st.text(LETTERS), st.text(), st.text(st.characters(exclude_categories=[])))
 
 
+@relaxed
 @given(TEXTS)
 def test_folding_twice_changes_nothing(text: str) -> None:
     folded = fold_text(text)
     assert fold_text(folded) == folded
 
 
+@relaxed
 @given(TEXTS)
 def test_offsets_rise_and_end_at_the_length(text: str) -> None:
     folded = fold(text)
@@ -29,6 +32,7 @@ def test_offsets_rise_and_end_at_the_length(text: str) -> None:
     assert (folded.offsets[:-1] < len(text)).all() or not text
 
 
+@relaxed
 @given(TEXTS)
 def test_every_folded_character_comes_from_its_original(text: str) -> None:
     folded = fold(text)
@@ -36,16 +40,19 @@ def test_every_folded_character_comes_from_its_original(text: str) -> None:
         assert character in fold_text(text[offset])
 
 
+@relaxed
 @given(TEXTS, TEXTS)
 def test_folding_works_character_by_character(one: str, other: str) -> None:
     assert fold_text(one + other) == fold_text(one) + fold_text(other)
 
 
+@relaxed
 @given(TEXTS)
 def test_line_breaks_stay(text: str) -> None:
     assert [c for c in fold_text(text) if c in "\n\r"] == [c for c in text if c in "\n\r"]
 
 
+@relaxed
 @given(TEXTS)
 def test_tokens_lie_in_order_inside_the_text(text: str) -> None:
     words, starts, ends = cut_tokens(text)
@@ -60,12 +67,14 @@ def test_tokens_lie_in_order_inside_the_text(text: str) -> None:
         previous = start
 
 
+@relaxed
 @given(TEXTS)
 def test_nothing_but_space_lies_between_tokens(text: str) -> None:
     words, _, _ = cut_tokens(text)
     assert "".join(words) == "".join(fold_text(text).split())
 
 
+@relaxed
 @given(TEXTS)
 def test_sentences_cover_every_token_of_their_line_once(text: str) -> None:
     analysis = analyse(text, [Segment("body", 0, len(text))] if text else [])

@@ -101,6 +101,7 @@ def test_a_cut_archive_keeps_whole_lines(folder: Path, cut: int, ending: str) ->
     assert len(rows) == len(good) + 1
 
 
+@quick
 @given(st.lists(st.binary(max_size=12)))
 def test_lines_do_not_depend_on_how_the_stream_is_cut(chunks: list[bytes]) -> None:
     whole = list(split_lines(iter([b"".join(chunks)])))
@@ -125,6 +126,7 @@ def test_prose_comes_back_from_a_wrong_decoding(text: str, code_page: str) -> No
     assert read_text(text.encode().decode(code_page).encode()).text == text
 
 
+@quick
 @given(st.text())
 def test_utf8_is_never_refused_or_changed_without_saying_so(text: str) -> None:
     decoding = read_text(text.encode("utf-8", "replace"))
@@ -135,6 +137,7 @@ def test_utf8_is_never_refused_or_changed_without_saying_so(text: str) -> None:
         assert decoding.text == given_text
 
 
+@quick
 @given(st.text())
 def test_repairing_twice_changes_nothing(text: str) -> None:
     once, _ = repair_text(text)
