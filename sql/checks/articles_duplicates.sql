@@ -1,5 +1,5 @@
--- New articles flagged as copies whose original is missing, is the article itself, is a copy in turn, or is in another
--- cluster.
+-- Articles flagged as copies whose original is missing, is the article itself, is a copy in turn, or is in another cluster.
+-- All articles are looked at, for a new one may change the cluster of those published before.
 select
   'articles' as table_name,
   a.article_id as row_id,
@@ -10,7 +10,7 @@ select
     when o.duplicate_of is not null then 'its original ' || o.article_id || ' is a copy in turn'
     else 'in cluster ' || coalesce(a.cluster_id, 'null') || ', its original in ' || coalesce(o.cluster_id, 'null')
   end as problem
-from incoming.articles a left join articles o on o.article_id = a.duplicate_of
+from articles a left join articles o on o.article_id = a.duplicate_of
 where a.duplicate_of is not null
   and (
     o.article_id is null
