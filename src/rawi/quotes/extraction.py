@@ -17,16 +17,30 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     """Return the attributions of an article.
 
     Args:
-        article: one article; its `body` segments are read.
+        article: one article; its `body` segments are read, and a title that quotes whom the body does not.
 
     Returns:
         One row per attribution, in the order of `rawi.schemas.QUOTES`; none for an article without any.
     """
-    resolver = Resolver(article.analysis)
-    for segment, (first, last) in zip(article.analysis.segments, article.analysis.ranges, strict=True):
+    analysis = article.analysis
+    resolver = Resolver(analysis)
+    titles = []
+    for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
         if segment.kind == "body" and last > first:
-            resolver.read(read_page(article.analysis, first, last))
+            resolver.read(read_page(analysis, first, last))
+        elif segment.kind == "title" and ":" in analysis.words[first:last]:
+            titles.append((first, last))
+    for first, last in titles:
+        resolver.read_title(read_page(analysis, first, last), _list_body_words(article))
     return [_write_row(article, quote) for quote in resolver.list_quotes()]
+
+
+def _list_body_words(article: Article) -> frozenset[str]:
+    analysis = article.analysis
+    spans = zip(analysis.segments, analysis.ranges, strict=True)
+    return frozenset(
+        word for segment, (first, last) in spans if segment.kind == "body" for word in analysis.words[first:last]
+    )
 
 
 @lru_cache(maxsize=50_000)

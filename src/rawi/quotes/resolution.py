@@ -11,6 +11,7 @@ from rawi.quotes.agreement import Speaker
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.frames import Frame
+from rawi.quotes.headlines import read_headline
 from rawi.quotes.lexicon import read_channels, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
@@ -58,6 +59,12 @@ class Resolver:
         self._quotes.extend(made)
         if page.spans and not any(quote.content.spans for quote in made):
             self._read_lone(page)
+
+    def read_title(self, page: Page, body: frozenset[str]) -> None:
+        """Read a headline, after the body."""
+        found = read_headline(page, body)
+        if found is not None:
+            self._quotes.append(self._resolve(page, Draft(*found, None), []))
 
     def list_quotes(self) -> list[Quote]:
         """Return the quotes read so far, channels carried from each speaker's quotes to his others."""

@@ -10,18 +10,20 @@ from rawi.schemas import QUOTES
 NAMES = [field.name for field in QUOTES]
 
 
-def make_article(text: str, kind: str = "body") -> Article:
+def make_article(text: str, kind: str = "body", title: str | None = None) -> Article:
     segments, begin = [], 0
-    for line in text.split("\n"):
+    text = text if title is None else f"{title}\n{text}"
+    for number, line in enumerate(text.split("\n")):
         if line.strip():
-            segments.append(Segment(kind, begin, begin + len(line)))
+            line_kind = "title" if title is not None and number == 0 else kind
+            segments.append(Segment(line_kind, begin, begin + len(line)))
         begin += len(line) + 1
     analysis = analyse(text, segments)
     return Article("a1", None, None, None, (), (), None, None, None, "ar", text, analysis)
 
 
-def read_quotes(text: str) -> list[dict[str, Any]]:
-    return [dict(zip(NAMES, row, strict=True)) for row in extract_quotes(make_article(text))]
+def read_quotes(text: str, title: str | None = None) -> list[dict[str, Any]]:
+    return [dict(zip(NAMES, row, strict=True)) for row in extract_quotes(make_article(text, title=title))]
 
 
 def list_contents(text: str) -> list[str]:

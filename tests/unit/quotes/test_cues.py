@@ -98,3 +98,9 @@ def test_denied_speech_is_no_quote() -> None:
 def test_rule_says_what_fired() -> None:
     rules = [quote["rule"] for quote in read_quotes("قال الوزير: «الطريق مفتوح للجميع»، مؤكدا أن العمل انتهى.")]
     assert rules == ["verb-colon-marks", "participle-clause"]
+
+
+def test_headline_is_read_only_when_the_body_does_not_name_its_speaker() -> None:
+    title = "وزير النقل: الجسر الجديد يفتح في الربيع"
+    assert [q["content_text"] for q in read_quotes("انتهت الأعمال أمس.", title)] == ["الجسر الجديد يفتح في الربيع"]
+    assert read_quotes("وصل وزير النقل إلى الجسر أمس.", title) == []
