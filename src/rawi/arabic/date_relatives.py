@@ -3,7 +3,7 @@
 from datetime import date
 
 from rawi.arabic.attached_spellings import ARTICLE
-from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, shift_day
+from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, make_day, shift_day
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon
 from rawi.arabic.date_parts import SLASHES, match_month, parse_small, parse_year
@@ -150,6 +150,18 @@ def _has_partner(window: Window, index: int, lexicon: DateLexicon) -> bool:
     """Tell whether `and Tuesday` follows."""
     word = window.word(index)
     return word.startswith(_WAW) and (word in lexicon.weekdays or window.word(index + 1) in lexicon.weekdays)
+
+
+def read_day_of_this_month(window: Window, index: int) -> TimeExpression | None:
+    """Read a day told by its number and the word for running: `the 12th instant`."""
+    day = parse_small(window.word(index - 1))
+    before = window.word(index - 2)
+    if day is None or before.isdigit() or before in SLASHES:
+        return None
+    if window.anchor is None:
+        return make_expression(index - 1, index + 1, None, "instant")
+    value = make_day(window.anchor.year, window.anchor.month, day)
+    return make_expression(index - 1, index + 1, value, "instant", anchor=window.anchor) if value else None
 
 
 def _read_figures(window: Window, index: int, weekday: int) -> date | None:

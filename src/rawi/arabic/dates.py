@@ -15,7 +15,7 @@ from rawi.arabic.date_lexicon import DateLexicon, load_date_lexicon
 from rawi.arabic.date_neighbours import attach_neighbours, merge_adjacent, merge_calendars
 from rawi.arabic.date_offsets import read_offset
 from rawi.arabic.date_periods import read_century, read_decade, read_period, read_season
-from rawi.arabic.date_relatives import read_deictic, read_weekday
+from rawi.arabic.date_relatives import read_day_of_this_month, read_deictic, read_weekday
 from rawi.arabic.tokens import Analysis
 
 __all__ = ["TimeExpression", "find_dates"]
@@ -26,6 +26,7 @@ def _list_triggers() -> frozenset[str]:
     """Return every token at which reading starts."""
     lexicon = load_date_lexicon()
     years = (str(year) for year in range(1300, 2101))
+    running = {word for word, relation in lexicon.relations.items() if relation == "present"}
     return frozenset(years).union(
         lexicon.months, lexicon.weekdays, lexicon.deictic_shapes, lexicon.units, lexicon.decades, lexicon.seasons
     )
@@ -88,6 +89,8 @@ def _read_expression(window: Window, index: int, lexicon: DateLexicon) -> TimeEx
         return read_decade(window, index, lexicon)
     if word in lexicon.seasons:
         return read_season(window, index, lexicon)
+    if word in lexicon.relations:
+        return read_day_of_this_month(window, index)
     return read_numeric_date(window, index, lexicon) or read_year(window, index, lexicon)
 
 
