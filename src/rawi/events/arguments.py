@@ -32,6 +32,7 @@ _RULES: MappingProxyType[str, _Rule] = MappingProxyType(
         "patient_on": verbs.find_patient_on,
         "promise": verbs.find_speak,
         "sign": verbs.find_sign,
+        "sentenced": verbs.find_sentenced,
         "speak": verbs.find_speak,
         "summon": verbs.find_summon,
         "takes_life": verbs.find_taken_life,

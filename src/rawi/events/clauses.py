@@ -16,7 +16,7 @@ _CONTENT_REACH = 16  # tokens that a subject and its relative clause may take be
 _LONGEST_GAP = 4  # tokens between a subject and the verb after it
 _SPEAKING = frozenset(("speak", "promise", "warn", "deny", "adj", "blame"))
 AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
-_BY = "\N{ARABIC LETTER BEH}"
+_BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
 _INFLECTED = frozenset(("agent", "patient", "people"))
 _OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _SHORTEST_PLURAL = 4
@@ -265,7 +265,9 @@ def is_subject_open(clause: Clause, position: int) -> bool:
     if any(phrase.first == position for phrase in clause.phrases):
         return True  # whoever stands there was read as the object
     feature = load_features()[clause.words[position]]
-    return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction)
+    word = clause.words[position]
+    is_content = word[0] in (_BY, _FOR) and not feature.flags and len(word) > _SHORTEST_PLURAL
+    return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction or is_content)
 
 
 def find_earlier_subject(clause: Clause, position: int) -> tuple[Phrase, ...]:

@@ -1,11 +1,16 @@
 """Which mentions of an article tell of one happening."""
 
+from functools import cache
+
 from rawi.events.drafts import Draft, Party
+from rawi.events.words import list_class
 
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
 _TOLD = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _LOOSE = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
 _TOLL_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
+_ATTACK_NOUNS = frozenset(("of_actor", "of_either", "of_tool", "of_patient"))
+_ATTACK_REACH = 8  # tokens between an attack and the verb that says whom it struck
 _ENOUGH = 2.0  # one sure sign, or two weak ones
 
 
@@ -41,32 +46,58 @@ def _may_join(draft: Draft, cluster: list[Draft]) -> bool:
     """Tell whether nothing that is known of a happening speaks against one more mention of it."""
     if cluster[0].event_type != draft.event_type:
         return False
-    return all(not _contradict(draft, other) for other in cluster)
+    if any(_is_one_attack(draft, other) for other in cluster):
+        return True
+    if any(_contradict(draft, other) for other in cluster):
+        return False
+    actors = frozenset().union(*(_keys(other.actors) for other in cluster))
+    if draft.event_type in _TOLD and _keys(draft.actors).isdisjoint(actors):
+        return False
+    if not _agree(_keys(draft.actors), actors):
+        return False
+    if any(_are_cause_and_toll(draft, other) for other in cluster):
+        return True
+    return _agree(_keys(draft.recipients), frozenset().union(*(_keys(other.recipients) for other in cluster)))
 
 
 def _contradict(left: Draft, right: Draft) -> bool:
-    """Tell whether two mentions of one type cannot be of one happening."""
+    """Tell whether flags, modes, times or places show that two mentions are not of one happening."""
     if (left.aux == "historical") != (right.aux == "historical") or (left.aux == "negation") != (
         right.aux == "negation"
     ):
         return True
     if left.mode and right.mode and left.mode != right.mode and not (left.mode in _LOOSE and right.mode in _LOOSE):
         return True
-    left_actors, right_actors = _keys(left.actors), _keys(right.actors)
-    if left.event_type in _TOLD and left_actors.isdisjoint(right_actors):
-        return True
-    if not _agree(left_actors, right_actors) or _differ_in_time(left, right):
-        return True
-    if _are_cause_and_toll(left, right):
+    return _differ_in_time(left, right) or _differ_in_place(left, right)
+
+
+def _is_one_attack(left: Draft, right: Draft) -> bool:
+    """Tell whether a verb says only whom the attack named before it struck: an attack that targeted X."""
+    if left.event_type != "ASSAULT" or left.sentence != right.sentence:
         return False
-    return not _agree(_keys(left.recipients), _keys(right.recipients)) or _differ_in_place(left, right)
+    first, second = sorted((left, right), key=lambda draft: draft.hit.first)
+    gap = second.hit.first - first.hit.last
+    is_verb = bool(second.hit.form.tense) and second.hit.form.trigger.mode is None and not is_toll(second)
+    return is_verb and first.hit.form.trigger.frame in _ATTACK_NOUNS and gap <= _ATTACK_REACH and not second.actors
 
 
 def _are_cause_and_toll(left: Draft, right: Draft) -> bool:
     """Tell whether one mention is the attack and the other its dead and injured, told in the same sentence."""
     if left.event_type != "ASSAULT" or left.sentence != right.sentence:
         return False
-    return is_toll(left) or is_toll(right)
+    if is_toll(left) != is_toll(right):
+        return True
+    return is_toll(left) and _is_injury(left) != _is_injury(right)
+
+
+def _is_injury(draft: Draft) -> bool:
+    return draft.hit.form.trigger.lemma in load_injuries()
+
+
+@cache
+def load_injuries() -> frozenset[str]:
+    """Return the lemmas of triggers that tell of the injured."""
+    return frozenset(list_class("injury"))
 
 
 def is_toll(draft: Draft) -> bool:

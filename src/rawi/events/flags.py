@@ -32,7 +32,7 @@ def read_flag(
     if hit.form.tense == "future" or not load_class("future").words.isdisjoint(wide):
         return "future"
     after = words[hit.last : hit.last + _AFTER]
-    if hit.form.trigger.pos == "noun" and not load_exact("coming").isdisjoint(after):
+    if hit.form.tense != "perfect" and not load_exact("coming").isdisjoint(after):
         return "future"
     if _is_hypothetical(wide, hit):
         return "hypothetical"

@@ -13,6 +13,8 @@ from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
 from rawi.events.topics import read_topics
 
+_BOTH_SIDES = 2
+
 
 def extract_mentions(
     article: Article, quotes: list[tuple[Any, ...]], times: list[tuple[Any, ...]]
@@ -37,11 +39,17 @@ def extract_mentions(
     drafts = complete_drafts(reader.read(), reader.main_country)
     rows = []
     for cluster in group_drafts(drafts):
-        if any(draft.actors or draft.recipients for draft in cluster):
+        if _is_whole(cluster):
             event_id = identify_cluster(article.article_id, cluster)
             rows += [_build_row(article, event_id, draft) for draft in cluster]
     rows.sort(key=lambda row: (row[9], row[4]))
     return rows
+
+
+def _is_whole(cluster: list[Draft]) -> bool:
+    """Tell whether a happening names somebody; an exchange needs both sides."""
+    parties = {party.name for draft in cluster for party in (*draft.actors, *draft.recipients)}
+    return len(parties) >= (_BOTH_SIDES if cluster[0].event_type == "COOPERATE" else 1)
 
 
 def _build_row(article: Article, event_id: str, draft: Draft) -> tuple[Any, ...]:

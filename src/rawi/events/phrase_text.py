@@ -23,6 +23,7 @@ from rawi.events.words import (
     load_features,
 )
 
+_LONGEST_OWN_WAW = 4  # letters; a longer word that begins with and hardly is a first name
 _LONGEST_NAME = 5  # tokens
 _LONGEST_GLOSS = 6  # tokens in brackets or quotation marks inside a phrase
 _QUOTE = '"'
@@ -141,6 +142,8 @@ class PhraseText:
             if feature.flags & (_HARD_STOP | AGENT | PATIENT | PLACE_HEAD | ROLE) or feature.particle:
                 break
             if feature.flags & (DEMONYM | ROLE_TAIL) and index > start:
+                break
+            if index == start and word[0] == WAW and not feature.conjunction and len(word) > _LONGEST_OWN_WAW:
                 break
             if index > start and word[0] == WAW and (feature.conjunction or len(word) > 3):
                 break

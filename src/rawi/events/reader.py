@@ -162,6 +162,8 @@ class Reader:
         if settled is None:
             return None
         event_type, mode, aux = settled
+        if event_type == "ASSAULT" and aux == "future" and _speaks_of_himself(quote, actors):
+            event_type, mode, aux = "THREATEN", "violence", None
         self._remember(clause, arguments, actors, when)
         share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
         return Draft(
@@ -286,6 +288,12 @@ def _has_needed_place(clause: Clause, hit: Hit) -> bool:
     features, things = load_features(), load_exact("thing")
     following = [features[word] for word in clause.words[hit.last : hit.last + _HEAD_REACH]]
     return any(feature.flags & PLACE_HEAD or feature.stem in things for feature in following)
+
+
+def _speaks_of_himself(quote: Speech | None, actors: tuple[Party, ...]) -> bool:
+    """Tell whether who will do it is who says so: an announced attack is a threat."""
+    speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
+    return bool(speaker) and any(speaker[0] in party.keys for party in actors)
 
 
 def _measure(token: int, hit: Hit) -> float:

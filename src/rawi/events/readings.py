@@ -95,8 +95,8 @@ def is_supported(
     begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
     distinct = set(words[begin:start] + words[stop:end])
     joined = f"{' '.join(words[begin:end])} "
-    has_violence = trigger.needs_violence and topics.is_violent
-    if trigger.needs and not has_violence and not any(need.occurs(distinct, joined) for need in trigger.needs):
+    is_met = (trigger.needs_violence and topics.is_violent) or (trigger.needs_politics and topics.is_political)
+    if trigger.needs and not is_met and not any(need.occurs(distinct, joined) for need in trigger.needs):
         return False
     return not any(veto.occurs(distinct, joined) for veto in trigger.vetoes)
 
@@ -150,6 +150,8 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
     if form.particle == _FOR and not form.is_definite and form.trigger.frame in _MASDAR_FRAMES:
         return load_class("future").words.isdisjoint(before)
     if form.trigger.event_type == "RETREAT" and form.trigger.mode == "withdraw" and form.trigger.pos != "verb":
+        if not load_class("denial").words.isdisjoint(before):
+            return False
         told = load_exact("after_event") | load_class("announcer").words
         return told.isdisjoint(before) and previous not in load_class("light_actor").words
     return False

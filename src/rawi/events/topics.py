@@ -3,8 +3,7 @@
 from functools import cache
 from typing import NamedTuple
 
-from rawi.arabic.names import load_names
-from rawi.events.words import attach, load_class
+from rawi.events.words import load_class, load_state_words
 
 _CLASSES = ("violent", "political", "sport", "market", "film", "social", "weather", "accident", "reporting", "opinion")
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
@@ -14,6 +13,7 @@ _HARD_FLOOR = 2  # distinct words of politics or violence; one occurs anywhere
 _SHORT = 50  # distinct words; a shorter text may do with one of them
 _LONG = 100  # distinct words; a longer text needs more of them
 _OPINION_FLOOR = 3
+_STRONG_POLITICS = 8  # distinct words of politics
 _STRONG_VIOLENCE = 5  # distinct words of violence that make a whole article one about violence
 
 
@@ -42,6 +42,11 @@ class Topics(NamedTuple):
         return self.violent >= _STRONG_VIOLENCE and self.violent > self.accident
 
     @property
+    def is_political(self) -> bool:
+        """Whether demands, refusals and praise in it may be taken for political without a sign in the sentence."""
+        return self.political >= _STRONG_POLITICS
+
+    @property
     def is_opinion(self) -> bool:
         """Whether it argues rather than reports: its events are told in passing, and many only for effect."""
         return self.opinion >= _OPINION_FLOOR and self.opinion > self.reporting
@@ -61,15 +66,8 @@ class Topics(NamedTuple):
 
 
 @cache
-def _load_state_words() -> frozenset[str]:
-    """Return the names of states and capitals of one word, with what may be attached to them."""
-    single = [words[0] for words, known in load_names().items() if known.kind == "state" and len(words) == 1]
-    return frozenset(form for word in single for form in attach(word))
-
-
-@cache
 def _load_members() -> tuple[frozenset[str], ...]:
-    return (*(load_class(name).words for name in _CLASSES), _load_state_words())
+    return (*(load_class(name).words for name in _CLASSES), load_state_words())
 
 
 @cache

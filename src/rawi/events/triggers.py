@@ -7,10 +7,11 @@ from typing import NamedTuple
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 from rawi.events.verb_forms import list_noun_forms, list_participle_forms, list_verb_forms
-from rawi.events.words import WordSet, attach, compile_words, load_class, load_exact, load_features
+from rawi.events.words import WordSet, attach, compile_words, load_class, load_exact, load_features, load_state_words
 
 _CONJUNCTIONS = ("", "و", "ف")
 _ARTICLE = "ال"
+_POLITICAL = "@political"
 _FOLLOWING = ">"  # before a word of the column need that must come soon after the trigger
 _JOINERS = frozenset("وف")
 _PARTICLES = frozenset("بلك")
@@ -43,6 +44,7 @@ class Trigger(NamedTuple):
     vetoes: tuple[WordSet, ...]
     confidence: float
     needs_violence: bool
+    needs_politics: bool
     follow: tuple[WordSet, ...]
 
 
@@ -82,6 +84,8 @@ def _split(value: str) -> list[str]:
 
 def _compile_conditions(parts: list[str]) -> tuple[WordSet, ...]:
     sets = [load_class(part[1:]) for part in parts if part.startswith("@")]
+    if _POLITICAL in parts:
+        sets.append(WordSet(load_state_words(), ()))
     words = [part for part in parts if not part.startswith("@")]
     return (*sets, compile_words(words)) if words else tuple(sets)
 
@@ -99,6 +103,7 @@ def _read_trigger(row: dict[str, str]) -> Trigger:
         _compile_conditions(_split(row["veto"])),
         float(row["confidence"]),
         "@violent" in needs,
+        _POLITICAL in needs and row["type"] in _VERBAL_TYPES,
         _compile_conditions([part[1:] for part in needs if part.startswith(_FOLLOWING)]),
     )
 

@@ -14,6 +14,7 @@ from rawi.events.clauses import (
     find_target,
     keep_agentive,
     list_after,
+    list_before,
     take_chain,
 )
 from rawi.events.noun_arguments import find_light_verb
@@ -69,6 +70,8 @@ def find_speak(clause: Clause, hit: Hit) -> Arguments:
         return Arguments((), _find_addressee(clause, hit, hit.last, ()), True)
     subject, position = find_subject(clause, hit)
     actors = keep_agentive(subject)
+    if subject and not actors and subject[0].first >= hit.last:
+        return Arguments((), subject, True)  # what cannot speak is spoken of
     if hit.form.person == 1:
         actors, position = (), hit.last
     return Arguments(actors, _find_addressee(clause, hit, position, actors), not actors)
@@ -88,7 +91,7 @@ def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phras
 def find_patient(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb whose subject suffers."""
     subject, position = find_subject(clause, hit)
-    return Arguments(find_agent(clause, position), subject)
+    return Arguments(find_agent(clause, position), subject, False, not subject)
 
 
 def find_patient_on(clause: Clause, hit: Hit) -> Arguments:
@@ -151,6 +154,17 @@ def find_court(clause: Clause, hit: Hit) -> Arguments:
     own = tuple(phrases[:1]) if phrases and phrases[0].first <= hit.last else find_subject(clause, hit)[0]
     recipients = find_marked(clause, hit.last, hit.form.trigger.markers) or find_object(clause, hit.last + 1, 4)
     return Arguments(keep_agentive(own), tuple(phrase for phrase in recipients if phrase not in own))
+
+
+def find_sentenced(clause: Clause, hit: Hit) -> Arguments:
+    """Read a prison term: it falls on whoever stands after the preposition, else on who was spoken of."""
+    convicted = find_marked(clause, hit.first, hit.form.trigger.markers) or _find_marked_before(clause, hit)
+    return Arguments((), convicted or find_referent(clause, hit.first, _SUFFERING), False, True)
+
+
+def _find_marked_before(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    before = [p for p in list_before(clause, hit.first) if p.preposition in hit.form.trigger.markers]
+    return tuple(before[-1:])
 
 
 def find_summon(clause: Clause, hit: Hit) -> Arguments:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 _ALEF, _WAW, _YEH, _TEH, _NOON, _SEEN, _HEH, _MEEM = "ا", "و", "ي", "ت", "ن", "س", "ه", "م"
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "ي")
 _SHORTEST_OWNED = 4  # letters; a shorter noun with my at its end looks like an adjective
+_HAMZATED = "اء"
 _OBJECTS = ("ه", "ها", "هم", "هما", "نا")
 _WEAK = (_ALEF, _YEH)
 
@@ -89,6 +90,8 @@ def list_noun_forms(noun: str) -> list[tuple[str, bool]]:
         forms.append((noun + _ALEF, False))
     pronouns = _POSSESSIVES if len(carrier) > _SHORTEST_OWNED else _POSSESSIVES[:-1]
     forms += [(carrier + pronoun, True) for pronoun in pronouns if len(carrier) > 2]
+    if noun.endswith(_HAMZATED):  # the hamza is written on waw or ya before a pronoun
+        forms += [(noun[:-1] + seat + pronoun, True) for seat in (_YEH, _WAW) for pronoun in pronouns]
     return forms
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rawi.arabic.clitics import list_readings
 from rawi.arabic.folding import fold_text
-from rawi.arabic.names import load_demonyms
+from rawi.arabic.names import load_demonyms, load_names
 from rawi.arabic.reference import read_reference
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -90,6 +90,13 @@ def list_class(name: str) -> tuple[str, ...]:
 def load_class(name: str) -> WordSet:
     """Return a class of `event_words.csv`, compiled."""
     return compile_words(list(list_class(name)))
+
+
+@cache
+def load_state_words() -> frozenset[str]:
+    """Return the names of states and capitals of one word, with what may be attached to them."""
+    single = [words[0] for words, known in load_names().items() if known.kind == "state" and len(words) == 1]
+    return frozenset(form for word in single for form in attach(word))
 
 
 @cache
