@@ -28,7 +28,13 @@ def _list_triggers() -> frozenset[str]:
     years = (str(year) for year in range(1300, 2101))
     running = {word for word, relation in lexicon.relations.items() if relation == "present"}
     return frozenset(years).union(
-        lexicon.months, lexicon.weekdays, lexicon.deictic_shapes, lexicon.units, lexicon.decades, lexicon.seasons
+        running,
+        lexicon.months,
+        lexicon.weekdays,
+        lexicon.deictic_shapes,
+        lexicon.units,
+        lexicon.decades,
+        lexicon.seasons,
     )
 
 
