@@ -23,11 +23,11 @@ def find_channel(page: Page, first: int, last: int) -> str | None:
     for index in range(first, last):
         word = words[index]
         channel = channels.get(word)
-        if channel is not None and index > first - 1:
+        if channel is not None:
             before = words[index - 1] if index > page.first else ""
             if before in _MAKERS or word[0] in "بل" or word.endswith("ا") or channel in ("social_media", "broadcast"):
                 found = channel if found is None or channel == "broadcast" else found
-        elif _is_listener(page, index, last):
+        elif word.startswith(_LAM) and _is_listener(page, index, last):
             found = found or "interview"
     return found
 

@@ -124,7 +124,9 @@ def _cut(page: Page, begin: int, limit: int, breaks: list[int]) -> int:
     for place in breaks[bisect_right(breaks, begin) :]:
         if place >= limit:
             break
-        if not any(span.is_balanced and begin <= span.first < place <= span.last for span in page.spans.values()):
+        if not page.spans or not any(
+            span.is_balanced and begin <= span.first < place <= span.last for span in page.spans.values()
+        ):
             return place
     return limit
 

@@ -1,7 +1,7 @@
 """A page: one paragraph of an article with everything that the reading of its attributions looks up again and again."""
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from rawi.arabic.tokens import Analysis
@@ -25,6 +25,7 @@ class Page:
         spans: what stands in quotation marks, by the token of the opening mark.
         stops: tokens that end sentences, in order, outside marks; the last entry is `last`.
         cues: tokens that may be a cue, in order.
+        sources: noun phrases already read, by where they begin and end at most; see `find_source`.
         phrases: prepositional cues by their first token, with the token where the source begins.
         commas: tokens that are commas, in order.
     """
@@ -38,6 +39,7 @@ class Page:
     commas: list[int]
     cues: dict[int, Cue]
     phrases: dict[int, tuple[Phrase, int]]
+    sources: dict[tuple[int, int, bool], tuple[int, int] | None] = field(default_factory=dict)
 
     def find_end(self, index: int) -> int:
         """Return the token that ends the sentence of a token, or the paragraph's end."""
@@ -50,9 +52,10 @@ class Page:
 
     def find_outer(self, index: int) -> Span | None:
         """Return the outermost span in marks that a token lies in."""
-        for span in self.spans.values():
-            if span.first < index < span.last:
-                return span
+        if self.spans:
+            for span in self.spans.values():
+                if span.first < index < span.last:
+                    return span
         return None
 
     def has_hamza_below(self, index: int) -> bool:

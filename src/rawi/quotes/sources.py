@@ -46,6 +46,13 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
         last: token that the phrase must not reach: the complementiser, colon, mark or end of sentence.
         is_open: whether a preposition is written on to the first word that belongs to the cue.
     """
+    key = (first, last, is_open)
+    if key not in page.sources:
+        page.sources[key] = _read_source(page, first, last, is_open)
+    return page.sources[key]
+
+
+def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     words, vocabulary = page.words, read_words()
     first = _skip_listener(page, first, last)
     while first < last and (
