@@ -131,7 +131,9 @@ class Chunker(BodyReader):
             if place is not None or not flags & (AGENT | PATIENT):
                 return place
         if flags & ROLE and not flags & DEMONYM:
-            return self._read_person(index, last, feature)
+            person = self._read_person(index, last, feature)
+            is_bare = person.kind == "role" and person.last == index + 1
+            return None if is_bare and feature.stem not in load_exact("role_alone") else person
         if flags & (AGENT | PATIENT):
             return self._read_body(index, last, feature)
         if flags & DEMONYM and feature.stem.startswith(ARTICLE) and feature.stem.endswith(PEOPLE_ENDINGS):

@@ -1,13 +1,20 @@
 """Names and identifiers: what parties are called, by which keys they are the same, and what an event is called."""
 
+from functools import lru_cache
+
 from rawi import schemas
 from rawi.arabic.names import load_states, resolve_name
 from rawi.events.drafts import Draft, Party
 from rawi.events.folded import fold_name
 from rawi.events.phrases import Phrase
+from rawi.events.triggers import load_forms
+from rawi.events.words import AGENT, DEMONYM, ROLE, load_features
 
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _ARTICLE = _ALEF + "\N{ARABIC LETTER LAM}"
+_CACHE_SIZE = 65_536
+_LONGEST_NAME = 12  # words; what is longer swallowed part of the sentence
+_PARTY_FLAGS = AGENT | ROLE | DEMONYM
 _SHORTEST = 4  # letters; shorter words are left as they are
 _STATE_KEY_KINDS = frozenset(("state", "agent", "people", "role", "organisation", "person"))
 
@@ -43,6 +50,20 @@ def _list_keys(phrase: Phrase) -> frozenset[str]:
     elif not keys:
         keys.add(" ".join(_strip(word) for word in words[:2]))
     return frozenset(keys)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def is_sound_name(name: str | None) -> bool:
+    """Tell whether a speaker's name can be somebody: no verb in it, and one word only when it is known as a party."""
+    words = fold_name(name) if name else ()
+    if not words or len(words) > _LONGEST_NAME:
+        return False
+    forms, features = load_forms(), load_features()
+    if any(word in forms and forms[word][0].tense and not forms[word][0].tail for word in words):
+        return False
+    if len(words) > 1:
+        return True
+    return bool(features[words[0]].flags & _PARTY_FLAGS) or resolve_name(words[0]) is not None
 
 
 def _strip(word: str) -> str:

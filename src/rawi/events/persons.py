@@ -76,10 +76,19 @@ class PersonReader(PhraseText):
                     state = state or code
                     continue
                 is_construct = cursor <= index + 2 and not feature.stem.startswith(ARTICLE)
-                if not (is_construct and self._is_open_noun(word)) and not self._is_epithet(cursor, last):
+                is_branch = is_construct and self._is_before_body(cursor, last)
+                is_open = is_construct and self._is_open_noun(word)
+                if not is_branch and not is_open and not self._is_epithet(cursor, last):
                     break
             cursor += 1
         return self._finish_person(index, cursor, last, feature, state)
+
+    def _is_before_body(self, index: int, last: int) -> bool:
+        """Tell whether an unknown word stands between an office and a body: the head of the branch of the ministry."""
+        if index + 1 >= last or self._features[self._words[index]].flags & _HARD_STOP or index in self._barriers:
+            return False
+        following = self._features[self._words[index + 1]]
+        return bool(following.flags & (AGENT | PATIENT | PLACE_HEAD)) and not following.cut
 
     def _is_open_noun(self, word: str) -> bool:
         """Tell whether a definite word that no table holds continues an office: the head of the delegation."""

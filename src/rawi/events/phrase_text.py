@@ -4,7 +4,7 @@ from functools import cache
 
 from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
-from rawi.events.letters import ALEF, ARTICLE, LAM, SEEN, TATWEEL, TEH, WAW, YEH
+from rawi.events.letters import AIN, ALEF, ARTICLE, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.events.phrases import NameEntry, Phrase, load_starts
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
@@ -29,7 +29,7 @@ _LONGEST_GLOSS = 6  # tokens in brackets or quotation marks inside a phrase
 _QUOTE = '"'
 _MARKS_AROUND = " \"'“”«»،.()"
 _HARD_STOP = STOP | VERB | MARK | NUMBER
-_VERB_SHAPES = tuple(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN))
+_VERB_SHAPES = (*(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN)), TEH + TEH, TEH + NOON, TEH + AIN, TEH + QAF)
 _SHORTEST_VERB = 4
 _BODIES = frozenset(("state", "organisation", "group"))
 
@@ -136,7 +136,7 @@ class PhraseText:
             feature = features[word]
             if index in self._barriers:
                 break
-            if word in links:
+            if word in links or (index > start and words[index - 1] in links and not feature.flags & MARK):
                 index += 1
                 continue
             if feature.flags & (_HARD_STOP | AGENT | PATIENT | PLACE_HEAD | ROLE) or feature.particle:

@@ -12,7 +12,7 @@ from rawi.events.clauses import Arguments, Clause, find_earlier_subject, is_subj
 from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import is_historical, read_flag, settle_type
 from rawi.events.folded import fold_name
-from rawi.events.identities import list_parties, name_state
+from rawi.events.identities import is_sound_name, list_parties, name_state
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.readings import is_content, is_supported, list_choices
@@ -25,6 +25,7 @@ from rawi.events.whereabouts import count_countries, find_whereabouts
 from rawi.events.words import PLACE_HEAD, compile_words, list_class, load_exact, load_features
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_CIVIL = _VERBAL | {"CONSULT", "AID", "COOPERATE"}
 _SPEAKING_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame", "demand"))
 _NATIONAL_FRAMES = frozenset(("of_actor", "of_both", "meet_noun", "visit_noun", "of_either", "sign_noun"))
 _MEETING_FRAMES = frozenset(("meet", "meet_noun"))
@@ -130,17 +131,24 @@ class Reader:
         for index, hit in enumerate(hits):
             if hit.form.trigger.frame != "deny" and not is_content(words, first, hits, index):
                 draft = self._draft(clause, hit, moments)
-                if draft is not None and not (self._topics.is_opinion and draft.confidence < _SURE):
+                if draft is not None and self._is_wanted(draft):
                     drafts.append(draft)
         if people:
             self._last_person = list_parties((people[0],), ())
         return attach_tallies(self._analysis, clause, drafts)
 
+    def _is_wanted(self, draft: Draft) -> bool:
+        """Tell whether a mention is worth keeping in an article of this kind."""
+        if self._topics.is_opinion and draft.confidence < _SURE:
+            return False
+        return not (self._topics.is_local and draft.event_type in _CIVIL)
+
     def _draft(self, clause: Clause, hit: Hit, moments: list[Moment]) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
         actors = self._name_actors(clause, hit, arguments, quote)
-        if hit.form.trigger.frame in _MEETING_FRAMES and len(actors) < _SIDES:
+        points_back = hit.form.is_definite or hit.form.has_pronoun
+        if hit.form.trigger.frame in _MEETING_FRAMES and len(actors) < _SIDES and not hit.form.is_definite:
             side = list_parties(find_earlier_subject(clause, hit.first), ())
             known = {key for party in actors for key in party.keys}
             actors = (*(party for party in side if not party.keys & known), *actors)
@@ -150,7 +158,6 @@ class Reader:
         actors = self._add_nationality(clause, hit, actors)
         if not _has_needed_place(clause, hit):
             return None
-        points_back = hit.form.is_definite or hit.form.has_pronoun
         if not actors and not recipients and not points_back:
             return None
         where = find_whereabouts(clause, hit, arguments.recipients)
@@ -206,31 +213,32 @@ class Reader:
         is_speaking = trigger.frame in _SPEAKING_FRAMES
         if is_speaking and trigger.event_type in _VERBAL:
             cue = self._sources.find_cue(start, self._analysis.ends[hit.last - 1])
-            if cue is not None and cue.speaker:
+            if cue is not None and cue.speaker and is_sound_name(cue.speaker):
                 own = list_parties(arguments.actors, ())
                 keys = {key for party in own for key in party.keys}
                 if not own or (fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys):
                     return _name_speaker(cue.speaker, own)
         if arguments.actors:
             return list_parties(arguments.actors, ())
+        speaker = quote.speaker if quote is not None and is_sound_name(quote.speaker) else None
         if hit.form.person == 1:
-            return _name_speaker(quote.speaker, ()) if quote and quote.speaker else ()
+            return _name_speaker(speaker, ()) if speaker else ()
         is_impersonal = trigger.frame in _IMPERSONAL_FRAMES
         if not arguments.is_zero or trigger.pos == "noun":
             return ()
         if not is_impersonal and not is_subject_open(clause, hit.last):
             return ()
-        if quote is not None and quote.speaker and is_speaking and (is_impersonal or hit.first == clause.first):
-            return _name_speaker(quote.speaker, ())
+        if speaker and is_speaking and (is_impersonal or hit.first == clause.first):
+            return _name_speaker(speaker, ())
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
-        if previous in load_exact("pronoun_subject") and quote is not None and quote.speaker:
-            return _name_speaker(quote.speaker, ())
+        if previous in load_exact("pronoun_subject") and speaker:
+            return _name_speaker(speaker, ())
         earlier = find_earlier_subject(clause, hit.first) if hit.form.tense else ()
         if earlier and trigger.frame not in ("kill", "patient"):
             return list_parties(earlier, ())
         if is_speaking:
             floor = self._sources.find_floor(start)
-            if floor is not None and floor.speaker:
+            if floor is not None and floor.speaker and is_sound_name(floor.speaker):
                 return _name_speaker(floor.speaker, ())
         if trigger.pos in ("verb", "participle") and trigger.frame not in ("kill", "patient"):
             return self._last_actors

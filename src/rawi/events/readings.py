@@ -147,7 +147,8 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
     """Tell whether a verbal noun only names an aim or a topic: in order to free, the talk about a withdrawal."""
     form = hit.form
     before = words[max(first, hit.first - _AIM_REACH) : hit.first]
-    if form.particle == _FOR and not form.is_definite and form.trigger.frame in _MASDAR_FRAMES:
+    is_aid = form.trigger.event_type == "AID"
+    if form.particle == _FOR and not form.is_definite and (is_aid or form.trigger.frame in _MASDAR_FRAMES):
         return load_class("future").words.isdisjoint(before)
     if form.trigger.event_type == "RETREAT" and form.trigger.mode == "withdraw" and form.trigger.pos != "verb":
         if not load_class("denial").words.isdisjoint(before):

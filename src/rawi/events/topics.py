@@ -9,6 +9,7 @@ _CLASSES = ("violent", "political", "sport", "market", "film", "social", "weathe
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
 _MARKET_FLOOR = 8
 _FILM_FLOOR = 5
+_SOCIAL_FLOOR = 4
 _HARD_FLOOR = 2  # distinct words of politics or violence; one occurs anywhere
 _SHORT = 50  # distinct words; a shorter text may do with one of them
 _LONG = 100  # distinct words; a longer text needs more of them
@@ -45,6 +46,11 @@ class Topics(NamedTuple):
     def is_political(self) -> bool:
         """Whether demands, refusals and praise in it may be taken for political without a sign in the sentence."""
         return self.political >= _STRONG_POLITICS
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it is about schools, prizes, receptions and the like, where asking and praising are no politics."""
+        return self.social >= _SOCIAL_FLOOR and self.social >= self.violent + self.political
 
     @property
     def is_opinion(self) -> bool:

@@ -11,6 +11,7 @@ from rawi.events.clauses import (
     find_referent,
     find_subject,
     find_subject_after,
+    find_subject_before,
     find_target,
     keep_agentive,
     list_after,
@@ -52,8 +53,8 @@ def find_act(clause: Clause, hit: Hit) -> Arguments:
     subject, position = find_subject(clause, hit)
     if hit.form.has_pronoun:
         referent = find_referent(clause, hit.first, _SUFFERING)
-        subject = find_subject_after(clause, hit.last)[0]
-        return Arguments(keep_agentive(subject), referent, not subject, True)
+        actors = _find_doer(clause, hit)
+        return Arguments(actors, tuple(p for p in referent if p not in actors), not actors, True)
     recipients = find_marked(clause, position, hit.form.trigger.markers) or find_object(clause, position)
     actors = keep_agentive(subject)
     agent = find_agent(clause, position)
@@ -62,6 +63,14 @@ def find_act(clause: Clause, hit: Hit) -> Arguments:
     if subject and not actors and not recipients:
         return Arguments((), subject, False)
     return Arguments(actors, recipients, not subject)
+
+
+def _find_doer(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return the subject of a verb with a pronoun for its object: right after it, else right before it."""
+    after = find_subject_after(clause, hit.last)[0]
+    if after and after[0].first - hit.last <= _AT_ONCE:
+        return keep_agentive(after)
+    return keep_agentive(find_subject_before(clause, hit.first)) or keep_agentive(after)
 
 
 def find_speak(clause: Clause, hit: Hit) -> Arguments:
@@ -102,8 +111,9 @@ def find_patient_on(clause: Clause, hit: Hit) -> Arguments:
 def find_kill(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb whose active and passive are written alike: with two phrases it is active."""
     if hit.form.has_pronoun:
-        subject = find_subject_after(clause, hit.last)[0]
-        return Arguments(keep_agentive(subject), find_referent(clause, hit.first, _SUFFERING), False, True)
+        actors = _find_doer(clause, hit)
+        before = actors[0].first if actors and actors[0].first < hit.first else hit.first
+        return Arguments(actors, find_referent(clause, before, _SUFFERING), False, True)
     subject, position = find_subject(clause, hit)
     if not subject:
         return Arguments(find_agent(clause, hit.last), ())
