@@ -58,7 +58,10 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
     if named is not None:
         value = _place_in_year(months, days, named.start.year) if named.start else None
         return make_expression(start, named.last, value, f"{rule}_completed", anchor=named.anchor)
-    has_company = days or start < index or months.end > index + 1 or window.word(months.end) in lexicon.relations
+    is_doubled = any(
+        word != window.words[index] and word in lexicon.months for word in window.words[index : months.end]
+    )
+    has_company = days or start < index or is_doubled or window.word(months.end) in lexicon.relations
     is_told = window.word(start - 1) in lexicon.roles["in_month"] and not lexicon.attached.get(window.words[index], 0)
     is_sure = has_company or not is_ambiguous or is_told
     return _complete_month(window, months, days, start, lexicon) if is_sure else None

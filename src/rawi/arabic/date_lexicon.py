@@ -8,6 +8,8 @@ from rawi.arabic.attached_spellings import list_attached
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
+_TOUCHED = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER SEEN}"
+
 
 class Month(NamedTuple):
     """A month name: the words after its first, and what they name."""
@@ -186,6 +188,8 @@ def _load_deictics(attached: dict[str, int]) -> tuple[dict[tuple[str, ...], int]
     for words, days in rows:
         place = next((i for i in range(len(words) - 1, -1, -1) if words[i] in telling), 0)
         for spelling in _spell(words[0], attached, with_article=False):
+            if len(words) == 1 and spelling.endswith(_TOUCHED):
+                continue  # with the preposition, yesterday is a verb
             spelt = (spelling, *words[1:])
             deictics[spelt] = days
             shapes.setdefault(spelt[place], set()).add((place, len(words) - place - 1))

@@ -24,7 +24,7 @@ def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateL
     while first > window.low:
         word = window.words[first - 1]
         unit = lexicon.units.get(word)
-        if word in lexicon.modifiers and mod is None:
+        if word in lexicon.modifiers and mod is None and expression.rule != "deictic":
             mod = lexicon.modifiers[word]
         elif is_dated and (place := _find_weekday_before(window, first, lexicon)) is not None:
             first, weekday = place + 1, lexicon.weekdays[window.words[place]].number

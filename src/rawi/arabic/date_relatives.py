@@ -60,7 +60,7 @@ def _fit_weekday(anchor: date, days: int, weekday: int | None) -> date | None:
     if day is None or weekday is None:
         return day
     offset = (weekday - day.weekday() + 3) % _DAYS - 3
-    if days < 0 < days + offset:
+    if (days < 0 < days + offset) or (days == 0 and offset > 1):
         offset -= _DAYS
     elif days > 0 > days + offset:
         offset += _DAYS
