@@ -9,6 +9,8 @@ from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import is_given
 
+_PREFIXES = "بلك"  # prepositions written on to a noun
+_PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
 _NAME_SIZE = 3  # words in an unlisted name
 
 
@@ -75,6 +77,7 @@ def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     words = page.words[source[0] : source[1]]
     if len(words) > _NAME_SIZE or not words[0].isalpha():
         return False
-    if has_tanwin(page.analysis, source[0]):
+    is_prefixed = words[0][0] in _PREFIXES and len(words[0]) > _PREFIXED_SIZE and not is_given(page, source[0])
+    if has_tanwin(page.analysis, source[0]) or (is_prefixed and len(words) == 1 and page.words.count(words[0]) == 1):
         return False
     return not any(is_title_word(word) or word.startswith("\N{ARABIC LETTER WAW}") for word in words)

@@ -11,6 +11,7 @@ _COMMAS = ("،", ",")
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF_LAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_AS = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
@@ -42,10 +43,16 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
             pauses.append(_step_back(page, index))
             taken = begin
             continue
+        is_ahead = index - page.find_begin(index) <= 1
         cue = _POST._replace(lemma=" ".join(phrase.words), sense=phrase.kind)
         if phrase.kind == "verb":
             verb = _find_verb(page, begin)
-            if verb is None or any(f.first == begin and f.kind != "silent" for f in frames):
+            if (
+                verb is None
+                or verb.strength < 2
+                or (is_ahead and phrase.words[-1] == _AS)
+                or any(f.first == begin and f.kind != "silent" for f in frames)
+            ):
                 continue
             cue, begin = cue._replace(lemma=verb.lemma), begin + 1
         source = find_source(page, begin, page.find_end(index), phrase.is_open)
@@ -53,7 +60,6 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
             continue
         taken = source[1]
         frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
-        is_ahead = index - page.find_begin(index) <= 1
         frames = _put_ahead(page, frames, frame) if is_ahead else _put_behind(page, frames, frame)
     return frames, pauses
 

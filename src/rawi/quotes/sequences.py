@@ -47,7 +47,11 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     source = find_source(page, index + 1, end)
     if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
         source = find_subject(page, index)
-    is_sure = cue.strength == 3 or (cue.strength == 2 and index - page.find_begin(index) <= 1)
+    is_sure = (
+        cue.strength == 3
+        or page.words[index - 1] == _QAD
+        or (cue.strength == 2 and index - page.find_begin(index) <= 1)
+    )
     if source is None or not (is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
         return None
     frame = make_frame(index, index + 1, cue, source)

@@ -11,7 +11,7 @@ from rawi.quotes.lexicon import (
     read_states,
     read_words,
 )
-from rawi.quotes.names import is_given_name
+from rawi.quotes.names import has_tanwin, is_given_name
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
@@ -182,6 +182,8 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
+    if index == first and has_tanwin(page.analysis, index):
+        return True
     if index == first + 1 and word in read_states() and words[first] in read_states():
         return True
     if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):

@@ -311,7 +311,8 @@ class Discourse:
             return best
         is_plain = all(is_title_word(word) or len(word) <= _SHORT or not word.isalpha() for word in seen)
         if head.is_definite and head.kind != "person":
-            best = next((s for s in reversed(self._known) if seen <= loosen(s.words)), None)
+            kinds = ("anonymous",) if head.kind == "anonymous" else ("organisation", "group")
+            best = next((s for s in reversed(self._known) if s.kind in kinds and seen <= loosen(s.words)), None)
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)

@@ -11,6 +11,8 @@ _AMMA = ("اما", "واما")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
 _NAME_SIZE = 3
 _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
@@ -37,7 +39,7 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     window = range(max(begin, index - _REACH), index)
     starts = [begin, *(i + 1 for i in window if page.words[i] in _OPENERS)]
     for start in reversed(starts):
-        if index - start <= _REACH and (subject := _read_subject(page, start, index)) is not None:
+        if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
     return _find_adjacent(page, begin, index)
 
@@ -64,6 +66,11 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
     begin = page.find_begin(index)
     while begin < index and page.words[begin] in read_words().links:
         begin += 1
+    if (
+        page.words[begin].removeprefix(_WAW) in _AT_HEAD
+        or page.words[begin].removeprefix(_WAW) in read_words().boundaries
+    ):
+        return None
     if (
         begin + 1 < index
         and gender != "f"
@@ -101,7 +108,7 @@ def _has_amma(page: Page, begin: int, index: int) -> bool:
     return any(page.words[i] in _AMMA for i in range(begin, min(begin + 4, index)))
 
 
-def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
+def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[int, int] | None:
     """Return the noun phrase from `start` when nothing but asides and adverbs stands between it and the verb."""
     while start < index and (page.words[start] in _OPENERS or page.words[start] in read_words().links):
         start += 1
@@ -111,6 +118,8 @@ def _read_subject(page: Page, start: int, index: int) -> tuple[int, int] | None:
     if source is None or source[0] != start or source[1] - source[0] > 16:
         return None
     if not (page.words[start] in read_heads() or is_given(page, start) or _is_short_name(page, source)):
+        return None
+    if not is_first and source[1] < index and page.words[source[1]] != "-":
         return None
     return source if _is_gap(page, source[1], index) else None
 
