@@ -9,7 +9,7 @@ from rawi.events.words import WordSet, compile_words, load_exact, load_features
 
 _BEFORE, _AFTER = 8, 12
 _CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))  # the mode is in what follows
-_CONTENT_REACH = 8  # tokens that a subject may take before the content begins
+_CONTENT_REACH = 16  # tokens that a subject may take before the content begins
 _CONTENT_PARTICLES = frozenset(("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"))
 
 
@@ -62,7 +62,11 @@ def _find_content(words: list[str], start: int, last: int) -> int:
     features = load_features()
     for index in range(start, min(start + _CONTENT_REACH, last)):
         feature = features[words[index]]
-        if words[index] in openers or (feature.particle in _CONTENT_PARTICLES and not feature.conjunction):
+        if (
+            words[index] in openers
+            or words[index] in _CONTENT_PARTICLES
+            or (feature.particle in _CONTENT_PARTICLES and not feature.conjunction)
+        ):
             return index
     return start
 

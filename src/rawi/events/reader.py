@@ -37,7 +37,7 @@ _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther awa
 _PLACE_REACH, _HEAD_REACH = 5, 3  # tokens between taking or freeing and what was taken or freed
 _SURE = 0.75  # what an opinion piece tells with less is left out
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
-_FLASHBACK_REACH = 2  # sentences over which a time long past goes on
+_FLASHBACK_REACH = 1  # sentences over which a time long past goes on
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
@@ -65,6 +65,7 @@ class Reader:
         "_flashback",
         "_last_actors",
         "_last_person",
+        "_now",
         "_sources",
         "_speech_times",
         "_topics",
@@ -85,6 +86,7 @@ class Reader:
         self._calendar = calendar
         self._topics = topics
         self._chunker = Chunker(self._analysis, sources.list_people())
+        self._now = article.published_date or calendar.find_latest()
         self._speech_times = find_speech_times(self._analysis.text, sources, calendar)
         self._countries: Counter[str] = Counter()
         self._last_actors: tuple[Party, ...] = ()
@@ -163,7 +165,7 @@ class Reader:
         where = find_whereabouts(clause, hit, arguments.recipients)
         when = self._find_time(clause, hit, moments, actors, quote)
         day = (when.start, when.end) if when else None
-        aux = read_flag(clause.words, clause.first, hit, day, self._article.published_date)
+        aux = read_flag(clause.words, clause.first, hit, day, self._now)
         mode = find_mode(clause.words, clause.first, clause.last, hit)
         settled = settle_type(hit.form.trigger.event_type, mode, aux)
         if settled is None:
@@ -195,7 +197,7 @@ class Reader:
         if arguments.actors:
             self._last_actors = actors
         if when is not None:
-            past = is_historical((when.start, when.end), self._article.published_date)
+            past = is_historical((when.start, when.end), self._now)
             self._flashback = (when if past else None, clause.number)
 
     def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
@@ -260,18 +262,30 @@ class Reader:
         """Return the time of a mention: the nearest of its sentence, else a flashback, else when its speaker spoke."""
         own = [moment for moment in moments if not _counts_from(clause, moment, hit)]
         if own:
-            return min(own, key=lambda moment: _measure(moment.first, hit)).when
+            nearest = min(own, key=lambda moment: _measure(moment.first, hit)).when
+            return self._find_announcement(hit, nearest, actors, quote) or nearest
         past, told_at = self._flashback
         if past is not None and clause.number - told_at <= _FLASHBACK_REACH and hit.form.tense in ("perfect", ""):
             return past
-        if hit.form.trigger.event_type in _VERBAL:
-            for party in actors:
-                for key in party.keys:
-                    if key in self._speech_times:
-                        return self._speech_times[key]
-            speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
-            return self._speech_times.get(speaker[0]) if speaker else None
-        return None
+        return self._find_speech_time(actors, quote) if hit.form.trigger.event_type in _VERBAL else None
+
+    def _find_announcement(
+        self, hit: Hit, when: When | None, actors: tuple[Party, ...], quote: Speech | None
+    ) -> When | None:
+        """Return when a withdrawal to come was announced: that, not its deadline, is the day of the concession."""
+        is_yielding = hit.form.trigger.event_type in ("RETREAT", "CONCEDE")
+        if when is None or self._now is None or not is_yielding or when.end <= self._now:
+            return None
+        return self._find_speech_time(actors, quote)
+
+    def _find_speech_time(self, actors: tuple[Party, ...], quote: Speech | None) -> When | None:
+        """Return when a party, or the speaker of the quote around it, spoke."""
+        for party in actors:
+            for key in sorted(party.keys):
+                if key in self._speech_times:
+                    return self._speech_times[key]
+        speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
+        return self._speech_times.get(speaker[0]) if speaker else None
 
 
 def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:

@@ -1,6 +1,7 @@
 """The setting of what people say: when and where, told once and meant for all that they say in the article."""
 
 from bisect import bisect_left
+from datetime import date
 from typing import Any, NamedTuple
 
 from rawi import schemas
@@ -30,6 +31,10 @@ class Calendar:
         """Take rows of `schemas.TIMES`."""
         self._rows = sorted(times, key=lambda row: row[_TIME["time_start"]])
         self._starts = [row[_TIME["time_start"]] for row in self._rows]
+
+    def find_latest(self) -> date | None:
+        """Return the latest day that the article names: about when it was written, if nothing else tells."""
+        return max((row[_TIME["date_start"]] for row in self._rows if row[_TIME["date_start"]]), default=None)
 
     def list_between(self, begin: int, end: int) -> list[tuple[int, int, When | None]]:
         """Return start, end and value of the expressions that begin in a range of code points."""

@@ -13,6 +13,8 @@ from rawi.events.words import attach, load_class, load_exact
 
 _AFTER_REACH = 4
 _BEFORE_REACH = 3
+_NOUN_REACH = 2  # tokens between a number and the noun that it counts
+_HARM = frozenset(("dead", "injured", "detained"))
 _OTHER_REACH = 4  # tokens between a trigger and the number of what it took, freed or brought
 _NONE_REACH = 5  # tokens between without and casualties
 _BREAKS = frozenset((".", "؛", ":", "،", ","))
@@ -74,6 +76,8 @@ def attach_tallies(analysis: Analysis, clause: Clause, drafts: list[Draft]) -> l
     for number in find_numbers(analysis, clause.first, clause.last):
         if number.first in clause.skipped or (number.low is None and number.high is None):
             continue
+        if number.last < clause.last and analysis.words[number.last] in load_exact("measure"):
+            continue
         kind = _read_kind(analysis.words, clause, number)
         index = _find_owner(counted, number, kind)
         if index is not None:
@@ -90,20 +94,21 @@ def _read_kind(words: list[str], clause: Clause, number: NumberExpression) -> st
     troops = after.get(words[number.last - 1])
     if troops not in (None, "troops"):
         return troops
+    counted = None
     for index in range(number.last, min(number.last + _AFTER_REACH, clause.last)):
         if words[index] in _BREAKS:
             break
         kind = after.get(words[index])
-        if kind == "troops":
-            troops = kind
-        elif kind:
+        if kind in _HARM:
             return kind
+        if kind and index - number.last < _NOUN_REACH:
+            counted = counted or kind
     for index in range(number.first - 1, max(clause.first, number.first - _BEFORE_REACH) - 1, -1):
         if words[index] in _BREAKS:
             break
         if kind := before.get(words[index]):
             return kind
-    return troops
+    return counted or troops
 
 
 def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None) -> int | None:

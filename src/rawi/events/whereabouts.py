@@ -3,6 +3,7 @@
 from collections import Counter
 from typing import NamedTuple
 
+from rawi.arabic.folding import fold_text
 from rawi.arabic.places import Place, load_state_places
 from rawi.events.clauses import Clause
 from rawi.events.phrases import Phrase
@@ -12,6 +13,8 @@ from rawi.events.words import load_exact
 _PLACED_FRAMES = frozenset(("visit", "visit_noun", "act", "of_actor", "of_either", "of_patient", "kill", "host"))
 _MOVING_TYPES = frozenset(("RETREAT", "MOBILIZE", "CONCEDE", "CONSULT", "AGREE", "AID"))
 _COUNTRY_PRECISION = 6
+_WHERE = fold_text("حيث")
+_WHERE_REACH = 3
 _REACH = 22
 
 
@@ -41,6 +44,12 @@ def _score(phrase: Phrase, hit: Hit) -> float:
     return score
 
 
+def _is_where(clause: Clause, phrase: Phrase, hit: Hit) -> bool:
+    """Tell whether a place is what a clause of where is about: returned to X where he was arrested."""
+    gap = clause.words[phrase.last : hit.first]
+    return phrase.last <= hit.first and len(gap) <= _WHERE_REACH and gap[:1] == [_WHERE]
+
+
 def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -> Whereabouts:
     """Return the place of an event that its own sentence names.
 
@@ -57,6 +66,8 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
         if phrase.place is None or abs(phrase.first - hit.first) > _REACH:
             continue
         is_target = phrase in recipients and frame in _PLACED_FRAMES
+        if _is_where(clause, phrase, hit):
+            return describe_place(phrase.place, phrase.name)
         is_goal = phrase.preposition in towards and (phrase.kind == "place" or is_moving)
         if phrase.preposition in inside or is_target or is_goal:
             candidates.append((_score(phrase, hit) + 4 * is_target, phrase))
