@@ -10,6 +10,7 @@ from rawi.arabic.number_lexicon import load_number_lexicon
 
 _COMMAS = frozenset((",", "\N{ARABIC COMMA}"))
 _JOINTS = frozenset((*_COMMAS, ARTICLE, "(", "/", "-", "=", ":", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER MEEM}"))
+_DAYS_ALONE = frozenset(("deictic", "weekday"))  # before them, the word for end is the word for another
 _WEEK = 7
 _LONGEST_JOINT = 4  # tokens between the two
 _NEAR = 60  # days: two calendars for one day may disagree by a slip of a month, hardly by more
@@ -24,7 +25,7 @@ def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateL
     while first > window.low:
         word = window.words[first - 1]
         unit = lexicon.units.get(word)
-        if word in lexicon.modifiers and mod is None and expression.rule != "deictic":
+        if word in lexicon.modifiers and mod is None and expression.rule not in _DAYS_ALONE:
             mod = lexicon.modifiers[word]
         elif is_dated and (place := _find_weekday_before(window, first, lexicon)) is not None:
             first, weekday = place + 1, lexicon.weekdays[window.words[place]].number

@@ -29,6 +29,7 @@ class _TenseLexicon(NamedTuple):
     nouns: frozenset[str]
     was: frozenset[str]
     until: frozenset[str]
+    deadline: frozenset[str]
 
 
 @cache
@@ -40,14 +41,14 @@ def _load_tense_lexicon() -> _TenseLexicon:
             is_verb = not attachment.preposition and (row["direction"] != _SCHEDULED or attachment.conjunction != _FEH)
             if is_verb:  # with the other conjunction, some of the present tenses are names of men
                 directions.setdefault(spelling, row["direction"])
-    was, until = (
+    was, until, deadline = (
         frozenset(fold_text(row["form"]) for row in read_reference("date_links") if row["role"] == role)
-        for role in ("was", "until")
+        for role in ("was", "until", "deadline")
     )
     exceptions = [(fold_text(row["form"]), row["part"]) for row in read_reference("future_exceptions")]
     beginnings = tuple(form for form, part in exceptions if part == "beginning")
     return _TenseLexicon(
-        directions, beginnings, frozenset(form for form, part in exceptions if part == "word"), was, until
+        directions, beginnings, frozenset(form for form, part in exceptions if part == "word"), was, until, deadline
     )
 
 
@@ -100,9 +101,12 @@ def find_direction(window: Window, first: int, last: int, *, is_strict: bool = F
     """
     words = window.words
     lexicon = _load_tense_lexicon()
+    beside = words[max(window.line, first - 2) : first]
+    if not lexicon.deadline.isdisjoint(beside):
+        return FUTURE
     stops = (range(first - 1, max(window.line, first - _LEFT) - 1, -1), range(last, min(window.high, last + _RIGHT)))
     for side, places in enumerate(stops):
-        if side == 1 and not is_strict and not lexicon.until.isdisjoint(words[max(window.line, first - 2) : first]):
+        if side == 1 and not is_strict and not lexicon.until.isdisjoint(beside):
             return FUTURE  # until Thursday, and nothing told before
         for index in places:
             if words[index] in _STOPS and not _is_ellipsis(words, index):
