@@ -98,7 +98,9 @@ def take_chain(phrases: list[Phrase], index: int) -> tuple[Phrase, ...]:
 
 
 def keep_agentive(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
-    """Return those phrases that can act."""
+    """Return those phrases that can act; none when the first of them cannot, since the others are joined to it."""
+    if phrases and phrases[0].kind not in AGENTIVE:
+        return ()
     return tuple(phrase for phrase in phrases if phrase.kind in AGENTIVE)
 
 

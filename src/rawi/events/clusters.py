@@ -48,7 +48,7 @@ def _may_join(draft: Draft, cluster: list[Draft]) -> bool:
         return False
     if any(_is_one_attack(draft, other) for other in cluster):
         return True
-    if any(_are_cause_and_toll(draft, other) and not other.actors and not draft.actors for other in cluster):
+    if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in cluster):
         return True
     if any(_contradict(draft, other) for other in cluster):
         return False

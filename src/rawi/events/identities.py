@@ -38,6 +38,9 @@ def list_parties(phrases: tuple[Phrase, ...], others: tuple[Party, ...]) -> tupl
 
 def _list_keys(phrase: Phrase) -> frozenset[str]:
     keys = set()
+    body = resolve_name(phrase.owner) if phrase.owner else None
+    if body is not None and body.kind in ("group", "organisation"):
+        return frozenset((" ".join(fold_name(body.name)),))
     if phrase.state and phrase.kind in _STATE_KEY_KINDS:
         keys.add(phrase.state)
     if phrase.known is not None and phrase.known.kind != "state":

@@ -6,6 +6,8 @@ from rawi.arabic.names import resolve_name
 from rawi.events.drafts import Draft, Party
 from rawi.events.whereabouts import describe_country
 
+_ASSAULTS = frozenset(("ASSAULT",))
+_REPRESSION = frozenset(("COERCE", "THREATEN"))
 _CONFLICT = frozenset(("ASSAULT", "COERCE"))
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _FEWEST_ACTS = 2  # acts of one party against another before it is taken for the article's aggressor
@@ -19,8 +21,23 @@ def complete_drafts(drafts: list[Draft], main_country: str | None) -> list[Draft
         drafts: the mentions of one article.
         main_country: the country that the article speaks of most.
     """
-    aggressor, opponents = _find_single_actor(drafts), _list_opponents(drafts)
-    return [_add_country(_add_opponent(_add_aggressor(draft, aggressor), opponents), main_country) for draft in drafts]
+    aggressor, opponents, victims = _find_single_actor(drafts), _list_opponents(drafts), _list_victims(drafts)
+    completed = []
+    for draft in drafts:
+        fuller = _add_recipient(_add_aggressor(draft, aggressor), opponents, _ASSAULTS)
+        completed.append(_add_country(_add_recipient(fuller, victims, _REPRESSION), main_country))
+    return completed
+
+
+def _list_victims(drafts: list[Draft]) -> dict[str, Party]:
+    """Return, per key of a party that represses in the article, the one party that it does it to."""
+    found: dict[str, dict[str, Party]] = {}
+    for draft in drafts:
+        if draft.event_type in _REPRESSION and draft.actors and draft.recipients:
+            for key in draft.actors[0].keys:
+                target = draft.recipients[0]
+                found.setdefault(key, {}).setdefault(min(target.keys, default=target.name), target)
+    return {key: next(iter(parties.values())) for key, parties in found.items() if len(parties) == 1}
 
 
 def _list_opponents(drafts: list[Draft]) -> dict[str, Party]:
@@ -48,8 +65,9 @@ def _is_force(party: Party) -> bool:
     return known is not None and known.kind in ("state", "group", "organisation")
 
 
-def _add_opponent(draft: Draft, opponents: dict[str, Party]) -> Draft:
-    if draft.event_type != "ASSAULT" or not draft.actors or draft.recipients or len(draft.actors) > 1:
+def _add_recipient(draft: Draft, opponents: dict[str, Party], types: frozenset[str]) -> Draft:
+    """Give a mention without a recipient the one that its actor fights or represses elsewhere in the article."""
+    if draft.event_type not in types or not draft.actors or draft.recipients or len(draft.actors) > 1:
         return draft
     for key in sorted(draft.actors[0].keys):
         if key in opponents and not opponents[key].keys & draft.actors[0].keys:

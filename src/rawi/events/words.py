@@ -22,6 +22,9 @@ STOP, VERB, AGENT, PATIENT, ROLE, ROLE_TAIL, DEMONYM, PLACE_HEAD, NUMBER, MARK =
 _FLAG_CLASSES = {
     "stop": STOP,
     "verb": VERB,
+    "light_actor": VERB,
+    "light_recipient": VERB,
+    "announcer": VERB,
     "agent": AGENT,
     "patient": PATIENT,
     "role": ROLE,
