@@ -25,7 +25,6 @@ _QUOTE = '"'
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 _VERB_LETTERS = (YEH, TEH, SEEN)
 _SHORTEST_VERB = 4
-_SHORT_WORD = 5  # letters, the article counted; short adjectives have no ending of their own
 
 
 class BodyReader(PersonReader):
@@ -97,7 +96,11 @@ class BodyReader(PersonReader):
         """Tell whether a word can be the adjective of a definite noun; a noun after it is the verb's next argument."""
         if not word.startswith(ARTICLE):
             return False
-        return bool(item.flags & (DEMONYM | ROLE_TAIL)) or word.endswith(ADJECTIVE_ENDINGS) or len(word) <= _SHORT_WORD
+        return (
+            bool(item.flags & (DEMONYM | ROLE_TAIL))
+            or word.endswith(ADJECTIVE_ENDINGS)
+            or word in load_exact("definite_short")
+        )
 
     def _may_point(self, index: int, cursor: int) -> bool:
         """Tell whether a demonstrative continues an open construct: members of that group."""
@@ -142,7 +145,7 @@ class BodyReader(PersonReader):
                     inner = self._read_body(cursor + 1, last, following)
                     return inner.last, state or inner.state, inner.owner or inner.name
                 return cursor, state, owner
-            if body is not None and body[1].known and (word == FROM or body[1].known.kind != "state"):
+            if body is not None and body[1].known and body[1].known.kind != "state":
                 return body[0], state or body[1].known.country_code, body[1].known.name
             return cursor, state, owner
         for start in self._starts[word]:

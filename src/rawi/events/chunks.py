@@ -27,6 +27,7 @@ from rawi.events.words import (
     load_features,
 )
 
+_NAME_BEFORE = ("place_of_name", "office_before", "name_link")
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _QUOTE = '"'
 _HARD_STOP = STOP | VERB | MARK | NUMBER
@@ -98,7 +99,7 @@ class Chunker(BodyReader):
         """Tell whether tokens are part of a longer known name, or the name of a square, valley or quarter."""
         words = self._words
         previous = words[start - 1] if start > first else ""
-        if previous in load_exact("place_of_name") or previous in load_exact("office_before"):
+        if any(previous in load_exact(name) for name in _NAME_BEFORE):
             return True
         for index in range(max(first, start - 2), start + 1):
             for begin in self._starts[words[index]]:

@@ -20,7 +20,7 @@ from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
 from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
-from rawi.events.triggers import Form, Hit, find_hits
+from rawi.events.triggers import Form, Hit, find_hits, is_joined_form
 from rawi.events.whereabouts import count_countries, find_whereabouts
 from rawi.events.words import PLACE_HEAD, compile_words, list_class, load_exact, load_features
 
@@ -35,6 +35,7 @@ _MUTUAL_FRAMES = frozenset(("of_both", "meet_noun", "sign_noun"))
 _CONTEXT_BEFORE, _CONTEXT_AFTER = 15, 20
 _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
 _PLACE_REACH, _HEAD_REACH = 5, 3  # tokens between taking or freeing and what was taken or freed
+_FLOOR = 0.35  # with less, more mentions are wrong than right
 _SURE = 0.75  # what an opinion piece tells with less is left out
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
 _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
@@ -141,7 +142,7 @@ class Reader:
 
     def _is_wanted(self, draft: Draft) -> bool:
         """Tell whether a mention is worth keeping in an article of this kind."""
-        if self._topics.is_opinion and draft.confidence < _SURE:
+        if draft.confidence < (_SURE if self._topics.is_opinion else _FLOOR):
             return False
         return not (self._topics.is_local and draft.event_type in _CIVIL)
 
@@ -150,7 +151,9 @@ class Reader:
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
         actors = self._name_actors(clause, hit, arguments, quote)
         points_back = hit.form.is_definite or hit.form.has_pronoun
-        if hit.form.trigger.frame in _MEETING_FRAMES and len(actors) < _SIDES and not hit.form.is_definite:
+        goes_on = hit.form.trigger.frame == "meet" and is_joined_form(clause.words[hit.first])
+        is_open = len(actors) < _SIDES and not hit.form.is_definite
+        if hit.form.trigger.frame in _MEETING_FRAMES and (goes_on or is_open):
             side = list_parties(find_earlier_subject(clause, hit.first), ())
             known = {key for party in actors for key in party.keys}
             actors = (*(party for party in side if not party.keys & known), *actors)
@@ -235,6 +238,8 @@ class Reader:
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
         if previous in load_exact("pronoun_subject") and speaker:
             return _name_speaker(speaker, ())
+        if previous in load_exact("relative"):
+            return ()  # what the relative clause is about was no party
         earlier = find_earlier_subject(clause, hit.first) if hit.form.tense else ()
         if earlier and trigger.frame not in ("kill", "patient"):
             return list_parties(earlier, ())

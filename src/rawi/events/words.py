@@ -25,6 +25,7 @@ _FLAG_CLASSES = {
     "light_actor": VERB,
     "light_recipient": VERB,
     "announcer": VERB,
+    "relative_actor": VERB,
     "agent": AGENT,
     "patient": PATIENT,
     "role": ROLE,
