@@ -1,7 +1,20 @@
 """Forces, governments, crowds, things: a noun of a known class and the words that belong to it."""
 
 from rawi.arabic.names import load_states
-from rawi.events.letters import ADJECTIVE_ENDINGS, ARTICLE, FROM, HEH, IN, LAM, PEOPLE_ENDINGS, SEEN, TEH, WAW, YEH
+from rawi.events.letters import (
+    ADJECTIVE_ENDINGS,
+    ALEF,
+    ARTICLE,
+    FROM,
+    HEH,
+    IN,
+    LAM,
+    PEOPLE_ENDINGS,
+    SEEN,
+    TEH,
+    WAW,
+    YEH,
+)
 from rawi.events.persons import PersonReader
 from rawi.events.phrase_text import load_trigger_verbs, looks_like_verb
 from rawi.events.phrases import Phrase
@@ -120,6 +133,8 @@ class BodyReader(PersonReader):
             return bool(item.flags & ROLE and not item.flags & (AGENT | ROLE_TAIL | DEMONYM))
         if word[0] in _VERB_LETTERS and (cursor > index + 1 or not word.endswith(ADJECTIVE_ENDINGS)):
             return True
+        if word.endswith(TEH) and not word.endswith(ALEF + TEH) and len(word) >= _SHORTEST_VERB:
+            return True  # a perfect in the feminine
         if cursor > index + 1 and word in load_forms():
             return True
         return looks_like_verb(word) or cursor > index + 3  # an unknown bare word far from the head

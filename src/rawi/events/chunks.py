@@ -134,7 +134,9 @@ class Chunker(BodyReader):
         if flags & ROLE and not flags & DEMONYM:
             person = self._read_person(index, last, feature)
             is_bare = person.kind == "role" and person.last == index + 1
-            return None if is_bare and feature.stem not in load_exact("role_alone") else person
+            if not is_bare or feature.stem in load_exact("role_alone"):
+                return person
+            return self._read_body(index, last, feature) if flags & (AGENT | PATIENT) else None
         if flags & (AGENT | PATIENT):
             return self._read_body(index, last, feature)
         if flags & DEMONYM and feature.stem.startswith(ARTICLE) and feature.stem.endswith(PEOPLE_ENDINGS):

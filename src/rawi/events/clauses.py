@@ -16,6 +16,7 @@ _CONTENT_REACH = 16  # tokens that a subject and its relative clause may take be
 _LONGEST_GAP = 4  # tokens between a subject and the verb after it
 _SPEAKING = frozenset(("speak", "promise", "warn", "deny", "adj", "blame"))
 AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
+_FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
 _INFLECTED = frozenset(("agent", "patient", "people"))
 _OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
@@ -50,6 +51,7 @@ class Clause(NamedTuple):
         phrases: its noun phrases in order.
         skipped: tokens of time expressions.
         number: which sentence of the article it is.
+        counted: tokens of numbers and the words that bound them.
     """
 
     words: list[str]
@@ -58,6 +60,7 @@ class Clause(NamedTuple):
     phrases: list[Phrase]
     skipped: frozenset[int]
     number: int
+    counted: frozenset[int] = frozenset()
 
 
 @cache
@@ -213,11 +216,24 @@ def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, 
     """Return the first phrase without a preposition after a position, with those joined to it."""
     phrases = list_after(clause, position)
     for index, phrase in enumerate(phrases):
-        if phrase.first - position > reach or _has_verb(clause, position, phrase.first):
+        if measure_gap(clause, position, phrase.first) > reach or _has_verb(clause, position, phrase.first):
             break
-        if not phrase.preposition and not phrase.is_joined:
+        if (not phrase.preposition and not phrase.is_joined) or is_counted(clause, phrase):
             return take_chain(phrases, index)
     return ()
+
+
+def measure_gap(clause: Clause, start: int, stop: int) -> int:
+    """Return how many tokens stand between two positions, numbers left out."""
+    return stop - start - sum(k in clause.counted for k in range(start, stop))
+
+
+def is_counted(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase is what a number counts, even after of: 27 of the gunmen."""
+    before = phrase.first - 1
+    if phrase.preposition == _FROM and clause.words[before] == _FROM:
+        before -= 1
+    return before in clause.counted
 
 
 def find_agent(clause: Clause, position: int) -> tuple[Phrase, ...]:

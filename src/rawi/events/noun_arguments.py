@@ -14,6 +14,7 @@ from rawi.events.clauses import (
     find_referent,
     find_subject_after,
     find_subject_before,
+    is_counted,
     keep_agentive,
     list_after,
     take_chain,
@@ -46,9 +47,10 @@ def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
         return ()
     features = load_features()
     phrases = list_after(clause, hit.last)
-    if not phrases or phrases[0].preposition:
+    if not phrases or (phrases[0].preposition and not is_counted(clause, phrases[0])):
         return ()
-    gap = clause.words[hit.last : phrases[0].first]
+    between = range(hit.last, phrases[0].first)
+    gap = [clause.words[k] for k in between if k not in clause.counted and k - 1 not in clause.counted]
     if len(gap) > _GAP or any(
         features[word].flags & (STOP | VERB) or features[word].particle or word in _COMMAS for word in gap
     ):

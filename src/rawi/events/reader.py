@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cache
 
+from rawi.arabic.numbers import find_numbers
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
@@ -126,8 +127,10 @@ class Reader:
         if not hits:
             return []
         moments, skipped = self._calendar.list_tokens(self._analysis, first, last)
+        numbers = find_numbers(self._analysis, first, last)
+        counted = frozenset(token for found in numbers for token in range(found.first, found.last))
         barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
-        clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped, number)
+        clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped, number, counted)
         count_countries(clause.phrases, self._countries)
         people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
         drafts = []
@@ -138,7 +141,7 @@ class Reader:
                     drafts.append(draft)
         if people:
             self._last_person = list_parties((people[0],), ())
-        return attach_tallies(self._analysis, clause, drafts)
+        return attach_tallies(self._analysis, clause, numbers, drafts)
 
     def _is_wanted(self, draft: Draft) -> bool:
         """Tell whether a mention is worth keeping in an article of this kind."""

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
-from rawi.arabic.numbers import NumberExpression, find_numbers
+from rawi.arabic.numbers import NumberExpression
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.clauses import Clause
@@ -61,19 +61,22 @@ def _build(analysis: Analysis, number: NumberExpression, kind: str, last: int) -
     return Tally(number.first, number.last, row)
 
 
-def attach_tallies(analysis: Analysis, clause: Clause, drafts: list[Draft]) -> list[Draft]:
+def attach_tallies(
+    analysis: Analysis, clause: Clause, numbers: list[NumberExpression], drafts: list[Draft]
+) -> list[Draft]:
     """Return the drafts of one sentence with the numbers that belong to them.
 
     Args:
         analysis: the article.
         clause: the sentence.
+        numbers: the numbers in it.
         drafts: its drafts in order.
     """
     if not drafts:
         return drafts
     counted = list(drafts)
     taken_dead = False
-    for number in find_numbers(analysis, clause.first, clause.last):
+    for number in numbers:
         if number.first in clause.skipped or (number.low is None and number.high is None):
             continue
         if number.last < clause.last and analysis.words[number.last] in load_exact("measure"):
