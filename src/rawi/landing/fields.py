@@ -71,9 +71,7 @@ def encode_text(record: Mapping[str, Any]) -> tuple[bytes | None, str | None]:
     """Return a record's text as UTF-8 and null, or null and the reason why it cannot be an article."""
     text = record.get("text")
     if text is None:
-        return None, "the record has html and no text: html comes later" if record.get(
-            "html"
-        ) else "the record has no text"
+        return None, "the record has no text"
     if not isinstance(text, str):
         return None, f"text is {_name_type(text)}, not a string"
     if not text or text.isspace():

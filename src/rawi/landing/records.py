@@ -1,4 +1,4 @@
-"""From a source to record rows: one row per document, text file, JSON line or Parquet row, and one per fault.
+"""From a source to record rows: one row per text file, JSON line, Parquet row, page, feed item, and one per fault.
 
 Identity: `document_id` is a hash of the source's name, the record's own bytes, and which of several equal records in
 the source it is; so neither the order of records nor the place of the source matters.
@@ -21,10 +21,33 @@ from rawi.landing.streams import LARGEST_RECORD, READ_ERRORS
 from rawi.schemas import RECORDS, hash_id
 
 _BATCH_BYTES = 64 << 20  # a batch ends here even when it has few rows
+
+
+def _read_page_file(source: Source) -> Iterator[Received]:
+    from rawi.landing.pages import read_page_file  # noqa: PLC0415 (heavy)
+
+    return read_page_file(source)
+
+
+def _read_archive(source: Source) -> Iterator[Received]:
+    from rawi.landing.archives import read_archive  # noqa: PLC0415 (heavy)
+
+    return read_archive(source)
+
+
+def _read_feed(source: Source) -> Iterator[Received]:
+    from rawi.landing.feeds import read_feed  # noqa: PLC0415 (heavy)
+
+    return read_feed(source)
+
+
 _READERS: dict[str, Callable[[Source], Iterator[Received]]] = {
     "txt": read_text_file,
     "jsonl": read_lines,
     "parquet": read_rows,
+    "html": _read_page_file,
+    "warc": _read_archive,
+    "feed": _read_feed,
 }
 
 
@@ -69,13 +92,19 @@ def _receive(source: Source) -> Iterator[Received]:
     try:
         for received in reader(source):
             is_empty, number = False, received.number + 1
-            yield received
+            yield _read_html_field(received) if received.record.get("html") else received
     except READ_ERRORS as error:
         reason = f"the file cannot be read {f'beyond record {number - 1}' if number else 'at all'}: {_describe(error)}"
         yield Received(number, b"", 0, None, {}, reason)
         return
     if is_empty:
         yield Received(0, b"", 0, None, {}, "the file is empty")
+
+
+def _read_html_field(received: Received) -> Received:
+    from rawi.landing.pages import read_html_field  # noqa: PLC0415 (heavy)
+
+    return read_html_field(received)
 
 
 def _describe(error: BaseException) -> str:

@@ -11,7 +11,10 @@ from typing import Any, BinaryIO, cast
 import fsspec
 import pyarrow as pa
 
-FORMATS = {".txt": "txt", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet"}
+FORMATS = {
+    ".txt": "txt", ".jsonl": "jsonl", ".ndjson": "jsonl", ".parquet": "parquet", ".html": "html", ".htm": "html",
+    ".warc": "warc", ".rss": "feed", ".atom": "feed", ".xml": "feed",
+}  # fmt: skip
 COMPRESSIONS = {".gz": "gz", ".zst": "zst"}
 UNKNOWN_FORMAT = "unknown"
 _EXPLANATION = ".md"
@@ -26,7 +29,7 @@ class Source:
     Attributes:
         uri: where it is, as the user wrote it.
         name: what identifies it, wherever its folder stands: the folder's name and the path inside it.
-        format: `txt`, `jsonl`, `parquet`, or `unknown`.
+        format: `txt`, `jsonl`, `parquet`, `html`, `warc`, `feed`, or `unknown`.
         compression: `gz`, `zst`, or null.
     """
 
