@@ -151,15 +151,16 @@ def _read_marks(page: Page, span: Span, breaks: list[int]) -> Content | None:
     inner = _inside(page, span)
     if inner is None:
         return None
-    pieces, balanced = [inner], span.is_balanced
+    pieces, balanced, final = [inner], span.is_balanced, span.last
     limit = (
         _cut(page, span.last, page.find_end(min(span.last, page.last - 1)), breaks) if span.is_balanced else span.last
     )
     for other in page.spans.values():
-        if span.last < other.first < limit and other.size >= _MIXED_SIZE and other.first - span.last <= 14:
+        if final < other.first < limit and other.size >= _MIXED_SIZE and other.first - span.last <= 14:
             piece = _inside(page, other)
             if piece is not None:
                 pieces.append(piece)
+                final = other.last
                 balanced = balanced and other.is_balanced
     return Content(tuple(pieces), "direct", balanced)
 

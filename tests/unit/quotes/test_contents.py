@@ -29,6 +29,16 @@ def test_direct_quote_in_marks_of_every_shape(marks: str) -> None:
     assert [(quote["content_text"], quote["quote_type"]) for quote in quotes] == [(said, "direct")]
 
 
+def test_pieces_of_one_quote_do_not_overlap_when_marks_stand_inside_marks() -> None:
+    text = 'قال المدير: "سنفتح باب الميناء للجميع هذا العام"، و«هذا ما نسميه "باب الرزق الواسع هنا" لأهل البلد».'
+    quote = read_quotes(text)[0]
+    assert [text[span["start"] : span["end"]] for span in quote["content_spans"]] == [
+        "سنفتح باب الميناء للجميع هذا العام",
+        'هذا ما نسميه "باب الرزق الواسع هنا" لأهل البلد',
+    ]
+    assert quote["content_end"] == quote["content_spans"][-1]["end"]
+
+
 def test_inna_before_marks_is_left_out() -> None:
     quotes = read_quotes("وقال الوزير إن «الميناء سيعمل طوال الليل من أجل الصيادين».")
     assert quotes[0]["content_text"] == "الميناء سيعمل طوال الليل من أجل الصيادين"
