@@ -152,18 +152,13 @@ class Reader:
     def _draft(self, clause: Clause, hit: Hit, moments: list[Moment]) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
-        actors = self._name_actors(clause, hit, arguments, quote)
+        actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
+        actors = self._add_nationality(clause, hit, actors)
         points_back = hit.form.is_definite or hit.form.has_pronoun
-        goes_on = hit.form.trigger.frame == "meet" and is_joined_form(clause.words[hit.first])
-        is_open = len(actors) < _SIDES and not hit.form.is_definite
-        if hit.form.trigger.frame in _MEETING_FRAMES and (goes_on or is_open):
-            side = list_parties(find_earlier_subject(clause, hit.first), ())
-            known = {key for party in actors for key in party.keys}
-            actors = (*(party for party in side if not party.keys & known), *actors)
         recipients = list_parties(arguments.recipients, actors)
         if arguments.has_pronoun_recipient and not recipients:
-            recipients = tuple(party for party in self._last_person if party not in actors)
-        actors = self._add_nationality(clause, hit, actors)
+            named = {party.name for party in actors}
+            recipients = tuple(party for party in self._last_person if party.name not in named)
         if not _has_needed_place(clause, hit):
             return None
         if not actors and not recipients and not points_back:
@@ -293,7 +288,23 @@ class Reader:
                 if key in self._speech_times:
                     return self._speech_times[key]
         speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
-        return self._speech_times.get(speaker[0]) if speaker else None
+        if speaker and speaker[0] in self._speech_times:
+            return self._speech_times[speaker[0]]
+        days = {(when.start, when.end) for when in self._speech_times.values()}
+        is_one_occasion = len(days) == 1 and quote is not None
+        return next(iter(self._speech_times.values())) if is_one_occasion else None
+
+
+def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return the sides of a meeting with the subject of the sentence, when the verb names only the other one."""
+    if hit.form.trigger.frame not in _MEETING_FRAMES:
+        return actors
+    goes_on = hit.form.trigger.frame == "meet" and is_joined_form(clause.words[hit.first])
+    if not goes_on and (len(actors) >= _SIDES or hit.form.is_definite):
+        return actors
+    side = list_parties(find_earlier_subject(clause, hit.first), ())
+    known = {key for party in actors for key in party.keys}
+    return (*(party for party in side if not party.keys & known), *actors)
 
 
 def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:
