@@ -11,6 +11,7 @@ import pyarrow as pa
 from rawi.schemas import COUNT, INSTANT, TEXT
 
 Severity = Literal["critical", "warning", "info"]
+_TOLERATED_ROWS = 10
 EXAMPLE_LIMIT = 20  # enough to see the pattern of a fault; the whole set is one query away
 
 _COLUMNS: dict[str, pa.DataType] = {
@@ -42,7 +43,8 @@ class CheckResult:
         expectation: what was expected; unique within suite and column.
         table_name: the table checked; for relations all tables that the check touches, joined by commas.
         column_name: the column or columns checked, joined by commas; null for checks of whole rows.
-        severity: `critical` stops the publishing, `warning` is reported, `info` is only recorded.
+        severity: `critical` stops the publishing, `warning` is reported, `info` is only recorded. A critical check that
+            failed within what it tolerates is a `warning`.
         is_success: whether it held.
         element_count: rows looked at.
         unexpected_count: rows that offend.
@@ -68,6 +70,23 @@ class CheckResult:
     def list_examples(self) -> list[dict[str, Any]]:
         """Return the offending rows as mappings of column to value."""
         return list(json.loads(self.examples))
+
+
+def judge_severity(
+    severity: Severity, unexpected_count: int, element_count: int, tolerated_ratio: float | None
+) -> Severity:
+    """Return how bad a failure is: a critical check may tolerate some rows, which then are a warning.
+
+    Args:
+        severity: as declared.
+        unexpected_count: rows that offend.
+        element_count: rows looked at.
+        tolerated_ratio: the share of offending rows up to which a critical check only warns; null tolerates none. Ten
+            rows are tolerated in any case then, or one odd row would hold back a small run.
+    """
+    if severity != "critical" or tolerated_ratio is None or unexpected_count == 0:
+        return severity
+    return "critical" if unexpected_count > max(_TOLERATED_ROWS, tolerated_ratio * element_count) else "warning"
 
 
 def has_critical_failure(results: Iterable[CheckResult]) -> bool:

@@ -17,8 +17,9 @@ from rawi.rooms import find_room
 
 RELATIONS_NAME = "relations"
 
-_EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "why"}
+_EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "tolerated_ratio", "why"}
 _RELATION_FIELDS = {"check", "tables", "severity", "why"}
+_RELATION_OPTIONS = {"tolerated_ratio"}
 
 
 class ExpectationError(ValueError):
@@ -56,6 +57,7 @@ class Expectation:
         where: which rows it is about; null for all.
         severity: what happens when it does not hold.
         why: why it must.
+        tolerated_ratio: share of offending rows up to which a critical expectation only warns; null for none.
     """
 
     type: str
@@ -63,6 +65,7 @@ class Expectation:
     where: Where | None
     severity: Severity
     why: str
+    tolerated_ratio: float | None = None
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -110,6 +113,7 @@ class Relation:
         severity: what happens when rows come back.
         why: why none may.
         sql: the query.
+        tolerated_ratio: as of an expectation.
     """
 
     check: str
@@ -117,6 +121,7 @@ class Relation:
     severity: Severity
     why: str
     sql: str
+    tolerated_ratio: float | None = None
 
 
 def _read_yaml(path: Path) -> Mapping[str, Any]:
@@ -135,6 +140,13 @@ def _read_severity(entry: Mapping[str, Any], place: str) -> tuple[Severity, str]
     return cast(Severity, severity), " ".join(why.split())
 
 
+def _read_ratio(entry: Mapping[str, Any], place: str) -> float | None:
+    ratio = entry.get("tolerated_ratio")
+    if ratio is not None and not (entry.get("severity") == "critical" and 0 < float(ratio) < 1):
+        raise ExpectationError(f"{place}: tolerated_ratio is for critical checks, and between 0 and 1, not {ratio}")
+    return None if ratio is None else float(ratio)
+
+
 def _read_where(entry: Mapping[str, Any] | None, place: str) -> Where | None:
     if entry is None:
         return None
@@ -151,7 +163,7 @@ def _list_expectations(entry: Mapping[str, Any], place: str) -> Iterator[Expecta
     where = _read_where(entry.get("where"), place)
     kwargs = dict(entry.get("kwargs", {}))
     for extra in [{"column": column} for column in entry["each"]] if "each" in entry else [{}]:
-        yield Expectation(str(entry["type"]), {**kwargs, **extra}, where, severity, why)
+        yield Expectation(str(entry["type"]), {**kwargs, **extra}, where, severity, why, _read_ratio(entry, place))
 
 
 def read_suite(path: Path) -> Suite:
@@ -193,14 +205,15 @@ def read_relations() -> tuple[Relation, ...]:
     relations = []
     for entry in _read_yaml(path)["checks"]:
         place = f"{path.name}, {entry.get('check')}"
-        if set(entry) != _RELATION_FIELDS:
+        if set(entry) - _RELATION_OPTIONS != _RELATION_FIELDS:
             raise ExpectationError(f"{place}: fields are {sorted(entry)}, should be {sorted(_RELATION_FIELDS)}")
         severity, why = _read_severity(entry, place)
         query = folder / f"{entry['check']}.sql"
         if not query.is_file():
             raise ExpectationError(f"{place}: sql/checks/{query.name} is missing")
         sql = query.read_text(encoding="utf-8")
-        relations.append(Relation(query.stem, tuple(entry["tables"]), severity, why, sql))
+        ratio = _read_ratio(entry, place)
+        relations.append(Relation(query.stem, tuple(entry["tables"]), severity, why, sql, ratio))
     if unregistered := {query.stem for query in folder.glob("*.sql")} - {relation.check for relation in relations}:
         raise ExpectationError(f"{path.name}: not registered, so never run: {sorted(unregistered)}")
     return tuple(relations)

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from rawi.quality.conditions import SHAPE_TYPE, compile_condition, compile_where, quote_name
-from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, write_examples
+from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, judge_severity, write_examples
 from rawi.quality.suites import Expectation, Suite, list_suites
 
 # What an expectation found: rows looked at, rows that offend, what was observed (null when it held), examples as JSON.
@@ -55,7 +55,7 @@ def build_result(run_id: str, now: datetime, table: str, expectation: Expectatio
         expectation=expectation.label,
         table_name=table,
         column_name=expectation.column_name,
-        severity=expectation.severity,
+        severity=judge_severity(expectation.severity, unexpected_count, element_count, expectation.tolerated_ratio),
         is_success=unexpected_count == 0,
         element_count=element_count,
         unexpected_count=unexpected_count,

@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from rawi.quality import CheckResult, has_critical_failure
-from rawi.quality.results import write_examples
+from rawi.quality.results import judge_severity, write_examples
 
 
 def make_result(severity="critical", *, is_success=False):
@@ -37,6 +37,22 @@ def make_result(severity="critical", *, is_success=False):
 )
 def test_only_a_failed_critical_check_is_critical(results, verdict):
     assert has_critical_failure(results) is verdict
+
+
+@pytest.mark.parametrize(
+    ("severity", "unexpected_count", "tolerated_ratio", "judged"),
+    [
+        ("critical", 1, None, "critical"),
+        ("critical", 0, 0.001, "critical"),  # it held; what is declared stays
+        ("critical", 10, 0.001, "warning"),
+        ("critical", 11, 0.001, "critical"),
+        ("critical", 11, 0.01, "warning"),
+        ("warning", 5_000, None, "warning"),
+        ("info", 5_000, None, "info"),
+    ],
+)
+def test_some_rows_are_tolerated_where_it_is_declared(severity, unexpected_count, tolerated_ratio, judged):
+    assert judge_severity(severity, unexpected_count, 10_000, tolerated_ratio) == judged
 
 
 def test_examples_keep_arabic_and_tell_dates_and_are_few():

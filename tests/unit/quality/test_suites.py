@@ -53,6 +53,13 @@ def test_an_entry_that_says_nonsense_is_refused_with_its_place(write_suite, entr
         read_suite(write_suite(NOT_NULL + entry))
 
 
+@pytest.mark.parametrize(("severity", "ratio"), [("warning", 0.1), ("critical", 1.5), ("critical", 0)])
+def test_a_tolerance_that_means_nothing_is_refused(write_suite, severity, ratio):
+    entry = f"    kwargs: {{column: rule}}\n    severity: {severity}\n    tolerated_ratio: {ratio}\n    why: Reasons.\n"
+    with pytest.raises(ExpectationError, match="tolerated_ratio is for critical checks"):
+        read_suite(write_suite(NOT_NULL + entry))
+
+
 def test_a_file_named_otherwise_than_its_table_is_refused(write_suite):
     with pytest.raises(ExpectationError, match="table is 'times'"):
         read_suite(write_suite("", head="table: times\nkey: []\n"))
