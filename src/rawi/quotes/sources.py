@@ -182,7 +182,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
-    if index == first and has_tanwin(page.analysis, index):
+    if has_tanwin(page.analysis, index):
         return True
     if index == first + 1 and word in read_states() and words[first] in read_states():
         return True
