@@ -8,6 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from rawi.arabic.clitics import list_readings
@@ -19,6 +20,8 @@ from rawi.landing.published import parse_published
 
 _METADATA, _STATED, _INFERRED = "metadata", "stated", "inferred"
 _REACH = 5  # tokens from today or yesterday to the date that belongs to it: weekday and brackets stand between
+_MOST_WITNESSES = 200  # words for today or dates looked at; whole books of dates are no news
+_MOST_TOKENS = 20_000
 _CONTEXT = 15  # tokens around a date in which its happening is named
 _SHARED = 3  # words that two tellings of one happening share; two are shared by chance
 _STEM = 5  # letters, so that endings do not count
@@ -55,7 +58,7 @@ def find_publication(analysis: Analysis, given: str | None) -> Publication:
     day = _find_dateline(analysis)
     if day is not None:
         return Publication(day, _STATED)
-    anchors = list(_find_anchors(analysis))
+    anchors = list(islice(_find_anchors(analysis), _MOST_WITNESSES))
     if not anchors:
         return Publication(None, None)
     dates = _find_days(analysis)
@@ -97,9 +100,9 @@ def _find_days(analysis: Analysis) -> list[TimeExpression]:
     """List the whole dates of the text, captions included: a picture's date is evidence of when something was."""
     return [
         found
-        for found in find_dates(analysis, None)
+        for found in find_dates(analysis, None, 0, _MOST_TOKENS)
         if found.precision == "day" and found.start is not None and found.rule.startswith(_ABSOLUTE)
-    ]
+    ][:_MOST_WITNESSES]
 
 
 def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
@@ -131,7 +134,7 @@ def _infer(analysis: Analysis, anchors: list[_Anchor], dates: list[TimeExpressio
         return None
     latest = max(found.start for found in dates if found.start is not None)
     # Dates without a year get the one that fits the latest whole date.
-    completed = [found for found in find_dates(analysis, latest) if found.rule.endswith(_COMPLETED)]
+    completed = [found for found in find_dates(analysis, latest, 0, _MOST_TOKENS) if found.rule.endswith(_COMPLETED)]
     days = {
         found.start + timedelta(days=anchor.days_after)
         for found in (*dates, *completed)
