@@ -7,6 +7,8 @@ from rawi.events.words import load_class, load_exact
 
 _BEFORE = 6  # tokens before a trigger in which a modal word bears on it
 _AFTER = 3
+_DENIAL_REACH = 16  # tokens between denying and what is denied, its subject between them
+_STOPS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _HISTORICAL_DAYS = 365
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _YIELDING_MODES = frozenset(("withdraw", "ceasefire", "release", "disarm", "access"))
@@ -27,7 +29,7 @@ def read_flag(
         published: the article's publication date when known.
     """
     wide = _list_before(words, first, hit.first, _BEFORE)
-    if _is_negated(words, first, hit, wide):
+    if _is_negated(words, first, hit):
         return "negation"
     if hit.form.tense == "future" or not load_class("future").words.isdisjoint(wide):
         return "future"
@@ -59,7 +61,18 @@ def _list_before(words: list[str], first: int, position: int, reach: int) -> lis
     return found
 
 
-def _is_negated(words: list[str], first: int, hit: Hit, wide: list[str]) -> bool:
+def is_denied(words: list[str], first: int, position: int) -> bool:
+    """Tell whether a verb of denying governs a position: denied that there are plans to withdraw."""
+    denials = load_class("denial").words
+    for index in range(position - 1, max(first, position - _DENIAL_REACH) - 1, -1):
+        if words[index] in _STOPS:
+            return False
+        if words[index] in denials:
+            return True
+    return False
+
+
+def _is_negated(words: list[str], first: int, hit: Hit) -> bool:
     """Tell whether a verb is negated, or a noun denied."""
     if hit.form.tense:
         previous = words[hit.first - 1] if hit.first > first else ""
@@ -67,7 +80,7 @@ def _is_negated(words: list[str], first: int, hit: Hit, wide: list[str]) -> bool
     near = _list_before(words, first, hit.first, 2)
     if not load_exact("masdar_negator").isdisjoint(near):
         return True
-    return not load_class("denial").words.isdisjoint(wide)
+    return is_denied(words, first, hit.first)
 
 
 def _is_hypothetical(before: list[str], hit: Hit) -> bool:

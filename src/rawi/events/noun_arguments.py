@@ -33,6 +33,7 @@ _HARMFUL = frozenset(("ASSAULT", "SANCTION"))
 _RAID = "of_raid"  # people who are named after it stormed in, places were stormed
 _OWN_FOR = frozenset((_FOR,))
 _FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
+_THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}\N{ARABIC LETTER HEH}")
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
@@ -108,7 +109,8 @@ def _find_origin(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
 
 def _find_possessor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return whom the pronoun on a noun means: the nearest party before it that can act."""
-    return find_referent(clause, hit.first, AGENTIVE) if hit.form.has_pronoun else ()
+    is_owned = hit.form.has_pronoun or (hit.form.tail and hit.form.tail[-1].endswith(_THEIRS))
+    return find_referent(clause, hit.first, AGENTIVE) if is_owned else ()
 
 
 def find_of_actor(clause: Clause, hit: Hit) -> Arguments:

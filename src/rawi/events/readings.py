@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rawi.events.flags import is_denied
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit
 from rawi.events.words import NUMBER, VERB, load_class, load_exact, load_features
@@ -151,7 +152,7 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
     if form.particle == _FOR and not form.is_definite and (is_aid or form.trigger.frame in _MASDAR_FRAMES):
         return load_class("future").words.isdisjoint(before)
     if form.trigger.event_type == "RETREAT" and form.trigger.mode == "withdraw" and form.trigger.pos != "verb":
-        if not load_class("denial").words.isdisjoint(before):
+        if is_denied(words, first, hit.first):
             return False
         told = load_exact("after_event") | load_class("announcer").words
         return told.isdisjoint(before) and previous not in load_class("light_actor").words
