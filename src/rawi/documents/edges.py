@@ -23,6 +23,7 @@ HEAD_LINES = 6  # lines after the title among which bylines and captions stand
 _MOST_CAPTIONS = 2
 _TAIL_LINES = 4
 _OPENING_SIZE = 120  # characters of a paragraph in which who reports from where may stand
+_OPENING_WORDS = 40  # of the first paragraph, in which whom it is about is named
 _PICTURE = ("alt=", "<img")
 
 
@@ -38,7 +39,11 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
         line = lines[index]
         if kinds[index] or line.size > PARAGRAPH_SIZE:
             continue
-        is_writer = is_person(line.text) and not opens_with_agency and not _is_subject(line, lines[max(place - 1, 0)])
+        is_writer = (
+            is_person(line.text)
+            and not opens_with_agency
+            and not _is_subject(line, lines[max(place - 1, 0)], paragraph)
+        )
         is_writer = is_writer or (index == place and is_outlet(line))
         if is_writer or parse_byline(line.text, outlet) or is_address(line.text) or is_trade(line):
             kinds[index] = "byline"
@@ -55,14 +60,17 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
             kinds[index] = "caption"
 
 
-def _is_subject(line: Line, title: Line) -> bool:
-    """Tell whether the person named in a line is whom the title is about: then a picture shows him.
+def _is_subject(line: Line, title: Line, paragraph: Line | None) -> bool:
+    """Tell whether the person named in a line is whom title or first paragraph speak of: then a picture shows him.
 
     A column's title that begins with a name and a colon names its writer.
     """
-    names = keep_letters(line.words)
-    is_column = title.words[: len(names) + 1] == [*names, ":"]
-    return not is_column and set(names) <= set(title.words)
+    names = list(keep_letters(line.words))
+    if title.words[: len(names) + 1] == [*names, ":"]:
+        return False
+    opening = paragraph.words[:_OPENING_WORDS] if paragraph is not None else []
+    is_told = any(opening[index : index + len(names)] == names for index in range(len(opening)))
+    return is_told or set(names) <= set(title.words)
 
 
 def label_pictures(lines: Sequence[Line], kinds: list[str]) -> None:

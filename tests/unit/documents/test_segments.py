@@ -128,6 +128,7 @@ class TestByline:
 
     def test_name_of_whom_the_title_is_about_is_a_caption(self) -> None:
         assert kinds("سامي خالد يفوز بالجائزة", "سامي خالد", PARAGRAPH, SENTENCE)[1] == "caption"
+        assert kinds("جائزة جديدة", "سامي خالد", f"نال الكاتب سامي خالد الجائزة. {PARAGRAPH}", SENTENCE)[1] == "caption"
         assert kinds("سامي خالد: عن الجائزة", "سامي خالد", PARAGRAPH, SENTENCE)[1] == "byline"
 
     def test_name_above_outlet_and_place(self) -> None:
