@@ -13,6 +13,7 @@ _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
+OWNED = ("يته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
 _TANWIN = "\N{ARABIC FATHATAN}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
@@ -43,6 +44,7 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
         or word in _PREPOSITIONS
         or word in read_words().boundaries
         or word in read_words().relatives
+        or (len(word) > 3 and word.endswith(OWNED))
     ):
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):

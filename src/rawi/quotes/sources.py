@@ -11,7 +11,7 @@ from rawi.quotes.lexicon import (
     read_states,
     read_words,
 )
-from rawi.quotes.names import has_tanwin, is_given_name
+from rawi.quotes.names import OWNED, has_tanwin, is_given_name
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
@@ -299,7 +299,8 @@ def _is_document(word: str) -> bool:
 def _is_setting(word: str) -> bool:
     """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
     vocabulary = read_words()
-    return word in vocabulary.settings or word in read_channels() or word in vocabulary.times or word.isdigit()
+    is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
+    return is_known or word.isdigit() or word.endswith(OWNED)
 
 
 def _skip_self_name(page: Page, index: int, last: int) -> int | None:

@@ -92,3 +92,15 @@ def test_group_is_told_by_its_own_name_in_marks() -> None:
 
 def test_ali_is_told_from_the_preposition() -> None:
     assert list_speakers("وقال المدير علي حسن إن الدوام عاد.") == ["علي حسن"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("وقالت الشركة في مدونتها إن الخدمة عادت.", "الشركة"),
+        ("وقال الحداد متحدثاً عن الجسر: «العمل انتهى قبل موعده».", "الحداد"),
+        ("وأكدت صحيفة الشاطئ خبراً مفاده أن الميناء أغلق.", "صحيفة الشاطئ"),
+    ],
+)
+def test_source_ends_before_its_setting_and_before_accusatives(text: str, source: str) -> None:
+    assert read_quotes(text)[0]["source_text"] == source
