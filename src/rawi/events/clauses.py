@@ -306,9 +306,14 @@ def find_earlier_subject(clause: Clause, position: int) -> tuple[Phrase, ...]:
 def find_referent(clause: Clause, position: int, kinds: frozenset[str]) -> tuple[Phrase, ...]:
     """Return the nearest phrase before a position that a pronoun can mean."""
     spatial = load_exact("inside") | load_exact("towards")
-    for phrase in reversed(list_before(clause, position)):
+    before = list_before(clause, position)
+    for index in range(len(before) - 1, -1, -1):
+        phrase = before[index]
         if phrase.kind in kinds and not (phrase.place and phrase.preposition in spatial):
-            return (phrase,)
+            start = index
+            while start > 0 and before[start].is_joined:
+                start -= 1
+            return tuple(before[start : index + 1])
     return ()
 
 

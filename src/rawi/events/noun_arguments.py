@@ -14,6 +14,7 @@ from rawi.events.clauses import (
     find_referent,
     find_subject_after,
     find_subject_before,
+    find_target,
     is_counted,
     keep_agentive,
     list_after,
@@ -34,6 +35,8 @@ _RAID = "of_raid"  # people who are named after it stormed in, places were storm
 _OWN_FOR = frozenset((_FOR,))
 _FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
 _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}\N{ARABIC LETTER HEH}")
+_PEOPLE = frozenset(("person", "role"))
+_TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
@@ -109,8 +112,13 @@ def _find_origin(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
 
 def _find_possessor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return whom the pronoun on a noun means: the nearest party before it that can act."""
-    is_owned = hit.form.has_pronoun or (hit.form.tail and hit.form.tail[-1].endswith(_THEIRS))
-    return find_referent(clause, hit.first, AGENTIVE) if is_owned else ()
+    if hit.form.tail and hit.form.tail[-1].endswith(_THEIRS):
+        earlier = find_earlier_subject(clause, hit.first)
+        return earlier[:1] or find_referent(clause, hit.first, AGENTIVE)
+    if not hit.form.has_pronoun:
+        return ()
+    person = find_referent(clause, hit.first, _PEOPLE) if hit.form.trigger.frame == "visit_noun" else ()
+    return person or find_referent(clause, hit.first, AGENTIVE)
 
 
 def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
@@ -131,6 +139,8 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     )
     if genitive and not keep_agentive(genitive) and not recipients:
         recipients = genitive
+    if not recipients and hit.form.trigger.event_type in _TOLD:
+        recipients = find_target(clause, position, actors)
     return Arguments(actors, recipients, not actors)
 
 

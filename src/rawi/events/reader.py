@@ -40,6 +40,9 @@ _FLOOR = 0.35  # with less, more mentions are wrong than right
 _SURE = 0.75  # what an opinion piece tells with less is left out
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
 _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
+_HARMFUL = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+_BY = "\N{ARABIC LETTER BEH}"
+_ACCUSATION_REACH = 14  # tokens between accusing and what the accused did
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
@@ -139,6 +142,7 @@ class Reader:
                 draft = self._draft(clause, hit, moments)
                 if draft is not None and self._is_wanted(draft):
                     drafts.append(draft)
+        drafts = _blame(drafts)
         if people:
             self._last_person = list_parties((people[0],), ())
         return attach_tallies(self._analysis, clause, numbers, drafts)
@@ -295,6 +299,21 @@ class Reader:
         return next(iter(self._speech_times.values())) if is_one_occasion else None
 
 
+def _blame(drafts: list[Draft]) -> list[Draft]:
+    """Give what somebody is accused of in a sentence the accused as its actor: accused X of kidnapping Y."""
+    blamed: list[Draft] = []
+    for draft in drafts:
+        accusation = next((d for d in reversed(blamed) if d.event_type == "ACCUSE" and d.recipients), None)
+        is_content = draft.event_type in _HARMFUL and draft.hit.form.particle == _BY and not draft.actors
+        if accusation and is_content and draft.hit.first - accusation.hit.last <= _ACCUSATION_REACH:
+            taken = {party.name for party in draft.recipients}
+            accused = tuple(party for party in accusation.recipients if party.name not in taken)
+            blamed.append(draft._replace(actors=accused))
+        else:
+            blamed.append(draft)
+    return blamed
+
+
 def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:
     """Return the sides of a meeting with the subject of the sentence, when the verb names only the other one."""
     if hit.form.trigger.frame not in _MEETING_FRAMES:
@@ -302,7 +321,10 @@ def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Part
     goes_on = hit.form.trigger.frame == "meet" and is_joined_form(clause.words[hit.first])
     if not goes_on and (len(actors) >= _SIDES or hit.form.is_definite):
         return actors
-    side = list_parties(find_earlier_subject(clause, hit.first), ())
+    end = hit.first
+    if end > clause.first and clause.words[end - 1] in load_exact("pronoun_subject"):
+        end -= 1  # that he will meet: he stands before
+    side = list_parties(find_earlier_subject(clause, end), ())
     known = {key for party in actors for key in party.keys}
     return (*(party for party in side if not party.keys & known), *actors)
 

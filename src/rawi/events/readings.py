@@ -9,6 +9,7 @@ from rawi.events.words import NUMBER, VERB, load_class, load_exact, load_feature
 
 _BEFORE, _AFTER = 14, 22
 _FOLLOWING = 6
+_ANNOUNCED = 8  # tokens between announcing and the noun that says what
 _CONTENT_REACH = 16  # tokens that the content of a demand, refusal or threat may take
 _MASDAR_FRAMES = frozenset(("of_patient", "of_either"))
 _FOR = "\N{ARABIC LETTER LAM}"
@@ -56,6 +57,8 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     if verbs and not nouns:
         return None if is_nominal and verbs[0].trigger.pos == "verb" and verbs[0].tense == "perfect" else verbs[0]
     if nouns and not verbs:
+        return nouns[0]
+    if nouns and not load_class("announcer").words.isdisjoint(words[max(first, start - _ANNOUNCED) : start]):
         return nouns[0]
     marked = [form for form in nouns if form.particle or form.is_definite]
     if is_nominal or (marked and len(marked) == len(nouns)):
