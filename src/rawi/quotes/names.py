@@ -3,7 +3,15 @@
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads, read_surnames, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_given_names,
+    read_heads,
+    read_states,
+    read_surnames,
+    read_words,
+)
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
@@ -48,6 +56,8 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
     ):
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):
+        return False
+    if word.startswith("ل") and word[1:] in read_states():
         return False
     if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(_PRONOUNS))):
         return False
@@ -125,9 +135,8 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
             break
         if index - start >= _USUAL and not _goes_on(analysis, index):
             break
-        if not _is_name_part(analysis, index) and not (
-            _is_second(analysis, start, index) and _is_second_name(analysis, index, last)
-        ):
+        is_next = _is_second(analysis, start, index) or _is_nisba(analysis, index, last)
+        if not _is_name_part(analysis, index) and not (is_next and _is_second_name(analysis, index, last)):
             break
         index += 1
     while index - 1 > start and analysis.words[index - 1] in ("بن", "و"):
@@ -172,6 +181,15 @@ def _is_surname(analysis: Analysis, index: int) -> bool:
 def _is_second(analysis: Analysis, start: int, index: int) -> bool:
     """Tell whether a token stands right behind the given name, which may be a compound with abd."""
     return index == start + (2 if analysis.words[start] == _ABD else 1)
+
+
+def _is_nisba(analysis: Analysis, index: int, last: int) -> bool:
+    """Tell whether a word that ends in ya closes a name: behind a given name, and with nothing behind it."""
+    return (
+        analysis.words[index].endswith(_YEH)
+        and is_given_name(analysis, index - 1)
+        and _is_closed(analysis, index + 1, last)
+    )
 
 
 def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:

@@ -89,6 +89,9 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 break
             index += 1
             continue
+        if index > first and words[index - 1] == ARTICLE:
+            index += 1
+            continue
         if not (is_open and index == first) and _is_boundary(page, index, first, last, has_name):
             break
         if index > first and (has_name or index == first + 1) and _is_object(page, index, first):
