@@ -187,7 +187,7 @@ def _is_nisba(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a word that ends in ya closes a name: behind a given name, and with nothing behind it."""
     return (
         analysis.words[index].endswith(_YEH)
-        and is_given_name(analysis, index - 1)
+        and (is_given_name(analysis, index - 1) or is_given_name(analysis, index - 2))
         and _is_closed(analysis, index + 1, last)
     )
 

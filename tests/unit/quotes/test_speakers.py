@@ -104,3 +104,16 @@ def test_ali_is_told_from_the_preposition() -> None:
 )
 def test_source_ends_before_its_setting_and_before_accusatives(text: str, source: str) -> None:
     assert read_quotes(text)[0]["source_text"] == source
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("رئيس المنظمة علي أكبر صالحي", "علي أكبر صالحي"),
+        ("المبعوث الخاص لإيران روبرت هادن", "روبرت هادن"),
+        ("الوزير السابق ناصر بن سالم آل ثالث", "ناصر بن سالم آل ثالث"),
+    ],
+)
+def test_names_end_where_they_should(source: str, speaker: str) -> None:
+    quote = read_quotes(f"وقال {source} إن العمل بدأ.")[0]
+    assert (quote["source_text"], quote["speaker"]) == (source, speaker)
