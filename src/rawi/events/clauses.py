@@ -303,6 +303,18 @@ def find_earlier_subject(clause: Clause, position: int) -> tuple[Phrase, ...]:
     return ()
 
 
+def find_last_party(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return the last party without a preposition before a position: whom a participle goes on about."""
+    phrases = list_before(clause, position)
+    for index in range(len(phrases) - 1, -1, -1):
+        if phrases[index].kind in AGENTIVE and not phrases[index].preposition:
+            start = index
+            while start > 0 and phrases[start].is_joined:
+                start -= 1
+            return tuple(phrases[start : index + 1])
+    return ()
+
+
 def find_referent(clause: Clause, position: int, kinds: frozenset[str]) -> tuple[Phrase, ...]:
     """Return the nearest phrase before a position that a pronoun can mean."""
     spatial = load_exact("inside") | load_exact("towards")

@@ -39,7 +39,7 @@ def read_flag(
     if _is_hypothetical(wide, hit):
         return "hypothetical"
     if day is not None and published is not None:
-        if day[0] > published:
+        if day[0] > published and hit.form.tense != "perfect":
             return "future"
         if is_historical(day, published):
             return "historical"

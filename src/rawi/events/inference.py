@@ -88,7 +88,9 @@ def _find_single_actor(drafts: list[Draft]) -> Party | None:
     if len(tally) != 1:
         return None
     key, count = tally.most_common(1)[0]
-    return parties[key] if count >= _FEWEST_ACTS else None
+    known = resolve_name(parties[key].name)
+    is_group = known is not None and known.kind == "group"
+    return parties[key] if count >= _FEWEST_ACTS and is_group else None
 
 
 def _add_aggressor(draft: Draft, aggressor: Party | None) -> Draft:

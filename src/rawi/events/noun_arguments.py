@@ -132,9 +132,9 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     actors = (
         keep_agentive(genitive)
         or owner
+        or _find_possessor(clause, hit)
         or _find_relative_actor(clause, hit)
         or find_agent(clause, hit.last)
-        or _find_possessor(clause, hit)
         or own
     )
     if genitive and not keep_agentive(genitive) and not recipients:

@@ -9,7 +9,7 @@ from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
 from rawi.events.arguments import find_arguments
 from rawi.events.chunks import Chunker
-from rawi.events.clauses import Arguments, Clause, find_earlier_subject, is_subject_open
+from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
 from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import is_historical, read_flag, settle_type
 from rawi.events.folded import fold_name
@@ -157,6 +157,8 @@ class Reader:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
         actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
+        if hit.form.trigger.event_type not in _VERBAL:
+            actors = tuple(party for party in actors if not _is_document(party))
         actors = self._add_nationality(clause, hit, actors)
         points_back = hit.form.is_definite or hit.form.has_pronoun
         recipients = list_parties(arguments.recipients, actors)
@@ -242,7 +244,8 @@ class Reader:
             return _name_speaker(speaker, ())
         if previous in load_exact("relative"):
             return ()  # what the relative clause is about was no party
-        earlier = find_earlier_subject(clause, hit.first) if hit.form.tense else ()
+        find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
+        earlier = find_earlier(clause, hit.first) if hit.form.tense else ()
         if earlier and trigger.frame not in ("kill", "patient"):
             return list_parties(earlier, ())
         if is_speaking:
@@ -299,6 +302,11 @@ class Reader:
         return next(iter(self._speech_times.values())) if is_one_occasion else None
 
 
+def _is_document(party: Party) -> bool:
+    """Tell whether a party only reports: a statement or a source accuses, but strikes nobody."""
+    return not load_exact("document").isdisjoint(fold_name(party.name)[:1])
+
+
 def _blame(drafts: list[Draft]) -> list[Draft]:
     """Give what somebody is accused of in a sentence the accused as its actor: accused X of kidnapping Y."""
     blamed: list[Draft] = []
@@ -320,6 +328,8 @@ def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Part
         return actors
     goes_on = hit.form.trigger.frame == "meet" and is_joined_form(clause.words[hit.first])
     if not goes_on and (len(actors) >= _SIDES or hit.form.is_definite):
+        return actors
+    if hit.form.trigger.frame == "meet_noun" and not actors:
         return actors
     end = hit.first
     if end > clause.first and clause.words[end - 1] in load_exact("pronoun_subject"):
