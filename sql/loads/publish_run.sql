@@ -22,4 +22,5 @@ set
     cluster_id = members.cluster_id
 from incoming.duplicates.members as members
 where articles.article_id = members.article_id
-    and members.article_id not in (select article_id from incoming.articles);
+    and (articles.cluster_id, articles.duplicate_kind, articles.similarity_ratio)
+    is distinct from (members.cluster_id, members.duplicate_kind, members.similarity_ratio);

@@ -89,6 +89,10 @@ def export_parquet(connection: DuckDBPyConnection, folder: Path, run_id: str) ->
         target.parent.mkdir(parents=True, exist_ok=True)
         source = table if table in _CHANGING else f"incoming.{table}"
         connection.execute(f"copy {source} to {quote_text(str(target))} {_PARQUET_OPTIONS}")
+    # Which article is whose copy can change later too, and articles are too many to be written anew for it.
+    members = folder / "duplicates" / "members.parquet"
+    members.parent.mkdir(parents=True, exist_ok=True)
+    connection.execute(f"copy duplicates.members to {quote_text(str(members))} {_PARQUET_OPTIONS}")
 
 
 def move_parquet(folder: Path, paths: WarehousePaths) -> None:
