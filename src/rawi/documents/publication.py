@@ -56,13 +56,14 @@ def find_publication(analysis: Analysis, given: str | None) -> Publication:
     if day is not None:
         return Publication(day, _METADATA)
     day = _find_dateline(analysis)
-    if day is not None:
-        return Publication(day, _STATED)
     anchors = list(islice(_find_anchors(analysis), _MOST_WITNESSES))
-    if not anchors:
-        return Publication(None, None)
-    dates = _find_days(analysis)
-    return _find_stated(anchors, dates) or _infer(analysis, anchors, dates) or Publication(None, None)
+    dates = _find_days(analysis) if anchors else []
+    stated = _find_stated(analysis, anchors, dates)
+    if day is not None:
+        # A line that is only a date may be the heading of a memory; what the text calls today then is later.
+        is_later = stated is not None and stated.basis == _STATED and stated.day is not None and stated.day > day
+        return stated if is_later and stated is not None else Publication(day, _STATED)
+    return stated or _infer(analysis, anchors, dates) or Publication(None, None)
 
 
 def _find_dateline(analysis: Analysis) -> date | None:
@@ -77,21 +78,22 @@ def _find_dateline(analysis: Analysis) -> date | None:
 
 
 @cache
-def _list_anchor_words() -> tuple[dict[str, int], dict[str, int]]:
-    """Return the days from a word's day to publication, and the ISO weekday by folded name with the article."""
-    days = {fold_text(row["word"]): int(row["days_after"]) for row in read_reference("publication_words")}
+def _list_anchor_words() -> tuple[dict[str, int], dict[str, int], frozenset[str]]:
+    """Return the days from a word's day to publication, the ISO weekdays, and words before "day" that mean another."""
+    rows = read_reference("publication_words")
+    days = {fold_text(row["word"]): int(row["days_after"]) for row in rows if row["days_after"]}
     weekdays = {fold_text(row["form"]): int(row["weekday"]) for row in read_reference("weekdays")}
-    return days, weekdays
+    return days, weekdays, frozenset(fold_text(row["word"]) for row in rows if not row["days_after"])
 
 
 def _find_anchors(analysis: Analysis) -> Iterator[_Anchor]:
-    days, weekdays = _list_anchor_words()
+    days, weekdays, blockers = _list_anchor_words()
     words = analysis.words
     for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
         if segment.kind not in ("title", "body"):
             continue
         for index in range(first, last):
-            if words[index] in days and (index == first or words[index - 1] not in days):
+            if words[index] in days and (index == first or words[index - 1] not in blockers):
                 after = next((word for word in words[index + 1 : min(index + 3, last)] if word not in '("،'), "")
                 yield _Anchor(index, days[words[index]], weekdays.get(after))
 
@@ -105,7 +107,7 @@ def _find_days(analysis: Analysis) -> list[TimeExpression]:
     ][:_MOST_WITNESSES]
 
 
-def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
+def _find_stated(analysis: Analysis, anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:
     """Return the date that the text itself calls today, yesterday or tomorrow."""
     days = set()
     is_today = False
@@ -113,7 +115,7 @@ def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publica
         for found in dates:
             if found.first - _REACH < anchor.token < found.last and found.start is not None:
                 is_fitting = anchor.weekday in (None, found.start.isoweekday())
-                if anchor.weekday is None and found.first - anchor.token > 2:
+                if anchor.weekday is None and not _follows_directly(analysis, anchor, found):
                     continue
                 if is_fitting:
                     days.add(found.start + timedelta(days=anchor.days_after))
@@ -121,6 +123,12 @@ def _find_stated(anchors: list[_Anchor], dates: list[TimeExpression]) -> Publica
     if len(days) != 1:
         return None
     return Publication(days.pop(), _STATED if is_today else _INFERRED)
+
+
+def _follows_directly(analysis: Analysis, anchor: _Anchor, found: TimeExpression) -> bool:
+    """Tell whether a date in figures follows today; "the day" and an ordinal number is a day of some month."""
+    after = [word for word in analysis.words[anchor.token + 1 : anchor.token + 4] if word not in '("،']
+    return found.first - anchor.token <= 2 and bool(after) and after[0][0].isdigit()
 
 
 def _infer(analysis: Analysis, anchors: list[_Anchor], dates: list[TimeExpression]) -> Publication | None:

@@ -95,6 +95,11 @@ class TestPublication:
     def test_date_that_the_text_calls_today_yesterday_or_tomorrow(self, sentence: str) -> None:
         assert article(f"عنوان\n{sentence}\n{PARAGRAPH}").published_date == date(2022, 3, 9)
 
+    def test_date_that_heads_a_memory_gives_way_to_today(self) -> None:
+        found = article(f"عنوان\n2/8/1990\n{PARAGRAPH}\nأكتب هذا اليوم الأحد 2-8-2015 وأنا أفكر في تلك السنين.")
+        again = article(f"عنوان\n2/8/1990\n{PARAGRAPH}\nأكتب اليوم الأحد 2-8-2015 وأنا أفكر في تلك السنين.")
+        assert (found.published_date, again.published_date) == (date(1990, 8, 2), date(2015, 8, 2))
+
     def test_two_tellings_of_one_happening_prove_a_date(self) -> None:
         told = "انعقدت في القاهرة أمس الثلاثاء الجولة الثانية من مفاوضات المياه بين البلدين برعاية الجامعة."
         again = "وقال الوزير إن الجولة الثانية من مفاوضات المياه في القاهرة في 8 مارس 2022 كانت ناجحة بكل المقاييس."
@@ -108,6 +113,8 @@ class TestPublication:
             "افتتح المعرض أمس الثلاثاء. وكان القصر قد بني في 8 مارس 1949.",
             "زار الوفد المدينة اليوم، ويذكر أن الحرب بدأت في 20 مارس 2003.",
             "اليوم الأربعاء 9 مارس 2022 وقال آخرون اليوم الأحد 6 مارس 2022.",
+            "رحل الشاعر في مثل هذا اليوم 22 يناير 1975 عن ثمانين عاما.",
+            "تقبل الطلبات حتى اليوم الثامن من مارس 2022 في مقر البلدية.",
         ],
     )
     def test_nothing_is_invented(self, sentence: str) -> None:
