@@ -14,6 +14,7 @@ _Rule = Callable[[Clause, Hit], Arguments]
 _RULES: MappingProxyType[str, _Rule] = MappingProxyType(
     {
         "act": verbs.find_act,
+        "act_after": verbs.find_act_after,
         "adj": verbs.find_speak,
         "blame": verbs.find_blame,
         "court": verbs.find_court,

@@ -196,6 +196,9 @@ def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
         before = find_subject_before(clause, hit.first)
         if before:
             return before, hit.last
+    is_relative = hit.first > clause.first and clause.words[hit.first - 1] in load_exact("relative")
+    if is_relative and not hit.form.has_pronoun:
+        return (), hit.last  # what the clause is about is the subject, and what follows is the object
     return find_subject_after(clause, hit.last, is_speaking=hit.form.trigger.frame in _SPEAKING)
 
 

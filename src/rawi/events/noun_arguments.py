@@ -22,7 +22,7 @@ from rawi.events.clauses import (
 )
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
-from rawi.events.words import DEMONYM, MARK, STOP, VERB, load_class, load_exact, load_features
+from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_class, load_exact, load_features
 
 _LOOKBACK = 9  # tokens between a light verb and its noun
 _RELATIVE_REACH = 8
@@ -38,6 +38,12 @@ _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}
 _PEOPLE = frozenset(("person", "role"))
 _TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
+
+
+@cache
+def _load_deaths() -> frozenset[str]:
+    """Return the nouns that nobody does to another: death, martyrdom, injury."""
+    return frozenset(list_class("death"))
 
 
 @cache
@@ -154,7 +160,7 @@ def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
         taken = {phrase.name for phrase in own}
         referent = find_referent(clause, hit.first, AGENTIVE | {"patient"})
         return Arguments(agent or own, tuple(p for p in referent if p.name not in taken), False, True)
-    if genitive and not agent:
+    if genitive and not agent and hit.form.trigger.lemma not in _load_deaths() and not is_counted(clause, genitive[0]):
         second = find_object(clause, position, 2)  # the killing by X of Y is written: killing X Y
         if second and keep_agentive(genitive) and genitive[0].kind in ("state", "organisation", "group", "agent"):
             return Arguments(keep_agentive(genitive), second)

@@ -33,6 +33,13 @@ def find_none(clause: Clause, hit: Hit) -> Arguments:
     return Arguments(find_agent(clause, hit.last), ())
 
 
+def find_act_after(clause: Clause, hit: Hit) -> Arguments:
+    """Read a verb that is active only when its subject follows at once, since its passive is written alike."""
+    subject, position = find_subject_after(clause, hit.last)
+    actors = keep_agentive(subject) if subject and subject[0].first - hit.last <= 1 else ()
+    return Arguments(actors, find_marked(clause, position if actors else hit.last, hit.form.trigger.markers))
+
+
 def find_freed(clause: Clause, hit: Hit) -> Arguments:
     """Read an expression that ends in a pronoun for who suffered or gained by it."""
     return Arguments(find_agent(clause, hit.last), find_referent(clause, hit.first, _SUFFERING), False, True)
@@ -105,7 +112,8 @@ def find_patient(clause: Clause, hit: Hit) -> Arguments:
 
 def find_patient_on(clause: Clause, hit: Hit) -> Arguments:
     """Read an impersonal passive: who suffers stands after the preposition."""
-    return Arguments(find_agent(clause, hit.last), find_marked(clause, hit.last, hit.form.trigger.markers, 4))
+    actors = find_agent(clause, hit.last) or keep_agentive(find_subject_before(clause, hit.first))
+    return Arguments(actors, find_marked(clause, hit.last, hit.form.trigger.markers, 4))
 
 
 def find_kill(clause: Clause, hit: Hit) -> Arguments:
