@@ -12,7 +12,7 @@ import duckdb
 from rawi.quality.conditions import SHAPE_TYPE, SUPPORTED_TYPES
 from rawi.quality.results import CheckResult
 from rawi.quality.suites import Expectation, ExpectationError, Suite, Where, list_suites
-from rawi.quality.tables import Finding, build_result, check_shape, check_suite, fetch_examples, list_columns
+from rawi.quality.tables import Finding, build_result, check_shape, check_suite, describe_rows, list_columns
 
 
 class AuditError(RuntimeError):
@@ -144,10 +144,7 @@ def _read_finding(
     unexpected_count = int(outcome.result["unexpected_count"] or 0)
     if outcome.success != (unexpected_count == 0):
         raise AuditError(f"{suite.table}, {expectation.label}: success {outcome.success} with {unexpected_count} rows")
-    if not unexpected_count:
-        return element_count, 0, None, "[]"
-    examples = fetch_examples(connection, suite, expectation)
-    return element_count, unexpected_count, f"{unexpected_count} of {element_count} rows", examples
+    return describe_rows(connection, suite, expectation, element_count, unexpected_count)
 
 
 def _find_exception(info: Any) -> str | None:

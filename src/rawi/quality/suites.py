@@ -20,6 +20,7 @@ RELATIONS_NAME = "relations"
 _EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "tolerated_ratio", "why"}
 _RELATION_FIELDS = {"check", "tables", "severity", "why"}
 _RELATION_OPTIONS = {"tolerated_ratio"}
+_BOUNDS = {"min_value": "from", "max_value": "to"}
 
 
 class ExpectationError(ValueError):
@@ -84,8 +85,10 @@ class Expectation:
 
     @property
     def label(self) -> str:
-        """The expectation with its condition, as `quality.results` names it."""
-        return self.type if self.where is None else f"{self.type} where {self.where.describe()}"
+        """The expectation with its bounds and condition, as `quality.results` names it."""
+        bounds = [f"{name} {self.kwargs[key]}" for key, name in _BOUNDS.items() if key in self.kwargs]
+        where = [] if self.where is None else [f"where {self.where.describe()}"]
+        return " ".join([self.type, *bounds, *where])
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,8 @@ from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, judge_severity, wri
 from rawi.quality.suites import Expectation, Suite, list_suites
 
 # What an expectation found: rows looked at, rows that offend, what was observed (null when it held), examples as JSON.
+_OBSERVED_LENGTH = 200  # of a text that may be an article; the examples have it whole
+
 # What an expectation found: rows looked at, rows that offend, what was seen (null when it held), examples as JSON.
 Finding = tuple[int, int, str | None, str]
 
@@ -98,9 +100,7 @@ def _check_rows(connection: duckdb.DuckDBPyConnection, suite: Suite, columns: Se
             findings.append(check_shape(expectation, columns))
             continue
         element_count, unexpected_count = next(counts), next(counts)
-        examples = fetch_examples(connection, suite, expectation) if unexpected_count else "[]"
-        observed = f"{unexpected_count} of {element_count} rows" if unexpected_count else None
-        findings.append((element_count, unexpected_count, observed, examples))
+        findings.append(describe_rows(connection, suite, expectation, element_count, unexpected_count))
     return findings
 
 
@@ -115,12 +115,23 @@ def check_shape(expectation: Expectation, columns: Sequence[str]) -> Finding:
     return len(columns), max(1, len(differences)), observed, examples
 
 
-def fetch_examples(connection: duckdb.DuckDBPyConnection, suite: Suite, expectation: Expectation) -> str:
-    """Return up to 20 offending rows, their key and the columns at fault, ordered by key, as JSON."""
+def describe_rows(
+    connection: duckdb.DuckDBPyConnection,
+    suite: Suite,
+    expectation: Expectation,
+    element_count: int,
+    unexpected_count: int,
+) -> Finding:
+    """Return what is known of the offending rows: the first one's values, and up to 20 with their keys."""
+    if not unexpected_count:
+        return element_count, 0, None, "[]"
     names = list(dict.fromkeys((*suite.key, *expectation.columns)))
     listed = ", ".join(quote_name(name) for name in names)
     condition = compile_condition(expectation, suite.table)
     rows = connection.execute(
         f"select {listed} from {quote_name(suite.table)} where {condition} order by all limit {EXAMPLE_LIMIT}"
     ).fetchall()
-    return write_examples([dict(zip(names, row, strict=True)) for row in rows])
+    examples = [dict(zip(names, row, strict=True)) for row in rows]
+    values = (examples[0][column] for column in expectation.columns)
+    observed = ", ".join("null" if value is None else str(value) for value in values)
+    return element_count, unexpected_count, observed[:_OBSERVED_LENGTH], write_examples(examples)

@@ -53,6 +53,15 @@ def test_an_entry_that_says_nonsense_is_refused_with_its_place(write_suite, entr
         read_suite(write_suite(NOT_NULL + entry))
 
 
+def test_bounds_are_part_of_the_name(write_suite):
+    entry = (
+        "  - type: expect_column_values_to_be_between\n    kwargs: {column: confidence, min_value: 0, max_value: 1}\n"
+        "    severity: info\n    why: Reasons.\n"
+    )
+    (expectation,) = read_suite(write_suite(entry)).expectations
+    assert expectation.label == "expect_column_values_to_be_between from 0 to 1"
+
+
 @pytest.mark.parametrize(("severity", "ratio"), [("warning", 0.1), ("critical", 1.5), ("critical", 0)])
 def test_a_tolerance_that_means_nothing_is_refused(write_suite, severity, ratio):
     entry = f"    kwargs: {{column: rule}}\n    severity: {severity}\n    tolerated_ratio: {ratio}\n    why: Reasons.\n"
