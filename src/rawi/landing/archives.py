@@ -7,6 +7,7 @@ record. One record is in memory at a time. warcio reads the heads and undoes chu
 for the records, because its iterator ends without a word where a gzip member is damaged.
 """
 
+import logging
 import zlib
 from collections.abc import Iterator
 from functools import partial
@@ -28,8 +29,10 @@ from rawi.landing.streams import BrokenStreamError, read_chunks
 _HTML = ("text/html", "application/xhtml+xml")
 _PAGE_FOUND = "200"
 _LOADER = ArcWarcRecordLoader(verify_http=False)
-# What warcio raises on heads and payloads that are none; AttributeError: a response without an address.
+# What warcio raises on heads and payloads that are none.
 _PARSE_ERRORS = (ArchiveLoadFailed, EOFError, ValueError, AttributeError, TypeError, LookupError, zlib.error)
+
+logging.getLogger("warcio").setLevel(logging.CRITICAL)  # what it warns of is a row with a reason here
 
 
 class _Response(NamedTuple):
@@ -82,7 +85,8 @@ def _read_frame(number: int, frame: Frame | Damage) -> Received | None:
     try:
         response = _read_response(frame)
     except _PARSE_ERRORS as error:
-        reason = f"the record at byte {frame.position} is broken: {error or type(error).__name__}"
+        cause = "its head is incomplete" if isinstance(error, AttributeError) else str(error) or type(error).__name__
+        reason = f"the record at byte {frame.position} is broken: {cause}"
         return Received(number, frame.data, frame.size, None, {}, reason)
     return None if response is None else _read_page(number, frame, response)
 

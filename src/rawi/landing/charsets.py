@@ -17,6 +17,7 @@ _META = re.compile(rb"<meta\b[^>]{0,300}?\bcharset\s{0,9}=\s{0,9}[\"']?\s{0,9}([
 _DECLARATION = re.compile(rb"^\s{0,99}<\?xml\b[^>]{0,200}?\bencoding\s{0,9}=\s{0,9}[\"']([A-Za-z0-9_.:-]{2,40})", re.I)
 _NAME = re.compile(r"[A-Za-z0-9_.:-]{2,40}")
 _BEYOND_ASCII = re.compile(rb"[\x80-\xff][\x80-\xff ]*")
+_LONGER_WITH_BLANK = 3  # bytes of a run of two letters and the blank after it
 _SAMPLE_SIZE = 40_000  # bytes or characters that are weighed
 # What may be stated; codecs such as utf-7 or unicode_escape turn plain text into something else.
 _KNOWN = ("utf-8", "utf-16", "utf-32", "cp", "iso8859-", "koi8", "mac-", "gb", "big5", "shift_jis", "euc")
@@ -106,9 +107,11 @@ def _is_arabic(text: str) -> bool:
 
 def _decode_by_letters(data: bytes, fitting: Sequence[tuple[str, str]], stated: str | None) -> Markup:
     """Decode what no statement makes Arabic: by its letters without the markup, else as stated, else not at all."""
-    letters = b" ".join(_BEYOND_ASCII.findall(data))[:_SAMPLE_SIZE]
+    runs = _BEYOND_ASCII.findall(data)
+    letters = b" ".join(runs)[:_SAMPLE_SIZE]
+    is_scattered = len(letters) < _LONGER_WITH_BLANK * len(runs)  # accents of European languages stand alone
     decoding = decode_bytes(letters)
-    if decoding.encoding is not None:
+    if decoding.encoding is not None and not is_scattered:
         text = data.decode(decoding.encoding, "replace")
         notes = (f"stated to be {stated}, which its letters do not bear out",) if stated else ()
         return Markup(text, decoding.encoding, stated, None, notes)

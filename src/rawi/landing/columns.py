@@ -77,6 +77,8 @@ def _read_row(number: int, row: dict[str, Any]) -> Received:
         record["text"], reason, repair = decoding.text, decoding.reason, decoding.repair
         encoding = decoding.encoding or encoding
     for name, value in record.items():
+        if name == "html" and isinstance(value, bytes):
+            continue  # a page states its encoding itself
         if not isinstance(value, str | int | float | list | dict):
             record[name] = spell_out(value)
     return Received(number, data, len(data), encoding, record, reason and f"row {number}: {reason}", (), repair)

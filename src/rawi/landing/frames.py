@@ -12,11 +12,11 @@ from typing import NamedTuple
 from rawi.landing.members import Break
 
 BEGINNING = b"WARC/"
-_BEGINNING = re.compile(rb"(?:^|[\r\n])WARC/\d\.\d{1,2}\r?\n")
+_BEGINNING = re.compile(rb"WARC/\d\.\d{1,2}\r?\n(?=[A-Za-z-]{2,40}[ \t]*:)")
 _HEAD_END = re.compile(rb"\r?\n\r?\n")
 _LENGTH = re.compile(rb"^content-length[ \t]*:[ \t]*(\d{1,15})[ \t]*\r?$", re.I | re.M)
 _LARGEST_HEAD = 1 << 16  # bytes
-_LONGEST_MARK = 16  # bytes of the longest beginning of a record, with the line feed before it
+_LONGEST_MARK = 64  # bytes of the longest beginning of a record that is looked for
 _MOST_KEPT = 24 << 20  # bytes of a record: more than a page may have, with its headers
 _LINE_ENDS = b"\r\n"
 

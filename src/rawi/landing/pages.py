@@ -24,6 +24,9 @@ from rawi.landing.streams import LARGEST_RECORD, read_chunks
 
 LARGEST_PAGE = 20 << 20  # bytes; real pages have at most a few million, and time grows faster than size
 _FEWEST_WORDS = 5
+_SHORTEST_TEXT = (
+    60  # characters; below, trafilatura gives up its own reading and takes the whole page, furniture and all
+)
 _ARABIC_SCRIPT = frozenset(("ar", "arb", "fa", "ur", "ps", "ku", "ckb", "ug", "sd", "prs"))
 _ARABIC_LETTER = re.compile(r"[\u0620-\u06ff]")
 _LETTER = re.compile(r"[^\W\d_]")
@@ -188,12 +191,10 @@ def _parse_page(text: str) -> Any | None:
 
 def _extract_text(tree: Any) -> str:
     """Return the article's text, one paragraph a line, or an empty string."""
-    for element in list(tree.iter("script", "style", "template")):
+    for element in list(tree.iter("script", "style", "template", "noscript")):
         if (element.get("type") or "").strip().lower() != "application/ld+json":
             element.drop_tree()
-    document = _load_extraction()(
-        tree, favor_recall=True, include_comments=False, include_tables=True, with_metadata=False
-    )
+    document = _load_extraction()(tree)
     text = document.text if document is not None else None
     return "\n".join(filter(None, (line.strip() for line in (text or "").splitlines())))
 
@@ -202,10 +203,16 @@ def _extract_text(tree: Any) -> str:
 def _load_extraction() -> Any:
     """Import trafilatura when the first page is read: it takes half a second."""
     from trafilatura import bare_extraction  # noqa: PLC0415 (heavy)
+    from trafilatura.settings import Extractor, use_config  # noqa: PLC0415
 
+    config = use_config()
+    config.set("DEFAULT", "MIN_EXTRACTED_SIZE", str(_SHORTEST_TEXT))
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
         logging.getLogger(name).setLevel(logging.CRITICAL)  # what they warn of is a row with a reason here
-    return bare_extraction
+    options = Extractor(
+        config=config, output_format="python", recall=True, comments=False, tables=True, with_metadata=False
+    )
+    return partial(bare_extraction, options=options)
 
 
 def put_title_first(title: str | None, text: str) -> str:
