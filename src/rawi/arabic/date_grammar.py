@@ -32,6 +32,7 @@ from rawi.arabic.date_tense import find_direction
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
 _FIRST_BARE, _LAST_BARE = 1900, 2050  # bare numbers outside are seldom years
+_WAW = "\N{ARABIC LETTER WAW}"
 _HEAD = 4  # words between an event and its day
 _LONGEST_SPAN = 100  # years
 _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
@@ -46,7 +47,7 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
     is_single = months.month == months.until
     days = read_days_before(window, index, lexicon, is_ambiguous=is_ambiguous) if is_single else None
     start = days.start if days else _skip_label(window, index, lexicon)
-    if window.word(start - 1) in lexicon.before["month_day"]:
+    if window.word(start - 1) in lexicon.before["month_day"] or _is_yearly(window, months.end, lexicon):
         return None
     year = read_year_after(window, months.end, months.month.calendar, lexicon)
     if year is None and window.word(months.end) in lexicon.relations:
@@ -74,9 +75,17 @@ def _read_year_relation(window: Window, index: int, lexicon: DateLexicon) -> Tim
     if unit is None:
         start += window.word(start) in lexicon.roles["this"] or window.word(start) in lexicon.roles["same"]
         unit = lexicon.units.get(window.word(start))
-    if unit is None or unit.unit != "year" or unit.count != "one" or not unit.is_definite:
+    if unit is None or unit.unit != "year" or unit.number != "one" or not unit.is_definite:
         return None
     return read_period(window, start, lexicon)
+
+
+def _is_yearly(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether `of every year` follows, after an epithet of the month at most: a frequency, no date."""
+    for place in (index, index + 1):
+        if window.word(place) in lexicon.roles["of"] and window.word(place + 1) in lexicon.roles["every"]:
+            return True
+    return False
 
 
 def _is_double_of_name(window: Window, index: int, lexicon: DateLexicon) -> bool:
@@ -205,22 +214,25 @@ def read_year(window: Window, index: int, lexicon: DateLexicon) -> TimeExpressio
     is_labelled = window.word(index - 1) in lexicon.roles["year_label"]
     start = index - 1 if is_labelled else index
     part = read_era(window, index, year, lexicon)
-    later = _read_later_year(window, index, year)
+    later, end = _read_later_year(window, index, year, lexicon)
     if later is not None and later <= _LAST_HIJRI and year >= _FIRST_HIJRI:
-        end = skip_mark(window, index + 3, HIJRI, lexicon)
+        end = skip_mark(window, end, HIJRI, lexicon)
         return make_expression(start, end, _join(make_year(year, HIJRI), make_year(later, HIJRI)), "hijri_year")
     if later is not None and year >= _FIRST_BARE:
-        end = skip_mark(window, index + 3, GREGORIAN, lexicon)
+        end = skip_mark(window, end, GREGORIAN, lexicon)
         return make_expression(start, end, make_years(year, later, "other"), "gregorian_years")
     if part is None or (not is_labelled and not _is_bare_year(window, index, part, lexicon)):
         return None
     return make_expression(start, part.end, make_year(part.year, part.calendar), f"{part.calendar}_year")
 
 
-def _read_later_year(window: Window, index: int, year: int) -> int | None:
-    """Read the second year of a span written with a dash or a slash, as seasons and reports have it."""
-    later = parse_year(window.word(index + 2)) if window.word(index + 1) in SLASHES else None
-    return later if later is not None and year < later <= min(year + _LONGEST_SPAN, _LAST_BARE) else None
+def _read_later_year(window: Window, index: int, year: int, lexicon: DateLexicon) -> tuple[int | None, int]:
+    """Read the second year of a span written with a dash or a slash, as seasons and reports have it, and its end."""
+    calendar = HIJRI if year <= _LAST_HIJRI else GREGORIAN
+    link = skip_mark(window, index + 1, calendar, lexicon)
+    later = parse_year(window.word(link + 1)) if window.word(link) in SLASHES else None
+    is_later = later is not None and year < later <= min(year + _LONGEST_SPAN, _LAST_BARE)
+    return (later, link + 2) if is_later else (None, index)
 
 
 def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexicon) -> bool:
@@ -229,11 +241,18 @@ def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexic
         return True
     if part.calendar == HIJRI or not _FIRST_BARE <= part.year <= _LAST_BARE:
         return _has_year_beside(window, index, part.year, lexicon)
-    before = window.word(index - 1)
+    before = window.word(_find_list_head(window, index) - 1)
     if before in lexicon.before["year"] or window.word(index + 1) in lexicon.after["year"]:
         return False
     is_latin = before.isascii() and before.isalpha()  # the name of a product
     return not is_latin and lexicon.before["year_name"].isdisjoint(window.words[max(window.low, index - 3) : index])
+
+
+def _find_list_head(window: Window, index: int) -> int:
+    """Return the first of several numbers joined by `and`: what stands before it tells what all of them are."""
+    while window.word(index - 1) == _WAW and parse_year(window.word(index - 2)) is not None:
+        index -= 2
+    return index
 
 
 def _has_year_beside(window: Window, index: int, year: int, lexicon: DateLexicon) -> bool:
@@ -247,7 +266,7 @@ def _has_year_beside(window: Window, index: int, year: int, lexicon: DateLexicon
 
 
 def _is_year_link(word: str, lexicon: DateLexicon) -> bool:
-    return word == "\N{ARABIC LETTER WAW}" or word in SLASHES or word in lexicon.roles["until"]
+    return word == _WAW or word in SLASHES or word in lexicon.roles["until"]
 
 
 def read_era(window: Window, index: int, year: int, lexicon: DateLexicon) -> YearPart | None:

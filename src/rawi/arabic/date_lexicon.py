@@ -32,7 +32,7 @@ class Unit(NamedTuple):
     """A unit of time, its number (one, two, many), and whether the article is written."""
 
     unit: str
-    count: str
+    number: str
     is_definite: bool
     preposition: str
 

@@ -32,7 +32,7 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
         return None
     if lexicon.distance_links.isdisjoint(window.words[max(window.low, index - _FARTHEST_LINK) : index]):
         return None
-    if unit.count != "two" and _names_date(window, index + 1, lexicon):
+    if unit.number != "two" and _names_date(window, index + 1, lexicon):
         return None
     quantity = read_quantity(window, index, lexicon)
     link = window.word(quantity.first - 1)

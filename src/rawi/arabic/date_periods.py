@@ -15,15 +15,16 @@ _CLOCK = frozenset(("hour", "minute"))
 _NOT_THIS = _CLOCK | {"day"}  # this day is a deictic, this hour is seldom a time
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _HOURS_A_DAY = 24
+_SATURDAY, _SUNDAY = 5, 6
 _WEEKEND = 5  # days back from a working day to the weekend before it
 
 
 def read_period(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
     """Read the period whose unit stands at a token; null when nothing relates it to a day."""
     unit = lexicon.units[window.words[index]]
-    if unit.count == "one" and unit.is_definite:
+    if unit.number == "one" and unit.is_definite:
         return _read_single(window, index, unit, lexicon)
-    if unit.count == "one" and not window.word(index - 1).isdigit():
+    if unit.number == "one" and not window.word(index - 1).isdigit():
         return None  # without the article and a number, a year is any year
     return _read_several(window, index, unit, lexicon)
 
@@ -41,12 +42,26 @@ def _read_single(window: Window, index: int, unit: Unit, lexicon: DateLexicon) -
     if before in lexicon.roles["same"] and unit.is_definite:
         return _read_told(window, index - 1, index + 1, unit, "same")
     if unit.is_definite and relation in _STEPS and (unit.unit != "day" or relation != "present"):
-        return _make_period(window, index, index + 2, unit.unit, _STEPS[relation])
+        step = 0 if _is_week_just_over(window, index, unit, relation, lexicon) else _STEPS[relation]
+        return _make_period(window, index, index + 2, unit.unit, step)
     if before in lexicon.roles["this"] and unit.is_definite and unit.unit not in _NOT_THIS:
         return _make_period(window, index - 1, index + 1, unit.unit, 0)
     if unit.is_definite and lexicon.modifiers.get(before) in _PARTS and unit.unit in ("week", "month", "year"):
         return _read_current(window, index, unit, before, lexicon)
     return None
+
+
+def _is_week_just_over(window: Window, index: int, unit: Unit, relation: str, lexicon: DateLexicon) -> bool:
+    """Tell whether the last week is that which ends on the day of writing, for those whose weeks begin on Sunday.
+
+    On a Sunday it always is; on a Saturday at its end, and where stock markets speak of it.
+    """
+    if unit.unit != "week" or relation != "past" or window.anchor is None:
+        return False
+    before = window.word(index - 1)
+    is_closed = lexicon.modifiers.get(before) == "END" or before in lexicon.before["dated"]
+    day = window.anchor.weekday()
+    return day == _SUNDAY or (day == _SATURDAY and is_closed)
 
 
 def _make_period(window: Window, first: int, last: int, unit: str, step: int) -> TimeExpression | None:
@@ -90,18 +105,18 @@ def _read_told(window: Window, first: int, last: int, unit: Unit, relation: str)
 
 def _read_several(window: Window, index: int, unit: Unit, lexicon: DateLexicon) -> TimeExpression | None:
     """Read `the last two months`, `the last five years`, `the coming days`, with the number before or after."""
-    amount: int | None = 2 if unit.count == "two" else None
+    amount: int | None = 2 if unit.number == "two" else None
     first, last, is_definite = index, index + 1, unit.is_definite
     number = read_number_before(window, index)
-    if number is not None and unit.count != "two":
+    if number is not None and unit.number != "two":
         amount, first = number
         is_definite, first = _read_article(window, first, is_definite)
-    elif unit.count == "many":
+    elif unit.number == "many":
         amount, last = _read_number_after(window, last)
     if window.word(last) in lexicon.roles["few"]:
         last += 1
     relation = lexicon.relations.get(window.word(last))
-    if not is_definite and relation is not None and amount is not None and unit.count != "two":
+    if not is_definite and relation is not None and amount is not None and unit.number != "two":
         is_definite = window.words[last].startswith(_AL)
     if not is_definite or relation not in ("past", "coming", "latest", "present", "previous_told"):
         return None
@@ -136,7 +151,7 @@ def _span_units(anchor: date, unit: str, amount: int, sign: int) -> Interval | N
     if unit == "hour":
         days = amount // _HOURS_A_DAY
         other = shift_day(anchor, sign * days) if days and amount % _HOURS_A_DAY == 0 else None
-        return make_span(*((other, anchor) if sign < 0 else (anchor, other)), "other")
+        return make_span(other, anchor, "other") if sign < 0 else make_span(anchor, other, "other")
     if unit in _CLOCK or amount < 1:
         return None
     near, far = shift_unit(anchor, unit, sign), shift_unit(anchor, unit, sign * amount)

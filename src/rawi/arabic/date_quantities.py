@@ -47,12 +47,12 @@ def read_quantity(window: Window, index: int, lexicon: DateLexicon) -> Quantity:
     """Read the length of time whose unit stands at a token."""
     unit = lexicon.units[window.words[index]]
     first, last, amount = index, index + 1, _find_own_amount(unit)
-    number = read_number_before(window, index) if unit.count != "two" else None
+    number = read_number_before(window, index) if unit.number != "two" else None
     if number is not None:
         amount, first = number
     elif window.word(index - 1) in lexicon.roles["vague"]:
         amount, first = None, index - 1
-    if unit.count == "one" and _is_word_for_one(window.word(last)):
+    if unit.number == "one" and _is_word_for_one(window.word(last)):
         last += 1
     has_half = window.word(last) in lexicon.roles["plus_half"]
     if has_half:
@@ -64,7 +64,7 @@ def read_quantity(window: Window, index: int, lexicon: DateLexicon) -> Quantity:
 
 
 def _find_own_amount(unit: Unit) -> int | None:
-    return {"one": 1, "two": 2}.get(unit.count)
+    return {"one": 1, "two": 2}.get(unit.number)
 
 
 def _is_word_for_one(word: str) -> bool:

@@ -7,7 +7,7 @@ from rawi.arabic.calendars import GREGORIAN, HIJRI, Interval, complete_year, mak
 from rawi.arabic.date_expressions import TimeExpression, Window, make_expression
 from rawi.arabic.date_lexicon import DateLexicon
 from rawi.arabic.date_parts import SLASHES, match_month, parse_small, parse_year
-from rawi.arabic.date_tense import FUTURE, find_direction
+from rawi.arabic.date_tense import FUTURE, find_clause_direction, find_direction, is_in_nominal_clause
 from rawi.arabic.number_lexicon import load_number_lexicon
 
 _LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}", ARTICLE))
@@ -16,6 +16,10 @@ _DAYS = 7
 _WAW = "\N{ARABIC LETTER WAW}"
 _NEAR = 90  # tokens: a date told farther back does not order what comes after it
 _CLAUSE = 15
+_LEAD = 70  # tokens: title and lead of a report; columns come to the present day later
+_LONGEST_NEWS = 50  # expressions looked back at
+_DAY_RULES = frozenset(("deictic", "weekday"))
+_STOPS = frozenset((".", "!", "\N{ARABIC QUESTION MARK}"))
 _LONGEST_QUOTE = 500  # tokens looked back for an opening mark; bounds the work on endless lines
 
 
@@ -42,9 +46,9 @@ def _resolve_deictic(window: Window, days: int, first: int, last: int, lexicon: 
         return None
     if window.word(last) in lexicon.after["deictic"] or (is_today and _is_enclosed(window, first, last)):
         return None
-    is_loose = (
-        is_today and window.word(first - 1) not in lexicon.day_parts and _is_nowadays(window, first, last, lexicon)
-    )
+    is_plain = is_today or (days == 0 and weekday is None and window.words[first] in lexicon.roles["this"])
+    is_part = window.word(first - 1) in lexicon.day_parts or window.word(last) in lexicon.day_parts
+    is_loose = is_plain and not is_part and _is_nowadays(window, first, last, lexicon)
     if window.anchor is None or is_loose:
         return make_expression(first, last, None, "nowadays" if is_loose else "deictic")
     day = _fit_weekday(window.anchor, days, weekday)
@@ -77,8 +81,21 @@ def _is_nowadays(window: Window, first: int, last: int, lexicon: DateLexicon) ->
     place = first - 2 if window.word(first - 1) in _LINKS else first - 1
     if window.word(place) in lexicon.before["nowadays"] or window.word(last) in lexicon.after["nowadays"]:
         return True
-    is_quoted = window.words[max(window.line, first - _LONGEST_QUOTE) : first].count(_MARK) % 2 == 1
-    return is_quoted and find_direction(window, first, last) is None
+    if window.word(place) in lexicon.before["dated"] or find_clause_direction(window, first) is not None:
+        return False
+    if window.words[max(window.line, first - _LONGEST_QUOTE) : first].count(_MARK) % 2 == 1:
+        return True
+    if is_in_nominal_clause(window, first):
+        return True
+    if first < _LEAD:
+        return False
+    is_opening = first == window.line or window.words[first - 1] in _STOPS
+    return is_opening or not _is_news(window)
+
+
+def _is_news(window: Window) -> bool:
+    """Tell whether the text dates what it tells by other days, too, as a column about our times seldom does."""
+    return any(told.rule in _DAY_RULES and told.start is not None for told in window.told[-_LONGEST_NEWS:])
 
 
 def _read_weekday_after(window: Window, index: int, lexicon: DateLexicon) -> tuple[int | None, int]:
@@ -98,7 +115,7 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     """Read a weekday alone: the last one, or the next one when the sentence speaks of the future."""
     weekday = lexicon.weekdays[window.words[index]]
     unit = lexicon.units.get(window.word(index - 1))
-    first = index - 1 if unit is not None and unit.unit == "day" and unit.count == "one" else index
+    first = index - 1 if unit is not None and unit.unit == "day" and unit.number == "one" else index
     if (first == index and not weekday.is_definite) or window.word(first - 1) in lexicon.before["weekday"]:
         return None
     last = index + 1
@@ -190,18 +207,23 @@ def _choose_weekday(
         return shift_day(base, ahead - _DAYS), base
     if find_direction(window, *span) == FUTURE:
         return shift_day(base, ahead), base
-    if _is_background(window, first, lexicon):
+    if _find_background(window, first, lexicon) >= 0:
         told = window.find_told("day")
-        if told is not None and told.start is not None and told.start <= base and first - told.last <= _NEAR:
+        is_before = told is not None and told.last <= _find_background(window, first, lexicon)
+        if told is not None and is_before and told.start and told.start <= base and first - told.last <= _NEAR:
             base = told.start
             ahead = (number - base.weekday()) % _DAYS
     return shift_day(base, ahead - _DAYS if ahead else 0), base
 
 
-def _is_background(window: Window, first: int, lexicon: DateLexicon) -> bool:
-    """Tell whether the clause is in the pluperfect: it tells what came before the date told last."""
-    words = window.words[max(window.line, first - _CLAUSE) : first]
-    return not (lexicon.roles["was"].isdisjoint(words) or lexicon.roles["already"].isdisjoint(words))
+def _find_background(window: Window, first: int, lexicon: DateLexicon) -> int:
+    """Return the token that puts the clause into the pluperfect, which tells what came before; -1 without one."""
+    low = max(window.line, first - _CLAUSE)
+    for role in ("was", "already"):
+        found = [index for index in range(low, first) if window.words[index] in lexicon.roles[role]]
+        if found:
+            return found[0]
+    return -1
 
 
 def _has_date_after(window: Window, index: int, lexicon: DateLexicon) -> bool:

@@ -14,6 +14,7 @@ from rawi.arabic.reference import read_reference
 
 PAST, FUTURE, _SCHEDULED = "past", "future", "scheduled"
 _LEFT, _RIGHT = 16, 6  # words; a verb farther away belongs to another clause
+_NOMINAL = 4  # words from the conjunction to what is said of its subject
 _PLAN = 2  # words between `was` and the plan
 _STOPS = frozenset(".!?\N{ARABIC QUESTION MARK}")
 _SEEN = "\N{ARABIC LETTER SEEN}"
@@ -30,6 +31,7 @@ class _TenseLexicon(NamedTuple):
     was: frozenset[str]
     until: frozenset[str]
     deadline: frozenset[str]
+    that: frozenset[str]
 
 
 @cache
@@ -41,15 +43,14 @@ def _load_tense_lexicon() -> _TenseLexicon:
             is_verb = not attachment.preposition and (row["direction"] != _SCHEDULED or attachment.conjunction != _FEH)
             if is_verb:  # with the other conjunction, some of the present tenses are names of men
                 directions.setdefault(spelling, row["direction"])
-    was, until, deadline = (
+    was, until, deadline, that = (
         frozenset(fold_text(row["form"]) for row in read_reference("date_links") if row["role"] == role)
-        for role in ("was", "until", "deadline")
+        for role in ("was", "until", "deadline", "clause")
     )
     exceptions = [(fold_text(row["form"]), row["part"]) for row in read_reference("future_exceptions")]
     beginnings = tuple(form for form, part in exceptions if part == "beginning")
-    return _TenseLexicon(
-        directions, beginnings, frozenset(form for form, part in exceptions if part == "word"), was, until, deadline
-    )
+    nouns = frozenset(form for form, part in exceptions if part == "word")
+    return _TenseLexicon(directions, beginnings, nouns, was, until, deadline, that)
 
 
 class _Directions(dict[str, str | None]):
@@ -115,3 +116,27 @@ def find_direction(window: Window, first: int, last: int, *, is_strict: bool = F
             if direction is not None and not (is_strict and direction == _SCHEDULED):
                 return _settle(words, index, direction)
     return None
+
+
+def find_clause_direction(window: Window, first: int) -> str | None:
+    """Return past or future by a verb of the clause before an expression; null when its own clause has none.
+
+    What is scheduled does not count, and neither does a verb of saying before the clause that it reports.
+    """
+    words, that = window.words, _load_tense_lexicon().that
+    for index in range(first - 1, max(window.line, first - _LEFT) - 1, -1):
+        if words[index] in that or (words[index] in _STOPS and not _is_ellipsis(words, index)):
+            return None
+        direction = _KNOWN[words[index]]
+        if direction is not None and direction != _SCHEDULED:
+            return _settle(words, index, direction)
+    return None
+
+
+def is_in_nominal_clause(window: Window, first: int) -> bool:
+    """Tell whether an expression follows the subject of a reported clause: `that the question today ...`."""
+    that = _load_tense_lexicon().that
+    for index in range(first - 1, max(window.line, first - _NOMINAL) - 1, -1):
+        if window.words[index] in that:
+            return index < first - 1
+    return False

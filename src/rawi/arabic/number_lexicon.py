@@ -95,7 +95,7 @@ def _load_modifiers() -> tuple[dict[str, list[Modifier]], dict[str, list[Modifie
 
 
 def _load_duals() -> frozenset[str]:
-    duals = set()
+    duals: set[str] = set()
     for row in read_reference("counted_nouns"):
         endings = _DUAL_ENDINGS[:1] if row["plural"] == "sound" else _DUAL_ENDINGS
         for ending in endings:
