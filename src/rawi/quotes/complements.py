@@ -2,7 +2,7 @@
 
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_object, make_frame
-from rawi.quotes.lexicon import ARTICLE, read_masdars, read_words
+from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
@@ -79,7 +79,16 @@ def _find_object(page: Page, first: int, last: int, cue: Cue) -> int | None:
     """Return where a verbal noun as direct object begins inside what looked like the source."""
     if "-" not in cue.complements:
         return None
-    return next((i for i in range(first, last) if page.words[i] in read_masdars()), None)
+    return next(
+        (i for i in range(first, last) if page.words[i] in read_masdars() and not _is_name(page, first, i)), None
+    )
+
+
+def _is_name(page: Page, first: int, index: int) -> bool:
+    """Tell whether a verbal noun completes the head right before it: the ministry of defence."""
+    before = page.words[index - 1]
+    is_closed = before.startswith(ARTICLE) or before.endswith("ون") or page.words[index].endswith(("ها", "هم"))
+    return index > first and before in read_heads() and not is_closed
 
 
 def _is_content_noun(word: str) -> bool:

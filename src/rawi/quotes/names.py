@@ -146,6 +146,8 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
 
 def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool) -> int:
     """Take in an unlisted first name between the title and a name that the list holds."""
+    if start - 2 > first - (not has_title) and analysis.words[start - 1] == _BIN:
+        return start - 2 if _is_name_part(analysis, start - 2) else start
     before = start - 1
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start

@@ -19,6 +19,7 @@ _LIMIT = 24  # tokens; the longest title with name in the corpus that is one nou
 _LABEL_LIMIT = 8
 _NAME_SIZE = 4  # words of a name between commas
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
+_ALIF = "\N{ARABIC LETTER ALEF}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -29,6 +30,7 @@ _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _YEARS = ("عام", "سنه")
 _NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
+_OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
@@ -185,7 +187,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
-    if has_tanwin(page.analysis, index):
+    if has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
         return True
     if index == first + 1 and word in read_states() and words[first] in read_states():
         return True
@@ -303,7 +305,8 @@ def _is_setting(word: str) -> bool:
     """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
     vocabulary = read_words()
     is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
-    return is_known or word.isdigit() or word.endswith(OWNED)
+    bare = next((word.removesuffix(end) for end in _OWN if word.endswith(end)), "")
+    return is_known or word.isdigit() or word.endswith(OWNED) or bare in vocabulary.settings or bare in read_channels()
 
 
 def _skip_self_name(page: Page, index: int, last: int) -> int | None:

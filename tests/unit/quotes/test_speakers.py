@@ -117,3 +117,17 @@ def test_source_ends_before_its_setting_and_before_accusatives(text: str, source
 def test_names_end_where_they_should(source: str, speaker: str) -> None:
     quote = read_quotes(f"وقال {source} إن العمل بدأ.")[0]
     assert (quote["source_text"], quote["speaker"]) == (source, speaker)
+
+
+def test_body_whose_name_holds_a_verbal_noun_stays_whole() -> None:
+    quote = read_quotes("واستنكرت منظمة التعاون الصناعي الهجوم على المصنع.")[0]
+    assert (quote["speaker"], quote["content_text"]) == ("منظمة التعاون الصناعي", "الهجوم على المصنع")
+
+
+def test_unlisted_first_name_before_bin_belongs_to_the_name() -> None:
+    quote = read_quotes("وأوضح الناطق الإعلامي بالبلدية جديع بن فهد الحداد أن العمل بدأ.")[0]
+    assert quote["speaker"] == "جديع بن فهد الحداد"
+
+
+def test_document_as_object_ends_the_source() -> None:
+    assert read_quotes("ونشرت صحيفة الشاطئ تقريرا قالت فيه إن الميناء أغلق.")[0]["speaker"] == "صحيفة الشاطئ"
