@@ -73,7 +73,7 @@ class TestRss:
         assert row["notes"] == ["published is no date that can be read"]
 
     def test_rss_of_the_first_version(self, tmp_path: Path) -> None:
-        feed = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" 
+        feed = f"""<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 xmlns="http://purl.org/rss/1.0/" {SPACES}>
 <channel><title>جريدة الضفة</title></channel><item><title>خبر</title><description>نص</description>
 <dc:date>2022-03-04T10:00:00Z</dc:date></item></rdf:RDF>"""
