@@ -13,6 +13,8 @@ import pyarrow as pa
 from rawi.duplicates.storage import LARGEST_PART, Part, merge_parts, write_part
 
 _RUNS = "runs.json"
+# To be counted up when a text would get another fingerprint than before: groups of another format are made anew.
+_FORMAT = 1
 _UNFINISHED = ".tmp"
 # So many groups of about one size become one: a look-up meets a few parts only, and no article is rewritten often.
 _MERGED_AT_ONCE = 8
@@ -37,13 +39,14 @@ class Group:
 def read_groups(root: Path, published: Iterable[str]) -> list[Group]:
     """Return the groups of the published runs, each run in one of them only; every other folder is removed.
 
-    A group is out of date when its runs are not published (any more), or when a merged one holds them too.
+    A group is out of date when its runs are not published (any more), when a merged one holds them too, or when it was
+    written in another format.
     """
     known, found, taken = set(published), [], set[str]()
     groups = [_read_group(path.parent) for path in sorted(root.glob(f"*/{_RUNS}"))]
     for group in sorted(groups, key=lambda group: (-len(group.run_ids), group.folder.name)):
         is_whole = not group.folder.name.endswith(_UNFINISHED)
-        if is_whole and group.run_ids <= known and not group.run_ids & taken:
+        if is_whole and group.run_ids and group.run_ids <= known and not group.run_ids & taken:
             found.append(group)
             taken |= group.run_ids
         else:
@@ -52,8 +55,14 @@ def read_groups(root: Path, published: Iterable[str]) -> list[Group]:
 
 
 def _read_group(folder: Path) -> Group:
-    run_ids = frozenset(json.loads((folder / _RUNS).read_text(encoding="utf-8")))
+    content = json.loads((folder / _RUNS).read_text(encoding="utf-8"))
+    run_ids = frozenset(content["run_ids"] if content["format"] == _FORMAT else ())
     return Group(folder, run_ids, tuple(Part(path) for path in sorted(folder.iterdir()) if path.is_dir()))
+
+
+def _write_runs(folder: Path, run_ids: Iterable[str]) -> None:
+    content = {"format": _FORMAT, "run_ids": sorted(run_ids)}
+    (folder / _RUNS).write_text(json.dumps(content), encoding="utf-8")
 
 
 def write_group(folder: Path, run_ids: Sequence[str], tables: Iterable[pa.Table]) -> list[Part]:
@@ -70,7 +79,7 @@ def write_group(folder: Path, run_ids: Sequence[str], tables: Iterable[pa.Table]
         for number, rows in enumerate(_gather(tables, LARGEST_PART))
         if rows.num_rows
     ]
-    (folder / _RUNS).write_text(json.dumps(sorted(run_ids)), encoding="utf-8")
+    _write_runs(folder, run_ids)
     return parts
 
 
@@ -100,8 +109,7 @@ def merge_groups(root: Path, groups: Sequence[Group]) -> list[Group]:
         working.mkdir(parents=True)
         for number, parts in enumerate(_pack([part for group in same_size for part in group.parts])):
             merge_parts(working / f"{number:03}", parts)
-        run_ids = sorted(run_id for group in same_size for run_id in group.run_ids)
-        (working / _RUNS).write_text(json.dumps(run_ids), encoding="utf-8")
+        _write_runs(working, (run_id for group in same_size for run_id in group.run_ids))
         install_group(working, root, folder.name)
         for group in same_size:
             shutil.rmtree(group.folder)

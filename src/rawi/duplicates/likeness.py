@@ -12,8 +12,9 @@ from rawi.duplicates.slots import count_slots, is_forecast
 
 # Two texts are copies of each other when they share half of their shingles, or the shorter is nearly all in the longer.
 _NEAR, _CONTAINED = 0.5, 0.8
-# An excerpt of fewer shingles may be nothing but a formula that every text of its kind begins with.
-_SHORTEST_EXCERPT = 20
+# A text of fewer shingles may be nothing but a formula that every text of its kind begins with: it is no excerpt, and a
+# copy only of a text that hardly differs.
+_SHORT_TEXT, _NEAR_SHORT = 20, 0.8
 # Texts of one cluster that are not copies of each other directly are at least this much alike.
 _ALIKE, _ALIKE_CONTAINED = 0.3, 0.6
 # A series: two slots or more are filled, more than half of them differently; days apart, one slot in two is enough.
@@ -61,8 +62,11 @@ class Likeness(NamedTuple):
     @property
     def is_copy(self) -> bool:
         """Whether one is the other edited, or an excerpt of it."""
-        is_excerpt = self.containment >= _CONTAINED and self.smaller >= _SHORTEST_EXCERPT
-        return not self.is_serial and (self.jaccard >= _NEAR or is_excerpt)
+        if self.is_serial:
+            return False
+        if self.smaller < _SHORT_TEXT:
+            return self.jaccard >= _NEAR_SHORT
+        return self.jaccard >= _NEAR or self.containment >= _CONTAINED
 
     @property
     def is_alike(self) -> bool:

@@ -16,6 +16,7 @@ from rawi.duplicates import (
     write_group,
 )
 from rawi.duplicates import candidates as candidates_module
+from rawi.duplicates import groups as groups_module
 from tests.copies import make_vocabulary, make_words
 
 CHANCE = random.Random(11)
@@ -78,6 +79,14 @@ def test_a_merged_group_takes_the_place_of_its_parts(tmp_path):
     parts = [part for group in merged for part in group.parts]
     wanted = [row[0] for name in names[:8] for row in rows[name]]
     assert set(find_fingerprints(parts, wanted)) == set(wanted)
+
+
+def test_groups_of_another_format_are_removed(tmp_path, monkeypatch):
+    root = tmp_path / "fingerprints"
+    install(root, "one", make_rows(1, "a"))
+    monkeypatch.setattr(groups_module, "_FORMAT", 2)
+    assert read_groups(root, ["one"]) == []
+    assert not (root / "one").exists()
 
 
 def test_unfinished_merges_are_removed(tmp_path):
