@@ -28,6 +28,7 @@ _SHORTEST_TEXT = (
     60  # characters; below, trafilatura gives up its own reading and takes the whole page, furniture and all
 )
 _ARABIC_SCRIPT = frozenset(("ar", "arb", "fa", "ur", "ps", "ku", "ckb", "ug", "sd", "prs"))
+_SCRIPT_SAMPLE = 2000  # characters by which the script is known
 _ARABIC_LETTER = re.compile(r"[\u0620-\u06ff]")
 _LETTER = re.compile(r"[^\W\d_]")
 _SILENT = frozenset(("script", "style", "template", "noscript", "iframe", "head", "svg", "object"))
@@ -230,6 +231,7 @@ def _fits_script(lang: str | None, text: str) -> bool:
     """Tell whether a text is written in the script of its stated language: templates state one for all pages."""
     if lang is None:
         return True
-    letter_count = len(_LETTER.findall(text))
-    is_arabic = 2 * len(_ARABIC_LETTER.findall(text)) > letter_count
+    beginning = text[:_SCRIPT_SAMPLE]
+    letter_count = len(_LETTER.findall(beginning))
+    is_arabic = 2 * len(_ARABIC_LETTER.findall(beginning)) > letter_count
     return letter_count == 0 or is_arabic == (lang in _ARABIC_SCRIPT)
