@@ -4,12 +4,15 @@ from collections import Counter
 
 from rawi.arabic.names import resolve_name
 from rawi.events.drafts import Draft, Party
+from rawi.events.letters import BEH
 from rawi.events.whereabouts import describe_country
 
 _ASSAULTS = frozenset(("ASSAULT",))
 _REPRESSION = frozenset(("COERCE", "THREATEN"))
 _CONFLICT = frozenset(("ASSAULT", "COERCE"))
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_HARMFUL = frozenset(("ASSAULT", "COERCE", "SANCTION"))
+_ACCUSATION_REACH = 14  # tokens between accusing and what the accused did
 _FEWEST_ACTS = 2  # acts of one party against another before it is taken for the article's aggressor
 _INFERRED = 0.85  # factor on the confidence of a mention whose party was inferred
 
@@ -116,3 +119,41 @@ def _find_party_country(draft: Draft) -> str | None:
                 if len(key) == 2 and key.isupper():
                     return key
     return None
+
+
+def complete_sentence(drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts of one sentence with the parties that they lend one another.
+
+    Args:
+        drafts: in order of the text.
+    """
+    return _address(_blame(drafts))
+
+
+def _blame(drafts: list[Draft]) -> list[Draft]:
+    """Give what somebody is accused of in a sentence the accused as its actor: accused X of kidnapping Y."""
+    blamed: list[Draft] = []
+    for draft in drafts:
+        accusation = next((d for d in reversed(blamed) if d.event_type == "ACCUSE" and d.recipients), None)
+        is_content = draft.event_type in _HARMFUL and draft.hit.form.particle == BEH and not draft.actors
+        if accusation and is_content and draft.hit.first - accusation.hit.last <= _ACCUSATION_REACH:
+            taken = {party.name for party in draft.recipients}
+            accused = tuple(party for party in accusation.recipients if party.name not in taken)
+            blamed.append(draft._replace(actors=accused))
+        else:
+            blamed.append(draft)
+    return blamed
+
+
+def _address(drafts: list[Draft]) -> list[Draft]:
+    """Give a demand made at a meeting those who were met as its recipients: met X and called for calm."""
+    addressed: list[Draft] = []
+    for draft in drafts:
+        met = next((d for d in reversed(addressed) if d.event_type == "CONSULT"), None)
+        if draft.event_type == "REQUEST" and draft.actors and not draft.recipients and met is not None:
+            own = {key for party in draft.actors for key in party.keys}
+            others = tuple(party for party in (*met.actors, *met.recipients) if not party.keys & own)
+            addressed.append(draft._replace(recipients=others))
+        else:
+            addressed.append(draft)
+    return addressed

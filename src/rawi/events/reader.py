@@ -14,6 +14,7 @@ from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import is_historical, read_flag, settle_type
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_sound_name, list_parties, name_state
+from rawi.events.inference import complete_sentence
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.readings import is_content, is_supported, list_choices
@@ -40,9 +41,6 @@ _FLOOR = 0.35  # with less, more mentions are wrong than right
 _SURE = 0.75  # what an opinion piece tells with less is left out
 _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
 _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
-_HARMFUL = frozenset(("ASSAULT", "COERCE", "SANCTION"))
-_BY = "\N{ARABIC LETTER BEH}"
-_ACCUSATION_REACH = 14  # tokens between accusing and what the accused did
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
@@ -142,7 +140,7 @@ class Reader:
                 draft = self._draft(clause, hit, moments)
                 if draft is not None and self._is_wanted(draft):
                     drafts.append(draft)
-        drafts = _blame(drafts)
+        drafts = complete_sentence(drafts)
         if people:
             self._last_person = list_parties((people[0],), ())
         return attach_tallies(self._analysis, clause, numbers, drafts)
@@ -305,21 +303,6 @@ class Reader:
 def _is_document(party: Party) -> bool:
     """Tell whether a party only reports: a statement or a source accuses, but strikes nobody."""
     return not load_exact("document").isdisjoint(fold_name(party.name)[:1])
-
-
-def _blame(drafts: list[Draft]) -> list[Draft]:
-    """Give what somebody is accused of in a sentence the accused as its actor: accused X of kidnapping Y."""
-    blamed: list[Draft] = []
-    for draft in drafts:
-        accusation = next((d for d in reversed(blamed) if d.event_type == "ACCUSE" and d.recipients), None)
-        is_content = draft.event_type in _HARMFUL and draft.hit.form.particle == _BY and not draft.actors
-        if accusation and is_content and draft.hit.first - accusation.hit.last <= _ACCUSATION_REACH:
-            taken = {party.name for party in draft.recipients}
-            accused = tuple(party for party in accusation.recipients if party.name not in taken)
-            blamed.append(draft._replace(actors=accused))
-        else:
-            blamed.append(draft)
-    return blamed
 
 
 def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:
