@@ -28,11 +28,14 @@ from rawi.arabic.date_parts import (
     skip_mark,
 )
 from rawi.arabic.date_periods import read_period
-from rawi.arabic.date_tense import find_direction
+from rawi.arabic.date_tense import FUTURE, find_direction
 
 _FIRST_HIJRI, _LAST_HIJRI = 1300, 1460
 _FIRST_BARE, _LAST_BARE = 1900, 2050  # bare numbers outside are seldom years
 _WAW = "\N{ARABIC LETTER WAW}"
+_FULL = frozenset(("gregorian_day", "gregorian_month", "gregorian_figures", "gregorian_told_year"))
+_SENTENCE = 15  # words between a full date and one that goes on from it
+_STOPS = frozenset((".", "!", "\N{ARABIC QUESTION MARK}"))
 _HEAD = 4  # words between an event and its day
 _LONGEST_SPAN = 100  # years
 _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
@@ -50,11 +53,13 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
     if window.word(start - 1) in lexicon.before["month_day"] or _is_yearly(window, months.end, lexicon):
         return None
     year = read_year_after(window, months.end, months.month.calendar, lexicon)
+    year = year or _read_shared_year(window, months, lexicon)
     if year is None and window.word(months.end) in lexicon.relations:
         year = read_year_after(window, months.end + 1, months.month.calendar, lexicon)
     rule = f"{months.month.calendar}_{'day' if days else 'month'}"
     if year is not None:
-        return make_expression(start, year.end, _make_interval(months, days, year.year), rule)
+        end = months.end if year.end < months.end else year.end
+        return make_expression(start, end, _make_interval(months, days, year.year), rule)
     named = _read_year_relation(window, months.end, lexicon)
     if named is not None:
         value = _place_in_year(months, days, named.start.year) if named.start else None
@@ -66,6 +71,21 @@ def read_month_date(window: Window, index: int, lexicon: DateLexicon) -> TimeExp
     is_told = window.word(start - 1) in lexicon.roles["in_month"] and not lexicon.attached.get(window.words[index], 0)
     is_sure = has_company or not is_ambiguous or is_told
     return _complete_month(window, months, days, start, lexicon) if is_sure else None
+
+
+def _read_shared_year(window: Window, months: MonthPart, lexicon: DateLexicon) -> YearPart | None:
+    """Read the year after a second month, which is meant for the first one too: `in May and November 2003`."""
+    word = window.word(months.end)
+    index = months.end + 1 if word == _WAW else months.end
+    if not word.startswith(_WAW) or parse_small(window.word(months.end - 1)) is not None:
+        return None
+    second = read_months(window, index, lexicon)
+    if second is None or second.month.calendar != months.month.calendar:
+        return None
+    if months.until.number >= second.month.number:
+        return None
+    year = read_year_after(window, second.end, second.month.calendar, lexicon)
+    return year._replace(end=0) if year is not None else None
 
 
 def _read_year_relation(window: Window, index: int, lexicon: DateLexicon) -> TimeExpression | None:
@@ -137,6 +157,9 @@ def _complete_month(
         return make_expression(start, end, _make_interval(months, days, known), "gregorian_day")
     relation = _DIRECTIONS.get(lexicon.relations.get(window.word(end), ""))
     direction = relation or find_direction(window, start, end)
+    told = _find_told_value(window, months, days, start) if relation is None and direction != FUTURE else None
+    if told is not None:
+        return make_expression(start, end, told, f"{month.calendar}_told_year")
     end = end + 1 if relation else end
     rule = f"{month.calendar}_{'day' if days else 'month'}_completed"
     if window.anchor is None:
@@ -148,6 +171,22 @@ def _complete_month(
     if last is not None and (day[0] != day[1] or months.until != month):
         first = complete_year(last.start, month.number, day[0], month.calendar, "past", is_certain=True)
     return make_expression(start, end, _join(first, last), rule, anchor=window.anchor)
+
+
+def _find_told_value(window: Window, months: MonthPart, days: DayPart | None, start: int) -> Interval | None:
+    """Return a date in the year that the same sentence told in full just before, when that is not the year of writing.
+
+    It goes on from there: what it would lead back to is a date of its own.
+    """
+    told = window.told[-1] if window.told else None
+    if told is None or told.start is None or told.rule not in _FULL or window.anchor is None:
+        return None
+    between = window.words[told.last : start]
+    is_near = told.first >= window.line and len(between) <= _SENTENCE and _STOPS.isdisjoint(between)
+    if not is_near or told.start.year >= window.anchor.year or months.month.calendar != GREGORIAN:
+        return None
+    value = _make_interval(months, days, told.start.year)
+    return value if value is not None and value.start >= told.start else None
 
 
 def _find_known_year(

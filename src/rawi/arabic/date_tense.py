@@ -21,6 +21,9 @@ _SEEN = "\N{ARABIC LETTER SEEN}"
 _SIGNS = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")  # of the third person in the present tense
 _FEH = "\N{ARABIC LETTER FEH}"
 _CONJUNCTIONS = ("\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
+_PLURAL = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"
+_NOT_PAST = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}")
+_SHORTEST_PLURAL = 5  # letters; shorter words are often the accusative of a noun in waw
 _SHORTEST_FUTURE = 4  # letters: the particle, the sign of the person and a stem
 
 
@@ -32,6 +35,7 @@ class _TenseLexicon(NamedTuple):
     until: frozenset[str]
     deadline: frozenset[str]
     that: frozenset[str]
+    names: frozenset[str]
 
 
 @cache
@@ -50,7 +54,8 @@ def _load_tense_lexicon() -> _TenseLexicon:
     exceptions = [(fold_text(row["form"]), row["part"]) for row in read_reference("future_exceptions")]
     beginnings = tuple(form for form, part in exceptions if part == "beginning")
     nouns = frozenset(form for form, part in exceptions if part == "word")
-    return _TenseLexicon(directions, beginnings, nouns, was, until, deadline, that)
+    names = frozenset(form for form, part in exceptions if part == "plural")
+    return _TenseLexicon(directions, beginnings, nouns, was, until, deadline, that, names)
 
 
 class _Directions(dict[str, str | None]):
@@ -61,6 +66,8 @@ class _Directions(dict[str, str | None]):
         direction = lexicon.directions.get(word)
         if direction is None and _has_future_particle(word, lexicon):
             direction = FUTURE
+        elif direction is None and _has_past_plural(word, lexicon):
+            direction = PAST
         if len(self) < 200_000:  # enough for every word of a large corpus; beyond it nothing is kept
             self[word] = direction
         return direction
@@ -75,6 +82,13 @@ def _has_future_particle(word: str, lexicon: _TenseLexicon) -> bool:
         word = word[1:]
     is_shaped = word[:1] == _SEEN and word[1:2] in _SIGNS and len(word) >= _SHORTEST_FUTURE
     return is_shaped and word not in lexicon.nouns and not word.startswith(lexicon.beginnings)
+
+
+def _has_past_plural(word: str, lexicon: _TenseLexicon) -> bool:
+    """Tell whether a word is a past-tense verb of several men, which no noun of its length ends like."""
+    stem = word[1:] if word.startswith(_CONJUNCTIONS) else word
+    is_shaped = stem.endswith(_PLURAL) and len(stem) >= _SHORTEST_PLURAL and not stem.startswith(_NOT_PAST)
+    return is_shaped and stem not in lexicon.names
 
 
 def _settle(words: list[str], index: int, direction: str) -> str:
@@ -125,7 +139,7 @@ def find_clause_direction(window: Window, first: int) -> str | None:
     """
     words, that = window.words, _load_tense_lexicon().that
     for index in range(first - 1, max(window.line, first - _LEFT) - 1, -1):
-        if words[index] in that or (words[index] in _STOPS and not _is_ellipsis(words, index)):
+        if words[index] in that or words[index] == ":" or (words[index] in _STOPS and not _is_ellipsis(words, index)):
             return None
         direction = _KNOWN[words[index]]
         if direction is not None and direction != _SCHEDULED:
