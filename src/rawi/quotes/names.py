@@ -197,11 +197,13 @@ def _is_nisba(analysis: Analysis, index: int, last: int) -> bool:
 def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a common noun right behind a given name is its second name."""
     word = analysis.words[index]
+    if word in read_words().times:
+        return False
     if word.startswith(ARTICLE):
         return word not in read_heads() or index + 1 >= last or not analysis.words[index + 1].isalpha()
     if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:
         return False
-    if word in read_words().times or word in read_words().adverbs or word in compile_cues():
+    if word in read_words().adverbs or word in compile_cues():
         return False
     if word.startswith((_WAW, "ل", "ب")):
         return _is_closed(analysis, index + 1, last) and not is_title_word(word) and word[1:] not in read_given_names()
@@ -220,11 +222,19 @@ def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tu
     if start > first and words[start - 1].isdigit():
         return None
     is_sole = last - start == 1 and words[start].startswith(ARTICLE)
+    if is_sole and start - 1 > first and _is_plain_name(words[start - 2], words[start - 1], words[start]):
+        return start - 1, last
     if is_sole and not is_titled and words[start] not in read_surnames() and not _has_bearer(analysis, words[start]):
         return None
     if start < last and not (is_sole and words[start] in load_demonyms() and not _has_bearer(analysis, words[start])):
         return start, last
     return None
+
+
+def _is_plain_name(before: str, word: str, surname: str) -> bool:
+    """Tell whether a common word between a definite one and a nisba is a first name: the Tunisian minister Najim."""
+    is_framed = before.startswith(ARTICLE) and surname.endswith(_YEH) and not is_title_word(surname)
+    return is_framed and word.isalpha() and not word.startswith((ARTICLE, _WAW, "ل", "ب")) and word not in read_heads()
 
 
 def _has_bearer(analysis: Analysis, surname: str) -> bool:

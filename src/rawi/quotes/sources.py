@@ -23,6 +23,7 @@ _ALIF = "\N{ARABIC LETTER ALEF}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _WAW = "\N{ARABIC LETTER WAW}"
+_YEH = "\N{ARABIC LETTER YEH}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
@@ -274,7 +275,14 @@ def _is_loose_noun(page: Page, index: int) -> bool:
     head = read_heads().get(word)
     if head is not None:
         return head.kind != "person"
-    return word in read_modifiers() and word not in _NAMED and not is_given(page, index - 1)
+    following = page.words[index + 1] if index + 1 < page.last else ""
+    is_nisba = len(following) > 4 and following.startswith(ARTICLE) and following.endswith(_YEH)
+    return (
+        word in read_modifiers()
+        and word not in _NAMED
+        and not is_given(page, index - 1)
+        and not (is_nisba and not is_title_word(following))
+    )
 
 
 def _is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:

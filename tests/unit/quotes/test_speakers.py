@@ -131,3 +131,8 @@ def test_unlisted_first_name_before_bin_belongs_to_the_name() -> None:
 
 def test_document_as_object_ends_the_source() -> None:
     assert read_quotes("ونشرت صحيفة الشاطئ تقريرا قالت فيه إن الميناء أغلق.")[0]["speaker"] == "صحيفة الشاطئ"
+
+
+def test_first_name_that_is_a_common_word_stands_before_a_nisba() -> None:
+    quote = read_quotes("وأعلن وزير الداخلية التونسي ناجم الغرسلي في مؤتمر صحفي أمس أن العمل بدأ.")[0]
+    assert (quote["speaker"], quote["speaker_role"]) == ("ناجم الغرسلي", "وزير الداخلية التونسي")
