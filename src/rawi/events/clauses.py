@@ -183,6 +183,8 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
     if not is_relative and (last.preposition or last.kind == "place" or any(word in _COMMAS for word in gap)):
         return ()
     start = len(phrases) - 1
+    if any(word in load_exact("relative_one") for word in gap):
+        return (last,)  # who, in the singular, means only the last of those joined
     while start > 0 and phrases[start].is_joined:
         start -= 1
     return tuple(phrases[start:])

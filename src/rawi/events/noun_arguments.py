@@ -21,7 +21,7 @@ from rawi.events.clauses import (
     take_chain,
 )
 from rawi.events.phrases import Phrase
-from rawi.events.triggers import Hit
+from rawi.events.triggers import Hit, load_forms
 from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_class, load_exact, load_features
 
 _LOOKBACK = 9  # tokens between a light verb and its noun
@@ -62,7 +62,8 @@ def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     between = range(hit.last, phrases[0].first)
     gap = [clause.words[k] for k in between if k not in clause.counted and k - 1 not in clause.counted]
     if len(gap) > _GAP or any(
-        features[word].flags & (STOP | VERB) or features[word].particle or word in _COMMAS for word in gap
+        features[word].flags & (STOP | VERB) or features[word].particle or word in _COMMAS or word in load_forms()
+        for word in gap
     ):
         return ()
     return take_chain(phrases, 0)
