@@ -20,8 +20,9 @@ from rawi.duplicates.likeness import Fingerprint
 
 Ints = npt.NDArray[np.int64]
 
-# Bounds the memory that writing or merging a part takes to some 200 MB.
-LARGEST_PART = 50_000
+# Bounds the memory that writing or merging a part takes to some 400 MB.
+LARGEST_PART = 100_000
+_LISTS_AT_ONCE = 5_000
 _NO_DAY = -(2**31)
 
 
@@ -177,12 +178,13 @@ def _list_rows(part: Part) -> _Rows:
 
 
 def _save_part(folder: Path, rows: _Rows) -> Part:
+    folder.mkdir(parents=True)
     order = np.argsort(rows.article_ids, kind="stable")
     key_counts = rows.key_counts[order]
-    shingle_offsets, shingles = _sort_lists(rows.shingle_counts, rows.shingles, order)
-    slot_offsets, slots = _sort_lists(rows.slot_counts, rows.slots, order)
+    shingle_offsets = _save_lists(folder / "shingles.npy", rows.shingle_counts, rows.shingles, order)
+    slot_offsets = _save_lists(folder / "slots.npy", rows.slot_counts, rows.slots, order)
     key_places, owners = expand_ranges(shingle_offsets[:-1], key_counts.astype(np.int64))
-    keys = shingles[key_places]
+    keys = Part(folder).shingles[key_places]
     key_order = np.argsort(keys, kind="stable")
     arrays: dict[str, npt.NDArray[Any]] = {
         "article_ids": rows.article_ids[order],
@@ -190,16 +192,29 @@ def _save_part(folder: Path, rows: _Rows) -> Part:
         "lengths": rows.lengths[order],
         "key_counts": key_counts,
         "shingle_offsets": shingle_offsets,
-        "shingles": shingles,
         "slot_offsets": slot_offsets,
-        "slots": slots,
         "keys": keys[key_order],
         "owners": owners[key_order].astype(np.int32),
     }
-    folder.mkdir(parents=True)
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array)
     return Part(folder)
+
+
+def _save_lists(path: Path, counts: Ints, values: npt.NDArray[Any], order: Ints) -> Ints:
+    """Write lists that stand one after the other in another order, some at a time, and return their offsets."""
+    begins = np.cumsum(counts) - counts
+    offsets: Ints = np.concatenate((np.zeros(1, np.int64), np.cumsum(counts[order])))
+    if not len(values):
+        np.save(path, values)
+        return offsets
+    target = np.lib.format.open_memmap(path, "w+", values.dtype, (len(values),))
+    for first in range(0, len(order), _LISTS_AT_ONCE):
+        some = order[first : first + _LISTS_AT_ONCE]
+        places, _ = expand_ranges(begins[some], counts[some])
+        target[offsets[first] : offsets[first + len(some)]] = values[places]
+    target.flush()
+    return offsets
 
 
 def expand_ranges(firsts: Ints, counts: Ints) -> tuple[Ints, Ints]:
@@ -207,10 +222,3 @@ def expand_ranges(firsts: Ints, counts: Ints) -> tuple[Ints, Ints]:
     places = np.repeat(np.arange(len(counts)), counts)
     begins = np.cumsum(counts) - counts
     return np.arange(len(places)) + (np.asarray(firsts) - begins)[places], places
-
-
-def _sort_lists(counts: Ints, values: npt.NDArray[Any], order: Ints) -> tuple[Ints, npt.NDArray[Any]]:
-    """Return offsets and values of lists that stand one after the other, put in another order."""
-    begins = np.cumsum(counts) - counts
-    places, _ = expand_ranges(begins[order], counts[order])
-    return np.concatenate((np.zeros(1, np.int64), np.cumsum(counts[order]))), values[places]
