@@ -142,7 +142,7 @@ def _forget(element: Any) -> None:
 
 def _name(element: Any) -> str:
     """Return an element's name without its namespace, in lower case."""
-    return etree.QName(element).localname.lower() if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2].lower() if isinstance(element.tag, str) else ""
 
 
 def _read_channel(element: Any, channel: _Channel) -> _Channel:

@@ -11,6 +11,7 @@ _PIECE_SIZE = 1 << 16  # bytes that are read at once
 _MOST_OUTPUT = 1 << 20  # bytes that are decompressed at once, however small the input
 _MAGIC = b"\x1f\x8b\x08"
 _TRIAL_SIZE = 1 << 12  # bytes that must decompress to a beginning for a member to be believed
+_MOST_SWALLOWED = 1 << 18  # bytes: a stored block, which is copied unseen, has at most a quarter of that
 _GZIP = 31  # zlib's window bits for gzip
 
 
@@ -34,33 +35,37 @@ def read_members(stream: BinaryIO, beginning: bytes) -> Iterator[bytes | Break]:
     piece, position = stream.read(_PIECE_SIZE), 0  # position: of the piece in the archive
     while piece:
         member = _Member()
+        cause, chunk = "the archive ends inside a member", b""
         try:
-            while not member.is_whole:
+            while (piece or chunk) and not member.is_whole:  # output may be left when the input is used up
                 size = len(piece)
                 chunk, piece = member.decompress(piece)
                 position += size - len(piece)
                 if chunk:
                     yield chunk
                 piece = piece or stream.read(_PIECE_SIZE)
-                if not piece and not chunk:
-                    break
         except zlib.error as error:
-            yield Break(position, str(error))
-            skipped, piece = _find_member(stream, piece[1:], beginning)
-            position += 1 + skipped
-            continue
+            cause = str(error)
         if not member.is_whole:
-            yield Break(position, "the archive ends inside a member")
+            yield Break(position, cause)
+            behind = member.recent + piece
+            skipped, found = _find_member(stream, behind[1:], beginning)
+            position += 1 + skipped - len(member.recent)
+            piece = found
         if not piece.strip(b"\0"):  # padding
             position += len(piece)
             piece = stream.read(_PIECE_SIZE)
 
 
 class _Member:
-    """One gzip member that is decompressed piece by piece."""
+    """One gzip member that is decompressed piece by piece.
+
+    A damaged one may swallow those behind it before that shows: hence the recent bytes, where the next one is sought.
+    """
 
     def __init__(self) -> None:
         self._decompressor = zlib.decompressobj(_GZIP)
+        self.recent = b""  # the last stored bytes that were consumed
 
     @property
     def is_whole(self) -> bool:
@@ -69,7 +74,10 @@ class _Member:
     def decompress(self, piece: bytes) -> tuple[bytes, bytes]:
         """Return what a piece of bounded size decompresses to, and the bytes that were not consumed."""
         chunk = self._decompressor.decompress(piece, _MOST_OUTPUT)
-        return chunk, self._decompressor.unused_data if self.is_whole else self._decompressor.unconsumed_tail
+        rest = self._decompressor.unused_data if self.is_whole else self._decompressor.unconsumed_tail
+        if not self.is_whole:
+            self.recent = (self.recent + piece[: len(piece) - len(rest)])[-_MOST_SWALLOWED:]
+        return chunk, rest
 
 
 def _find_member(stream: BinaryIO, piece: bytes, beginning: bytes) -> tuple[int, bytes]:
