@@ -50,8 +50,9 @@ check: setup ## Format, lint, types, import rules, tests.
 format: setup ## Rewrite the code in the project's format.
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: setup ## Time the whole road beside DuckDB's own load. CORPUS=FILE takes another Parquet file of articles.
+bench: setup ## Time the whole road beside DuckDB's own load, and dates beside dateparser. CORPUS=FILE takes another Parquet file.
 	@$(BIN)/python -m tests.benchmarks.pipeline $(CORPUS)
+	@$(BIN)/python -m tests.benchmarks.dates $(CORPUS)
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
 	@$(PYTHON) tests/lock.py

@@ -3,6 +3,7 @@
 import re
 import tomllib
 from importlib.metadata import metadata, version
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,7 @@ def find_licence(name: str) -> str:
 
 
 RUNTIME, DEVELOPMENT = read_table("What Rawi runs with"), read_table("What it is developed with")
+MEASURED = read_table("What is only measured beside it")
 # Used as it is installed, nothing of it copied: what the LGPL asks of a program that uses a library.
 LESSER = {"python-bidi"}
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -50,9 +52,15 @@ def test_every_development_dependency_is_listed_and_no_other() -> None:
     assert set(DEVELOPMENT) == read_names(PROJECT["dependency-groups"]["dev"])
 
 
-@pytest.mark.parametrize("name", [*RUNTIME, *DEVELOPMENT])
+def test_everything_measured_beside_rawi_is_listed_and_no_other() -> None:
+    assert set(MEASURED) == read_names(PROJECT["dependency-groups"]["bench"])
+
+
+@pytest.mark.parametrize("name", [*RUNTIME, *DEVELOPMENT, *MEASURED])
 def test_a_row_says_what_the_package_says(name: str) -> None:
-    row = {**RUNTIME, **DEVELOPMENT}[name]
+    if name in MEASURED and find_spec(name) is None:
+        pytest.skip(f"{name} is not installed")
+    row = {**RUNTIME, **DEVELOPMENT, **MEASURED}[name]
     assert row["version"] == version(name)
     assert row["licence"] in find_licence(name)
     assert re.fullmatch(r"20\d\d-\d\d", row["last release"])
