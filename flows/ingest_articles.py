@@ -23,6 +23,7 @@ from rawi import batches, landing, quality, reports, warehouse
 from rawi.warehouse import RunRecord, WarehousePaths
 
 _BATCH_ROWS = 2_000
+_NAMED_CHECKS = 5  # in the reason of a refused run; the report lists all
 # A source may lie on a share that is away for some seconds; what was done before the retry is not done again.
 _READ_RETRIES, _READ_DELAYS = 2, [2.0, 10.0]  # seconds
 
@@ -143,7 +144,7 @@ def _finish(record: RunRecord, results: list[quality.CheckResult], status: str) 
     critical = [result for result in failed if result.severity == "critical"]
     reason = None
     if status == "failed":
-        named = "; ".join(f"{result.table_name}: {result.expectation}" for result in critical[:5])
+        named = "; ".join(sorted({_name_check(result) for result in critical})[:_NAMED_CHECKS])
         reason = f"{len(critical)} critical checks failed: {named}"
     return replace(
         record,
@@ -153,6 +154,11 @@ def _finish(record: RunRecord, results: list[quality.CheckResult], status: str) 
         critical_count=len(critical),
         warning_count=sum(result.severity == "warning" for result in failed),
     )
+
+
+def _name_check(result: quality.CheckResult) -> str:
+    place = ".".join(filter(None, (result.table_name, result.column_name)))
+    return f"{place}: {result.expectation} ({result.unexpected_count} rows)"
 
 
 @flow(name="ingest-articles", description=__doc__, persist_result=False)

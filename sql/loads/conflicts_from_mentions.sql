@@ -52,6 +52,6 @@ from distinct_values as a
 inner join distinct_values as b
     on a.event_id = b.event_id
     and a.field = b.field
-    and (a.mention_id, a.low, a.high) < (b.mention_id, b.low, b.high)
+    and a.mention_id < b.mention_id
 -- A day and the month that it lies in do not disagree; one mention is only less exact than the other.
 where a.field <> 'date' or a.high < b.low or b.high < a.low;
