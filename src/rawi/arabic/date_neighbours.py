@@ -188,7 +188,7 @@ def merge_calendars(
     names = (earlier.rule.split("_")[0], later.rule.split("_")[0])
     told = {(HIJRI, GREGORIAN): later, (GREGORIAN, HIJRI): earlier}.get(names)
     between = window.words[earlier.last : later.first]
-    if told is None or told.precision != "day" or not _is_joint(between, lexicon):
+    if told is None or told.precision != "day" or not is_joint(between, lexicon):
         return None
     other = earlier if told is later else later
     is_paired = not lexicon.roles["pairing"].isdisjoint(between)
@@ -207,7 +207,7 @@ def merge_adjacent(earlier: TimeExpression | None, later: TimeExpression) -> Tim
     return later._replace(first=earlier.first)
 
 
-def _is_joint(between: list[str], lexicon: DateLexicon) -> bool:
+def is_joint(between: list[str], lexicon: DateLexicon) -> bool:
     """Tell whether nothing but marks and the word for corresponding to stands between two dates."""
     return all(word in _JOINTS or word in lexicon.roles["pairing"] for word in between)
 
