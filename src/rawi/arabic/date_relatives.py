@@ -13,6 +13,7 @@ from rawi.arabic.number_lexicon import load_number_lexicon
 _LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}", ARTICLE))
 _MARK = '"'
 _DAYS = 7
+_THURSDAY = 3
 _WAW = "\N{ARABIC LETTER WAW}"
 _NEAR = 90  # tokens: a date told farther back does not order what comes after it
 _CLAUSE = 15
@@ -119,7 +120,7 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     if (first == index and not weekday.is_definite) or window.word(first - 1) in lexicon.before["weekday"]:
         return None
     last = index + 1
-    if window.word(last) in lexicon.after["weekday"]:
+    if window.word(last) in lexicon.after["weekday"] or _is_surname(window, index, lexicon):
         return None
     if _has_date_after(window, last, lexicon):
         return None
@@ -144,6 +145,13 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
         return make_expression(first, last + 2, make_one_day(day), "weekday", anchor=base)
     day, base = _choose_weekday(window, weekday.number, relation, (first, last), lexicon)
     return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
+
+
+def _is_surname(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether Thursday follows a given name that is not a surname itself: then it is the name of a family."""
+    names = lexicon.before["surname"]
+    is_named = window.word(index - 1) in names and lexicon.weekdays[window.words[index]].number == _THURSDAY
+    return is_named and window.word(index - 2) not in names and window.word(index - 2) not in lexicon.before["title"]
 
 
 def _read_weekday_relation(window: Window, index: int, lexicon: DateLexicon) -> tuple[str | None, int]:
