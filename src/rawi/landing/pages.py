@@ -3,14 +3,15 @@
 The text of the article is what trafilatura extracts when it favours recall: paragraphs, headings, quotations, lists and
 tables, one a line; comments, navigation and scripts left out. The page's title becomes the first line unless one of the
 text's lines is that title already, so that every such text begins like those of the other formats. A page whose text
-has fewer than five words beside its title holds no article. Fragments of HTML, as feeds carry them, are turned into
-lines whole: nothing in them is furniture.
+has fewer than five words beside its title, or mostly lines that are links, holds no article. Fragments of HTML, as
+feeds carry them, are turned into lines whole: nothing in them is furniture.
 """
 
 import logging
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache, partial
+from itertools import islice
 from typing import Any, NamedTuple
 
 from lxml import etree, html
@@ -24,6 +25,10 @@ from rawi.landing.streams import LARGEST_RECORD, read_chunks
 
 LARGEST_PAGE = 20 << 20  # bytes; real pages have at most a few million, and time grows faster than size
 _FEWEST_WORDS = 5
+_INDEX_SAMPLE, _MOST_LINKS = 10_000, 500  # characters and links by which a front page is known
+_SHORTEST_HEADLINE = 15  # characters; names in an article are links, too
+_MOST_LINKED = 0.5  # of a text's characters; articles have a related headline or two between their paragraphs
+_LONGEST_NOTICE = 1500  # characters; what is longer is no notice, whatever its name
 _SHORTEST_TEXT = (
     60  # characters; below, trafilatura gives up its own reading and takes the whole page, furniture and all
 )
@@ -36,6 +41,11 @@ _BLOCKS = frozenset((
     "address", "article", "aside", "blockquote", "br", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "h1",
     "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "ol", "p", "pre", "section", "table", "tr", "ul",
 ))  # fmt: skip
+# Without an article in the page, trafilatura takes the notice on cookies for one.
+_NOTICE = " or ".join(
+    f"contains(@{place}, '{word}')" for place in ("id", "class") for word in ("ookie", "onsent", "gdpr")
+)
+_find_notices = etree.XPath(f"//*[self::div or self::section or self::aside or self::dialog or self::p][{_NOTICE}]")
 # What the extraction may raise on a page that nobody foresaw; the page is then rejected with it.
 _EXTRACTION_ERRORS = (
     ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError, ArithmeticError,
@@ -91,6 +101,7 @@ def read_page(markup: Markup, url: str | None = None) -> Page:
             return Page({**known, "url": url}, "the page is empty")
         statements = read_statements(tree)
         extracted = _extract_text(tree)
+        is_index = _is_index(tree, extracted)
     except _EXTRACTION_ERRORS as error:
         return Page({**known, "url": url}, f"the page cannot be read: {type(error).__name__}: {error}", markup.notes)
     title = statements.title and repair_text(statements.title)[0]
@@ -111,9 +122,10 @@ def read_page(markup: Markup, url: str | None = None) -> Page:
         "lang": lang,
     }
     record = {name: value for name, value in record.items() if value is not None}
-    if _count_words(text, title) < _FEWEST_WORDS:
+    if is_index or _count_words(text, title) < _FEWEST_WORDS:
         del record["text"]
-        return Page(record, "no article text was found in the page", notes)
+        reason = "no article text was found in the page"
+        return Page(record, f"{reason}: it is a list of links" if is_index else reason, notes)
     return Page(record, None, notes, repair)
 
 
@@ -195,6 +207,9 @@ def _extract_text(tree: Any) -> str:
     for element in list(tree.iter("script", "style", "template", "noscript")):
         if (element.get("type") or "").strip().lower() != "application/ld+json":
             element.drop_tree()
+    for element in _find_notices(tree):
+        if element.getparent() is not None and len(element.text_content()) < _LONGEST_NOTICE:
+            element.drop_tree()
     document = _load_extraction()(tree)
     text = document.text if document is not None else None
     return "\n".join(filter(None, (line.strip() for line in (text or "").splitlines())))
@@ -214,6 +229,14 @@ def _load_extraction() -> Any:
         config=config, output_format="python", recall=True, comments=False, tables=True, with_metadata=False
     )
     return partial(bare_extraction, options=options)
+
+
+def _is_index(tree: Any, text: str) -> bool:
+    """Tell whether most of a text is the text of links, as on front pages."""
+    beginning = " ".join(text[:_INDEX_SAMPLE].split())
+    names = dict.fromkeys(" ".join(element.text_content().split()) for element in islice(tree.iter("a"), _MOST_LINKS))
+    linked = sum(len(name) * beginning.count(name) for name in names if len(name) >= _SHORTEST_HEADLINE)
+    return linked > _MOST_LINKED * len(beginning)
 
 
 def put_title_first(title: str | None, text: str) -> str:

@@ -104,6 +104,8 @@ class TestArticle:
             ("<html><body><nav><a href='/'>الرئيسية</a></nav></body></html>", "no article text"),
             (f"<html><head><title>{TITLE}</title></head><body><h1>{TITLE}</h1></body></html>", "no article text"),
             (f"<html><body><script>{SCRIPT}</script></body></html>", "no article text"),
+            (build_page(article="".join(f'<h2><a href="/{line}">{line}</a></h2>' for line in BODY)), "no article text"),
+            (build_page(article="".join(f'<a href="/{line}"><h3>{line}</h3></a>' for line in BODY)), "list of links"),
             (b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", "binary"),
         ],
     )
