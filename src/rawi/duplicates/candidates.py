@@ -96,13 +96,12 @@ def _find_postings(parts: Sequence[Part], keys: Hashes32) -> _Postings:
 
 
 def _find_bounds(part: Part, keys: Hashes32) -> tuple[Ints, Ints]:
-    """Return where the postings of every key begin and end; most keys have none, so ends are looked for last."""
-    first = np.searchsorted(part.keys, keys)
-    last = first.copy()
-    if not len(part.keys):
-        return first, last
-    is_there = part.keys[np.minimum(first, len(part.keys) - 1)] == keys
-    last[is_there] = np.searchsorted(part.keys, keys[is_there], "right")
+    """Return where the postings of every key begin and end; most keys are not there, and are not looked for."""
+    first = np.zeros(len(keys), np.int64)
+    last = np.zeros(len(keys), np.int64)
+    worth = np.flatnonzero(part.may_hold(keys))
+    first[worth] = np.searchsorted(part.keys, keys[worth])
+    last[worth] = np.searchsorted(part.keys, keys[worth], "right")
     return first, last
 
 

@@ -23,6 +23,8 @@ Ints = npt.NDArray[np.int64]
 # Bounds the memory that writing or merging a part takes to some 400 MB.
 LARGEST_PART = 100_000
 _LISTS_AT_ONCE = 5_000
+_BYTE_SHIFT, _BIT_MASK = np.uint32(3), np.uint32(7)
+_BITS_PER_KEY, _FEWEST_BITS = 12, 10
 _NO_DAY = -(2**31)
 
 
@@ -89,6 +91,17 @@ class Part:
     def owners(self) -> npt.NDArray[np.int32]:
         """The rows that have these keys; ascending where a key stands several times."""
         return self._map("owners")
+
+    @cached_property
+    def key_bits(self) -> npt.NDArray[np.uint8]:
+        """A bit for each value of the lowest bits of a key: set when one of the keys ends like that."""
+        return self._map("key_bits")
+
+    def may_hold(self, keys: npt.NDArray[np.uint32]) -> npt.NDArray[np.bool_]:
+        """Tell which keys are worth looking for: all that are here, and few of those that are not."""
+        places = keys & np.uint32(len(self.key_bits) * 8 - 1)
+        bits: npt.NDArray[np.uint8] = self.key_bits[places >> _BYTE_SHIFT] >> (places & _BIT_MASK).astype(np.uint8)
+        return np.not_equal(bits & 1, 0)
 
     def __len__(self) -> int:
         return len(self.article_ids)
@@ -195,10 +208,19 @@ def _save_part(folder: Path, rows: _Rows) -> Part:
         "slot_offsets": slot_offsets,
         "keys": keys[key_order],
         "owners": owners[key_order].astype(np.int32),
+        "key_bits": _mark_keys(keys),
     }
     for name, array in arrays.items():
         np.save(folder / f"{name}.npy", array)
     return Part(folder)
+
+
+def _mark_keys(keys: npt.NDArray[np.uint32]) -> npt.NDArray[np.uint8]:
+    """Return the bits of `Part.key_bits`: a power of two of them, twelve for each key or more."""
+    size = 1 << max(_FEWEST_BITS, (_BITS_PER_KEY * len(keys)).bit_length())
+    bits = np.zeros(size, bool)
+    bits[keys & np.uint32(size - 1)] = True
+    return np.packbits(bits, bitorder="little")
 
 
 def _save_lists(path: Path, counts: Ints, values: npt.NDArray[Any], order: Ints) -> Ints:

@@ -3,6 +3,7 @@
 import random
 from datetime import date
 
+import numpy as np
 import pytest
 
 from rawi.duplicates import (
@@ -53,6 +54,13 @@ def test_articles_without_a_body_are_stored_and_found_by_nobody(tmp_path):
     assert [link for links in find_links(parts, parts) for link in links] == []
 
 
+def test_every_key_is_worth_looking_for_and_few_others(tmp_path):
+    (part,) = write_group(tmp_path / "group", ["run"], [build_fingerprints(make_rows(50, "x"))])
+    assert part.may_hold(part.keys).all()
+    strangers = np.arange(0, 2**32 - 1, 2**32 // 10_000, dtype=np.uint32)
+    assert part.may_hold(strangers).mean() < 0.2
+
+
 def test_a_run_without_articles_is_a_group_without_parts(tmp_path):
     assert write_group(tmp_path / "group", ["run"], [build_fingerprints([])]) == []
     assert list(find_links([], [])) == []
@@ -84,7 +92,7 @@ def test_a_merged_group_takes_the_place_of_its_parts(tmp_path):
 def test_groups_of_another_format_are_removed(tmp_path, monkeypatch):
     root = tmp_path / "fingerprints"
     install(root, "one", make_rows(1, "a"))
-    monkeypatch.setattr(groups_module, "_FORMAT", 2)
+    monkeypatch.setattr(groups_module, "_FORMAT", -1)
     assert read_groups(root, ["one"]) == []
     assert not (root / "one").exists()
 
