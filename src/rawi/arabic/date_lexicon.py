@@ -199,8 +199,9 @@ def _load_deictics(attached: dict[str, int]) -> tuple[dict[tuple[str, ...], int]
 def _load_roles(attached: dict[str, int]) -> dict[str, frozenset[str]]:
     roles: dict[str, set[str]] = {}
     for row in read_reference("date_links"):
-        is_label = row["role"] in ("month_label", "year_label")
-        forms = _spell(row["form"], attached) if is_label else (fold_text(row["form"]),)
+        is_label, is_first = row["role"] in ("month_label", "year_label"), row["role"] == "between"
+        is_spelt = is_label or is_first
+        forms = _spell(row["form"], attached, with_article=is_label) if is_spelt else (fold_text(row["form"]),)
         roles.setdefault(row["role"], set()).update(forms)
     return {role: frozenset(forms) for role, forms in roles.items()}
 

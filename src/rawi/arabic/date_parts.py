@@ -126,7 +126,9 @@ def read_days_before(window: Window, end: int, lexicon: DateLexicon, *, is_ambig
         return None  # the first half of the month, not its first day
     earlier = _read_range_start(window, start, lexicon)
     if earlier is not None and earlier[0] < day:
-        return DayPart(earlier[0], day, earlier[1])
+        first = earlier[1]
+        is_between = window.word(first - 1) in lexicon.roles["between"]  # without it, `and` makes two days of them
+        return DayPart(earlier[0], day, first - 1 if is_between else first)
     return DayPart(day, day, start)
 
 
