@@ -77,7 +77,8 @@ def measure_floor(jsonl: Path, folder: Path) -> float:
 def measure_road(jsonl: Path, warehouse: Path) -> tuple[float, dict[str, object], dict[str, int]]:
     """Run `rawi run` as a user would; return seconds, its summary, and the peak memory in bytes of each process."""
     began = time.monotonic()
-    command = [sys.executable, "-m", "rawi.cli", "run", str(jsonl), "--warehouse", str(warehouse), "--format", "json"]
+    rawi = Path(sys.executable).with_name("rawi")
+    command = [rawi, "run", jsonl, "--warehouse", warehouse, "--format", "json", "--quiet"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
     with watch_memory(process.pid) as peaks:
         output, _ = process.communicate()
