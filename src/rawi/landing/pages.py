@@ -17,10 +17,11 @@ from typing import Any, NamedTuple
 from lxml import etree, html
 
 from rawi.landing.charsets import Markup, decode_markup
+from rawi.landing.layout import read_row, undo_layout
 from rawi.landing.received import Received
 from rawi.landing.repairs import repair_text
 from rawi.landing.sources import Source, open_content
-from rawi.landing.statements import read_statements
+from rawi.landing.statements import read_statements, split_title
 from rawi.landing.streams import LARGEST_RECORD, read_chunks
 
 LARGEST_PAGE = 20 << 20  # bytes; real pages have at most a few million, and time grows faster than size
@@ -106,6 +107,7 @@ def read_page(markup: Markup, url: str | None = None) -> Page:
         return Page({**known, "url": url}, f"the page cannot be read: {type(error).__name__}: {error}", markup.notes)
     title = statements.title and repair_text(statements.title)[0]
     text, repair = repair_text(extracted)
+    title = title and _find_part(title, text)
     notes = (*markup.notes, *dict.fromkeys(statements.rest.pop("notes", [])))
     lang = statements.lang if _fits_script(statements.lang, text) else None
     if lang != statements.lang:
@@ -210,9 +212,10 @@ def _extract_text(tree: Any) -> str:
     for element in _find_notices(tree):
         if element.getparent() is not None and len(element.text_content()) < _LONGEST_NOTICE:
             element.drop_tree()
+    undo_layout(tree)
     document = _load_extraction()(tree)
     text = document.text if document is not None else None
-    return "\n".join(filter(None, (line.strip() for line in (text or "").splitlines())))
+    return "\n".join(filter(None, (read_row(line.strip()) for line in (text or "").splitlines())))
 
 
 @cache
@@ -237,6 +240,12 @@ def _is_index(tree: Any, text: str) -> bool:
     names = dict.fromkeys(" ".join(element.text_content().split()) for element in islice(tree.iter("a"), _MOST_LINKS))
     linked = sum(len(name) * beginning.count(name) for name in names if len(name) >= _SHORTEST_HEADLINE)
     return linked > _MOST_LINKED * len(beginning)
+
+
+def _find_part(title: str, text: str) -> str:
+    """Return the part of a page's title that is a line of the text, else the whole title."""
+    lines = {" ".join(line.split()) for line in text.split("\n")}
+    return title if title in lines else next((part for part in split_title(title) if part in lines), title)
 
 
 def put_title_first(title: str | None, text: str) -> str:

@@ -110,6 +110,11 @@ def strip_outlet(title: str, outlet: str | None) -> str:
     return title
 
 
+def split_title(title: str) -> list[str]:
+    """Return the parts of a title between strokes, dashes and the like: headline, section, site."""
+    return _SUFFIX.split(title)
+
+
 def _list_metas(tree: Any) -> dict[str, list[str]]:
     """Return the contents of all meta elements by their names in lower case."""
     metas: dict[str, list[str]] = {}

@@ -89,6 +89,20 @@ class TestArticle:
         row = read_page(tmp_path, build_page(article=f"<div>{'<br><br>'.join(BODY)}</div>"))
         assert row["text"].split("\n") == [TITLE, *BODY]
 
+    def test_page_that_is_laid_out_in_tables(self, tmp_path: Path) -> None:
+        menu = "".join(f'<tr><td><a href="/{word}">{word}</a></td></tr>' for word in ("الرئيسية", "سياسة", "رياضة"))
+        inner = f"<tr><td><b>{TITLE}</b></td></tr><tr><td><font>{'<br><br>'.join(BODY)}</font></td></tr>"
+        page = f"""<html><head><title>جريدة الضفة :: {TITLE}</title></head><body><table><tr>
+<td><table>{menu}</table></td><td><table>{inner}</table></td></tr></table></body></html>"""
+        row = read_page(tmp_path, page.encode("cp1256"))
+        assert row["text"].split("\n") == [TITLE, *BODY]
+        assert row["title"] == TITLE
+
+    def test_table_of_figures_is_kept_row_by_row(self, tmp_path: Path) -> None:
+        table = "<table><tr><th>السنة</th><th>القراء</th></tr><tr><td>2020</td><td>450</td></tr></table>"
+        row = read_page(tmp_path, build_page(article=f"<p>{BODY[0]}</p>{table}<p>{BODY[1]}</p>"))
+        assert row["text"].split("\n") == [TITLE, BODY[0], "السنة | القراء", "2020 | 450", BODY[1]]
+
     @pytest.mark.parametrize("ending", [".gz", ".zst"])
     def test_compressed_page_with_the_short_ending(self, tmp_path: Path, ending: str) -> None:
         path = tmp_path / f"a.htm{ending}"
