@@ -101,7 +101,8 @@ class Part:
         """Tell which keys are worth looking for: all that are here, and few of those that are not."""
         places = keys & np.uint32(len(self.key_bits) * 8 - 1)
         bits: npt.NDArray[np.uint8] = self.key_bits[places >> _BYTE_SHIFT] >> (places & _BIT_MASK).astype(np.uint8)
-        return np.not_equal(bits & 1, 0)
+        is_set: npt.NDArray[np.bool_] = np.not_equal(bits & 1, 0)
+        return is_set
 
     def __len__(self) -> int:
         return len(self.article_ids)
