@@ -14,6 +14,8 @@ _LINKS = frozenset((",", "\N{ARABIC COMMA}", "-", ":", "\N{ARABIC LETTER LAM}", 
 _MARK = '"'
 _DAYS = 7
 _THURSDAY = 3
+_LONGEST_STEP = 2  # days from one weekday of a list to the next
+_COMMAS = frozenset((",", "\N{ARABIC COMMA}", "\N{ARABIC LETTER WAW}"))
 _WAW = "\N{ARABIC LETTER WAW}"
 _NEAR = 90  # tokens: a date told farther back does not order what comes after it
 _CLAUSE = 15
@@ -122,6 +124,8 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
     last = index + 1
     if window.word(last) in lexicon.after["weekday"] or _is_surname(window, index, lexicon):
         return None
+    if window.word(first - 1) == _MARK and window.word(last) == _MARK:
+        return None  # the name of a magazine
     if _has_date_after(window, last, lexicon):
         return None
     figures = _read_figures(window, last, weekday.number)
@@ -143,14 +147,29 @@ def read_weekday(window: Window, index: int, lexicon: DateLexicon) -> TimeExpres
         day, base = _choose_weekday(window, weekday.number, second, (first, last), lexicon)
         day = shift_day(day, _DAYS if second == "coming" else -_DAYS) if day else None
         return make_expression(first, last + 2, make_one_day(day), "weekday", anchor=base)
+    if relation is None and (listed := _find_listed_day(window, weekday.number, first)) is not None:
+        return make_expression(first, last, make_one_day(listed), "weekday", anchor=window.anchor)
     day, base = _choose_weekday(window, weekday.number, relation, (first, last), lexicon)
     return make_expression(first, last, make_one_day(day), "weekday", anchor=base)
+
+
+def _find_listed_day(window: Window, number: int, first: int) -> date | None:
+    """Return the day that follows the weekday told right before it in a list: Monday, Tuesday and Wednesday."""
+    before = window.told[-1] if window.told else None
+    if before is None or before.rule != "weekday" or before.start is None or not 0 <= first - before.last <= 1:
+        return None
+    between = window.words[before.last : first]
+    is_list = _COMMAS.issuperset(between) if between else window.words[first].startswith(_WAW)
+    step = (number - before.start.weekday()) % _DAYS
+    return shift_day(before.start, step) if is_list and 0 < step <= _LONGEST_STEP else None
 
 
 def _is_surname(window: Window, index: int, lexicon: DateLexicon) -> bool:
     """Tell whether Thursday follows a given name that is not a surname itself: then it is the name of a family."""
     names = lexicon.before["surname"]
-    is_named = window.word(index - 1) in names and lexicon.weekdays[window.words[index]].number == _THURSDAY
+    is_named = (
+        window.word(index - 1).removeprefix(_WAW) in names and lexicon.weekdays[window.words[index]].number == _THURSDAY
+    )
     return is_named and window.word(index - 2) not in names and window.word(index - 2) not in lexicon.before["title"]
 
 
