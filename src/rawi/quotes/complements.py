@@ -1,13 +1,14 @@
 """Complements: a verbal noun as content, as in "he called for an end" or "they denied the existence of plans"."""
 
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_object, make_frame
+from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 _COMMAS = ("،", ",")
 _SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل")
+_ADDRESSEE_SIZE = 9  # tokens of who is asked for something
 _SETTING_SIZE = 14  # tokens of an adverbial between cue and complement
 
 
@@ -50,7 +51,9 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
             return _complete(index, cue, source, begin)
     if "-" in cue.complements and word in read_masdars():
         return _complete(index, cue, source, begin)
-    return None
+    can_ask = source is not None and (is_source_like(page, source) or is_bare_name(page, source))
+    behind = _skip_addressee(page, begin, end, cue) if can_ask else None
+    return None if behind is None else _complete(index, cue, source, behind)
 
 
 def _read_behind_object(page: Page, index: int, cue: Cue, source: tuple[int, int], end: int) -> Frame | None:
@@ -60,6 +63,24 @@ def _read_behind_object(page: Page, index: int, cue: Cue, source: tuple[int, int
         is_joined = begin < end and words[begin][:1] in cue.complements and words[begin][1:] in read_masdars()
         return _complete(index, cue, None, begin) if is_joined else None
     return _complete(index, cue, None, begin + 1) if _is_content_noun(words[begin + 1]) else None
+
+
+def _skip_addressee(page: Page, begin: int, end: int, cue: Cue) -> int | None:
+    """Return where the complement opens behind whoever is asked, when he stands between the source and it."""
+    words = page.words
+    if cue.sense != "ask" or cue.part != "verb" or not words[begin].isalpha() or begin in page.phrases:
+        return None
+    if words[begin] in read_words().boundaries or words[begin] in read_words().times:
+        return None
+    for index in range(begin + 1, min(end - 1, begin + _ADDRESSEE_SIZE)):
+        word = words[index]
+        if word in cue.complements and _is_content_noun(words[index + 1]):
+            return index + 1
+        if word[:1] in cue.complements and len(word) > 3 and word[1:] in read_masdars():
+            return index
+        if word in _COMMAS or word == '"' or index in page.cues or word in read_words().relatives:
+            return None
+    return None
 
 
 def _skip_setting(page: Page, begin: int, end: int, cue: Cue) -> int:

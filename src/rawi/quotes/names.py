@@ -25,6 +25,7 @@ OWNED = ("يته", "تها", "تهم", "تهما")  # a feminine noun with a pro
 _TANWIN = "\N{ARABIC FATHATAN}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
+_BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
@@ -53,6 +54,7 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
         or word in read_words().boundaries
         or word in read_words().relatives
         or (len(word) > 3 and word.endswith(OWNED))
+        or word.startswith(_BY_NAME)
     ):
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):

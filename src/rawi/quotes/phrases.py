@@ -19,6 +19,7 @@ _NEAR = 12  # tokens from a phrase to the cue that it belongs to
 _NAME_SIZE = 4
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _DATELINE = 16  # tokens in which a place line must end
+_SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its subject behind it
 _WHILE = ("حين", "وقت")
 
 
@@ -167,6 +168,8 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     if earlier and earlier[-1] > begin:
         return None
     begin = _skip_dateline(page, begin, index)
+    if _ends_in_speech(page, begin, index):
+        return None
     opening = begin + (page.words[begin] == _WAW)
     if index - opening < 3:
         return None
@@ -175,6 +178,12 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     if content is None or tail is None or content.quote_type != "indirect":
         return content
     return content._replace(spans=(*content.spans, tail))
+
+
+def _ends_in_speech(page: Page, begin: int, index: int) -> bool:
+    """Tell whether a verb of saying stands right before a phrase, so that nothing said has been told before it."""
+    places = range(max(begin, index - _SPEECH_REACH), index)
+    return any(i in page.cues and page.cues[i].part == "verb" and page.cues[i].strength >= 2 for i in places)
 
 
 def _skip_dateline(page: Page, begin: int, index: int) -> int:

@@ -13,6 +13,7 @@ _COMMAS = ("،", ",")
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
+_ANNA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _SAYING = "القول"
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _WORTH = (
@@ -44,6 +45,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         return _read_press(page, index, cue) or _read_relay(page, index, cue)
     before = page.words[index - 1] if index > page.first else ""
     if before in _WORTH or (cue.has_pronoun and (before in _WITHIN or before in read_words().settings)):
+        return None
+    if before == _ANNA and index - 1 > page.first and page.words[index - 2] in _WORTH:
         return None
     if cue.lemma == _IBBAN and page.has_hamza_below(index):
         return None

@@ -17,6 +17,7 @@ from rawi.quotes.pages import Page
 _COMMAS = ("،", ",")
 _LIMIT = 24  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _LABEL_LIMIT = 8
+_POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _NAME_SIZE = 4  # words of a name between commas
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _ALIF = "\N{ARABIC LETTER ALEF}"
@@ -29,6 +30,7 @@ _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
+_POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
 _YEARS = ("عام", "سنه")
 _NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
@@ -96,7 +98,11 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             index += 1
             continue
         if not (is_open and index == first) and _is_boundary(page, index, first, last, has_name):
-            break
+            step = None if has_name else _find_late_name(page, index, first, last)
+            if step is None:
+                break
+            index, has_name = step, True
+            continue
         if index > first and (has_name or index == first + 1) and _is_object(page, index, first):
             break
         has_name = has_name or is_given(page, index) or _is_unknown_name(page, index, first, last)
@@ -104,6 +110,29 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             has_name = False
         index += 1
     return _trim(page, first, index)
+
+
+def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
+    """Return the comma behind a role's preposition when a name follows it: the envoy to the talks, so-and-so, said."""
+    words, head = page.words, read_heads().get(page.words[first])
+    if head is None or head.kind != "person" or head.number != "s" or words[index] not in _POSTED:
+        return None
+    for place in range(index + 1, min(last - 1, index + _POST_SIZE)):
+        word = words[place]
+        if word in _COMMAS:
+            return place + 1 if _is_parenthetic_name(page, place + 1, last) else None
+        if place in page.cues or word in read_words().complementisers or not word.isalpha():
+            return None
+    return None
+
+
+def _is_parenthetic_name(page: Page, index: int, last: int) -> bool:
+    """Tell whether a person's name, with or without a title, begins at a token and ends at a comma or the limit."""
+    stop = next((i for i in range(index, min(last, index + _LABEL_LIMIT)) if page.words[i] in _COMMAS), last)
+    if stop - index > _LABEL_LIMIT or not stop > index:
+        return False
+    head = read_heads().get(page.words[index])
+    return is_given(page, index) or (head is not None and head.kind == "person" and stop - index > 1)
 
 
 def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
@@ -194,6 +223,8 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
         return True
     if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
         return True
+    if index > first and _is_second_party(page, index, first):
+        return True
     if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
@@ -247,6 +278,21 @@ def _is_disagreeing(head: str, word: str) -> bool:
     if not head.startswith(ARTICLE) or word in read_heads():
         return False
     return word.endswith("ات") or (head.endswith("ون") and not word.endswith(("ون", "ين", "ي")))
+
+
+def _is_second_party(page: Page, index: int, first: int) -> bool:
+    """Tell whether a state or body follows what is complete without it: the verb's object, X urges Y to."""
+    words, word = page.words, page.words[index]
+    before, head = words[index - 1], read_heads().get(word)
+    if word.startswith(ARTICLE):
+        cue = page.cues.get(first - 1)
+        if cue is None or cue.sense != "ask" or cue.part != "verb" or head is None or is_given(page, index - 1):
+            return False
+        is_behind_body = index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE)
+        is_complete = is_behind_body or not any(is_title_word(each) for each in words[first:index])
+        return is_complete and head.kind in ("organisation", "group")
+    is_state = word in read_states() and before not in read_heads() and not is_given(page, index)
+    return is_state and before.startswith(ARTICLE) and len(before) > 2 and words[first] not in read_words().particles
 
 
 def _is_behind_surname(page: Page, index: int) -> bool:

@@ -10,11 +10,21 @@ from rawi.arabic.names import KnownName, resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, add_article, agrees, is_foreign, is_other_office, loosen
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_given_names, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    Head,
+    is_title_word,
+    read_given_names,
+    read_heads,
+    read_masdars,
+    read_seats,
+    read_words,
+)
 from rawi.quotes.names import find_fullest, find_name, is_given_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
+_HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
@@ -82,7 +92,8 @@ class Discourse:
 
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
-        return self._find_person(gender) or self.find_mentioned(index, gender)
+        named = next((s for s in reversed(self._known) if s.key and gender in ("", s.gender)), None)
+        return named or self._find_person(gender) or self.find_mentioned(index, gender)
 
     def _find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""
@@ -221,7 +232,7 @@ class Discourse:
         known = (
             self._match_words(word) if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE)) else None
         )
-        if known is not None:
+        if known is not None and not (last - first == 1 and word in read_seats()):
             return known
         name = read_seats().get(word) if last - first == 1 else None
         known_kind = find_known_kind(self._analysis.raw(first, last))
@@ -257,12 +268,14 @@ class Discourse:
 
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         cut = next((i for i in range(first + 1, last) if self._analysis.words[i] in _COMMAS), last)
+        if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in _BODIES:
+            cut = self._find_bracket_end(cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset(words) | {word}
         earlier = self._match_head(head, seen, cut - first)
         if earlier is not None:
             return earlier
-        text = self._cite(first, cut, word)
+        text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
         if head.kind == "person":
             kind = "person" if self._is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
@@ -271,6 +284,14 @@ class Discourse:
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
+
+    def _find_bracket_end(self, opening: int, last: int) -> int:
+        """Return the token behind the name of a body between brackets right behind its head, and its adjective."""
+        words = self._analysis.words
+        close = next((i for i in range(opening + 1, last) if words[i] == ")"), opening)
+        if not any(len(word) > 1 and word.isalpha() for word in words[opening + 1 : close]):
+            return opening
+        return close + 1 + (close + 1 < last and words[close + 1].startswith(ARTICLE))
 
     def _find_body(self, head: Head, limit: int) -> str | None:
         """Return the full name under which the running text named a body before it came back as "the centre"."""
@@ -296,7 +317,12 @@ class Discourse:
         """Tell whether a role without name still fits one person only: the minister of the interior."""
         if head.number != "s":
             return False
-        return head.is_definite or (last - first > 1 and self._analysis.words[first + 1].startswith(ARTICLE))
+        words = self._analysis.words
+        if head.is_definite or last - first < 2 or words[first + 1].startswith(ARTICLE):
+            return head.is_definite or last - first > 1
+        following = words[first + 1]
+        is_annexed = following in read_heads() or following in read_masdars() or following.endswith(_HEH)
+        return is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE)
 
     def _match_head(self, head: Head, seen: frozenset[str], size: int) -> Speaker | None:
         """Return the earlier speaker that a role, body or paper named without its name means."""

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.quotes.articles import list_speakers, read_quotes
+from tests.unit.quotes.articles import list_contents, list_speakers, read_quotes
 
 FIRST = "قال وزير النقل العراقي سامي بن فهد الحداد إن الجسر جاهز.\n"
 
@@ -136,3 +136,47 @@ def test_document_as_object_ends_the_source() -> None:
 def test_first_name_that_is_a_common_word_stands_before_a_nisba() -> None:
     quote = read_quotes("وأعلن وزير الداخلية التونسي ناجم الغرسلي في مؤتمر صحفي أمس أن العمل بدأ.")[0]
     assert (quote["speaker"], quote["speaker_role"]) == ("ناجم الغرسلي", "وزير الداخلية التونسي")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقال المبعوث السويدي إلى المفاوضات، نبيل الشريف، إن العمل بدأ.", "نبيل الشريف"),
+        ("وأكد مندوب تونس الدائم لدى المنظمة، السفير كمال الزواري، أن العمل بدأ.", "كمال الزواري"),
+        ("وقالت المتحدثة باسمها ليلى منصور إن العمل بدأ.", "ليلى منصور"),
+        ("وقال المتحدث باسمهم كريم منصور إن العمل بدأ.", "كريم منصور"),
+    ],
+)
+def test_name_behind_where_somebody_is_posted(text: str, speaker: str) -> None:
+    assert list_speakers(text) == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("ودعا سامي الدباغ المنظمات المحلية إلى فتح المراكز.", "سامي الدباغ", "فتح المراكز"),
+        ("ودعا سامي الدباغ جميع التجار إلى وقف البيع.", "سامي الدباغ", "وقف البيع"),
+        ("ودعا المركز الأمم المتحدة إلى دعم العيادات.", "المركز", "دعم العيادات"),
+    ],
+)
+def test_who_is_asked_is_no_part_of_who_asks(text: str, speaker: str, content: str) -> None:
+    quote = read_quotes(text)[0]
+    assert (quote["speaker"], quote["content_text"]) == (speaker, content)
+
+
+def test_name_between_brackets_belongs_to_its_head() -> None:
+    quote = read_quotes("وقالت صحيفة (الساحل) في عددها اليوم إن الميناء أغلق.")[0]
+    assert quote["speaker"] == "صحيفة الساحل"
+
+
+def test_role_in_the_construct_of_a_construct_is_one_person() -> None:
+    quote = read_quotes("وقال وزير خارجية المملكة إن العمل بدأ.")[0]
+    assert quote["speaker_kind"] == "person"
+
+
+def test_verb_before_a_spokesman_is_no_content() -> None:
+    assert list_contents("وكانت الجبهة قد حذرت على لسان المتحدث باسمها كريم منصور.") == []
+
+
+def test_wish_to_clarify_quotes_nobody() -> None:
+    assert list_speakers("أود أن أوضح أن السعر لم يتغير.") == []
