@@ -3,8 +3,9 @@
 from typing import NamedTuple
 
 from rawi.arabic.names import load_demonyms
-from rawi.quotes.lexicon import ARTICLE, read_words
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_words
 
+_LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 
 
@@ -42,6 +43,12 @@ def is_foreign(known: frozenset[str], words: frozenset[str]) -> bool:
     return bool(first and second) and first.isdisjoint(second)
 
 
+def is_compatriot(known: frozenset[str], words: frozenset[str]) -> bool:
+    """Tell whether each nationality among words that titles do not hold is told of the known one too, or his state."""
+    stems = [word.removeprefix(ARTICLE)[:-1] for word in words if word in load_demonyms() and not is_title_word(word)]
+    return all(any(stem in each for each in known) for stem in stems)
+
+
 def is_other_office(known: str, lemma: str) -> bool:
     """Tell whether a role belongs to one person only, and that person is known by another role."""
     return lemma in read_words().offices and known not in ("", lemma)
@@ -69,3 +76,14 @@ def agrees(speaker: Speaker, gender: str, number: str) -> bool:
     if speaker.number == "p" and speaker.kind in ("person", "anonymous"):
         return gender == "f" and speaker.gender == "f"
     return not gender or not speaker.gender or speaker.gender == gender
+
+
+def is_body_end(word: str) -> bool:
+    """Tell whether a word can be no part of a body's name."""
+    vocabulary = read_words()
+    return not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
+
+
+def is_body_word(word: str) -> bool:
+    """Tell whether a word goes on with the name of a body: it is definite, with a conjunction or li- or without."""
+    return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM))

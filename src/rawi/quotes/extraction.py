@@ -8,7 +8,7 @@ from rawi.documents.article import Article
 from rawi.quotes.confidence import rate
 from rawi.quotes.frames import Frame
 from rawi.quotes.pages import read_page
-from rawi.quotes.resolution import Quote, Resolver
+from rawi.quotes.resolution import Quote, Resolver, is_inferred
 from rawi.quotes.speakers import find_known
 from rawi.schemas import hash_id
 
@@ -100,6 +100,6 @@ def _write_row(article: Article, quote: Quote) -> tuple[Any, ...]:
         quote.channel,
         content.is_balanced,
         hash_id("utterance", speaker.name if speaker is not None else "", said),
-        rate(quote.rule, content, speaker is not None, source[0] is not None),
+        rate(quote.rule, content, speaker is not None, source[0] is not None, is_inferred(quote)),
         quote.rule,
     )

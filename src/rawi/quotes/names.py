@@ -285,3 +285,11 @@ def _expand(analysis: Analysis, place: int) -> int:
 def _is_middle(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     return len(word) > 2 and not word.startswith((ARTICLE, "و", "ل", "ب")) and _is_name_part(analysis, index)
+
+
+def find_bracket_end(words: list[str], opening: int, last: int) -> int:
+    """Return the token behind a body's name between brackets and its adjective; `opening` when no name is there."""
+    close = next((i for i in range(opening + 1, last) if words[i] == ")"), opening)
+    if not any(len(word) > 1 and word.isalpha() for word in words[opening + 1 : close]):
+        return opening
+    return close + 1 + (close + 1 < last and words[close + 1].startswith(ARTICLE))

@@ -10,13 +10,14 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
-from rawi.quotes.frames import Frame
+from rawi.quotes.frames import Frame, is_bare_name, is_source_like
 from rawi.quotes.headlines import read_headline
-from rawi.quotes.lexicon import read_channels, read_words
+from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_seats, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
-from rawi.quotes.speakers import Discourse
+from rawi.quotes.speakers import Discourse, find_known_kind
 
+_LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
@@ -127,7 +128,7 @@ class Resolver:
     def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
         name = speaker.name if speaker is not None else ""
-        if frame.reporter is not None:
+        if frame.reporter is not None and _can_pass_on(page, frame.reporter):
             reporter = self._discourse.resolve(*frame.reporter, frame.cue)
             if frame.cue.sense == "press" or reporter.is_press:
                 self._discourse.remember(reporter)
@@ -168,6 +169,26 @@ class Resolver:
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
             self._quotes.append(Quote(None, content, self._last, chain, None, "continuation"))
+
+
+def _can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase can be an outer link: a role, body, outlet, document or name, with li- or without."""
+    word, text = page.words[phrase[0]], page.analysis.raw(*phrase)
+    if is_source_like(page, phrase) or is_bare_name(page, phrase) or find_known_kind(text) is not None:
+        return True
+    if not word.startswith(_LAM):
+        return False
+    bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+    if bare in read_heads() or bare in read_given_names() or bare in read_seats():
+        return True
+    return find_known_kind(text[1:]) is not None or (phrase[1] - phrase[0] > 1 and is_bare_name(page, phrase))
+
+
+def is_inferred(quote: Quote) -> bool:
+    """Tell whether a chain's outer link is named behind the words, carried over or taken from the sentence around."""
+    if len(quote.chain) < 2 or quote.frame is None or quote.rule.startswith("press"):
+        return len(quote.chain) > 1 and quote.frame is None
+    return quote.frame.reporter is None or quote.frame.reporter[0] >= quote.frame.opening
 
 
 def _list_once(links: tuple[Link, ...]) -> tuple[Link, ...]:

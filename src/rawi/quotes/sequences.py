@@ -15,6 +15,7 @@ _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _FEH = "\N{ARABIC LETTER FEH}"
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
+_FROM_WHOM = ("عنه", "عنها")
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
 
 
@@ -76,6 +77,11 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         is_quoting = any(other.first >= begin and other.kind != "silent" for other in frames)
         if before.first >= begin and not is_quoting and before.source is not None and before.source[1] <= index:
             frame = frame._replace(source=before.source)
+    is_passed_on = cue.has_pronoun and any(
+        word in _FROM_WHOM for word in page.words[max(page.first, index - 4) : index]
+    )
+    if frame.source is None and is_passed_on and not (frames and frames[-1].first >= page.find_begin(index)):
+        frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
     if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
     return frame

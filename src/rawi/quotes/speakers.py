@@ -6,9 +6,19 @@ a document is led back to what was named before; a verb without subject goes to 
 
 from functools import lru_cache
 
-from rawi.arabic.names import KnownName, resolve_name
+from rawi.arabic.names import KnownName, load_demonyms, resolve_name
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import Speaker, add_article, agrees, is_foreign, is_other_office, loosen
+from rawi.quotes.agreement import (
+    Speaker,
+    add_article,
+    agrees,
+    is_body_end,
+    is_body_word,
+    is_compatriot,
+    is_foreign,
+    is_other_office,
+    loosen,
+)
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -20,7 +30,7 @@ from rawi.quotes.lexicon import (
     read_seats,
     read_words,
 )
-from rawi.quotes.names import find_fullest, find_name, is_given_name
+from rawi.quotes.names import find_bracket_end, find_fullest, find_name, is_given_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -32,6 +42,7 @@ _CROWNED = ("ملك", "امير")  # named by the given name alone
 _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _MENTION_REACH = 80
+_STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
 _NAME_REACH = 5
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
@@ -82,13 +93,35 @@ class Discourse:
             index: the token; names up to `_MENTION_REACH` tokens before it are looked at.
             gender: of the verb that has no subject.
         """
+        if gender == "f":
+            heads = [read_heads().get(word) for word in self._analysis.words[index + 1 : index + _STATEMENT_REACH]]
+            is_statement = any(head is not None and head.kind == "document" for head in heads)
+            return self._find_mentioned_body(index) if is_statement else None
         for place in range(index - 1, max(0, index - _MENTION_REACH), -1):
             if not is_given_name(self._analysis, place) or is_given_name(self._analysis, place - 1):
                 continue
             name = find_name(self._analysis, place, min(index, place + _NAME_REACH))
-            if name is not None and name[1] - name[0] > 1 and gender != "f":
+            if name is not None and name[1] - name[0] > 1:
                 return self._resolve_person(name, name, None, _NOBODY)
         return None
+
+    def _find_mentioned_body(self, index: int) -> Speaker | None:
+        """Return the first feminine body named in full in the last sentence before a token that names one."""
+        words, found = self._analysis.words, None
+        for place in range(index - 2, max(0, index - _MENTION_REACH), -1):
+            if found is not None and words[place] == ".":
+                break
+            head = read_heads().get(words[place])
+            if head is None or head.kind not in _BODIES or (head.gender, head.number) != ("f", "s"):
+                continue
+            stop = place + 1
+            if not head.is_definite and words[stop].isalpha() and not is_body_end(words[stop]):
+                stop += 1
+            while stop < index and is_body_word(words[stop]):
+                stop += 1
+            if words[stop - 1].startswith(ARTICLE) and stop < index:
+                found = (place, stop, head)
+        return None if found is None else self._resolve_head(*found, _NOBODY, words[found[0]])
 
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
@@ -269,7 +302,7 @@ class Discourse:
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         cut = next((i for i in range(first + 1, last) if self._analysis.words[i] in _COMMAS), last)
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in _BODIES:
-            cut = self._find_bracket_end(cut, last)
+            cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset(words) | {word}
         earlier = self._match_head(head, seen, cut - first)
@@ -285,33 +318,16 @@ class Discourse:
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
 
-    def _find_bracket_end(self, opening: int, last: int) -> int:
-        """Return the token behind the name of a body between brackets right behind its head, and its adjective."""
-        words = self._analysis.words
-        close = next((i for i in range(opening + 1, last) if words[i] == ")"), opening)
-        if not any(len(word) > 1 and word.isalpha() for word in words[opening + 1 : close]):
-            return opening
-        return close + 1 + (close + 1 < last and words[close + 1].startswith(ARTICLE))
-
     def _find_body(self, head: Head, limit: int) -> str | None:
         """Return the full name under which the running text named a body before it came back as "the centre"."""
         words = self._analysis.words
         for place in reversed([place for place in self._list_places(head.lemma) if place < limit]):
             stop = place + 1
-            while stop < min(len(words), place + _BODY_LIMIT) and self._is_body_word(words[stop]):
+            while stop < min(len(words), place + _BODY_LIMIT) and is_body_word(words[stop]):
                 stop += 1
             if stop > place + 1:
                 return self._analysis.raw(place, stop)
         return None
-
-    @staticmethod
-    def _is_body_end(word: str) -> bool:
-        vocabulary = read_words()
-        return not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
-
-    @staticmethod
-    def _is_body_word(word: str) -> bool:
-        return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM))
 
     def _is_named_role(self, first: int, last: int, head: Head) -> bool:
         """Tell whether a role without name still fits one person only: the minister of the interior."""
@@ -335,13 +351,17 @@ class Discourse:
                     best, best_score = speaker, score
         if best is not None:
             return best
-        is_plain = all(is_title_word(word) or len(word) <= _SHORT or not word.isalpha() for word in seen)
+        is_plain = all(
+            is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in seen
+        )
         if head.is_definite and head.kind != "person":
             kinds = ("anonymous",) if head.kind == "anonymous" else ("organisation", "group")
             best = next((s for s in reversed(self._known) if s.kind in kinds and seen <= loosen(s.words)), None)
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
+            if best is not None and best.head != head.lemma and not is_compatriot(best.words, seen):
+                return None
             is_other = _BY_NAME in seen or (best is not None and is_other_office(best.head, head.lemma))
             if best is not None and (is_other or is_foreign(best.words, seen)):
                 return None
@@ -356,7 +376,7 @@ class Discourse:
             inner = heads.get(words[index])
             if inner is not None and inner.kind in _BODIES:
                 edge = last if index < last else reach
-                cut = next((i for i in range(index + 1, edge) if self._is_body_end(words[i])), edge)
+                cut = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
                 earlier = self._match_head(inner, seen, cut - index)

@@ -180,3 +180,23 @@ def test_verb_before_a_spokesman_is_no_content() -> None:
 
 def test_wish_to_clarify_quotes_nobody() -> None:
     assert list_speakers("أود أن أوضح أن السعر لم يتغير.") == []
+
+
+def test_body_named_before_issues_the_statement() -> None:
+    text = "أغلقت منظمة الإغاثة الوطنية عيادتين أمس.\nوقالت في بيان إن الدواء نفد.\nوأكد البيان أن العمل يستأنف غدا."
+    assert list_speakers(text) == ["منظمة الإغاثة الوطنية"] * 2
+
+
+def test_body_named_before_is_not_whoever_else_speaks() -> None:
+    assert list_speakers("أغلقت منظمة الإغاثة الوطنية عيادتين أمس.\nوقالت إن الدواء نفد.") == [None]
+
+
+def test_nationality_leads_back_to_who_stands_for_the_state() -> None:
+    first = "قال مندوب تونس كمال الزواري إن العمل بدأ.\n"
+    assert list_speakers(first + "وأضاف الدبلوماسي التونسي أن الطريق فتح.")[1] == "كمال الزواري"
+    assert list_speakers(first + "وأضاف الدبلوماسي البرتغالي أن الطريق فتح.")[1] == "الدبلوماسي البرتغالي"
+
+
+def test_words_passed_on_are_of_whom_the_sentence_tells() -> None:
+    text = "قال مهدي الخطيب إن السوق مغلق.\nواستقبل وزير النقل كريم منصور وفدا، ونقل عنه مكتبه قوله إن العمل بدأ."
+    assert list_speakers(text) == ["مهدي الخطيب", "كريم منصور"]
