@@ -32,7 +32,7 @@ demo: setup ## Read the sample articles, run the flow, show what came out. Ends 
 	@$(BIN)/rawi run seeds/samples --warehouse $(DEMO) || test $$? -eq 3  # 3: published, and some records rejected
 	@for query in counts quotes events; do \
 		echo; echo "$$ rawi sql -f sql/queries/demo_$$query.sql"; \
-		$(BIN)/rawi --warehouse $(DEMO) sql -f sql/queries/demo_$$query.sql || exit 1; \
+		$(BIN)/rawi --warehouse $(DEMO) sql --full -f sql/queries/demo_$$query.sql || exit 1; \
 	done
 	@echo; echo '$$ rawi report'
 	@$(BIN)/rawi --warehouse $(DEMO) report
@@ -50,9 +50,10 @@ check: setup ## Format, lint, types, import rules, tests.
 format: setup ## Rewrite the code in the project's format.
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: setup ## Time the whole road beside DuckDB's own load, and dates beside dateparser. CORPUS=FILE takes another Parquet file.
+bench: setup ## Time the whole road beside DuckDB's own load, dates beside dateparser, and the search for copies. CORPUS=FILE: other articles.
 	@$(BIN)/python -m tests.benchmarks.pipeline $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.dates $(CORPUS)
+	@$(BIN)/python -m tests.benchmarks.duplicates $(CORPUS)
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
 	@$(PYTHON) tests/lock.py

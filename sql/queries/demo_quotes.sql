@@ -4,16 +4,15 @@ with surest as (
         *,
         chain_text like '%←%' as is_passed_on
     from statements
-    where length(content_text) between 30 and 120
+    where length(content_text) between 30 and 90
     qualify row_number() over (partition by speaker order by confidence desc, quote_id) = 1
 )
 
 select
-    speaker,
-    content_text,
-    chain_text,
+    chain_text as who_says_it,
+    content_text as what,
     outlet,
-    published_date
+    published_date as day
 from surest
 qualify row_number() over (partition by is_passed_on order by confidence desc, quote_id) <= if(is_passed_on, 2, 3)
 order by is_passed_on desc, confidence desc, quote_id;

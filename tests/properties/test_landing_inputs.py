@@ -98,7 +98,8 @@ def test_cut_archive_keeps_whole_records(folder: Path, cut: int) -> None:
 
 
 @given(
-    words=st.lists(st.sampled_from(PROSE.split()), min_size=8).map(" ".join),
+    # Different words: a page that repeats two of them is too little to prove a wrong statement wrong.
+    words=st.lists(st.sampled_from(PROSE.split()), min_size=12, unique=True).map(" ".join),
     encoding=st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "cp1256", "iso-8859-6"]),
     stated=st.sampled_from([None, "utf-8", "windows-1256", "iso-8859-1", "nonsense"]),
 )

@@ -32,7 +32,7 @@ with warnings.catch_warnings():
     import sqlalchemy as sa
     from great_expectations.execution_engine import sqlalchemy_execution_engine
 
-_MEMORY_LIMIT = "512MB"  # with Great Expectations itself the process stays below 1 GB; DuckDB spills to disk above
+_MEMORY_LIMIT = "384MB"  # with Great Expectations itself the process stays below 1 GB; DuckDB spills to disk above
 _REGEX_METRICS = "great_expectations.expectations.metrics.column_map_metrics.column_values_"
 
 

@@ -18,7 +18,7 @@ from rawi.quality.tables import list_columns
 from rawi.schemas import TABLES
 
 _INCOMING = "incoming"
-_MEMORY_LIMIT = "512MB"  # with Great Expectations in the same process it stays below 1 GB; DuckDB spills above
+_MEMORY_LIMIT = "384MB"  # with Great Expectations in the same process it stays below 1 GB; DuckDB spills above
 
 
 def check_relations(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[CheckResult]:
