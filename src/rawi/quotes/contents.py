@@ -121,12 +121,15 @@ def _find_pause(page: Page, begin: int, limit: int, is_complement: bool) -> int:
 
 def _cut(page: Page, begin: int, limit: int, breaks: list[int]) -> int:
     """Return the first break behind `begin` that does not stand inside marks, or the limit."""
-    for place in breaks[bisect_right(breaks, begin) :]:
+    edge, seen = -1, begin  # the furthest closing mark of the spans that opened so far, and how far that is
+    for order in range(bisect_right(breaks, begin), len(breaks)):
+        place = breaks[order]
         if place >= limit:
             break
-        if not page.spans or not any(
-            span.is_balanced and begin <= span.first < place <= span.last for span in page.spans.values()
-        ):
+        if page.spans:
+            inner = (page.spans[i] for i in range(seen, place) if i in page.spans)
+            edge, seen = max([edge, *(span.last for span in inner if span.is_balanced)]), place
+        if edge < place:
             return place
     return limit
 
@@ -191,14 +194,16 @@ def _read_run(page: Page, begin: int, limit: int) -> Content | None:
     if run is None or run[1] - run[0] < 2:
         return None
     first, last = _drop_gloss(page, *run)
-    quoted = [s for s in page.spans.values() if first <= s.first and s.last <= last and _is_quoted(page, s)]
+    inner = (page.spans[i] for i in range(first, last) if i in page.spans) if page.spans else ()
+    quoted = [span for span in inner if span.last <= last and _is_quoted(page, span)]
     balanced = all(span.is_balanced for span in quoted)
     return Content(((first, last),), "mixed" if quoted else "indirect", balanced)
 
 
 def _closes(page: Page, run: tuple[int, int]) -> bool:
     """Tell whether the mark at the end of a run closes one that opened in it."""
-    return any(span.last == run[1] - 1 and span.first >= run[0] - 1 for span in page.spans.values())
+    spans = page.spans
+    return any(i in spans and spans[i].last == run[1] - 1 for i in range(run[0] - 1, run[1]))
 
 
 def _drop_gloss(page: Page, first: int, last: int) -> tuple[int, int]:

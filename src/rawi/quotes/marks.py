@@ -66,7 +66,8 @@ def find_marks(
     Returns:
         Spans; those inside another span follow it. Marks that close nothing are left out.
     """
-    places = [mark for mark in marks if mark - 1 not in marks]
+    known = set(marks)
+    places = [mark for mark in marks if mark - 1 not in known]
     if not places:
         return []
     spans: list[Span] = []
@@ -116,8 +117,12 @@ def _find_repair(analysis: Analysis, begin: int, place: int) -> int:
 def _drop_crossing(spans: list[Span]) -> list[Span]:
     """Keep spans that lie inside or beside the ones before them and hold at least one token."""
     kept: list[Span] = []
+    around: list[Span] = []  # the kept spans that reach beyond the place looked at, the innermost last
     for span in spans:
-        if span.size < 1 or any(other.first < span.first < other.last < span.last for other in kept):
+        while around and around[-1].last <= span.first:
+            around.pop()
+        if span.size < 1 or (around and around[-1].last < span.last):
             continue
         kept.append(span)
+        around.append(span)
     return kept

@@ -26,6 +26,7 @@ _TANWIN = "\N{ARABIC FATHATAN}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
+_ATTACHED = ("ب", "ل", "و")
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
@@ -84,7 +85,7 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
             return first, _find_name_end(analysis, first + 1, last)
         return None if is_body else (first, first + 1)
     for start in range(first, last):
-        if is_given_name(analysis, start) and not (start > first and _is_eponym(words[start - 1])):
+        if is_given_name(analysis, start) and not _names_body(analysis, first, start, last):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
     if head is not None:
         return _find_tail(analysis, first + 1, last, head.lemma in read_words().titles)
@@ -101,6 +102,18 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
+
+
+def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:
+    """Tell whether a name is that of a place or body: the university of so-and-so, of king so-and-so, Dr so-and-so."""
+    words = analysis.words
+    if start > first and _is_eponym(words[start - 1]):
+        return True
+    if start - 1 <= first or not _is_title(words[start - 1]):
+        return False
+    before = words[start - 2]
+    is_place = _is_eponym(before) or (before[:1] in _ATTACHED and _is_eponym(before[1:]))
+    return is_place and any(_is_title(words[i]) for i in range(start + 1, last - 1))
 
 
 def _is_eponym(word: str) -> bool:

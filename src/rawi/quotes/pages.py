@@ -1,6 +1,6 @@
 """A page: one paragraph of an article with everything that the reading of its attributions looks up again and again."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -10,6 +10,7 @@ from rawi.quotes.escapes import AMPERSAND, replace_escapes
 from rawi.quotes.marks import MARK, Span, find_marks
 
 STOPS = frozenset(".!?؟…")
+_NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
 
 
@@ -28,6 +29,8 @@ class Page:
         sources: noun phrases already read, by where they begin and end at most; see `find_source`.
         phrases: prepositional cues by their first token, with the token where the source begins.
         commas: tokens that are commas, in order.
+        outermost: the spans that lie in no other one, in order.
+        edges: the tokens of their closing marks.
     """
 
     analysis: Analysis
@@ -39,6 +42,8 @@ class Page:
     commas: list[int]
     cues: dict[int, Cue]
     phrases: dict[int, tuple[Phrase, int]]
+    outermost: list[Span]
+    edges: list[int]
     sources: dict[tuple[int, int, bool], tuple[int, int] | None] = field(default_factory=dict)
 
     def find_end(self, index: int) -> int:
@@ -52,11 +57,19 @@ class Page:
 
     def find_outer(self, index: int) -> Span | None:
         """Return the outermost span in marks that a token lies in."""
-        if self.spans:
-            for span in self.spans.values():
-                if span.first < index < span.last:
-                    return span
-        return None
+        place = bisect_right(self.edges, index) if self.edges else 0
+        if place == len(self.edges):
+            return None
+        span = self.outermost[place]
+        return span if span.first < index else None
+
+    def has_word(self, word: str, index: int) -> bool:
+        """Tell whether a word stands in the article, within `_NEAR` tokens of a token."""
+        try:
+            self.words.index(word, max(0, index - _NEAR), index + _NEAR)
+        except ValueError:
+            return False
+        return True
 
     def has_hamza_below(self, index: int) -> bool:
         """Tell whether the token is written with hamza below its alef, as inna is and anna is not."""
@@ -86,15 +99,40 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     commas = [index for index in hits if words[index] in COMMAS]
     stops = _find_stops(words, first, [index for index in hits if words[index] in STOPS], spans)
     stops.append(last)
-    return Page(analysis, words, first, last, {span.first: span for span in spans}, stops, commas, cues, phrases)
+    outermost = _list_outermost(spans)
+    edges = [span.last for span in outermost]
+    return Page(
+        analysis,
+        words,
+        first,
+        last,
+        {span.first: span for span in spans},
+        stops,
+        commas,
+        cues,
+        phrases,
+        outermost,
+        edges,
+    )
+
+
+def _list_outermost(spans: list[Span]) -> list[Span]:
+    outermost: list[Span] = []
+    for span in spans:
+        if not outermost or span.last > outermost[-1].last:
+            outermost.append(span)
+    return outermost
 
 
 def _find_stops(words: list[str], first: int, places: list[int], spans: list[Span]) -> list[int]:
-    return [
-        place
-        for place in places
-        if not _is_initial(words, first, place) and not any(span.first < place < span.last for span in spans)
-    ]
+    stops, order, edge = [], 0, -1
+    for place in places:
+        while order < len(spans) and spans[order].first < place:
+            edge = max(edge, spans[order].last)
+            order += 1
+        if edge <= place and not _is_initial(words, first, place):
+            stops.append(place)
+    return stops
 
 
 def _is_initial(words: list[str], first: int, index: int) -> bool:

@@ -1,5 +1,8 @@
 """One paragraph: all its attributions, each with its content, before anybody is identified."""
 
+from bisect import bisect_right
+from itertools import accumulate
+from sys import maxsize
 from typing import NamedTuple
 
 from rawi.quotes.contents import Content, find_breaks, read_content
@@ -57,17 +60,31 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
 
 def _drop_embedded(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Drop attributions inside another's content that do not name who speaks: they are part of what he says."""
+    cover = _Cover(drafts)
     return [
         draft
-        for draft in drafts
-        if _can_stand(page, draft.frame)
-        or not any(
-            first <= draft.frame.first < last
-            for other in drafts
-            if other is not draft
-            for first, last in other.content.spans
-        )
+        for number, draft in enumerate(drafts)
+        if _can_stand(page, draft.frame) or not cover.find_around(draft.frame.first, number)
     ]
+
+
+class _Cover:
+    """The contents of drafts, for looking up which of them hold a token without going through all."""
+
+    def __init__(self, drafts: list[Draft]) -> None:
+        self._runs = sorted((*span, number) for number, draft in enumerate(drafts) for span in draft.content.spans)
+        self._edges = list(accumulate((last for _, last, _ in self._runs), max))  # the furthest end so far
+
+    def find_around(self, index: int, number: int) -> list[int]:
+        """Return the drafts, by number and in order, other than `number`, in whose content a token lies."""
+        place = bisect_right(self._runs, (index, maxsize, 0)) - 1
+        found = set()
+        while place >= 0 and self._edges[place] > index:
+            _, last, other = self._runs[place]
+            if last > index and other != number:
+                found.add(other)
+            place -= 1
+        return sorted(found)
 
 
 def _can_stand(page: Page, frame: Frame) -> bool:
@@ -79,13 +96,9 @@ def _can_stand(page: Page, frame: Frame) -> bool:
 
 def _nest(drafts: list[Draft]) -> list[Draft]:
     """Give every draft whose cue stands inside another's content that one as parent, the innermost if several."""
-    nested = []
+    nested, cover = [], _Cover(drafts)
     for number, draft in enumerate(drafts):
-        parents = [
-            place
-            for place, other in enumerate(drafts)
-            if place != number and any(first <= draft.frame.first < last for first, last in other.content.spans)
-        ]
+        parents = cover.find_around(draft.frame.first, number)
         parent = min(parents, key=lambda place: _measure(drafts[place]), default=None)
         nested.append(draft._replace(parent=parent))
     return nested

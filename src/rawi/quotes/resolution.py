@@ -19,6 +19,7 @@ from rawi.quotes.speakers import Discourse, find_known_kind
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
+_JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
 
@@ -152,7 +153,7 @@ class Resolver:
         channel = find_channel(page, first, last)
         if channel is None and frame.source is not None and speaker is not None and speaker.kind == "document":
             channel = read_channels().get(page.words[frame.source[0]])
-        if is_joint_conference(page, begin, last):
+        if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
             self._shared = "press_conference"
         is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
         if channel is None and (is_passed_on or (speaker is not None and speaker.is_press)):

@@ -28,6 +28,7 @@ _YEH = "\N{ARABIC LETTER YEH}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
+_ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
@@ -302,6 +303,8 @@ def _is_behind_surname(page: Page, index: int) -> bool:
         return False
     if word.startswith((ARTICLE, _LAM, _WAW)) or is_given(page, index) or is_title_word(word):
         return False
+    if index - 2 >= page.first and page.words[index - 2] == _ABD:
+        return False
     return word.isalpha() and word not in read_words().particles and word not in (_FI, _MIN)
 
 
@@ -336,7 +339,7 @@ def _is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) ->
     word, vocabulary = page.words[index], read_words()
     if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
         return True
-    if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and word[1:] in page.words:
+    if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
         return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
     if word.startswith(_LAM) and len(word) > 2:
         rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]

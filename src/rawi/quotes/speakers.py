@@ -74,6 +74,7 @@ class Discourse:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self._known: list[Speaker] = []
+        self._places: dict[str, list[int]] = {}
 
     def remember(self, speaker: Speaker) -> None:
         """Make a speaker the most recent one."""
@@ -196,14 +197,16 @@ class Discourse:
         return find_known_kind(self._analysis.raw(first, last)) in _KINDS
 
     def _list_places(self, word: str) -> list[int]:
-        words, index = self._analysis.words, -1
-        places: list[int] = []
-        try:
-            while len(places) < 60:
-                index = words.index(word, index + 1)
-                places.append(index)
-        except ValueError:
-            return places
+        """Return the first places of a word; each word is looked for once."""
+        places = self._places.get(word)
+        if places is None:
+            places, words, index = self._places.setdefault(word, []), self._analysis.words, -1
+            try:
+                while len(places) < 60:
+                    index = words.index(word, index + 1)
+                    places.append(index)
+            except ValueError:
+                return places
         return places
 
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:

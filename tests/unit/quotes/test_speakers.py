@@ -200,3 +200,14 @@ def test_nationality_leads_back_to_who_stands_for_the_state() -> None:
 def test_words_passed_on_are_of_whom_the_sentence_tells() -> None:
     text = "قال مهدي الخطيب إن السوق مغلق.\nواستقبل وزير النقل كريم منصور وفدا، ونقل عنه مكتبه قوله إن العمل بدأ."
     assert list_speakers(text) == ["مهدي الخطيب", "كريم منصور"]
+
+
+@pytest.mark.parametrize(
+    ("source", "speaker"),
+    [
+        ("المتحدث الرسمي بصحة المدينة عبد الوهاب زلفي", "عبد الوهاب زلفي"),
+        ("رئيسة القسم بجامعة الملك فيصل الدكتورة هدى الزهراني", "هدى الزهراني"),
+    ],
+)
+def test_name_is_whole_and_not_that_of_a_university(source: str, speaker: str) -> None:
+    assert list_speakers(f"وأوضح {source} أنه بدأ العمل.") == [speaker]
