@@ -155,6 +155,8 @@ def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
         forms.append((broken[:-2] + _YEH_NOON, "p"))
     if word.endswith(_HEH):
         forms.append((word[:-1] + _ALEF_TEH, "p"))
+        stem = word[:-1] + _TEH
+        forms += [(stem + end, "d") for end in (_ALEF_NOON, _ALEF_NOON[0])]
     return forms
 
 

@@ -211,3 +211,8 @@ def test_words_passed_on_are_of_whom_the_sentence_tells() -> None:
 )
 def test_name_is_whole_and_not_that_of_a_university(source: str, speaker: str) -> None:
     assert list_speakers(f"وأوضح {source} أنه بدأ العمل.") == [speaker]
+
+
+def test_two_feminine_bodies_are_a_source() -> None:
+    quote = read_quotes("وقالت وكالتا الساحل والجبل إن الميناء أغلق.")[0]
+    assert (quote["speaker"], quote["speaker_kind"]) == ("وكالتا الساحل والجبل", "organisation")
