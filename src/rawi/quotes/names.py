@@ -83,7 +83,7 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
         if first + 1 < last and is_given_name(analysis, first + 1):
             return first, _find_name_end(analysis, first + 1, last)
-        return None if is_body else (first, first + 1)
+        return _find_trailing(analysis, first, last) if is_body else (first, first + 1)
     for start in range(first, last):
         if is_given_name(analysis, start) and not _names_body(analysis, first, start, last):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
@@ -102,6 +102,15 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
+
+
+def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return a name behind an unlisted title and its adjectives: words of names only, two or three of them."""
+    start = first + 1
+    while start < last and analysis.words[start].startswith((ARTICLE, _WAW + ARTICLE)):
+        start += 1
+    is_name = last - start in (2, 3) and all(_is_name_part(analysis, index) for index in range(start, last))
+    return (start, last) if is_name else None
 
 
 def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:

@@ -112,6 +112,8 @@ class Resolver:
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
         if frame.source is not None:
+            if frame.source[1] - frame.source[0] == 1 and page.words[frame.source[0]] in read_words().demonstratives:
+                return self._discourse.find_many() or self._discourse.resolve(*frame.source, frame.cue)
             is_honorific = page.words[frame.source[0]] in read_words().honorifics
             if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
                 return named

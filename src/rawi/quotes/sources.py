@@ -339,6 +339,9 @@ def _is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) ->
     word, vocabulary = page.words[index], read_words()
     if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
         return True
+    is_attached = index == first and word.startswith(_BEH) and len(word) > 3 and word not in read_heads()
+    if is_attached and is_title_word(word[1:]) and not is_given(page, index):
+        return True
     if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
         return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
     if word.startswith(_LAM) and len(word) > 2:

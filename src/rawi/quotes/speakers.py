@@ -88,12 +88,7 @@ class Discourse:
         return self._known[-1] if self._known else None
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
-        """Return the last person named in the running text before a token, for when nobody has spoken yet.
-
-        Args:
-            index: the token; names up to `_MENTION_REACH` tokens before it are looked at.
-            gender: of the verb that has no subject.
-        """
+        """Return the last person named up to `_MENTION_REACH` tokens before a verb of this gender without subject."""
         if gender == "f":
             heads = [read_heads().get(word) for word in self._analysis.words[index + 1 : index + _STATEMENT_REACH]]
             is_statement = any(head is not None and head.kind == "document" for head in heads)
@@ -126,13 +121,17 @@ class Discourse:
 
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
-        named = next((s for s in reversed(self._known) if s.key and gender in ("", s.gender)), None)
-        return named or self._find_person(gender) or self.find_mentioned(index, gender)
+        named = (s for s in reversed(self._known) if s.key and gender in ("", s.gender))
+        return next(named, None) or self._find_person(gender) or self.find_mentioned(index, gender)
 
     def _find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""
         persons = (s for s in reversed(self._known) if s.kind == "person")
         return next((s for s in persons if not gender or s.gender == gender), None)
+
+    def find_many(self) -> Speaker | None:
+        """Return the last speakers that "these" can mean."""
+        return next((s for s in reversed(self._known) if s.number == "p" and s.kind != "document"), None)
 
     def find_press(self) -> Speaker | None:
         """Return the last news outlet that passed something on."""

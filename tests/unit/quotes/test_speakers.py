@@ -216,3 +216,18 @@ def test_name_is_whole_and_not_that_of_a_university(source: str, speaker: str) -
 def test_two_feminine_bodies_are_a_source() -> None:
     quote = read_quotes("وقالت وكالتا الساحل والجبل إن الميناء أغلق.")[0]
     assert (quote["speaker"], quote["speaker_kind"]) == ("وكالتا الساحل والجبل", "organisation")
+
+
+def test_name_behind_an_unlisted_title() -> None:
+    quote = read_quotes("وأعلن البستاني النرويجي إريك هولتن أن العمل بدأ.")[0]
+    assert (quote["speaker"], quote["speaker_kind"]) == ("إريك هولتن", "person")
+
+
+def test_these_are_those_who_spoke_before() -> None:
+    text = "قال مسؤولون محليون إن السوق مغلق.\nوأضاف هؤلاء أن الطريق مقطوع."
+    assert list_speakers(text) == ["مسؤولون محليون"] * 2
+
+
+def test_noun_with_bi_is_no_source() -> None:
+    text = "قال مهدي الخطيب إن السوق مغلق. وقال بهذه المناسبة إن العمل بدأ."
+    assert list_speakers(text) == ["مهدي الخطيب"] * 2
