@@ -44,7 +44,8 @@ def command(
     """Read SOURCEs, extract, check and publish.
 
     A SOURCE is a file, a folder, a glob or an fsspec URL: .txt, .jsonl, .parquet, .html, .warc, .rss, .atom, each also
-    as .gz or .zst. What was read before is not read again. Exit code 1: not published; 3: published, but some records were rejected.
+    as .gz or .zst. What was read before is not read again. Exit code 1: not published; 3: published, but some records
+    were rejected.
     """
     check_sources(sources)
     arguments = ["--warehouse", str(warehouse), "--workers", str(workers), "--", *sources]
