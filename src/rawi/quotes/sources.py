@@ -32,6 +32,7 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
+_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _YEARS = ("عام", "سنه")
 _NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
@@ -230,7 +231,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
-    if word in vocabulary.demonstratives and index > first:
+    if (word in vocabulary.demonstratives and index > first) or (word == _FAN and _is_emphatic(page, index)):
         return True
     if index == first + 1 and word in (_ALA, _AN) and words[first].removeprefix(ARTICLE) in _CHARGED:
         return False
@@ -257,6 +258,13 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     if index > first and index in page.phrases:
         return True
     return _is_prefixed_boundary(page, index, first, has_name)
+
+
+def _is_emphatic(page: Page, index: int) -> bool:
+    """Tell whether fa-inna is written with its hamza, and is no part of a name such as van."""
+    analysis = page.analysis
+    raw = analysis.text[analysis.starts[index] : analysis.ends[index]]
+    return "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" in raw
 
 
 def _is_object(page: Page, index: int, first: int) -> bool:

@@ -231,3 +231,13 @@ def test_these_are_those_who_spoke_before() -> None:
 def test_noun_with_bi_is_no_source() -> None:
     text = "قال مهدي الخطيب إن السوق مغلق. وقال بهذه المناسبة إن العمل بدأ."
     assert list_speakers(text) == ["مهدي الخطيب"] * 2
+
+
+def test_source_ends_before_the_particle_that_opens_the_main_clause() -> None:
+    quote = read_quotes("وبحسب الوزارة فإن الميناء أغلق أمس.")[0]
+    assert (quote["speaker"], quote["content_text"]) == ("الوزارة", "الميناء أغلق أمس")
+    assert list_speakers("وقال سامي فان ديك إن العمل بدأ.") == ["سامي فان ديك"]
+
+
+def test_what_draws_attention_is_no_speaker() -> None:
+    assert list_speakers("ولفت نظري أن الشارع فارغ.") == []
