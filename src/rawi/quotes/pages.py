@@ -71,9 +71,10 @@ class Page:
             return False
         return True
 
-    def has_hamza_below(self, index: int) -> bool:
-        """Tell whether the token is written with hamza below its alef, as inna is and anna is not."""
-        return self.analysis.text[self.analysis.starts[index]] == "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+    def has_hamza_below(self, index: int, letter: int = 0) -> bool:
+        """Tell whether a letter of a token is alef with hamza below it, as inna is written and anna is not."""
+        place = self.analysis.starts[index] + letter
+        return self.analysis.text[place : place + 1] == "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
 @cache

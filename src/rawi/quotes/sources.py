@@ -61,14 +61,10 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     words, vocabulary = page.words, read_words()
-    first = _skip_listener(page, first, last)
-    while first < last and (
-        words[first] in vocabulary.times or words[first] in vocabulary.adverbs or words[first] in _COMMAS
-    ):
-        if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
-            return None
-        first += 1
-    first = _skip_listener(page, first, last)
+    start = _find_start(page, first, last)
+    if start is None:
+        return None
+    first = start
     index, has_name = first, False
     while index < min(last, first + _LIMIT):
         word = words[index]
@@ -112,6 +108,19 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             has_name = False
         index += 1
     return _trim(page, first, index)
+
+
+def _find_start(page: Page, first: int, last: int) -> int | None:
+    """Return the token behind listener, times, adverbs and commas, or None when a comma ends what could be a source."""
+    words, vocabulary = page.words, read_words()
+    first = _skip_listener(page, first, last)
+    while first < last and (
+        words[first] in vocabulary.times or words[first] in vocabulary.adverbs or words[first] in _COMMAS
+    ):
+        if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
+            return None
+        first += 1
+    return _skip_listener(page, first, last)
 
 
 def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
@@ -231,7 +240,7 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
-    if (word in vocabulary.demonstratives and index > first) or (word == _FAN and _is_emphatic(page, index)):
+    if (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1)):
         return True
     if index == first + 1 and word in (_ALA, _AN) and words[first].removeprefix(ARTICLE) in _CHARGED:
         return False
@@ -258,13 +267,6 @@ def _is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) 
     if index > first and index in page.phrases:
         return True
     return _is_prefixed_boundary(page, index, first, has_name)
-
-
-def _is_emphatic(page: Page, index: int) -> bool:
-    """Tell whether fa-inna is written with its hamza, and is no part of a name such as van."""
-    analysis = page.analysis
-    raw = analysis.text[analysis.starts[index] : analysis.ends[index]]
-    return "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}" in raw
 
 
 def _is_object(page: Page, index: int, first: int) -> bool:
