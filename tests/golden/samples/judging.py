@@ -86,14 +86,16 @@ def judge_no_quote(samples: Samples, entry: Entry) -> str | None:
     return f"{found[0]['rule']}" if found else None
 
 
+def _find_in_sentence(samples: Samples, place: Entry, words: str) -> list[dict[str, Any]]:
+    text = samples.list_rows("articles", place)[0]["text"]
+    mentions = samples.list_rows("mentions", place)
+    return [row for row in mentions if _holds(text[row["sentence_start"] : row["sentence_end"]], words)]
+
+
 def _find_mentions(samples: Samples, entry: Entry) -> list[dict[str, Any]]:
     text = samples.list_rows("articles", entry)[0]["text"]
-    return [
-        row
-        for row in samples.list_rows("mentions", entry)
-        if _holds(text[row["sentence_start"] : row["sentence_end"]], entry["evidence"])
-        and _holds(entry["evidence"], text[row["trigger_start"] : row["trigger_end"]])
-    ]
+    found = _find_in_sentence(samples, entry, entry["evidence"])
+    return [row for row in found if _holds(entry["evidence"], text[row["trigger_start"] : row["trigger_end"]])]
 
 
 def judge_event(samples: Samples, entry: Entry) -> str | None:
@@ -174,8 +176,7 @@ def judge_shared_utterance(samples: Samples, entry: Entry) -> str | None:
 def judge_conflict(samples: Samples, entry: Entry) -> str | None:
     told = []
     for place in entry["places"]:
-        rows = _find_mentions(samples, place | {"evidence": place["content"]})
-        told.append({row["mention_id"] for row in rows})
+        told.append({row["mention_id"] for row in _find_in_sentence(samples, place, place["content"])})
     for row in samples.conflicts:
         pair = {row["mention_a"]}, {row["mention_b"]}
         if (pair[0] & told[0] and pair[1] & told[1]) or (pair[0] & told[1] and pair[1] & told[0]):
