@@ -29,6 +29,12 @@ class MisuseError(click.ClickException):
         click.echo(f"rawi: {self.format_message()}", file=file, err=True)
 
 
+def shorten_path(path: Path) -> Path:
+    """Return a path as seen from the working folder when it lies below it, else as it is."""
+    here = Path.cwd()
+    return path.relative_to(here) if path.is_relative_to(here) else path
+
+
 def _find_warehouse(context: click.Context, _parameter: click.Parameter, value: str | None) -> Path:
     """Return the folder given to the command, else the one given before the command's name."""
     return Path(value or (context.obj or {}).get("warehouse") or DEFAULT_WAREHOUSE)

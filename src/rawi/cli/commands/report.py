@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING
 import click
 
 from rawi.cli.commands.check import find_last_run, order_results, run_checks, summarise_results
-from rawi.cli.options import MisuseError, open_warehouse, screen_option, warehouse_option, write_examples
+from rawi.cli.options import (
+    MisuseError,
+    open_warehouse,
+    screen_option,
+    shorten_path,
+    warehouse_option,
+    write_examples,
+)
 from rawi.cli.tables import render_table
 from rawi.cli.terminal import Screen
 
@@ -46,7 +53,7 @@ def command(*, screen: Screen, warehouse: Path) -> None:
             f"{result.severity}: {result.table_name}{column}: {result.expectation} ({result.unexpected_count:,})"
         )
     click.echo(summarise_results(results))
-    click.echo(f"report: {page}")
+    click.echo(f"report: {shorten_path(page)}")
 
 
 def _write_page(

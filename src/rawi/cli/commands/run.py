@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from rawi.cli.children import run_flow
-from rawi.cli.options import FAILED_CHECK, MisuseError, warehouse_option, write_examples
+from rawi.cli.options import FAILED_CHECK, MisuseError, shorten_path, warehouse_option, write_examples
 
 _HEADLINES = {
     "published": "published",
@@ -96,7 +96,7 @@ def render_summary(summary: Mapping[str, Any]) -> str:
         lines.append("  " + ", ".join(f"{_count(summary, name)} {name}" for name in _ROWS if name in summary))
     if summary.get("critical") or summary.get("warning"):
         lines.append(f"  checks failed: {_count(summary, 'critical')} critical, {_count(summary, 'warning')} warnings")
-    lines += [f"  report: {summary['report']}"] if summary.get("report") else []
+    lines += [f"  report: {shorten_path(Path(summary['report']))}"] if summary.get("report") else []
     lines += [f"  {summary['seconds']} s"] if summary.get("seconds") is not None else []
     return "\n".join(lines)
 
