@@ -18,7 +18,8 @@ from rawi.warehouse.duplicates import install_fingerprints
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.runs import RunRecord, read_runs
 
-_PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 3)"
+# Level 1 takes two thirds of the time of level 3, for files that are 4 % larger.
+_PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 1)"
 # Rows of these tables change when later articles tell of the same thing, so each run writes the whole table anew.
 _CHANGING = ("entities", "events", "conflicts")
 
