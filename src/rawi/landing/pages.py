@@ -22,7 +22,7 @@ from rawi.landing.received import Received
 from rawi.landing.repairs import repair_text
 from rawi.landing.sources import Source, open_content
 from rawi.landing.statements import read_statements, split_title
-from rawi.landing.streams import LARGEST_RECORD, read_chunks
+from rawi.landing.streams import LARGEST_RECORD, read_bounded
 
 LARGEST_PAGE = 20 << 20  # bytes; real pages have at most a few million, and time grows faster than size
 _FEWEST_WORDS = 5
@@ -69,15 +69,9 @@ def read_page_file(source: Source) -> Iterator[Received]:
     Raises:
         OSError: when the file or its archive is broken; a part of a page is no page.
     """
-    parts: list[bytes] = []
-    size = 0
-    for chunk in read_chunks(partial(open_content, source)):
-        size += len(chunk)
-        if size <= LARGEST_RECORD:
-            parts.append(chunk)
+    data, size = read_bounded(partial(open_content, source))
     if size == 0:
         return
-    data = b"".join(parts)
     if size > LARGEST_PAGE:
         yield Received(0, data, size, None, {}, f"the page has {size} bytes, more than {LARGEST_PAGE}")
         return

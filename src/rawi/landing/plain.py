@@ -8,7 +8,7 @@ from typing import Any
 from rawi.landing.encodings import read_text
 from rawi.landing.received import Received
 from rawi.landing.sources import Source, open_content, read_sidecar
-from rawi.landing.streams import LARGEST_RECORD, READ_ERRORS, read_chunks
+from rawi.landing.streams import LARGEST_RECORD, READ_ERRORS, read_bounded
 
 
 def read_text_file(source: Source) -> Iterator[Received]:
@@ -17,15 +17,9 @@ def read_text_file(source: Source) -> Iterator[Received]:
     Raises:
         OSError: when the file or its archive is broken; a part of a document is no document.
     """
-    parts: list[bytes] = []
-    size = 0
-    for chunk in read_chunks(partial(open_content, source)):
-        size += len(chunk)
-        if size <= LARGEST_RECORD:
-            parts.append(chunk)
+    data, size = read_bounded(partial(open_content, source))
     if size == 0:
         return
-    data = b"".join(parts)
     sidecar, record, notes = _read_metadata(source)
     identity = data if sidecar is None else data + b"\0" + sidecar
     if size > LARGEST_RECORD:

@@ -25,6 +25,25 @@ class BrokenStreamError(OSError):
     """The bytes stop before their end; the message says after how many and why."""
 
 
+def read_bounded(open_stream: Callable[[], BinaryIO]) -> tuple[bytes, int]:
+    """Return a stream's bytes, as far as one record may hold them, and the number of bytes that there were.
+
+    Args:
+        open_stream: as for `read_chunks`.
+
+    Raises:
+        OSError: when it cannot be opened.
+        BrokenStreamError: when it breaks.
+    """
+    parts: list[bytes] = []
+    size = 0
+    for chunk in read_chunks(open_stream):
+        size += len(chunk)
+        if size <= LARGEST_RECORD:
+            parts.append(chunk)
+    return b"".join(parts), size
+
+
 def read_chunks(open_stream: Callable[[], BinaryIO]) -> Iterator[bytes]:
     """Yield the bytes of a stream in pieces.
 
