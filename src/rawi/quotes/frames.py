@@ -2,12 +2,12 @@
 
 from typing import NamedTuple
 
+from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_seats
 from rawi.quotes.marks import Span
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
-from rawi.quotes.sources import is_given
 
 _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names

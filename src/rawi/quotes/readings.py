@@ -1,12 +1,13 @@
 """Readings: the frame of one cue, by what kind of cue it is."""
 
+from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening
 from rawi.quotes.pages import Page
-from rawi.quotes.sources import find_source, is_given
+from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
 
 _COMMAS = ("،", ",")

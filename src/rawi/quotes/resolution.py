@@ -102,7 +102,7 @@ class Resolver:
 
     def _remember(self, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
         is_inflected = frame.source is not None and frame.cue.part == "verb" and frame.cue.gender != ""
-        self._discourse.remember(speaker._replace(gender=frame.cue.gender) if is_inflected else speaker)
+        self._discourse.memory.remember(speaker._replace(gender=frame.cue.gender) if is_inflected else speaker)
         self._last = speaker
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
@@ -113,7 +113,7 @@ class Resolver:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
         if frame.source is not None:
             if frame.source[1] - frame.source[0] == 1 and page.words[frame.source[0]] in read_words().demonstratives:
-                return self._discourse.find_many() or self._discourse.resolve(*frame.source, frame.cue)
+                return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, frame.cue)
             is_honorific = page.words[frame.source[0]] in read_words().honorifics
             if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
                 return named
@@ -123,7 +123,7 @@ class Resolver:
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
-        known = self._discourse.find_last(frame.cue.gender, frame.cue.number)
+        known = self._discourse.memory.find_last(frame.cue.gender, frame.cue.number)
         if known is None and frame.cue.number == "s":
             return self._discourse.find_mentioned(frame.first, frame.cue.gender)
         return known
@@ -134,11 +134,11 @@ class Resolver:
         if frame.reporter is not None and _can_pass_on(page, frame.reporter):
             reporter = self._discourse.resolve(*frame.reporter, frame.cue)
             if frame.cue.sense == "press" or reporter.is_press:
-                self._discourse.remember(reporter)
+                self._discourse.memory.remember(reporter)
             link = Link(reporter.name, reporter.kind, page.analysis.raw(*frame.reporter))
             return () if reporter.name == name else (link,)
         if frame.rule.startswith("press"):
-            paper = self._discourse.find_press()
+            paper = self._discourse.memory.find_press()
             return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
         is_same = frame.source is None or (speaker is not None and speaker.kind != "person")
         return self._tails.get(name, ()) if is_same else ()

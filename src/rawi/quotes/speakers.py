@@ -6,41 +6,31 @@ a document is led back to what was named before; a verb without subject goes to 
 
 from functools import lru_cache
 
-from rawi.arabic.names import KnownName, load_demonyms, resolve_name
+from rawi.arabic.names import KnownName, resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import (
     Speaker,
-    add_article,
-    agrees,
     is_body_end,
     is_body_word,
-    is_compatriot,
-    is_foreign,
-    is_other_office,
-    loosen,
 )
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
-    is_title_word,
     read_given_names,
     read_heads,
     read_masdars,
     read_seats,
     read_words,
 )
+from rawi.quotes.memory import Memory
 from rawi.quotes.names import find_bracket_end, find_fullest, find_name, is_given_name
 
 _LAM = "\N{ARABIC LETTER LAM}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
-_OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _CROWNED = ("ملك", "امير")  # named by the given name alone
-_BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
-_SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
 _NAME_REACH = 5
@@ -48,7 +38,6 @@ _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, Fals
 _ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
 _ISSUED_BY = ("عن",)
 _PLURALS = ("ون", "تان")
-_ISSUERS = 6  # speakers back to look for who issued "the statement"
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 
@@ -73,19 +62,7 @@ class Discourse:
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
-        self._known: list[Speaker] = []
-        self._places: dict[str, list[int]] = {}
-
-    def remember(self, speaker: Speaker) -> None:
-        """Make a speaker the most recent one."""
-        self._known.append(speaker)
-
-    def find_last(self, gender: str, number: str) -> Speaker | None:
-        """Return the last speaker that a verb without subject, of this gender and number, can mean."""
-        for speaker in reversed(self._known):
-            if agrees(speaker, gender, number):
-                return speaker
-        return self._known[-1] if self._known else None
+        self.memory = Memory(analysis.words)
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
         """Return the last person named up to `_MENTION_REACH` tokens before a verb of this gender without subject."""
@@ -121,21 +98,8 @@ class Discourse:
 
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
-        named = (s for s in reversed(self._known) if s.key and gender in ("", s.gender))
-        return next(named, None) or self._find_person(gender) or self.find_mentioned(index, gender)
-
-    def _find_person(self, gender: str) -> Speaker | None:
-        """Return the last person, of that gender if one is given."""
-        persons = (s for s in reversed(self._known) if s.kind == "person")
-        return next((s for s in persons if not gender or s.gender == gender), None)
-
-    def find_many(self) -> Speaker | None:
-        """Return the last speakers that "these" can mean."""
-        return next((s for s in reversed(self._known) if s.number == "p" and s.kind != "document"), None)
-
-    def find_press(self) -> Speaker | None:
-        """Return the last news outlet that passed something on."""
-        return next((speaker for speaker in reversed(self._known) if speaker.is_press), None)
+        named = self.memory.find_named(gender) or self.memory.find_person(gender)
+        return named or self.find_mentioned(index, gender)
 
     def resolve(self, first: int, last: int, cue: Cue) -> Speaker:
         """Return who the noun phrase in a token range means.
@@ -156,7 +120,7 @@ class Discourse:
         head = read_heads().get(word)
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)
-        if head is None and last - first > 1 and (person := self._match_surname(word)) is not None:
+        if head is None and last - first > 1 and (person := self.memory.match_surname(word)) is not None:
             return person
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
@@ -169,7 +133,7 @@ class Discourse:
             return self._resolve_person(name, (first, last), head, cue)
         is_plural = word.startswith(ARTICLE) and word.endswith(_PLURALS)
         if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open and not is_plural:
-            full = find_fullest(self._analysis, (word,), self._list_places(word))
+            full = find_fullest(self._analysis, (word,), self.memory.list_places(word))
             if full is not None:
                 return self._resolve_person((first, last), (first, last), None, cue)
         if head is None:
@@ -195,26 +159,13 @@ class Discourse:
             return True
         return find_known_kind(self._analysis.raw(first, last)) in _KINDS
 
-    def _list_places(self, word: str) -> list[int]:
-        """Return the first places of a word; each word is looked for once."""
-        places = self._places.get(word)
-        if places is None:
-            places, words, index = self._places.setdefault(word, []), self._analysis.words, -1
-            try:
-                while len(places) < 60:
-                    index = words.index(word, index + 1)
-                    places.append(index)
-            except ValueError:
-                return places
-        return places
-
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
         words = tuple(self._analysis.words[name[0] : name[1]])
-        earlier = self._match_person(words)
+        earlier = self.memory.match_person(words)
         if earlier is not None and (len(words) == 1 or earlier.kind == "organisation"):
             return earlier
         is_sole = len(words) == 1 and head is not None and head.lemma in _CROWNED
-        full = name if is_sole else find_fullest(self._analysis, words, self._list_places(words[-1])) or name
+        full = name if is_sole else find_fullest(self._analysis, words, self.memory.list_places(words[-1])) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
         text = " ".join(self._analysis.raw(*full).replace("(", " ").replace(")", " ").split())
@@ -235,28 +186,12 @@ class Discourse:
         """Resolve a person's name with a preposition written on to its first word."""
         end = (find_name(self._analysis, first, last) or (first, last))[1]
         key = (word, *self._analysis.words[first + 1 : end])
-        earlier = self._match_person(key)
+        earlier = self.memory.match_person(key)
         if earlier is not None:
             return earlier
         return Speaker(
             self._cite(first, end, word), "person", None, cue.gender or "m", "s", "", frozenset(key), False, key
         )
-
-    def _match_surname(self, word: str) -> Speaker | None:
-        """Return the last person quoted whose surname a word is."""
-        return next((s for s in reversed(self._known) if len(s.key) > 1 and s.key[-1] == word), None)
-
-    def _match_person(self, words: tuple[str, ...]) -> Speaker | None:
-        """Return the last person quoted whose name ends with the same word and holds the other words."""
-        for speaker in reversed(self._known):
-            if len(words) == 1 and speaker.key:
-                if words[0] in (speaker.key[-1], speaker.key[0]):
-                    return speaker
-                continue
-            is_close = len(words) > 1 or len(speaker.words) == 1
-            if is_close and speaker.kind in ("person", "organisation") and speaker.words.issuperset(words):
-                return speaker
-        return None
 
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
@@ -265,7 +200,9 @@ class Discourse:
         last = comma
         words = self._analysis.words[first:last]
         known = (
-            self._match_words(word) if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE)) else None
+            self.memory.match_words(word)
+            if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE))
+            else None
         )
         if known is not None and not (last - first == 1 and word in read_seats()):
             return known
@@ -288,12 +225,6 @@ class Discourse:
             known_kind == "media",
         )
 
-    def _match_words(self, word: str) -> Speaker | None:
-        """Return the last speaker whose phrase holds a word, with or without article or conjunction."""
-        stem = word.removeprefix(ARTICLE)
-        forms = {word, stem, _WAW + stem, _WAW + word} if word.startswith(ARTICLE) else {word}
-        return next((speaker for speaker in reversed(self._known) if forms & speaker.words), None)
-
     def _cite(self, first: int, last: int, word: str) -> str:
         """Return a phrase as written, without the preposition written on to its first word."""
         text = self._analysis.raw(first, last)
@@ -307,7 +238,7 @@ class Discourse:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset(words) | {word}
-        earlier = self._match_head(head, seen, cut - first)
+        earlier = self.memory.match_head(head, seen, cut - first)
         if earlier is not None:
             return earlier
         text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
@@ -323,7 +254,7 @@ class Discourse:
     def _find_body(self, head: Head, limit: int) -> str | None:
         """Return the full name under which the running text named a body before it came back as "the centre"."""
         words = self._analysis.words
-        for place in reversed([place for place in self._list_places(head.lemma) if place < limit]):
+        for place in reversed([place for place in self.memory.list_places(head.lemma) if place < limit]):
             stop = place + 1
             while stop < min(len(words), place + _BODY_LIMIT) and is_body_word(words[stop]):
                 stop += 1
@@ -342,33 +273,6 @@ class Discourse:
         is_annexed = following in read_heads() or following in read_masdars() or following.endswith(_HEH)
         return is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE)
 
-    def _match_head(self, head: Head, seen: frozenset[str], size: int) -> Speaker | None:
-        """Return the earlier speaker that a role, body or paper named without its name means."""
-        best, best_score = None, 0
-        for order, speaker in enumerate(self._known):
-            if speaker.head == head.lemma and speaker.number == head.number:
-                is_subset = seen <= speaker.words | add_article(speaker.words)
-                score = 1000 * len(seen & speaker.words) + order + 1
-                if (is_subset or (size == 1 and head.is_definite)) and score > best_score:
-                    best, best_score = speaker, score
-        if best is not None:
-            return best
-        is_plain = all(
-            is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in seen
-        )
-        if head.is_definite and head.kind != "person":
-            kinds = ("anonymous",) if head.kind == "anonymous" else ("organisation", "group")
-            best = next((s for s in reversed(self._known) if s.kind in kinds and seen <= loosen(s.words)), None)
-        elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
-            candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
-            best = next(candidates, None)
-            if best is not None and best.head != head.lemma and not is_compatriot(best.words, seen):
-                return None
-            is_other = _BY_NAME in seen or (best is not None and is_other_office(best.head, head.lemma))
-            if best is not None and (is_other or is_foreign(best.words, seen)):
-                return None
-        return best
-
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""
         heads, words = read_heads(), self._analysis.words
@@ -381,16 +285,11 @@ class Discourse:
                 cut = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
-                earlier = self._match_head(inner, seen, cut - index)
+                earlier = self.memory.match_head(inner, seen, cut - index)
                 return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         seen = frozenset(words[first:last]) | {word}
         if head.is_definite and head.number == "s":
-            same = next((s for s in reversed(self._known) if s.kind == "document" and s.head == head.lemma), None)
-            others = [s for s in reversed(self._known) if not s.is_press][:_ISSUERS]
-            issuer = next((s for s in others if s.kind in ("organisation", "group")), None)
-            if others and others[0].kind == "anonymous":
-                issuer = others[0]
-            found = same or issuer or (others[0] if others else None)
+            found = self.memory.find_issuer(head.lemma)
             if found is not None:
                 return found
         return Speaker(

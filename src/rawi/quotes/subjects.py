@@ -1,10 +1,11 @@
 """Subjects that stand before their verb: X said, as for X he said, X who said."""
 
+from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import is_title_word, read_heads, read_words
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
-from rawi.quotes.sources import find_source, is_given
+from rawi.quotes.sources import find_source
 
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")

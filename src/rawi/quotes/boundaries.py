@@ -1,0 +1,192 @@
+"""Boundaries: where the noun phrase of a source ends."""
+
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_channels,
+    read_heads,
+    read_masdars,
+    read_modifiers,
+    read_states,
+    read_words,
+)
+from rawi.quotes.names import OWNED, has_tanwin, is_given_name
+from rawi.quotes.pages import Page
+
+_ALIF = "\N{ARABIC LETTER ALEF}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_YEH = "\N{ARABIC LETTER YEH}"
+_FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
+_ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
+_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
+_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_YEARS = ("عام", "سنه")
+_NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
+_OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
+_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+
+
+def is_given(page: Page, index: int) -> bool:
+    """Tell whether a token begins a person's name."""
+    return is_given_name(page.analysis, index)
+
+
+def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
+    """Tell whether a token ends the noun phrase that began at `first`."""
+    words, vocabulary = page.words, read_words()
+    word = words[index]
+    if has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
+        return True
+    if index == first + 1 and word in read_states() and words[first] in read_states():
+        return True
+    if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
+        return True
+    if index > first and _is_second_party(page, index, first):
+        return True
+    if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
+        return True
+    if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
+        return True
+    if (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1)):
+        return True
+    if index == first + 1 and word in (_ALA, _AN) and words[first].removeprefix(ARTICLE) in _CHARGED:
+        return False
+    if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
+        return not (word == _IMAM and page.has_hamza_below(index))
+    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
+        return True
+    if word in ("-", ":", ";", "؛", ")", "/", "*") or word in vocabulary.negations:
+        return True
+    if word == _FI:
+        return index + 1 >= last or has_name or index == first or _is_setting(words[index + 1])
+    if word == _MIN:
+        return (
+            has_name
+            or index == first
+            or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
+        )
+    cue = page.cues.get(index)
+    if cue is not None and cue.strength >= 2 and cue.part in ("verb", "participle"):
+        return True
+    noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
+    if noun is not None and noun.part == "noun":
+        return True
+    if index > first and index in page.phrases:
+        return True
+    return is_prefixed_boundary(page, index, first, has_name)
+
+
+def is_loose_object(page: Page, index: int, first: int) -> bool:
+    """Tell whether a definite noun behind a bare name is no part of it: X called on the parties."""
+    words = page.words
+    if not words[index].endswith("ين"):
+        return False
+    head = read_heads().get(words[index])
+    if (
+        words[first] in read_heads()
+        or not words[index].startswith(ARTICLE)
+        or (head is not None and head.kind == "person")
+    ):
+        return False
+    return is_title_word(words[index]) and not is_given(page, index - 1) and not words[index - 1].startswith(ARTICLE)
+
+
+def _is_disagreeing(head: str, word: str) -> bool:
+    """Tell whether a definite word cannot describe a definite head, so that it is the verb's object instead."""
+    if not head.startswith(ARTICLE) or word in read_heads():
+        return False
+    return word.endswith("ات") or (head.endswith("ون") and not word.endswith(("ون", "ين", "ي")))
+
+
+def _is_second_party(page: Page, index: int, first: int) -> bool:
+    """Tell whether a state or body follows what is complete without it: the verb's object, X urges Y to."""
+    words, word = page.words, page.words[index]
+    before, head = words[index - 1], read_heads().get(word)
+    if word.startswith(ARTICLE):
+        cue = page.cues.get(first - 1)
+        if cue is None or cue.sense != "ask" or cue.part != "verb" or head is None or is_given(page, index - 1):
+            return False
+        is_behind_body = index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE)
+        is_complete = is_behind_body or not any(is_title_word(each) for each in words[first:index])
+        return is_complete and head.kind in ("organisation", "group")
+    is_state = word in read_states() and before not in read_heads() and not is_given(page, index)
+    return is_state and before.startswith(ARTICLE) and len(before) > 2 and words[first] not in read_words().particles
+
+
+def _is_behind_surname(page: Page, index: int) -> bool:
+    """Tell whether an unknown word follows a surname with the article: it begins something else."""
+    word, before = page.words[index], page.words[index - 1]
+    if len(before) < 3 or not before.startswith(ARTICLE) or is_title_word(before) or before in read_words().particles:
+        return False
+    if word.startswith((ARTICLE, _LAM, _WAW)) or is_given(page, index) or is_title_word(word):
+        return False
+    if index - 2 >= page.first and page.words[index - 2] == _ABD:
+        return False
+    return word.isalpha() and word not in read_words().particles and word not in (_FI, _MIN)
+
+
+def _is_loose_noun(page: Page, index: int) -> bool:
+    """Tell whether an indefinite common noun follows a definite word: it can be no part of the same phrase."""
+    word, before = page.words[index], page.words[index - 1]
+    if word.startswith(ARTICLE) and is_given(page, index - 1):
+        return False
+    if word.startswith(ARTICLE) and before.startswith(ARTICLE) and word in read_masdars() and word not in read_heads():
+        return True
+    if word in read_masdars() and before not in read_heads() and not is_title_word(before) and word not in read_heads():
+        return True
+    if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):
+        return True
+    if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or is_given(page, index):
+        return False
+    head = read_heads().get(word)
+    if head is not None:
+        return head.kind != "person"
+    following = page.words[index + 1] if index + 1 < page.last else ""
+    is_nisba = len(following) > 4 and following.startswith(ARTICLE) and following.endswith(_YEH)
+    return (
+        word in read_modifiers()
+        and word not in _NAMED
+        and not is_given(page, index - 1)
+        and not (is_nisba and not is_title_word(following))
+    )
+
+
+def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
+    """Tell whether a word with a preposition or conjunction written on ends the phrase."""
+    word, vocabulary = page.words[index], read_words()
+    if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
+        return True
+    is_attached = index == first and word.startswith(_BEH) and len(word) > 3 and word not in read_heads()
+    if is_attached and is_title_word(word[1:]) and not is_given(page, index):
+        return True
+    if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
+        return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
+    if word.startswith(_LAM) and len(word) > 2:
+        rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+        if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:
+            return True
+        return has_name and (word.startswith(_LAM + _LAM) or is_title_word(rest))
+    if word.startswith(_BEH + ARTICLE) and len(word) > 4:
+        return has_name
+    if word.startswith(_BEH) and (word[1:] in read_masdars() or _is_document(word[1:])):
+        return True
+    return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)
+
+
+def _is_document(word: str) -> bool:
+    head = read_heads().get(word)
+    return head is not None and head.kind == "document"
+
+
+def _is_setting(word: str) -> bool:
+    """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
+    vocabulary = read_words()
+    is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
+    bare = next((word.removesuffix(end) for end in _OWN if word.endswith(end)), "")
+    return is_known or word.isdigit() or word.endswith(OWNED) or bare in vocabulary.settings or bare in read_channels()

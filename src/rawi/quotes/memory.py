@@ -1,0 +1,133 @@
+"""Memory: who has spoken so far in an article, and whom a later mention of him means."""
+
+from rawi.arabic.names import load_demonyms
+from rawi.quotes.agreement import Speaker, add_article, agrees, is_compatriot, is_foreign, is_other_office, loosen
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word
+
+_CAPACITY = 200  # speakers; more are told of by no article that is one
+_WAW = "\N{ARABIC LETTER WAW}"
+_OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
+_BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
+_SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
+_ISSUERS = 6  # speakers back to look for who issued "the statement"
+
+
+class Memory:
+    """The speakers of one article, each once, in the order in which they spoke last."""
+
+    def __init__(self, words: list[str]) -> None:
+        self._words = words
+        self._names: dict[str, Speaker] = {}
+        self._known: list[Speaker] = []
+        self._places: dict[str, list[int]] = {}
+
+    def remember(self, speaker: Speaker) -> None:
+        """Make a speaker the most recent one; what was known of him before is kept."""
+        earlier = self._names.get(speaker.name)
+        if earlier is not None:
+            self._known.remove(earlier)
+            speaker = speaker._replace(
+                role=speaker.role or earlier.role,
+                head=speaker.head or earlier.head,
+                words=speaker.words | earlier.words,
+                key=speaker.key or earlier.key,
+            )
+        elif len(self._known) == _CAPACITY:
+            del self._names[self._known.pop(0).name]
+        self._names[speaker.name] = speaker
+        self._known.append(speaker)
+
+    def find_last(self, gender: str, number: str) -> Speaker | None:
+        """Return the last speaker that a verb without subject, of this gender and number, can mean."""
+        for speaker in reversed(self._known):
+            if agrees(speaker, gender, number):
+                return speaker
+        return self._known[-1] if self._known else None
+
+    def find_person(self, gender: str) -> Speaker | None:
+        """Return the last person, of that gender if one is given."""
+        persons = (s for s in reversed(self._known) if s.kind == "person")
+        return next((s for s in persons if not gender or s.gender == gender), None)
+
+    def find_many(self) -> Speaker | None:
+        """Return the last speakers that "these" can mean."""
+        return next((s for s in reversed(self._known) if s.number == "p" and s.kind != "document"), None)
+
+    def find_press(self) -> Speaker | None:
+        """Return the last news outlet that passed something on."""
+        return next((speaker for speaker in reversed(self._known) if speaker.is_press), None)
+
+    def match_surname(self, word: str) -> Speaker | None:
+        """Return the last person quoted whose surname a word is."""
+        return next((s for s in reversed(self._known) if len(s.key) > 1 and s.key[-1] == word), None)
+
+    def match_person(self, words: tuple[str, ...]) -> Speaker | None:
+        """Return the last person quoted whose name ends with the same word and holds the other words."""
+        for speaker in reversed(self._known):
+            if len(words) == 1 and speaker.key:
+                if words[0] in (speaker.key[-1], speaker.key[0]):
+                    return speaker
+                continue
+            is_close = len(words) > 1 or len(speaker.words) == 1
+            if is_close and speaker.kind in ("person", "organisation") and speaker.words.issuperset(words):
+                return speaker
+        return None
+
+    def match_words(self, word: str) -> Speaker | None:
+        """Return the last speaker whose phrase holds a word, with or without article or conjunction."""
+        stem = word.removeprefix(ARTICLE)
+        forms = {word, stem, _WAW + stem, _WAW + word} if word.startswith(ARTICLE) else {word}
+        return next((speaker for speaker in reversed(self._known) if forms & speaker.words), None)
+
+    def match_head(self, head: Head, seen: frozenset[str], size: int) -> Speaker | None:
+        """Return the earlier speaker that a role, body or paper named without its name means."""
+        best, best_score = None, 0
+        for order, speaker in enumerate(self._known):
+            if speaker.head == head.lemma and speaker.number == head.number:
+                is_subset = seen <= speaker.words | add_article(speaker.words)
+                score = 1000 * len(seen & speaker.words) + order + 1
+                if (is_subset or (size == 1 and head.is_definite)) and score > best_score:
+                    best, best_score = speaker, score
+        if best is not None:
+            return best
+        is_plain = all(
+            is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in seen
+        )
+        if head.is_definite and head.kind != "person":
+            kinds = ("anonymous",) if head.kind == "anonymous" else ("organisation", "group")
+            best = next((s for s in reversed(self._known) if s.kind in kinds and seen <= loosen(s.words)), None)
+        elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
+            candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
+            best = next(candidates, None)
+            if best is not None and best.head != head.lemma and not is_compatriot(best.words, seen):
+                return None
+            is_other = _BY_NAME in seen or (best is not None and is_other_office(best.head, head.lemma))
+            if best is not None and (is_other or is_foreign(best.words, seen)):
+                return None
+        return best
+
+    def list_places(self, word: str) -> list[int]:
+        """Return the first places of a word; each word is looked for once."""
+        places = self._places.get(word)
+        if places is None:
+            places, words, index = self._places.setdefault(word, []), self._words, -1
+            try:
+                while len(places) < 60:
+                    index = words.index(word, index + 1)
+                    places.append(index)
+            except ValueError:
+                return places
+        return places
+
+    def find_named(self, gender: str) -> Speaker | None:
+        """Return the last person quoted by name, of that gender if one is given."""
+        return next((s for s in reversed(self._known) if s.key and gender in ("", s.gender)), None)
+
+    def find_issuer(self, lemma: str) -> Speaker | None:
+        """Return whose "the statement" is: that of an earlier document, else of the last body or person quoted."""
+        same = next((s for s in reversed(self._known) if s.kind == "document" and s.head == lemma), None)
+        others = [s for s in reversed(self._known) if not s.is_press][:_ISSUERS]
+        issuer = next((s for s in others if s.kind in ("organisation", "group")), None)
+        if others and others[0].kind == "anonymous":
+            issuer = others[0]
+        return same or issuer or (others[0] if others else None)
