@@ -22,6 +22,7 @@ class Speaker(NamedTuple):
         words: folded words of the phrase, by which a later mention is recognised.
         is_press: whether it is a news outlet.
         key: folded words of a person's name.
+        titles: head words of all his titles, without article.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Speaker(NamedTuple):
     words: frozenset[str]
     is_press: bool
     key: tuple[str, ...] = ()
+    titles: frozenset[str] = frozenset()
 
 
 def is_foreign(known: frozenset[str], words: frozenset[str]) -> bool:

@@ -31,6 +31,7 @@ class Memory:
                 head=speaker.head or earlier.head,
                 words=speaker.words | earlier.words,
                 key=speaker.key or earlier.key,
+                titles=speaker.titles | earlier.titles,
             )
         elif len(self._known) == _CAPACITY:
             del self._names[self._known.pop(0).name]
@@ -42,7 +43,7 @@ class Memory:
         for speaker in reversed(self._known):
             if agrees(speaker, gender, number):
                 return speaker
-        return self._known[-1] if self._known else None
+        return None
 
     def find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""
@@ -79,17 +80,20 @@ class Memory:
         forms = {word, stem, _WAW + stem, _WAW + word} if word.startswith(ARTICLE) else {word}
         return next((speaker for speaker in reversed(self._known) if forms & speaker.words), None)
 
-    def match_head(self, head: Head, seen: frozenset[str], size: int) -> Speaker | None:
-        """Return the earlier speaker that a role, body or paper named without its name means."""
+    def match_title(self, head: Head, seen: frozenset[str], size: int) -> Speaker | None:
+        """Return the earlier speaker of whom a role or body with the same head word was told."""
         best, best_score = None, 0
         for order, speaker in enumerate(self._known):
-            if speaker.head == head.lemma and speaker.number == head.number:
+            if (speaker.head == head.lemma or head.lemma in speaker.titles) and speaker.number == head.number:
                 is_subset = seen <= speaker.words | add_article(speaker.words)
                 score = 1000 * len(seen & speaker.words) + order + 1
                 if (is_subset or (size == 1 and head.is_definite)) and score > best_score:
                     best, best_score = speaker, score
-        if best is not None:
-            return best
+        return best
+
+    def guess_head(self, head: Head, seen: frozenset[str]) -> Speaker | None:
+        """Return the last speaker whom a role, body or paper can mean of which nothing was told before."""
+        best = None
         is_plain = all(
             is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in seen
         )

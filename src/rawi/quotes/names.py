@@ -27,6 +27,9 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
 _ATTACHED = ("ب", "ل", "و")
+_PREFIXES = ("ل", "ب", "و", "ك")
+_PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
+_BAN_KI = ["بان", "كي"]  # the name Ban Ki-moon, whose second part is spelled like "so that"
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
@@ -113,6 +116,14 @@ def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int]
     return (start, last) if is_name else None
 
 
+def is_clean_name(analysis: Analysis, first: int, last: int) -> bool:
+    """Tell whether no word of a name is also a common noun, a cue or a particle of the grammar."""
+    words = analysis.words[first:last]
+    return not any(
+        is_title_word(word) or word in compile_cues() or word in read_words().complementisers for word in words
+    )
+
+
 def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:
     """Tell whether a name is that of a place or body: the university of so-and-so, of king so-and-so, Dr so-and-so."""
     words = analysis.words
@@ -151,6 +162,9 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _LEADERS:
             index += 1
             continue
+        if analysis.words[index - 1 : index + 1] == _BAN_KI:
+            index += 2
+            continue
         if analysis.words[index] == ")" and index + 1 < last and _is_name_part(analysis, index + 1):
             index += 1
             continue
@@ -175,9 +189,11 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     before = start - 1
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
-    ahead = analysis.words[before - 1]
+    ahead, word = analysis.words[before - 1], analysis.words[before]
+    if word.startswith(_PREFIXES) and len(word) > _PREFIXED_SIZE:
+        return start
     is_annexed = ahead.isalpha() and not ahead.startswith(ARTICLE) and not _is_title(ahead)
-    return start if analysis.words[before].startswith(ARTICLE) or before == first or is_annexed else before
+    return start if word.startswith(ARTICLE) or before == first or is_annexed else before
 
 
 def _is_tribe(word: str) -> bool:
@@ -277,7 +293,7 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
     """
     best: tuple[int, int] | None = None
     for place in places:
-        start = _expand(analysis, place)
+        start = find_name_begin(analysis, place)
         if start == place or (best is not None and place + 1 - start <= best[1] - best[0]):
             continue
         found = analysis.words[start : place + 1]
@@ -286,8 +302,8 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
     return best
 
 
-def _expand(analysis: Analysis, place: int) -> int:
-    """Return where the name that ends at a token begins."""
+def find_name_begin(analysis: Analysis, place: int) -> int:
+    """Return where the name that ends at a token begins; the token itself when no given name stands before it."""
     words, start = analysis.words, place
     while start > 0 and place - start < _LONGEST:
         before = start - 1

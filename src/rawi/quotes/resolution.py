@@ -20,6 +20,7 @@ from rawi.quotes.speakers import Discourse, find_known_kind
 _LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
+_WRITTEN = ("statement", "report", "letter")
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
 
@@ -51,6 +52,7 @@ class Resolver:
         self._tails: dict[str, tuple[Link, ...]] = {}
         self._last: Speaker | None = None
         self._shared: str | None = None
+        self._written: str | None = None
 
     def read(self, page: Page) -> None:
         """Read one paragraph."""
@@ -94,15 +96,16 @@ class Resolver:
         channel = self._find_channel(page, frame, speaker, tail, made)
         if speaker is None:
             return Quote(frame, draft.content, None, (), channel, frame.rule)
+        if channel in _WRITTEN:
+            self._written = speaker.name
         if draft.parent is None:
-            self._remember(frame, speaker, tail)
+            self._remember(page, frame, speaker, tail)
         source = page.analysis.raw(*frame.source) if frame.source is not None else None
         chain = _list_once((Link(speaker.name, speaker.kind, source), *tail))
         return Quote(frame, draft.content, speaker, chain, channel, frame.rule)
 
-    def _remember(self, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
-        is_inflected = frame.source is not None and frame.cue.part == "verb" and frame.cue.gender != ""
-        self._discourse.memory.remember(speaker._replace(gender=frame.cue.gender) if is_inflected else speaker)
+    def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
+        self._discourse.memory.remember(speaker._replace(gender=_read_gender(page, frame, speaker)))
         self._last = speaker
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
@@ -112,21 +115,30 @@ class Resolver:
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
         if frame.source is not None:
+            cue = frame.cue if frame.cue.sense != "press" else frame.cue._replace(gender="", number="")
             if frame.source[1] - frame.source[0] == 1 and page.words[frame.source[0]] in read_words().demonstratives:
-                return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, frame.cue)
+                return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, cue)
             is_honorific = page.words[frame.source[0]] in read_words().honorifics
             if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
                 return named
-            return self._discourse.resolve(*frame.source, frame.cue)
-        if frame.cue.part == "participle" and made:
+            return self._discourse.resolve(*frame.source, cue)
+        if frame.cue.part in ("participle", "noun") and made:
             near = made[-1]
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
         known = self._discourse.memory.find_last(frame.cue.gender, frame.cue.number)
         if known is None and frame.cue.number == "s":
+            if self._is_statement():
+                return self._last
             return self._discourse.find_mentioned(frame.first, frame.cue.gender)
         return known
+
+    def _is_statement(self) -> bool:
+        """Tell whether the last words are a body's in writing, so that its statement or report can go on as a "he"."""
+        if self._last is None or self._last.kind not in ("organisation", "group"):
+            return False
+        return self._written == self._last.name
 
     def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
@@ -172,6 +184,16 @@ class Resolver:
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
             self._quotes.append(Quote(None, content, self._last, chain, None, "continuation"))
+
+
+def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:
+    """Return a speaker's gender as the verb before him tells it; either when a document speaks for a body."""
+    if frame.source is None or frame.cue.part != "verb" or frame.cue.gender == "" or frame.cue.sense == "press":
+        return speaker.gender
+    head = read_heads().get(page.words[frame.source[0]])
+    if head is not None and head.kind == "document" and speaker.kind != "document":
+        return ""
+    return frame.cue.gender
 
 
 def _can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:

@@ -24,7 +24,8 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.memory import Memory
-from rawi.quotes.names import find_bracket_end, find_fullest, find_name, is_given_name
+from rawi.quotes.names import find_bracket_end, find_fullest, find_name, is_clean_name, is_given_name
+from rawi.quotes.titles import find_bearer, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _HEH = "\N{ARABIC LETTER HEH}"
@@ -74,7 +75,7 @@ class Discourse:
             if not is_given_name(self._analysis, place) or is_given_name(self._analysis, place - 1):
                 continue
             name = find_name(self._analysis, place, min(index, place + _NAME_REACH))
-            if name is not None and name[1] - name[0] > 1:
+            if name is not None and name[1] - name[0] > 1 and is_clean_name(self._analysis, *name):
                 return self._resolve_person(name, name, None, _NOBODY)
         return None
 
@@ -176,11 +177,13 @@ class Discourse:
             self._analysis.words[full[0] : full[1]]
         )
         gender = "f" if cue.gender == "f" or (head is not None and head.gender == "f") else "m"
-        lemma = head.lemma if head is not None else ""
+        titles, behind = read_titles(self._analysis, phrase, name)
+        role, lemma = role or behind, head.lemma if head is not None else ""
         if earlier is not None:
             role, seen, lemma = role or earlier.role, seen | earlier.words, lemma or earlier.head
+            titles |= earlier.titles
         key = tuple(self._analysis.words[full[0] : full[1]])
-        return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key)
+        return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key, titles)
 
     def _resolve_prefixed(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a person's name with a preposition written on to its first word."""
@@ -238,7 +241,7 @@ class Discourse:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset(words) | {word}
-        earlier = self.memory.match_head(head, seen, cut - first)
+        earlier = self._match_head((first, cut), head, seen, cue)
         if earlier is not None:
             return earlier
         text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
@@ -250,6 +253,17 @@ class Discourse:
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
+
+    def _match_head(self, role: tuple[int, int], head: Head, seen: frozenset[str], cue: Cue) -> Speaker | None:
+        """Return whom a role, body or paper without name means: who was quoted with it, bears it, or spoke last."""
+        known = self.memory.match_title(head, seen, role[1] - role[0])
+        if known is None and head.kind == "person" and self._is_named_role(*role, head):
+            places = (*self.memory.list_places(head.lemma), *self.memory.list_places(ARTICLE + head.lemma))
+            bearer = find_bearer(self._analysis, places, role, head)
+            if bearer is not None:
+                phrase, name = bearer
+                return self._resolve_person(name, phrase, head, cue)
+        return known or self.memory.guess_head(head, seen)
 
     def _find_body(self, head: Head, limit: int) -> str | None:
         """Return the full name under which the running text named a body before it came back as "the centre"."""
@@ -285,7 +299,7 @@ class Discourse:
                 cut = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
                 seen = frozenset(words[index:cut])
                 text = self._analysis.raw(index, cut)
-                earlier = self.memory.match_head(inner, seen, cut - index)
+                earlier = self.memory.match_title(inner, seen, cut - index) or self.memory.guess_head(inner, seen)
                 return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         seen = frozenset(words[first:last]) | {word}
         if head.is_definite and head.number == "s":

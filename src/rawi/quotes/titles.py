@@ -1,0 +1,96 @@
+"""Titles: the roles told of a person, before his name and behind it, and who in the article bears a role."""
+
+from collections.abc import Iterable
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
+from rawi.quotes.names import find_name, find_name_begin, is_given_name
+
+_COMMAS = ("،", ",")
+_REACH = 14  # tokens from a role to the name of who bears it
+_LEAST = 3  # letters; shorter words say nothing of which role it is
+_NAME_SIZE = 8
+_CONJUNCTION = "\N{ARABIC LETTER WAW}"
+
+
+def read_titles(
+    analysis: Analysis, phrase: tuple[int, int], name: tuple[int, int]
+) -> tuple[frozenset[str], str | None]:
+    """Return the head words of a person's titles, without article, and the title that stands behind his name.
+
+    Args:
+        analysis: the article, cut up.
+        phrase: the noun phrase, as a range of tokens.
+        name: the name in it.
+    """
+    words, heads = analysis.words, read_heads()
+    lemmas, behind = set(), None
+    for index in (*range(phrase[0], name[0]), *range(name[1], phrase[1])):
+        head = heads.get(words[index])
+        if head is None or head.kind != "person" or not _opens_title(words, index, phrase[0], name[1]):
+            continue
+        lemmas.add(head.lemma)
+        if index >= name[1] and behind is None:
+            behind = analysis.raw(index, phrase[1]).rstrip(" ،,(-")
+    return frozenset(lemmas), behind
+
+
+def _opens_title(words: list[str], index: int, first: int, behind: int) -> bool:
+    """Tell whether a title begins at a token rather than goes on: nothing that it completes stands before it."""
+    return index in (first, behind) or words[index - 1] in _COMMAS or words[index - 1].startswith(ARTICLE)
+
+
+def find_bearer(
+    analysis: Analysis, places: Iterable[int], role: tuple[int, int], head: Head
+) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return phrase and name of who in the running text bears a role that is told without a name.
+
+    Args:
+        analysis: the article, cut up.
+        places: tokens where the role's head word stands, with and without article.
+        role: the noun phrase without name.
+        head: its head word.
+    """
+    sought = _list_marks(analysis.words, role[0] + 1, role[1])
+    found = None
+    for place in places:
+        if place == role[0] or (not sought and place > role[0]):
+            continue
+        name = _find_name_behind(analysis, place)
+        if name is None or not sought <= _list_marks(analysis.words, place + 1, name[0]):
+            name = _find_name_before(analysis, place) if sought else None
+            stop = place + role[1] - role[0]
+            if name is None or not sought <= _list_marks(analysis.words, place + 1, stop):
+                continue
+        if found is None or abs(place - role[0]) < abs(found[0][0] - role[0]):
+            found = (min(place, name[0]), max(place + 1, name[1])), name
+    return found if head.number == "s" else None
+
+
+def _list_marks(words: list[str], first: int, last: int) -> frozenset[str]:
+    """Return the words of a range that tell one role from another, without article and conjunction."""
+    bare = (word.removeprefix(_CONJUNCTION).removeprefix(ARTICLE) for word in words[first:last] if word.isalpha())
+    return frozenset(word for word in bare if len(word) >= _LEAST)
+
+
+def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
+    words, vocabulary = analysis.words, read_words()
+    for index in range(place + 1, min(len(words), place + _REACH)):
+        word = words[index]
+        if is_given_name(analysis, index) and words[index - 1] != word:
+            return find_name(analysis, place, min(len(words), index + _NAME_SIZE))
+        if word in _COMMAS:
+            if index + 1 < len(words) and is_given_name(analysis, index + 1):
+                continue
+            return None
+        is_over = not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
+        if is_over or word in vocabulary.relatives or word in compile_cues():
+            return None
+    return None
+
+
+def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:
+    end = place - (analysis.words[place - 1] in _COMMAS) if place > 0 else 0
+    begin = find_name_begin(analysis, end - 1) if end > 1 else end
+    return (begin, end) if end - begin > 1 else None
