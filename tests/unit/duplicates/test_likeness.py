@@ -17,6 +17,11 @@ SHIPMENT = (
     " بيوتها، وشكر المتطوعين الذين سهروا على تجهيز الشحنة، مؤكدا أن الجسر مستمر حتى تنتهي الأزمة."
 )
 RATES = "سجل الدينار {a} للدولار و{b} لليورو و{c} للجنيه في مكاتب الصرافة بالعاصمة هذا الصباح، وسط حركة بيع وشراء هادئة"
+CLOSING = (
+    "أنهت سوق الأوراق المالية جلسة {day} على {move} بلغ {points} نقطة، ليقف المؤشر العام عند {index} نقطة، وسط تداولات"
+    " بلغت قيمتها {value} مليون دينار عبر {deals} صفقة. وارتفعت أسهم {up} شركة وتراجعت أسهم {down}، وجاء قطاع المصارف"
+    " في صدارة القطاعات من حيث قيمة التداول، تلاه قطاع الاتصالات."
+)
 FORECAST = (
     "طقس حار على السواحل ورياح نشطة مثيرة للغبار على {places}، مع سحب رعدية على المرتفعات مساء، وأمطار متفرقة"
     " قد تمتد إلى الأجزاء الداخلية، وحرارة معتدلة على الهضاب، وموج يعلو في الخليج"
@@ -107,6 +112,32 @@ def test_exchange_rates_of_two_days_stay_apart():
     one, other = RATES.format(a=310, b=335, c=392), RATES.format(a=312, b=336, c=390)
     assert not compare(one * 2, other * 2, 1).is_copy
     assert not compare(one * 2, other * 2, 1).is_alike
+
+
+def test_closing_reports_of_two_days_stay_apart():
+    sunday = {
+        "day": "الأحد",
+        "move": "ارتفاع",
+        "points": "12.4",
+        "index": "6,310",
+        "value": 88,
+        "deals": 940,
+        "up": 21,
+        "down": 9,
+    }
+    monday = sunday | {"day": "الإثنين", "points": "8.1", "index": "6,318", "value": 93, "deals": 1015, "up": 17}
+    likeness = compare(CLOSING.format(**sunday), CLOSING.format(**monday), 1)
+    assert likeness.containment >= 0.3
+    assert not likeness.is_alike
+    assert not likeness.is_copy
+    assert compare(CLOSING.format(**sunday), CLOSING.format(**sunday), 1).is_copy
+
+
+def test_flights_numbered_in_figures_stay_apart():
+    first = {"day": "الأحد", "ordinal": "رقم 3", "tons": "40"}
+    likeness = compare(SHIPMENT.format(**first), SHIPMENT.format(**(first | {"ordinal": "رقم 4", "tons": "36"})))
+    assert not likeness.is_copy
+    assert not likeness.is_alike
 
 
 def test_forecasts_of_two_days_stay_apart():
