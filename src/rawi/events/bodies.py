@@ -10,13 +10,12 @@ from rawi.events.letters import (
     IN,
     LAM,
     PEOPLE_ENDINGS,
-    SEEN,
     TEH,
     WAW,
     YEH,
 )
 from rawi.events.persons import PersonReader
-from rawi.events.phrase_text import load_trigger_verbs, looks_like_verb
+from rawi.events.phrase_text import load_trigger_verbs, looks_like_imperfect, looks_like_verb
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
@@ -25,6 +24,7 @@ from rawi.events.words import (
     MARK,
     NUMBER,
     PATIENT,
+    PLACE_HEAD,
     ROLE,
     ROLE_TAIL,
     STOP,
@@ -36,7 +36,6 @@ from rawi.events.words import (
 _LONGEST_PHRASE = 9  # tokens
 _QUOTE = '"'
 _HARD_STOP = STOP | VERB | MARK | NUMBER
-_VERB_LETTERS = (YEH, TEH, SEEN)
 _SHORTEST_VERB = 4
 
 
@@ -73,7 +72,7 @@ class BodyReader(PersonReader):
                 person = self._read_person(cursor, last, item)
                 cursor, state = person.last, state or person.state
                 break
-            if self._breaks_body(index, cursor, item):
+            if self._breaks_body(index, cursor, item) and not self._joins_field(index, cursor, item):
                 break
             if item.flags & DEMONYM:
                 state = item.state or state
@@ -115,6 +114,13 @@ class BodyReader(PersonReader):
             or word in load_exact("definite_short")
         )
 
+    def _joins_field(self, index: int, cursor: int, item: Feature) -> bool:
+        """Tell whether a word adds a second field to the name of a body or office: studies and information."""
+        if item.conjunction != WAW or item.particle or item.flags & ~ROLE_TAIL or cursor in self._barriers:
+            return False
+        is_definite = item.stem.startswith(ARTICLE) and self._words[cursor - 1].startswith(ARTICLE)
+        return is_definite and self._features[self._words[index]].stem in load_exact("with_fields")
+
     def _may_point(self, index: int, cursor: int) -> bool:
         """Tell whether a demonstrative continues an open construct: members of that group."""
         following, head = self._words[cursor + 1], self._features[self._words[index]].stem
@@ -130,8 +136,12 @@ class BodyReader(PersonReader):
         if is_definite and not self._may_describe(word, item):
             return True
         if item.flags or word.startswith(ARTICLE):
+            if item.flags & PLACE_HEAD and word[0] == WAW:
+                return True  # a valley is written like: and it led to
             return bool(item.flags & ROLE and not item.flags & (AGENT | ROLE_TAIL | DEMONYM))
-        if word[0] in _VERB_LETTERS and (cursor > index + 1 or not word.endswith(ADJECTIVE_ENDINGS)):
+        if looks_like_imperfect(word) and (cursor > index + 1 or not word.endswith(ADJECTIVE_ENDINGS)):
+            return True
+        if cursor > index + 1 and self._begins_name(cursor, len(self._words)):
             return True
         if word.endswith(TEH) and not word.endswith(ALEF + TEH) and len(word) >= _SHORTEST_VERB:
             return True  # a perfect in the feminine

@@ -9,7 +9,7 @@ from functools import cache
 from rawi.arabic.names import load_states
 from rawi.events.bodies import BodyReader
 from rawi.events.letters import ARTICLE, FROM, IN, PEOPLE_ENDINGS
-from rawi.events.persons import load_first_names
+from rawi.events.phrase_text import load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
 from rawi.events.words import (
     AGENT,
@@ -30,6 +30,8 @@ from rawi.events.words import (
 _NAME_BEFORE = ("place_of_name", "office_before", "name_link")
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _QUOTE = '"'
+_COMMAS = frozenset(("\N{ARABIC COMMA}", ",", "-"))
+_PERSONAL = frozenset(("person", "role"))
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 
 
@@ -42,7 +44,7 @@ class _InterestCache(dict[str, bool]):
         feature = load_features()[word]
         found = bool(feature.flags & ~(STOP | VERB | MARK | NUMBER | ROLE_TAIL)) or bool(load_starts()[word])
         stem = feature.stem
-        self[word] = found or stem in load_exact("quantifier") or stem in load_first_names()
+        self[word] = found or stem in load_exact("quantifier") or stem in load_given_names()
         return self[word]
 
 
@@ -91,9 +93,36 @@ class Chunker(BodyReader):
                 continue
             if phrase.is_joined and (not phrases or phrases[-1].last != phrase.first):
                 phrase = phrase._replace(is_joined=False)
-            phrases.append(phrase)
             index = phrase.last
+            if phrases and (whole := self._join_apposition(phrases[-1], phrase, last)) is not None:
+                phrases[-1] = whole
+            else:
+                phrases.append(phrase)
         return phrases
+
+    def _join_apposition(self, before: Phrase, phrase: Phrase, last: int) -> Phrase | None:
+        """Return two phrases as one when they call one person by name and by office or kin; null otherwise."""
+        if before.kind not in _PERSONAL or phrase.preposition or phrase.is_joined or phrase.first - before.last > 1:
+            return None
+        words = self._words
+        is_apart = phrase.first != before.last
+        if is_apart and (words[before.last] not in _COMMAS or phrase.last >= last or words[phrase.last] not in _COMMAS):
+            return None
+        if before.kind == "role":
+            if not is_apart or phrase.kind != "person":
+                return None
+            return phrase._replace(
+                first=before.first, preposition=before.preposition, is_joined=before.is_joined, state=before.state
+            )
+        is_kin = self._features[words[phrase.first]].stem in load_exact("kin")
+        if not is_kin and (phrase.kind != "role" or self._is_foreign(before, phrase)):
+            return None
+        return before._replace(last=phrase.last)
+
+    def _is_foreign(self, before: Phrase, phrase: Phrase) -> bool:
+        """Tell whether an office names another nationality than that of the person before it."""
+        nationalities = any(self._features[word].flags & DEMONYM for word in self._words[phrase.first : phrase.last])
+        return nationalities and phrase.state != before.state
 
     def is_in_name(self, start: int, stop: int, first: int, last: int) -> bool:
         """Tell whether tokens are part of a longer known name, or the name of a square, valley or quarter."""
@@ -170,6 +199,8 @@ class Chunker(BodyReader):
         if known.kind == "person":
             name = known.name if len(entry.words) == 1 else name
             name = self._people.get(entry.words[-1], name)
+            if last < limit and self._words[last] in load_exact("name_link"):
+                last = self._end_name(last, limit)
         elif known.kind == "state":
             name = known.name
         last = self._end_gloss(last, limit)
@@ -205,6 +236,9 @@ class Chunker(BodyReader):
             return None
         joined = bool(feature.conjunction)
         preposition = self._preposition(index, feature.particle, is_joined=joined)
+        if feature.stem in load_exact("partitive") and phrase.kind != "person":
+            name = self._name(index, phrase.last, feature.cut, feature.particle, feature.stem)
+            phrase = phrase._replace(name=name)
         return phrase._replace(first=index, preposition=preposition, is_joined=joined)
 
     def _read_place(self, index: int, last: int, feature: Feature) -> Phrase | None:

@@ -1,12 +1,8 @@
 """People: an office and who holds it, a name met before, a name that a first name begins."""
 
-from functools import cache
-
-from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_names, load_states
-from rawi.arabic.reference import read_reference
-from rawi.events.letters import ARTICLE, HEH, WAW
-from rawi.events.phrase_text import PhraseText, load_trigger_verbs
+from rawi.events.letters import ARTICLE, HEH, IN, WAW
+from rawi.events.phrase_text import PhraseText, load_common_nouns, load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.words import (
     AGENT,
@@ -20,6 +16,7 @@ from rawi.events.words import (
     STOP,
     VERB,
     Feature,
+    load_exact,
 )
 
 _LONGEST_PHRASE = 9  # tokens
@@ -27,17 +24,16 @@ _QUOTE = '"'
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 
 
-@cache
-def load_first_names() -> frozenset[str]:
-    """Return the folded first names that begin a person's name."""
-    names = [name for row in read_reference("first_names") for name in row["names"].split("|")]
-    return frozenset(folded for folded in map(fold_text, names) if " " not in folded)
-
-
 class PersonReader(PhraseText):
     """Reads people."""
 
     __slots__ = ()
+
+    def _read_body(self, index: int, last: int, feature: Feature) -> Phrase:
+        raise NotImplementedError
+
+    def _joins_field(self, index: int, cursor: int, item: Feature) -> bool:
+        raise NotImplementedError
 
     def _read_named(self, index: int, last: int, feature: Feature) -> Phrase | None:
         """Read a person's name that no office announces: one met before in the article, or begun by a first name."""
@@ -45,7 +41,7 @@ class PersonReader(PhraseText):
         if full is not None and tuple(self._words[index + 1 : index + len(full)]) == full[1:]:
             phrase = self._build(index, min(index + len(full), last), "person", feature, None)
             return phrase._replace(name=self._people.get(full[-1], phrase.name))
-        if feature.stem not in load_first_names() or feature.flags & _HARD_STOP:
+        if not self._begins_name(index, last):
             return None
         end = self._end_name(index + 1, last)
         if end == index + 1:
@@ -70,10 +66,12 @@ class PersonReader(PhraseText):
                 cursor = end
                 continue
             elif not item.flags & (ROLE | ROLE_TAIL) or item.flags & STOP:
-                body = self._match_body(cursor, last)
-                if body is not None:
-                    cursor, code = body[0], body[1].known.country_code if body[1].known else None
-                    state = state or code
+                end, code = self._add_body(cursor, last)
+                if end:
+                    cursor, state = end, state or code
+                    continue
+                if self._joins_field(index, cursor, item):
+                    cursor += 1
                     continue
                 is_construct = cursor <= index + 2 and not feature.stem.startswith(ARTICLE)
                 is_branch = is_construct and self._is_before_body(cursor, last)
@@ -82,6 +80,46 @@ class PersonReader(PhraseText):
                     break
             cursor += 1
         return self._finish_person(index, cursor, last, feature, state)
+
+    def _add_body(self, cursor: int, last: int) -> tuple[int, str | None]:
+        """Return the end and state of the body that somebody heads, speaks for or serves in; 0 when there is none."""
+        body = self._match_body(cursor, last)
+        if body is not None:
+            return body[0], body[1].known.country_code if body[1].known else None
+        place = self._match_place(cursor, last)
+        if place is not None:
+            return place
+        word, previous = self._words[cursor], self._words[cursor - 1]
+        is_open = previous in load_exact("on_behalf") or not previous.startswith(ARTICLE)
+        if is_open and self._heads_body(cursor, last):
+            inner = self._read_body(cursor, last, self._features[word])
+            return inner.last, inner.state
+        if word == IN and cursor + 1 < last:
+            body = self._match_body(cursor + 1, last)
+            if body is not None:
+                end, code = body[0], body[1].known.country_code if body[1].known else None
+            elif self._heads_body(cursor + 1, last):
+                inner = self._read_body(cursor + 1, last, self._features[self._words[cursor + 1]])
+                end, code = inner.last, inner.state
+            else:
+                return 0, None
+            return (end, code) if self._begins_name(end, last) else (0, None)
+        return 0, None
+
+    def _match_place(self, index: int, last: int) -> tuple[int, str | None] | None:
+        """Return the end and state of a place that somebody governs or comes from."""
+        previous = self._features[self._words[index - 1]]
+        for start in self._starts[self._words[index]]:
+            for entry in start.entries if not (start.cut or start.is_joined) else ():
+                if entry.place and self._matches(entry, index, last):
+                    if previous.flags & PLACE_HEAD or not entry.place.needs_trigger:
+                        return index + len(entry.words), entry.place.country_code
+        return None
+
+    def _heads_body(self, index: int, last: int) -> bool:
+        """Tell whether a body that no table names begins at a token."""
+        item = self._features[self._words[index]]
+        return index < last and bool(item.flags & AGENT) and not item.cut and not item.flags & _HARD_STOP
 
     def _is_before_body(self, index: int, last: int) -> bool:
         """Tell whether an unknown word stands between an office and a body: the head of the branch of the ministry."""
@@ -121,4 +159,6 @@ class PersonReader(PhraseText):
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words after an office can be a name: a lone feminine adjective cannot."""
         word = self._words[first]
+        if word not in self._people and word.removeprefix(ARTICLE) in load_common_nouns():
+            return last - first > 1 and self._continues_name(first + 1)
         return last - first > 1 or word in self._people or not (word.endswith(HEH) and word.startswith(ARTICLE))

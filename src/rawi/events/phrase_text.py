@@ -2,9 +2,11 @@
 
 from functools import cache
 
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
-from rawi.events.letters import AIN, ALEF, ARTICLE, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
+from rawi.events.letters import AIN, ALEF, ARTICLE, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.events.phrases import NameEntry, Phrase, load_starts
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
@@ -25,12 +27,15 @@ from rawi.events.words import (
 
 _LONGEST_OWN_WAW = 4  # letters; a longer word that begins with and hardly is a first name
 _LONGEST_NAME = 5  # tokens
+_FULL_NAME = 2  # tokens after which a plural is no longer part of a name
 _LONGEST_GLOSS = 6  # tokens in brackets or quotation marks inside a phrase
 _QUOTE = '"'
 _MARKS_AROUND = " \"'“”«»،.()"
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 _VERB_SHAPES = (*(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN)), TEH + TEH, TEH + NOON, TEH + AIN, TEH + QAF)
 _SHORTEST_VERB = 4
+_FUTURE_LETTERS = (YEH, TEH, NOON, ALEF)
+_ALI = AIN + LAM + YEH  # the name, which folds like the preposition
 _BODIES = frozenset(("state", "organisation", "group"))
 
 
@@ -42,6 +47,41 @@ def load_trigger_verbs() -> frozenset[str]:
         for surface, forms in load_forms().items()
         if all(form.tense or form.tail for form in forms) and len(surface) >= _SHORTEST_VERB
     )
+
+
+@cache
+def load_first_names() -> frozenset[str]:
+    """Return the folded first names that begin a person's name wherever they stand."""
+    names = [name for row in read_reference("first_names") for name in row["names"].split("|")]
+    return frozenset(folded for folded in map(fold_text, names) if " " not in folded)
+
+
+@cache
+def load_given_names() -> frozenset[str]:
+    """Return all folded given names; many are everyday words too, so that only another name after them tells."""
+    return frozenset(fold_text(row["name"]) for row in read_reference("given_names")) | load_first_names()
+
+
+@cache
+def load_common_nouns() -> frozenset[str]:
+    """Return folded everyday nouns, without article, that are no part of a person's name."""
+    return frozenset(fold_text(row["word"]) for row in read_reference("common_nouns")) - load_given_names()
+
+
+@cache
+def load_surnames() -> frozenset[str]:
+    """Return the folded surnames with the article that look like common nouns."""
+    return frozenset(fold_text(row["surname"]) for row in read_reference("surnames"))
+
+
+def looks_like_imperfect(word: str) -> bool:
+    """Tell whether an unknown word has the shape of an imperfect or future, and not that of a verbal noun."""
+    if word[0] == YEH:
+        return len(word) >= _SHORTEST_VERB
+    if word[0] == SEEN:
+        return len(word) > _SHORTEST_VERB and word[1] in _FUTURE_LETTERS
+    is_noun = word.endswith((HEH, ALEF + TEH)) or (len(word) > _SHORTEST_VERB and word[-2] in (YEH, ALEF, WAW))
+    return word[0] == TEH and len(word) >= _SHORTEST_VERB and not is_noun
 
 
 def looks_like_verb(word: str) -> bool:
@@ -131,12 +171,18 @@ class PhraseText:
         """Return where the run of name words from `index` ends."""
         words, features, links = self._words, self._features, load_exact("name_link")
         start = index
+        known = self._end_known_person(index, limit)
+        if known:
+            return known
         while index < limit and index - start < _LONGEST_NAME:
             word = words[index]
             feature = features[word]
             if index in self._barriers:
                 break
             if word in links or (index > start and words[index - 1] in links and not feature.flags & MARK):
+                index += 1
+                continue
+            if word == _ALI and self._is_ali(index, limit, is_inside=index > start):
                 index += 1
                 continue
             if feature.flags & (_HARD_STOP | AGENT | PATIENT | PLACE_HEAD | ROLE) or feature.particle:
@@ -147,10 +193,63 @@ class PhraseText:
                 break
             if index > start and word[0] == WAW and (feature.conjunction or len(word) > 3):
                 break
-            if looks_like_verb(word) or word in load_trigger_verbs() or word in load_exact("quantifier"):
+            if index > start and word in load_common_nouns():
+                break
+            if index > start and self._begins_place(index, limit):
+                break
+            if word in load_exact("quantifier") or (index - start >= _FULL_NAME and word.endswith(ALEF + TEH)):
+                break
+            if word not in load_given_names() and (looks_like_verb(word) or word in load_trigger_verbs()):
                 break
             index += 1
         return index
+
+    def _end_known_person(self, index: int, limit: int) -> int:
+        """Return the end of the full name of a public figure; 0 when none begins here."""
+        for start in self._starts[self._words[index]] if index < limit else ():
+            for entry in start.entries if not start.cut else ():
+                is_person = entry.known is not None and entry.known.kind == "person"
+                if is_person and len(entry.words) > 1 and self._matches(entry, index, limit):
+                    return index + len(entry.words)
+        return 0
+
+    def _begins_place(self, index: int, limit: int) -> bool:
+        """Tell whether a place begins whose name is no ordinary word."""
+        return any(
+            entry.place is not None and not entry.place.needs_trigger and self._matches(entry, index, limit)
+            for start in self._starts[self._words[index]]
+            if not start.cut
+            for entry in start.entries
+        )
+
+    def _is_ali(self, index: int, limit: int, *, is_inside: bool) -> bool:
+        """Tell whether a word is the name Ali: written with a final yeh, inside a name or before one."""
+        if self._analysis.text[self._analysis.ends[index] - 1] != YEH:
+            return False
+        return is_inside or (index + 1 < limit and self._continues_name(index + 1))
+
+    def _continues_name(self, index: int) -> bool:
+        """Tell whether a word is surely part of a name: a given name, a link, or a family name with the article."""
+        word = self._words[index]
+        if word in self._people:
+            return True
+        if word in load_given_names() or word in load_exact("name_link") or word in load_surnames():
+            return True
+        return word.startswith(ARTICLE) and word.endswith(YEH) and not self._features[word].flags
+
+    def _begins_name(self, index: int, limit: int) -> bool:
+        """Tell whether a person's name begins at a token."""
+        if index >= limit or index in self._barriers:
+            return False
+        word = self._words[index]
+        stem = self._features[word].stem
+        if word == _ALI:
+            return self._is_ali(index, limit, is_inside=False)
+        if self._features[word].flags & _HARD_STOP:
+            return False
+        if stem in load_first_names() or stem in self._firsts or word in self._people:
+            return True
+        return stem in load_given_names() and index + 1 < limit and self._continues_name(index + 1)
 
     def _close_gloss(self, index: int, last: int) -> int:
         """Return the end of a short insertion in brackets or quotation marks; 0 when it does not close."""

@@ -157,6 +157,8 @@ def _read_feature(word: str) -> Feature:
         return Feature(MARK, "", "", 0, word, None)
     if first.isdigit():
         return Feature(NUMBER, "", "", 0, word, None)
+    if word in load_exact("whole_name"):  # a name whose first letter is no conjunction or preposition
+        return Feature(0, "", "", 0, word, None)
     flags, demonyms = _load_flags(), load_demonyms()
     for reading in list_readings(word):
         stem = _ARTICLE + reading.stem if reading.has_article else reading.stem
