@@ -6,6 +6,7 @@ after a kill gives the same rows. A re-run never publishes a record twice.
 """
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from prefect.runtime import flow_run
 from flows.artifacts import publish_artifacts
 from flows.progress import Progress, StepClock
 from rawi import batches, landing, quality, reports, warehouse
+from rawi.schemas import DOCUMENTS, RECORDS
 from rawi.warehouse import RunRecord, WarehousePaths
 
 _BATCH_ROWS = 2_000
@@ -42,9 +44,10 @@ class QualityGateError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What the extraction of a run left: its batches, and how many source files it looked at."""
+    """What the extraction of a run left: its batches, their rows per table, and how many sources it looked at."""
 
     batch_ids: list[str]
+    row_counts: dict[str, int]
     source_count: int
 
 
@@ -64,10 +67,15 @@ def extract_new(arguments: list[str], paths: WarehousePaths, worker_count: int) 
         intake = batches.Intake(known.find_documents, known.find_articles)
         tables = progress.count_received(batches.gather_tables(_read_sources(sources, known, progress), _BATCH_ROWS))
         tasks = (batches.plan_batch(paths.batches, new.documents, new.records) for new in intake.sort_all(tables))
-        done = [manifest.batch_id for manifest in progress.count_done(batches.run_batches(tasks, worker_count))]
+        done = list(progress.count_done(batches.run_batches(tasks, worker_count)))
+        if not done and known.has_released_rows:
+            done = [
+                batches.run_batch(batches.plan_batch(paths.batches, DOCUMENTS.empty_table(), RECORDS.empty_table()))
+            ]
     finally:
         known.close()
-    return Extracted(done, len(sources))
+    row_counts: Counter[str] = sum((Counter(manifest.row_counts) for manifest in done), Counter())
+    return Extracted([manifest.batch_id for manifest in done], dict(row_counts), len(sources))
 
 
 def _read_sources(sources: Iterable[landing.Source], known: warehouse.KnownRows, progress: Progress) -> Iterator[Any]:
@@ -88,12 +96,19 @@ def _hash_readable(source: landing.Source) -> str | None:
 
 
 @task(cache_policy=NO_CACHE)
-def load_rows(paths: WarehousePaths, record: RunRecord, extracted: Extracted) -> RunRecord:
-    """Load the new rows into a database of their own, where no reader looks, and count them."""
+def load_rows(
+    paths: WarehousePaths, record: RunRecord, extracted: Extracted
+) -> tuple[RunRecord, list[quality.CheckResult]]:
+    """Load the new rows into a database of their own, where no reader looks, set bad ones aside, and count the rest."""
     started_at = datetime.fromisoformat(record.started_at)
-    warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids)
+    results: list[quality.CheckResult] = []
+
+    def set_rows_aside(connection: warehouse.DuckDBPyConnection) -> None:
+        results.extend(quality.set_rows_aside(connection, record.run_id, extracted.row_counts))
+
+    warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids, set_rows_aside)
     counts: dict[str, Any] = {**warehouse.count_incoming(paths, record.run_id)}
-    return replace(record, **counts)
+    return replace(record, **counts), results
 
 
 @task(cache_policy=NO_CACHE)
@@ -111,7 +126,7 @@ def publish_rows(
     if quality.has_critical_failure(results):
         return _finish(record, results, "failed"), results
     candidate = warehouse.build_candidate(paths, record.run_id)
-    results = [*results, *quality.check_relations(candidate, record.run_id)]
+    results = [*results, *quality.check_relations(candidate, record.run_id, is_set_aside=True)]
     if quality.has_critical_failure(results):
         candidate.close()
         return _finish(record, results, "failed"), results
@@ -207,9 +222,9 @@ def _ingest(
     if not extracted.batch_ids:
         return replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat()), None
     with clock.time_step("load"):
-        record = load_rows(paths, record, extracted)
+        record, results = load_rows(paths, record, extracted)
     with clock.time_step("audit"):
-        results = audit_rows(paths, record)
+        results = [*results, *audit_rows(paths, record)]
     with clock.time_step("publish"):
         record, results = publish_rows(paths, record, results)
     with clock.time_step("report"):

@@ -7,7 +7,11 @@ with counted as (
     count(*) filter (where status = 'loaded') as loaded_count,
     count(*) filter (where status = 'duplicate') as duplicate_count,
     count(*) filter (where status = 'rejected') as rejected_count
-  from documents
+  from (
+    select run_id, status from documents
+    union all -- records that a later run read again were rejected, and stand in that run now
+    select run_id, 'rejected' from quality.quarantine where document_id is not null and state in ('returned', 'superseded')
+  )
   group by run_id
 )
 select

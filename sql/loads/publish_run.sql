@@ -1,4 +1,7 @@
 -- The new rows of a run, from the checked database `incoming`, into the published tables. Runs inside one transaction.
+delete from documents -- records released from the quarantine, which this run read again
+where document_id in (select document_id from quality.quarantine where state = 'released')
+    and document_id in (select document_id from incoming.documents);
 insert into documents by name select * from incoming.documents;
 insert into articles by name select * from incoming.articles;
 insert into segments by name select * from incoming.segments;

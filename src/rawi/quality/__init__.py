@@ -1,11 +1,12 @@
 """The quality gate: what must hold of the data, checked before anything is published.
 
 What must hold stands in `expectations/*.yml` and `sql/checks/*.sql`; this room only carries it out and says what it
-found. It never repairs, drops or publishes anything. Great Expectations is imported by `audit_tables` alone, when it is
-called, because importing it takes longer than most runs.
+found. Rows that break a check go into the quarantine while they are few; it never repairs or publishes anything. Great
+Expectations is imported by `audit_tables` alone, when it is called, because importing it takes longer than most runs.
 """
 
 from rawi.quality.audit import AuditError, audit_tables
+from rawi.quality.quarantine import set_rows_aside
 from rawi.quality.relations import check_relations
 from rawi.quality.results import RESULTS, CheckResult, Severity, has_critical_failure, to_arrow
 from rawi.quality.suites import (
@@ -33,5 +34,6 @@ __all__ = [
     "has_critical_failure",
     "list_suites",
     "read_relations",
+    "set_rows_aside",
     "to_arrow",
 ]

@@ -21,19 +21,23 @@ _INCOMING = "incoming"
 _MEMORY_LIMIT = "384MB"  # with Great Expectations in the same process it stays below 1 GB; DuckDB spills above
 
 
-def check_relations(connection: duckdb.DuckDBPyConnection, run_id: str) -> list[CheckResult]:
+def check_relations(
+    connection: duckdb.DuckDBPyConnection, run_id: str, *, is_set_aside: bool = False
+) -> list[CheckResult]:
     """Run every registered check of `sql/checks`.
 
     Args:
         connection: open on the candidate, whose default schema holds all rows. With a run's new rows attached as
             `incoming` row-level checks look at these only; without, every row counts as new.
         run_id: noted in the results.
+        is_set_aside: whether `set_rows_aside` has looked at the new rows: what it has settled is not asked again.
 
     Returns:
         One result per check, in the order of `relations.yml`.
     """
-    with _bound_memory(connection), _provide_incoming(connection):
-        return [_check_relation(connection, run_id, relation) for relation in read_relations()]
+    relations = [relation for relation in read_relations() if not (is_set_aside and relation.is_final)]
+    with bound_memory(connection), _provide_incoming(connection):
+        return [_check_relation(connection, run_id, relation) for relation in relations]
 
 
 @contextmanager
@@ -56,7 +60,7 @@ def _provide_incoming(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
 
 
 @contextmanager
-def _bound_memory(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+def bound_memory(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
     """Hold DuckDB to our share of the memory, and give it back what it was allowed before."""
     before = connection.execute("select current_setting('memory_limit')").fetchall()[0][0]
     connection.execute(f"set memory_limit = '{_MEMORY_LIMIT}'")
@@ -75,7 +79,7 @@ def _check_relation(connection: duckdb.DuckDBPyConnection, run_id: str, relation
     if count > EXAMPLE_LIMIT:
         count = offending.count("*").fetchall()[0][0]
     examples = [dict(zip(names, row, strict=True)) for row in rows]
-    element_count = _count_rows(connection, relation.tables[0])
+    element_count = count_rows(connection, relation.tables[0])
     return CheckResult(
         run_id=run_id,
         checked_at=datetime.now(UTC),
@@ -93,6 +97,6 @@ def _check_relation(connection: duckdb.DuckDBPyConnection, run_id: str, relation
     )
 
 
-def _count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
+def count_rows(connection: duckdb.DuckDBPyConnection, table: str) -> int:
     """Return how many rows of a table are new, which are the ones that a check looks at."""
     return int(connection.execute(f"select count(*) from {_INCOMING}.{table}").fetchall()[0][0])

@@ -16,10 +16,20 @@ from rawi.quality.results import Severity
 from rawi.rooms import find_room
 
 RELATIONS_NAME = "relations"
+# Tables from which single rows can be set aside, and what goes with a row: a wrong segment takes its whole article.
+UNITS: Mapping[str, str] = {
+    "articles": "articles",
+    "segments": "articles",
+    "quotes": "quotes",
+    "times": "times",
+    "mentions": "mentions",
+}
 
 _EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "tolerated_ratio", "why"}
 _RELATION_FIELDS = {"check", "tables", "severity", "why"}
-_RELATION_OPTIONS = {"tolerated_ratio"}
+_RELATION_OPTIONS = {"tolerated_ratio", "sets_aside"}
+_SUITE_FIELDS = {"table", "key", "expectations"}
+_BOUND_FIELDS = {"ratio", "rows", "why"}
 _BOUNDS = {"min_value": "from", "max_value": "to"}
 
 
@@ -92,6 +102,21 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """How many rows of a table may be set aside before the table as a whole cannot be trusted.
+
+    Attributes:
+        ratio: share of a run's new rows.
+        rows: so many may go in any case, or one odd row would hold back a small run.
+        why: how the bound was set, and when to move it.
+    """
+
+    ratio: float
+    rows: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class Suite:
     """All that must hold of one table.
 
@@ -99,11 +124,13 @@ class Suite:
         table: the table's name, which is the file's.
         key: the columns by which an offending row is named.
         expectations: in the order of the file.
+        bound: how many rows may be set aside; null where none can.
     """
 
     table: str
     key: tuple[str, ...]
     expectations: tuple[Expectation, ...]
+    bound: Bound | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +144,7 @@ class Relation:
         why: why none may.
         sql: the query.
         tolerated_ratio: as of an expectation.
+        sets_aside: whether the rows that it returns can be set aside, so that the run goes on without them.
     """
 
     check: str
@@ -125,6 +153,12 @@ class Relation:
     why: str
     sql: str
     tolerated_ratio: float | None = None
+    sets_aside: bool = False
+
+    @property
+    def is_final(self) -> bool:
+        """Whether it is settled once bad rows are set aside: it looks at nothing that is built later."""
+        return self.sets_aside and set(self.tables) <= set(UNITS)
 
 
 def _read_yaml(path: Path) -> Mapping[str, Any]:
@@ -186,7 +220,25 @@ def read_suite(path: Path) -> Suite:
         for number, entry in enumerate(content["expectations"], start=1)
         for expectation in _list_expectations(entry, f"{path.name}, expectation {number}")
     )
-    return Suite(path.stem, tuple(content["key"]), expectations)
+    return Suite(path.stem, tuple(content["key"]), expectations, _read_bound(content, path))
+
+
+def _read_bound(content: Mapping[str, Any], path: Path) -> Bound | None:
+    """Return how many rows of the table may be set aside.
+
+    Raises:
+        ExpectationError: when rows can be set aside and no bound is given, or the other way round.
+    """
+    if unknown := set(content) - _SUITE_FIELDS - {"quarantine"}:
+        raise ExpectationError(f"{path.name}: unknown fields {sorted(unknown)}")
+    entry = content.get("quarantine")
+    if (entry is not None) != (UNITS.get(path.stem) == path.stem):
+        raise ExpectationError(f"{path.name}: quarantine is for the tables {', '.join(sorted(set(UNITS.values())))}")
+    if entry is None:
+        return None
+    if set(entry) != _BOUND_FIELDS or not 0 <= float(entry["ratio"]) < 1 or int(entry["rows"]) < 0:
+        raise ExpectationError(f"{path.name}: quarantine takes {', '.join(sorted(_BOUND_FIELDS))}, not {dict(entry)}")
+    return Bound(float(entry["ratio"]), int(entry["rows"]), " ".join(str(entry["why"]).split()))
 
 
 @cache
@@ -194,6 +246,18 @@ def list_suites() -> tuple[Suite, ...]:
     """Return the suites of all tables, by table name."""
     paths = sorted(find_room("expectations").glob("*.yml"))
     return tuple(read_suite(path) for path in paths if path.stem != RELATIONS_NAME)
+
+
+def find_suite(table: str) -> Suite:
+    """Return the suite of one table.
+
+    Raises:
+        ExpectationError: when there is none.
+    """
+    for suite in list_suites():
+        if suite.table == table:
+            return suite
+    raise ExpectationError(f"no suite for {table}")
 
 
 @cache
@@ -216,7 +280,10 @@ def read_relations() -> tuple[Relation, ...]:
             raise ExpectationError(f"{place}: sql/checks/{query.name} is missing")
         sql = query.read_text(encoding="utf-8")
         ratio = _read_ratio(entry, place)
-        relations.append(Relation(query.stem, tuple(entry["tables"]), severity, why, sql, ratio))
+        if entry.get("sets_aside") and severity != "critical":
+            raise ExpectationError(f"{place}: sets_aside is for critical checks")
+        tables, sets_aside = tuple(entry["tables"]), bool(entry.get("sets_aside"))
+        relations.append(Relation(query.stem, tables, severity, why, sql, ratio, sets_aside))
     if unregistered := {query.stem for query in folder.glob("*.sql")} - {relation.check for relation in relations}:
         raise ExpectationError(f"{path.name}: not registered, so never run: {sorted(unregistered)}")
     return tuple(relations)

@@ -10,12 +10,15 @@ from rawi.warehouse.known import KnownRows
 from rawi.warehouse.locks import WarehouseLockedError, lock_warehouse
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.publishing import build_candidate, publish_candidate
+from rawi.warehouse.quarantine import Decision, Filters, decide_quarantined, read_quarantine
 from rawi.warehouse.recovery import clear_run, recover_warehouse, replace_folder
 from rawi.warehouse.runs import RunRecord, new_run_id, read_runs, write_run
 from rawi.warehouse.status import Status, read_status
 
 __all__ = [
+    "Decision",
     "DuckDBPyConnection",
+    "Filters",
     "KnownRows",
     "RunRecord",
     "Status",
@@ -26,11 +29,13 @@ __all__ = [
     "build_incoming",
     "clear_run",
     "count_incoming",
+    "decide_quarantined",
     "lock_warehouse",
     "new_run_id",
     "open_database",
     "open_published",
     "publish_candidate",
+    "read_quarantine",
     "read_runs",
     "read_status",
     "recover_warehouse",

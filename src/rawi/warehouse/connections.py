@@ -76,6 +76,12 @@ def create_tables(connection: DuckDBPyConnection) -> None:
             connection.execute(read_statement(f"{room}/{path.stem}"))
 
 
+def has_quarantine(connection: DuckDBPyConnection, database: str) -> bool:
+    """Tell whether a database was written by a version that sets rows aside."""
+    row = connection.execute(read_statement("loads/has_quarantine"), {"database": database}).fetchall()[0]
+    return bool(row[0])
+
+
 def quote_text(text: str) -> str:
     """Return an SQL string literal: `attach` and `copy` take no parameters."""
     return "'" + text.replace("'", "''") + "'"

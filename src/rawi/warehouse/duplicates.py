@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from rawi.duplicates import (
@@ -62,7 +63,9 @@ def find_duplicates(
     known = _open_known_parts(connection, paths)
     target = paths.run_folder(run_id) / FINGERPRINTS_NAME
     shutil.rmtree(target, ignore_errors=True)
-    new = write_group(target, [run_id], (_read_batch(paths.batches / batch_id) for batch_id in sorted(batch_ids)))
+    aside = [row[0] for row in connection.execute(read_statement("loads/find_set_aside")).fetchall()]
+    folders = (paths.batches / batch_id for batch_id in sorted(batch_ids))
+    new = write_group(target, [run_id], (_leave_out(_read_batch(folder), aside) for folder in folders))
     links = [link for found in find_links(known, new) for link in found]
     if not links:
         return
@@ -102,6 +105,13 @@ def _read_batch(folder: Path) -> pa.Table:
         return pq.read_table(file)
     rows = pq.read_table(folder / "articles.parquet", columns=["article_id", "published_date", "body"]).to_pylist()
     return build_fingerprints([fingerprint_body(**row) for row in rows])
+
+
+def _leave_out(fingerprints: pa.Table, article_ids: Sequence[str]) -> pa.Table:
+    """Return the fingerprints of the articles that were not set aside."""
+    if not article_ids:
+        return fingerprints
+    return fingerprints.filter(pc.invert(pc.is_in(fingerprints["article_id"], pa.array(article_ids, pa.string()))))
 
 
 def _fingerprint_known(connection: DuckDBPyConnection, run_ids: list[str]) -> Iterator[pa.Table]:

@@ -1,6 +1,6 @@
 """The database of a run's new rows, built where no reader looks."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -8,6 +8,7 @@ from typing import Any
 from rawi.warehouse.connections import (
     DuckDBPyConnection,
     create_tables,
+    has_quarantine,
     open_database,
     quote_text,
     read_statement,
@@ -18,7 +19,13 @@ from rawi.warehouse.paths import WarehousePaths
 FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions", "entities")
 
 
-def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, batch_ids: Sequence[str]) -> Path:
+def build_incoming(
+    paths: WarehousePaths,
+    run_id: str,
+    started_at: datetime,
+    batch_ids: Sequence[str],
+    set_rows_aside: Callable[[DuckDBPyConnection], None] | None = None,
+) -> Path:
     """Load a run's batches into a database of their own, and build the events that they touch.
 
     Args:
@@ -26,6 +33,7 @@ def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, bat
         run_id: written into documents and articles.
         started_at: UTC; becomes `documents.ingested_at`.
         batch_ids: batches in `paths.batches`; at least one.
+        set_rows_aside: called when the batches are in and nothing has been made of them yet, to take out bad rows.
 
     Returns:
         The closed database file, `incoming.duckdb` in the run's folder.
@@ -40,6 +48,10 @@ def build_incoming(paths: WarehousePaths, run_id: str, started_at: datetime, bat
         for table in FROM_BATCHES:
             parameters = _list_parameters(table, paths, run_id, started_at, batch_ids)
             connection.execute(read_statement(f"loads/{table}_from_batches"), parameters)
+        if has_quarantine(connection, "known"):
+            connection.execute(read_statement("loads/released_rows"))
+        if set_rows_aside is not None:
+            set_rows_aside(connection)
         find_duplicates(connection, paths, run_id, batch_ids)
         connection.execute(read_statement("loads/events_from_mentions"))
         connection.execute(read_statement("loads/conflicts_from_mentions"))

@@ -39,6 +39,7 @@ def build_candidate(paths: WarehousePaths, run_id: str) -> DuckDBPyConnection:
     connection.execute(f"attach {quote_text(str(folder / 'incoming.duckdb'))} as incoming (read_only)")
     connection.execute("begin")
     connection.execute(read_statement("loads/publish_run"))
+    connection.execute(read_statement("loads/publish_quarantine"))
     connection.execute("commit")
     return connection
 
@@ -60,11 +61,16 @@ def publish_candidate(
     connection.execute("detach incoming")
     connection.execute("checkpoint")
     connection.close()
-    _sync(folder / "candidate.duckdb")
-    (folder / "candidate.duckdb").replace(paths.published)
-    _sync(paths.root)
+    install_file(folder / "candidate.duckdb", paths)
     move_parquet(folder / "parquet", paths)
     install_fingerprints(paths, record.run_id)
+
+
+def install_file(candidate: Path, paths: WarehousePaths) -> None:
+    """Give a closed database the published file's name, so that not even a power cut leaves half of it."""
+    _sync(candidate)
+    candidate.replace(paths.published)
+    _sync(paths.root)
 
 
 def _record_run(connection: DuckDBPyConnection, paths: WarehousePaths, record: RunRecord, results: pa.Table) -> None:
@@ -89,6 +95,10 @@ def export_parquet(connection: DuckDBPyConnection, folder: Path, run_id: str) ->
         target = folder / table / (f"{table}.parquet" if table in _CHANGING else f"{run_id}.parquet")
         target.parent.mkdir(parents=True, exist_ok=True)
         source = table if table in _CHANGING else f"incoming.{table}"
+        connection.execute(f"copy {source} to {quote_text(str(target))} {_PARQUET_OPTIONS}")
+    for row in connection.execute(read_statement("loads/list_reread_runs"), {"run_id": run_id}).fetchall():
+        target = folder / "documents" / f"{row[0]}.parquet"
+        source = f"(from documents where run_id = {quote_text(row[0])})"
         connection.execute(f"copy {source} to {quote_text(str(target))} {_PARQUET_OPTIONS}")
     # Which article is whose copy can change later too, and articles are too many to be written anew for it.
     members = folder / "duplicates" / "members.parquet"
