@@ -8,6 +8,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_masdars,
     read_modifiers,
+    read_present_verbs,
     read_states,
     read_words,
 )
@@ -64,7 +65,8 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     if word in ("-", ":", ";", "؛", ")", "/", "*") or word in vocabulary.negations:
         return True
     if word == _FI:
-        return index + 1 >= last or has_name or index == first or _is_setting(words[index + 1])
+        is_body = index == first + 1 and _is_complete_body(words[first])
+        return index + 1 >= last or has_name or index == first or is_body or _is_setting(words[index + 1])
     if word == _MIN:
         return (
             has_name
@@ -72,7 +74,9 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
             or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
         )
     cue = page.cues.get(index)
-    if cue is not None and cue.strength >= 2 and cue.part in ("verb", "participle"):
+    if cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun):
+        return True
+    if index > first and word in read_present_verbs():
         return True
     noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
     if noun is not None and noun.part == "noun":
@@ -80,6 +84,12 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     if index > first and index in page.phrases:
         return True
     return is_prefixed_boundary(page, index, first, has_name)
+
+
+def _is_complete_body(word: str) -> bool:
+    """Tell whether a word alone names a body told of before: the ministry, the council."""
+    head = read_heads().get(word)
+    return head is not None and head.is_definite and head.kind not in ("person", "anonymous")
 
 
 def is_loose_object(page: Page, index: int, first: int) -> bool:
@@ -114,6 +124,8 @@ def _is_second_party(page: Page, index: int, first: int) -> bool:
             return False
         is_behind_body = index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE)
         is_complete = is_behind_body or not any(is_title_word(each) for each in words[first:index])
+        if head.kind == "person" and index > first + 1 and before.startswith(ARTICLE):
+            return _is_body_head(words[first])
         return is_complete and head.kind in ("organisation", "group")
     is_state = word in read_states() and before not in read_heads() and not is_given(page, index)
     return is_state and before.startswith(ARTICLE) and len(before) > 2 and words[first] not in read_words().particles
@@ -140,7 +152,9 @@ def _is_loose_noun(page: Page, index: int) -> bool:
         return True
     if word in read_masdars() and before not in read_heads() and not is_title_word(before) and word not in read_heads():
         return True
-    if word.isdigit() or (index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit()):
+    if word.isdigit() and not _is_channel(before):
+        return True
+    if index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit():
         return True
     if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or is_given(page, index):
         return False
@@ -155,6 +169,17 @@ def _is_loose_noun(page: Page, index: int) -> bool:
         and not is_given(page, index - 1)
         and not (is_nisba and not is_title_word(following))
     )
+
+
+def _is_channel(word: str) -> bool:
+    """Tell whether a word can bear a number as its name: channel 7."""
+    head = read_heads().get(word)
+    return head is not None and head.kind == "press"
+
+
+def _is_body_head(word: str) -> bool:
+    head = read_heads().get(word)
+    return head is not None and head.kind in ("organisation", "group")
 
 
 def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
@@ -189,4 +214,6 @@ def _is_setting(word: str) -> bool:
     vocabulary = read_words()
     is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
     bare = next((word.removesuffix(end) for end in _OWN if word.endswith(end)), "")
+    if bare and word in read_masdars():
+        return True
     return is_known or word.isdigit() or word.endswith(OWNED) or bare in vocabulary.settings or bare in read_channels()

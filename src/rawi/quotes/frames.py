@@ -4,13 +4,16 @@ from typing import NamedTuple
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_seats
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_seats, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
 
+_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
+_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _NAME_SIZE = 3  # words in an unlisted name
 
 
@@ -64,9 +67,18 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return False
     if cue.number in ("p", "d"):
         return True
-    head = read_heads().get(page.words[source[0]])
-    if cue.sense != "ask" or head is None:
+    word = page.words[source[0]]
+    head = read_heads().get(word)
+    if word.startswith(ARTICLE) and word.endswith(_OBLIQUE) and (head is not None or is_title_word(word)):
+        return head is None or head.number == "p"
+    if cue.sense != "ask":
         return False
+    if cue.is_joined and word in read_words().wholes:
+        return True
+    if head is None:
+        return False
+    if cue.is_joined and head.number == "p" and word.startswith(ARTICLE) and not word.endswith(_NOMINATIVE):
+        return True
     if cue.gender == "m":
         return head.gender == "f" and head.number == "s" and head.kind in ("organisation", "group", "press")
     return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
@@ -76,6 +88,8 @@ def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can be a person's name that no list holds."""
     words = page.words[source[0] : source[1]]
     if len(words) > _NAME_SIZE or not words[0].isalpha():
+        return False
+    if words[0].endswith(_ACCUSATIVE) and is_title_word(words[0][:-1]):
         return False
     is_prefixed = words[0][0] in _PREFIXES and len(words[0]) > _PREFIXED_SIZE and not is_given(page, source[0])
     if has_tanwin(page.analysis, source[0]) or (is_prefixed and len(words) == 1 and page.words.count(words[0]) == 1):

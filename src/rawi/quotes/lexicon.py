@@ -66,6 +66,10 @@ class Words(NamedTuple):
     offices: frozenset[str]
     nobodies: frozenset[str]
     titles: frozenset[str]
+    wholes: frozenset[str]
+    measures: frozenset[str]
+    connectives: frozenset[str]
+    calls: frozenset[str]
 
 
 _CLASSES = [
@@ -91,6 +95,10 @@ _CLASSES = [
     "office",
     "nobody",
     "title",
+    "whole",
+    "measure",
+    "connective",
+    "call",
 ]
 
 
@@ -176,6 +184,12 @@ def read_heads() -> dict[str, Head]:
             heads.setdefault(form, Head(kind, gender, number, False, word))
             heads.setdefault(ARTICLE + form, Head(kind, gender, number, True, word))
     return heads
+
+
+@cache
+def read_present_verbs() -> frozenset[str]:
+    """Return common verbs in the present, third person masculine, which end a noun phrase."""
+    return frozenset(fold_text(row["word"]) for row in read_reference("present_verbs"))
 
 
 @cache

@@ -87,6 +87,9 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         if first + 1 < last and is_given_name(analysis, first + 1):
             return first, _find_name_end(analysis, first + 1, last)
         return _find_trailing(analysis, first, last) if is_body else (first, first + 1)
+    for start in range(first + 2, last):
+        if words[start - 1] in read_words().calls:
+            return start, _find_name_end(analysis, start, last)
     for start in range(first, last):
         if is_given_name(analysis, start) and not _names_body(analysis, first, start, last):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
@@ -118,10 +121,13 @@ def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int]
 
 def is_clean_name(analysis: Analysis, first: int, last: int) -> bool:
     """Tell whether no word of a name is also a common noun, a cue or a particle of the grammar."""
-    words = analysis.words[first:last]
-    return not any(
-        is_title_word(word) or word in compile_cues() or word in read_words().complementisers for word in words
-    )
+    for index in range(first, last):
+        word = analysis.words[index]
+        if index > first and analysis.words[index - 1] in _LEADERS:
+            continue
+        if is_title_word(word) or word in compile_cues() or word in read_words().complementisers:
+            return False
+    return True
 
 
 def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:

@@ -16,6 +16,9 @@ _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _BAN, _KI = "بان", "كي"  # the name Ban Ki-moon, whose first part is spelled like bi-anna
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_COMPLEMENT_REACH = 12  # tokens from a verb to the preposition of its complement
+_SLASH = "/"  # a colon before it belongs to an address
 _TO_HIM = ("له", "لها", "لهم")
 _EARLIER = "سبق"  # "he has before …": this an opens no content
 _WITHIN = ("في", "خلال")
@@ -59,7 +62,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
                 return Opening("marks", place)
             place = span.last + 1 if span is not None else place + 1
             continue
-        if word == ":":
+        if word == ":" and words[place + 1 : place + 2] != [_SLASH]:
             return Opening("colon", place) if cue.marks else None
         if word in vocabulary.complementisers:
             if _is_elsewhere(page, cue, begin, place):
@@ -91,6 +94,8 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
         return True
     if place > begin + 1 and words[place - 1] in _TO_HIM and words[place - 2].endswith(_EARLIER):
         return True
+    if words[place] == _AN and words[place - 1] == _ALA and _ALA not in cue.complements and cue.sense != "show":
+        return True  # on condition that, or the complement of another verb
     return words[place].startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place)
 
 
@@ -109,6 +114,9 @@ def _is_rival(page: Page, place: int, end: int) -> bool:
         return place in page.phrases and page.words[place] not in _LIKE
     if cue.part == "noun" and (page.words[place - 1] in _WITHIN or page.words[place - 1] in read_words().settings):
         return False
+    behind = page.words[place + 1 : place + _COMPLEMENT_REACH]
+    if not cue.clause and not cue.marks and cue.complements.isdisjoint(behind):
+        return False  # a preposition with the letters of a verb that needs one
     if cue.strength >= 2 and (cue.part != "noun" or cue.has_pronoun):
         return cue.sense != "show"
     following = page.words[place + 1] if place + 1 < end else ""

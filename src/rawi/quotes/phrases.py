@@ -73,11 +73,19 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
         if word.startswith("ل"):
             word = "ا" + word
         return word in read_heads() or not (is_title_word(word) or word.startswith(_ALEF_LAM))
-    if is_source_like(page, source):
+    if word in read_words().measures and page.words[source[0] + 1] != '"':
+        return False
+    if is_source_like(page, source) or _is_label(page, source[0]):
         return True
     closes = source[1] >= page.last or page.words[source[1]] in (*_COMMAS, *STOPS)
     opens = index == page.find_begin(index) or page.words[index - 1] in (*_COMMAS, '"')
     return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
+
+
+def _is_label(page: Page, index: int) -> bool:
+    """Tell whether a short name in marks stands at a token: according to "so-and-so"."""
+    span = page.spans.get(index)
+    return span is not None and span.size <= _NAME_SIZE
 
 
 def _step_back(page: Page, index: int) -> int:

@@ -16,6 +16,7 @@ _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _ANNA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _SAYING = "القول"
+_BY = "بال"  # by saying, by stressing
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _WORTH = (
     "تجدر",
@@ -35,6 +36,7 @@ _WORTH = (
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _PASSIVES = ("يذكر", "يفيد")
+_BY_REACH = 3  # tokens from "by saying" to what is said
 _ASK_REACH = 8  # tokens; a clause further off is not what was asked for
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24
@@ -71,6 +73,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     """Tell whether what opens is too weak a sign for this cue: an impersonal verb, or a few words in marks."""
     if _is_impersonal(page, index, cue, opening):
+        return True
+    if cue.part == "noun" and page.words[index].startswith(_BY) and opening.token > index + _BY_REACH:
         return True
     if opening.kind == "marks":
         size = page.spans[opening.token].size
@@ -149,7 +153,8 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     is_present = bare[:1] in ("ي", "ت")
     if is_near and is_present and (cue.sense in ("hold", "show") or cue.strength == 1 or bare in _PASSIVES):
         before = page.words[index - 1] if index > page.first else ""
-        return before in (*_COMMAS, ".", "") or index == page.find_begin(index) or before in read_words().links
+        is_at_head = before in (*_COMMAS, ".", "") or index == page.find_begin(index)
+        return is_at_head or before in read_words().links or before in read_words().connectives
     return False
 
 

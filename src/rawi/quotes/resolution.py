@@ -21,6 +21,7 @@ _LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
 _WRITTEN = ("statement", "report", "letter")
+_BULLET = "*"
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
 
@@ -179,7 +180,11 @@ class Resolver:
     def _read_lone(self, page: Page) -> None:
         """Read a paragraph that is nothing but words in marks as the last speaker's."""
         for span in list_lone_spans(page, []):
-            if self._last is None or page.last - page.first - span.size - 2 > _OUTSIDE:
+            if (
+                self._last is None
+                or page.words[page.first] == _BULLET
+                or page.last - page.first - span.size - 2 > _OUTSIDE
+            ):
                 continue
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))

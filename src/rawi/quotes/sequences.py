@@ -13,6 +13,8 @@ _DENIALS = ("لا", "ولا", "لن", "ولن")
 _PAST_DENIALS = ("لم", "ولم")
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _FEH = "\N{ARABIC LETTER FEH}"
+_WAW, _BETWEEN = "\N{ARABIC LETTER WAW}", "بين"
+_BETWEEN_REACH = 8  # tokens
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
 _FROM_WHOM = ("عنه", "عنها")
@@ -25,7 +27,7 @@ def read_frames(page: Page) -> list[Frame]:
     taken = -1
     for index, cue in page.cues.items():
         before = page.words[index - 1] if index > page.first else ""
-        if index < taken or before in _DENIALS:
+        if index < taken or before in _DENIALS or _is_between(page, index):
             continue
         frame = None
         if before not in _PAST_DENIALS:
@@ -38,6 +40,13 @@ def read_frames(page: Page) -> list[Frame]:
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def _is_between(page: Page, index: int) -> bool:
+    """Tell whether what looks like a verb is the second half of "between him and": bayn … wa-bayn."""
+    if page.words[index] != _WAW + _BETWEEN:
+        return False
+    return any(word.startswith(_BETWEEN) for word in page.words[max(page.first, index - _BETWEEN_REACH) : index])
 
 
 def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:

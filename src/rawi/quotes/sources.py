@@ -139,7 +139,10 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
         head = read_heads().get(words[index])
         if words[index].startswith(ARTICLE) and index + 1 < last and is_given(page, index + 1):
             return index
-        if (head is not None and head.kind == "person") or (is_given(page, index) and words[index - 1] in (")", '"')):
+        is_behind_mark = words[index - 1] in (")", '"')
+        if (head is not None and (head.kind == "person" or (is_behind_mark and head.kind != "document"))) or (
+            is_given(page, index) and is_behind_mark
+        ):
             return index
         if words[index] in read_words().boundaries or words[index] in _COMMAS:
             break

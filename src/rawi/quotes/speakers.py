@@ -21,6 +21,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_masdars,
     read_seats,
+    read_surnames,
     read_words,
 )
 from rawi.quotes.memory import Memory
@@ -118,7 +119,7 @@ class Discourse:
             word.startswith(_LAM) and word not in read_heads() and (cue.part == "preposition" or bare in read_heads())
         )
         word = bare if is_open else word
-        head = read_heads().get(word)
+        head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)
         if head is None and last - first > 1 and (person := self.memory.match_surname(word)) is not None:
