@@ -5,7 +5,9 @@ from types import MappingProxyType
 
 from rawi.events import noun_arguments as nouns
 from rawi.events import verb_arguments as verbs
-from rawi.events.clauses import Arguments, Clause
+from rawi.events.agreement import is_possessed
+from rawi.events.clauses import Arguments, Clause, find_possessor
+from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
 
 _Rule = Callable[[Clause, Hit], Arguments]
@@ -61,4 +63,15 @@ def find_arguments(clause: Clause, hit: Hit) -> Arguments:
         clause: the sentence that it stands in.
         hit: the trigger.
     """
-    return _RULES[hit.form.trigger.frame](clause, hit)
+    found = _RULES[hit.form.trigger.frame](clause, hit)
+    if not any(is_possessed(clause.words[phrase.first]) for phrase in (*found.actors, *found.recipients)):
+        return found
+    actors = tuple(owner for phrase in found.actors for owner in (find_possessor(clause, phrase) or (phrase,)))
+    recipients = tuple(_name_owner(clause, phrase) for phrase in found.recipients)
+    return found._replace(actors=actors, recipients=recipients)
+
+
+def _name_owner(clause: Clause, phrase: Phrase) -> Phrase:
+    """Return a phrase with the party that its pronoun means: his men are also the men of X."""
+    possessor = find_possessor(clause, phrase)
+    return phrase._replace(owner=possessor[0].name, state=possessor[0].state) if possessor else phrase

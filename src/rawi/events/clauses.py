@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_states
+from rawi.events.agreement import ANY, Agreement, agrees, is_possessed, may_follow, read_pronoun, read_verb
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_exact, load_features
@@ -21,6 +22,10 @@ _BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
 _INFLECTED = frozenset(("agent", "patient", "people"))
 _OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _SHORTEST_PLURAL = 4
+_SUFFERING_FRAMES = frozenset(("patient", "patient_on", "takes_life", "none"))
+_ISSUER_REACH = 3  # tokens between a report and who issued it
+_ASIDE = 9  # tokens between two commas that only set an aside off
+_ARTICLE, _ALEF = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}"
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _COMMAS = frozenset(("،", ",", "-"))
 
@@ -113,28 +118,59 @@ def _has_verb(clause: Clause, start: int, stop: int) -> bool:
     return any(word in starters or features[word].flags & VERB for word in clause.words[start:stop])
 
 
-def find_subject_after(clause: Clause, position: int, *, is_speaking: bool = False) -> tuple[tuple[Phrase, ...], int]:
+def find_subject_after(
+    clause: Clause, position: int, asked: Agreement = ANY, *, is_speaking: bool = False
+) -> tuple[tuple[Phrase, ...], int]:
     """Return the subject that follows a verb, and the position after it.
 
     Args:
         clause: the sentence.
         position: the token after the verb.
+        asked: number and gender of the verb.
         is_speaking: whether what the verb asks or threatens may follow at once, in place of the subject.
     """
     phrases = list_after(clause, position)
     for index, phrase in enumerate(phrases):
-        distance = phrase.first - position - sum(k in clause.skipped for k in range(position, phrase.first))
+        distance = measure_gap(clause, position, phrase.first)
         if distance > _SUBJECT_REACH or _has_verb(clause, position, phrase.first):
             break
         if phrase.preposition or phrase.is_joined or (phrase.kind == "place" and phrase.known is None):
             continue
+        if is_governed(clause, position, phrase):
+            continue
         if is_speaking and _has_content(clause, position, phrase.first):
             break
-        if is_object_form(clause, phrase):
+        if is_object_form(clause, phrase) or not may_follow(clause.words, phrase, asked, distance):
             break
-        chain = take_chain(phrases, index)
+        issuer = find_issuer(clause, phrase)
+        chain = issuer or take_chain(phrases, index)
         return chain, chain[-1].last
     return (), position
+
+
+def is_governed(clause: Clause, position: int, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the genitive of a noun after a preposition: in the blast of a car."""
+    before = phrase.first - 1
+    if before <= position or before in clause.counted or before in clause.skipped:
+        return False
+    features, words = load_features(), clause.words
+    feature = features[words[before]]
+    if feature.flags or feature.particle or words[before].startswith(_ARTICLE) or words[before].endswith(_ALEF):
+        return False
+    return words[before - 1] in load_exact("preposition")
+
+
+def find_issuer(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return who issued a report or statement, when that stands after it: a report by X, a statement of X."""
+    if phrase.kind != "agent" or load_features()[clause.words[phrase.first]].stem not in load_exact("document"):
+        return ()
+    after = list_after(clause, phrase.last)
+    for index, other in enumerate(after[:1]):
+        before = clause.words[other.first - 1]
+        is_issuer = other.preposition in load_exact("issued_by") or before in load_exact("issuing")
+        if other.first - phrase.last <= _ISSUER_REACH and is_issuer:
+            return keep_agentive(take_chain(after, index))
+    return ()
 
 
 def _has_content(clause: Clause, start: int, stop: int) -> bool:
@@ -201,7 +237,9 @@ def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
     is_relative = hit.first > clause.first and clause.words[hit.first - 1] in load_exact("relative")
     if is_relative and not hit.form.has_pronoun:
         return (), hit.last  # what the clause is about is the subject, and what follows is the object
-    return find_subject_after(clause, hit.last, is_speaking=hit.form.trigger.frame in _SPEAKING)
+    frame = hit.form.trigger.frame
+    asked = ANY if frame in _SUFFERING_FRAMES else read_verb(clause.words, hit)
+    return find_subject_after(clause, hit.last, asked, is_speaking=frame in _SPEAKING)
 
 
 def find_marked(clause: Clause, position: int, markers: frozenset[str], reach: int = REACH) -> tuple[Phrase, ...]:
@@ -223,14 +261,25 @@ def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, 
     for index, phrase in enumerate(phrases):
         if measure_gap(clause, position, phrase.first) > reach or _has_verb(clause, position, phrase.first):
             break
+        if is_governed(clause, position, phrase):
+            continue
         if (not phrase.preposition and not phrase.is_joined) or is_counted(clause, phrase):
             return take_chain(phrases, index)
     return ()
 
 
 def measure_gap(clause: Clause, start: int, stop: int) -> int:
-    """Return how many tokens stand between two positions, numbers left out."""
-    return stop - start - sum(k in clause.counted for k in range(start, stop))
+    """Return how many tokens stand between two positions; numbers, times and asides between commas left out."""
+    words, gap, index = clause.words, 0, start
+    while index < stop:
+        if words[index] in _COMMAS:
+            close = next((k for k in range(index + 1, min(index + _ASIDE, stop)) if words[k] in _COMMAS), 0)
+            if close and words[index + 1] in load_exact("preposition"):
+                index = close + 1
+                continue
+        gap += index not in clause.counted and index not in clause.skipped
+        index += 1
+    return gap
 
 
 def is_counted(clause: Clause, phrase: Phrase) -> bool:
@@ -293,26 +342,57 @@ def is_subject_open(clause: Clause, position: int) -> bool:
     return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction or is_content)
 
 
-def find_earlier_subject(clause: Clause, position: int) -> tuple[Phrase, ...]:
-    """Return the subject of the clause so far: its first party without a preposition."""
-    starters = load_exact("clause_start")
-    words = clause.words
-    begin = clause.first
-    for k in range(position - 1, clause.first - 1, -1):
-        if words[k] in starters or words[k] == ":":
-            begin = k
-            break
-    for index, phrase in enumerate(clause.phrases):
-        if phrase.first >= begin and phrase.last <= position and not phrase.preposition and phrase.kind in AGENTIVE:
-            return take_chain([p for p in clause.phrases[index:] if p.last <= position], 0)
-    return ()
+def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) -> tuple[Phrase, ...]:
+    """Return the subject of the clause so far: its first party without a preposition that agrees with the verb.
+
+    Args:
+        clause: the sentence.
+        position: the verb.
+        asked: its number and gender.
+    """
+    words, end = clause.words, position
+    while True:
+        begin = _find_clause_start(clause, end)
+        for index, phrase in enumerate(clause.phrases):
+            is_inside = phrase.first >= begin and phrase.last <= position
+            if is_inside and not phrase.preposition and phrase.kind in AGENTIVE:
+                chain = take_chain([p for p in clause.phrases[index:] if p.last <= position], 0)
+                if _agrees(clause, chain, asked):
+                    return chain
+        if begin == clause.first or words[begin - 1] not in load_exact("before_that"):
+            return ()
+        end = begin  # after that, before that: the subject may stand in the main clause
 
 
-def find_last_party(clause: Clause, position: int) -> tuple[Phrase, ...]:
+def _agrees(clause: Clause, chain: tuple[Phrase, ...], asked: Agreement) -> bool:
+    if len(chain) > 1 and asked.number == "p":
+        return True
+    return agrees(clause.words, chain[0], asked)
+
+
+def _find_clause_start(clause: Clause, position: int) -> int:
+    starters, words = load_exact("clause_start"), clause.words
+    return next(
+        (k for k in range(position - 1, clause.first - 1, -1) if words[k] in starters or words[k] == ":"), clause.first
+    )
+
+
+def find_possessor(clause: Clause, phrase: Phrase) -> tuple[Phrase, ...]:
+    """Return whom the pronoun on a noun means: his forces are those of the party named before."""
+    word = clause.words[phrase.first]
+    if phrase.known is not None or not is_possessed(word):
+        return ()
+    asked = read_pronoun(word)
+    earlier = find_earlier_subject(clause, phrase.first, asked)
+    return earlier[:1] or find_referent(clause, phrase.first, AGENTIVE, asked)[-1:]
+
+
+def find_last_party(clause: Clause, position: int, asked: Agreement = ANY) -> tuple[Phrase, ...]:
     """Return the last party without a preposition before a position: whom a participle goes on about."""
     phrases = list_before(clause, position)
     for index in range(len(phrases) - 1, -1, -1):
-        if phrases[index].kind in AGENTIVE and not phrases[index].preposition:
+        phrase = phrases[index]
+        if phrase.kind in AGENTIVE and not phrase.preposition and agrees(clause.words, phrase, asked):
             start = index
             while start > 0 and phrases[start].is_joined:
                 start -= 1
@@ -320,13 +400,25 @@ def find_last_party(clause: Clause, position: int) -> tuple[Phrase, ...]:
     return ()
 
 
-def find_referent(clause: Clause, position: int, kinds: frozenset[str]) -> tuple[Phrase, ...]:
-    """Return the nearest phrase before a position that a pronoun can mean."""
+def find_referent(
+    clause: Clause, position: int, kinds: frozenset[str], asked: Agreement = ANY, taken: tuple[Phrase, ...] = ()
+) -> tuple[Phrase, ...]:
+    """Return the nearest phrase before a position that a pronoun can mean, with those joined to it.
+
+    Args:
+        clause: the sentence.
+        position: where the pronoun stands.
+        kinds: kinds of phrases that can be meant.
+        asked: number and gender of the pronoun.
+        taken: phrases that are not meant.
+    """
     spatial = load_exact("inside") | load_exact("towards")
     before = list_before(clause, position)
     for index in range(len(before) - 1, -1, -1):
         phrase = before[index]
         if phrase.kind in kinds and not (phrase.place and phrase.preposition in spatial):
+            if phrase in taken or not agrees(clause.words, phrase, asked):
+                continue
             start = index
             while start > 0 and before[start].is_joined:
                 start -= 1

@@ -21,6 +21,7 @@ from rawi.events.clauses import (
     take_chain,
 )
 from rawi.events.phrases import Phrase
+from rawi.events.pronouns import find_bound
 from rawi.events.triggers import Hit, load_forms
 from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_class, load_exact, load_features
 
@@ -53,7 +54,7 @@ def _load_doers() -> frozenset[str]:
 
 def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return what follows a noun directly: the second term of the construct."""
-    if hit.form.has_pronoun:
+    if hit.form.has_pronoun or (hit.form.tail and hit.form.tail[-1].endswith(_THEIRS)):
         return ()
     features = load_features()
     phrases = list_after(clause, hit.last)
@@ -78,12 +79,18 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
     """Return the same, or null when there is no light verb at all."""
     words = clause.words
     givers, takers = load_class("light_actor").words, load_class("light_recipient").words
+    light_nouns = load_class("light_noun").words
     if hit.form.trigger.event_type in _HARMFUL:  # who announces a death is not who caused it
         givers = _load_doers()
     for index in range(hit.first - 1, max(clause.first, hit.first - _LOOKBACK) - 1, -1):
         word = words[index]
         if word in _BREAKS:
             break
+        if word in light_nouns:
+            inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
+            doers = keep_agentive(tuple(inside[:1]))
+            if doers and doers[0].first == index + 1:
+                return doers, ()
         if word in givers or word in takers:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
             subject = tuple(inside[:1]) or find_subject_before(clause, index) or find_earlier_subject(clause, index)
@@ -135,10 +142,11 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     position = genitive[-1].last if genitive else hit.last
     owner = () if genitive else _find_owner(clause, hit) or _find_origin(clause, hit)
     markers = hit.form.trigger.markers - _OWN_FOR if owner else hit.form.trigger.markers
-    recipients = find_marked(clause, position, markers) or suffered
+    recipients = find_bound(clause, hit, genitive) or find_marked(clause, position, markers) or suffered
     actors = (
         keep_agentive(genitive)
         or owner
+        or (own if hit.form.has_pronoun and hit.form.trigger.event_type in _TOLD else ())
         or _find_possessor(clause, hit)
         or _find_relative_actor(clause, hit)
         or find_agent(clause, hit.last)

@@ -7,6 +7,7 @@ from rawi.arabic.numbers import find_numbers
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
+from rawi.events.agreement import read_verb
 from rawi.events.arguments import find_arguments
 from rawi.events.chunks import Chunker
 from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
@@ -178,7 +179,7 @@ class Reader:
         event_type, mode, aux = settled
         if event_type == "ASSAULT" and aux == "future" and _speaks_of_himself(quote, actors):
             event_type, mode, aux = "THREATEN", "violence", None
-        self._remember(clause, arguments, actors, when)
+        self._remember(clause, arguments, actors, when, hit.form.tense)
         share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
         return Draft(
             hit,
@@ -198,8 +199,10 @@ class Reader:
             round(hit.form.trigger.confidence * share, 3),
         )
 
-    def _remember(self, clause: Clause, arguments: Arguments, actors: tuple[Party, ...], when: When | None) -> None:
-        if arguments.actors:
+    def _remember(
+        self, clause: Clause, arguments: Arguments, actors: tuple[Party, ...], when: When | None, tense: str
+    ) -> None:
+        if arguments.actors or (actors and tense):
             self._last_actors = actors
         if when is not None:
             past = is_historical((when.start, when.end), self._now)
@@ -243,14 +246,14 @@ class Reader:
         if previous in load_exact("relative"):
             return ()  # what the relative clause is about was no party
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
-        earlier = find_earlier(clause, hit.first) if hit.form.tense else ()
-        if earlier and trigger.frame not in ("kill", "patient"):
+        earlier = find_earlier(clause, hit.first, read_verb(clause.words, hit)) if hit.form.tense else ()
+        if earlier and trigger.frame != "patient":
             return list_parties(earlier, ())
         if is_speaking:
             floor = self._sources.find_floor(start)
             if floor is not None and floor.speaker and is_sound_name(floor.speaker):
                 return _name_speaker(floor.speaker, ())
-        if trigger.pos in ("verb", "participle") and trigger.frame not in ("kill", "patient"):
+        if trigger.pos in ("verb", "participle") and trigger.frame != "patient":
             return self._last_actors
         return ()
 

@@ -20,6 +20,7 @@ from rawi.events.clauses import (
 )
 from rawi.events.noun_arguments import find_light_verb
 from rawi.events.phrases import Phrase
+from rawi.events.pronouns import find_bound
 from rawi.events.triggers import Hit
 
 _WITH = frozenset(("مع",))
@@ -62,7 +63,11 @@ def find_act(clause: Clause, hit: Hit) -> Arguments:
         referent = find_referent(clause, hit.first, _SUFFERING)
         actors = _find_doer(clause, hit)
         return Arguments(actors, tuple(p for p in referent if p not in actors), not actors, True)
-    recipients = find_marked(clause, position, hit.form.trigger.markers) or find_object(clause, position)
+    markers = hit.form.trigger.markers
+    recipients = (
+        find_bound(clause, hit, subject) or find_marked(clause, position, markers) or find_object(clause, position)
+    )
+    recipients = tuple(phrase for phrase in recipients if phrase not in subject)
     actors = keep_agentive(subject)
     agent = find_agent(clause, position)
     if agent and subject:  # passive: who suffers stands where the subject does
@@ -107,7 +112,13 @@ def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phras
 def find_patient(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb whose subject suffers."""
     subject, position = find_subject(clause, hit)
-    return Arguments(find_agent(clause, position), subject, False, not subject)
+    suffering = subject or _find_rest(clause, hit)
+    return Arguments(find_agent(clause, position), suffering, False, not suffering)
+
+
+def _find_rest(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return of what a bare number after a verb says how many: four were killed and five others injured."""
+    return find_referent(clause, hit.first, _SUFFERING) if hit.last in clause.counted else ()
 
 
 def find_patient_on(clause: Clause, hit: Hit) -> Arguments:
@@ -124,7 +135,9 @@ def find_kill(clause: Clause, hit: Hit) -> Arguments:
         return Arguments(actors, find_referent(clause, before, _SUFFERING), False, True)
     subject, position = find_subject(clause, hit)
     if not subject:
-        return Arguments(find_agent(clause, hit.last), ())
+        victim = find_object(clause, hit.last, 3)
+        agent = find_agent(clause, hit.last)
+        return Arguments(agent, victim or _find_rest(clause, hit), bool(victim) and not agent)
     agent = find_agent(clause, position)
     if agent:
         return Arguments(agent, subject)

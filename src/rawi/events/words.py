@@ -198,6 +198,11 @@ def _read_unknown(word: str) -> Feature:
     return Feature(0, "", "", 0, word, None)
 
 
+def is_listed(word: str) -> bool:
+    """Tell whether a folded word stands in the tables as it is, with nothing attached."""
+    return word in _load_flags()
+
+
 @cache
 def load_features() -> FeatureCache:
     """Return the process-wide cache of features."""

@@ -1,0 +1,46 @@
+"""Pronouns after prepositions: attacked them, freed him, accused her of it."""
+
+from functools import cache
+
+from rawi.arabic.folding import fold_text
+from rawi.events.agreement import read_pronoun
+from rawi.events.clauses import Clause, find_referent
+from rawi.events.letters import ALEF, HEH, MEEM
+from rawi.events.phrases import Phrase
+from rawi.events.triggers import Hit
+from rawi.events.words import list_class, load_exact
+
+_PRONOUNS = (HEH, HEH + ALEF, HEH + MEEM)
+_REACH = 2  # tokens between a trigger and the preposition with the pronoun
+_FAR_REACH = 8  # the same when the preposition says: against
+_BREAKS = frozenset((".", ":", "!", "\N{ARABIC COMMA}", ",", "\N{ARABIC SEMICOLON}"))
+_PEOPLE = frozenset(("person", "role", "people", "patient"))
+_BODIES = frozenset(("agent", "group", "organisation", "state"))
+
+
+@cache
+def _load_bound() -> dict[str, str]:
+    """Return prepositions that carry a pronoun, with the preposition alone."""
+    folded = [fold_text(word) for word in list_class("bound_preposition")]
+    return {word + pronoun: word for word in folded for pronoun in _PRONOUNS}
+
+
+def find_bound(clause: Clause, hit: Hit, taken: tuple[Phrase, ...] = ()) -> tuple[Phrase, ...]:
+    """Return whom a preposition with a pronoun after a trigger means; he was named before.
+
+    Args:
+        clause: the sentence.
+        hit: the trigger.
+        taken: phrases that are not meant: who did it.
+    """
+    bound, far = _load_bound(), load_exact("against")
+    for index in range(hit.last, min(hit.last + _FAR_REACH, clause.last)):
+        word = clause.words[index]
+        if word in _BREAKS:
+            break
+        preposition = bound.get(word)
+        if preposition in hit.form.trigger.markers and (index < hit.last + _REACH or preposition in far):
+            asked = read_pronoun(word)
+            people = find_referent(clause, hit.first, _PEOPLE, asked, taken)
+            return people or find_referent(clause, hit.first, _BODIES, asked, taken)
+    return ()
