@@ -125,7 +125,7 @@ def agrees(words: list[str], phrase: Phrase, asked: Agreement) -> bool:
 
 
 def may_follow(words: list[str], phrase: Phrase, asked: Agreement, gap: int) -> bool:
-    """Tell whether a phrase after a verb can be its subject: such a verb has no plural, and its gender is that of the noun.
+    """Tell whether a phrase after a verb can be its subject: the verb has its gender and is never plural.
 
     Args:
         words: folded tokens of the text.

@@ -111,9 +111,10 @@ class PersonReader(PhraseText):
         previous = self._features[self._words[index - 1]]
         for start in self._starts[self._words[index]]:
             for entry in start.entries if not (start.cut or start.is_joined) else ():
-                if entry.place and self._matches(entry, index, last):
-                    if previous.flags & PLACE_HEAD or not entry.place.needs_trigger:
-                        return index + len(entry.words), entry.place.country_code
+                if entry.place is None or not self._matches(entry, index, last):
+                    continue
+                if previous.flags & PLACE_HEAD or not entry.place.needs_trigger:
+                    return index + len(entry.words), entry.place.country_code
         return None
 
     def _heads_body(self, index: int, last: int) -> bool:

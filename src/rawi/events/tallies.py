@@ -8,13 +8,17 @@ from rawi.arabic.numbers import NumberExpression
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.clauses import Clause
+from rawi.events.clusters import is_toll, load_injuries
 from rawi.events.drafts import Draft
+from rawi.events.phrases import Phrase
 from rawi.events.words import attach, load_class, load_exact
 
 _AFTER_REACH = 4
 _BEFORE_REACH = 3
 _NOUN_REACH = 2  # tokens between a number and the noun that it counts
 _HARM = frozenset(("dead", "injured", "detained"))
+_BEARER_REACH = 12  # tokens between a trigger and the number of those whom it struck
+_TOTAL_REACH = 12  # tokens between the dead and the verb that says how many
 _OTHER_REACH = 4  # tokens between a trigger and the number of what it took, freed or brought
 _NONE_REACH = 5  # tokens between without and casualties
 _BREAKS = frozenset((".", "؛", ":", "،", ","))
@@ -76,20 +80,75 @@ def attach_tallies(
         return drafts
     counted = list(drafts)
     taken_dead = False
+    phrases = {phrase.first: phrase for phrase in clause.phrases}
     for number in numbers:
         if number.first in clause.skipped or (number.low is None and number.high is None):
             continue
         if number.last < clause.last and analysis.words[number.last] in load_exact("measure"):
             continue
         kind = _read_kind(analysis.words, clause, number)
-        index = _find_owner(counted, number, kind)
+        things = _find_counted(phrases, number)
+        if kind in (None, "troops") and things is not None:
+            index = _find_bearer(counted, number, things)
+            if index is not None:
+                kind = _read_harm(counted[index]) or kind
+        else:
+            index = None
+        if index is None:
+            index = _find_owner(counted, number, kind)
         if index is not None:
             tally = _build(analysis, number, kind or "other", clause.last)
             counted[index] = counted[index]._replace(counts=(*counted[index].counts, tally.row))
             taken_dead = taken_dead or kind == "dead"
     if not taken_dead:
         counted = _attach_unnumbered(analysis, clause, counted)
-    return counted
+    return _share_toll(counted)
+
+
+def _find_counted(phrases: dict[int, Phrase], number: NumberExpression) -> Phrase | None:
+    """Return the phrase of what a number counts: right after it, after of, or with it in one word."""
+    return next((phrases[k] for k in (number.last, number.last + 1, number.last - 1) if k in phrases), None)
+
+
+def _find_bearer(drafts: list[Draft], number: NumberExpression, things: Phrase) -> int | None:
+    """Return which draft has what is counted as its recipient, or, in a protest, as its actor."""
+    for index, draft in enumerate(drafts):
+        parties = draft.actors if draft.event_type == "PROTEST" else draft.recipients
+        near = abs(draft.hit.first - number.first) <= _BEARER_REACH
+        if near and any(party.name == things.name for party in parties) and _read_harm(draft):
+            return index
+    return None
+
+
+def _read_harm(draft: Draft) -> str | None:
+    """Return what a bare number of recipients says about a mention; null when it says nothing."""
+    trigger = draft.hit.form.trigger
+    if draft.event_type == "PROTEST":
+        return "participants"
+    if draft.event_type == "COERCE" and draft.mode == "arrest":
+        return "detained"
+    if draft.mode in _OTHER_MODES or draft.event_type == "AID":
+        return "other"
+    if draft.event_type == "ASSAULT" and trigger.frame in _CASUALTY_FRAMES and trigger.mode is None:
+        return "injured" if trigger.lemma in load_injuries() else "dead"
+    return None
+
+
+def _share_toll(drafts: list[Draft]) -> list[Draft]:
+    """Give the one attack of a sentence the dead and injured that the sentence tells of beside it."""
+    attacks = [k for k, d in enumerate(drafts) if d.event_type == "ASSAULT" and not is_toll(d) and not d.aux]
+    tolls = [d for d in drafts if d.event_type == "ASSAULT" and is_toll(d) and not d.aux]
+    if len(attacks) != 1 or not tolls or drafts[attacks[0]].counts:
+        return drafts
+    attack = drafts[attacks[0]]
+    rows = tuple(
+        row
+        for toll in tolls
+        if not (toll.actors and attack.actors and toll.actors != attack.actors)
+        for row in toll.counts
+        if row["kind"] in ("dead", "injured")
+    )
+    return [draft._replace(counts=rows) if draft is attack else draft for draft in drafts]
 
 
 def _read_kind(words: list[str], clause: Clause, number: NumberExpression) -> str | None:
@@ -111,7 +170,24 @@ def _read_kind(words: list[str], clause: Clause, number: NumberExpression) -> st
             break
         if kind := before.get(words[index]):
             return kind
-    return counted or troops
+    return _read_total(words, clause, number) or counted or troops
+
+
+def _read_total(words: list[str], clause: Clause, number: NumberExpression) -> str | None:
+    """Return what a number counts that stands at the end of its clause: the number of the dead rose to nine."""
+    start = number.first - 1
+    if start > clause.first and words[start] in load_exact("total_to"):
+        start -= 1
+    if start < clause.first or words[start] not in load_class("total_verb").words:
+        return None
+    kinds = _load_kinds("after")
+    for index in range(start, max(clause.first, start - _TOTAL_REACH) - 1, -1):
+        if words[index] in _BREAKS:
+            break
+        if kinds.get(words[index]) in _HARM:
+            return kinds[words[index]]
+    following = words[start + 1 : number.first]
+    return next((kinds[word] for word in following if kinds.get(word) in _HARM), None)
 
 
 def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None) -> int | None:
