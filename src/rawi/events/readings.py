@@ -32,7 +32,7 @@ def list_choices(words: list[str], first: int, start: int, forms: tuple[Form, ..
     if best is None:
         return []
     kind = bool(best.tense)
-    return [best, *(form for form in forms if form is not best and bool(form.tense) == kind and form.trigger.follow)]
+    return [best, *(form for form in forms if form is not best and bool(form.tense) == kind)]
 
 
 def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...]) -> Form | None:

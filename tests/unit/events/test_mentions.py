@@ -32,7 +32,7 @@ def read(text: str, published: date | None = MONDAY) -> list[dict[str, Any]]:
 
 def only(text: str, event_type: str, published: date | None = MONDAY) -> dict[str, Any]:
     found = [row for row in read(text, published) if row["event_type"] == event_type]
-    assert len(found) == 1, [(row["event_type"], row["trigger_text"]) for row in read(text, published)]
+    assert len({row["event_id"] for row in found}) == 1, [(row["event_type"], row["trigger_text"]) for row in found]
     return found[0]
 
 
