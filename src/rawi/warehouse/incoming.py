@@ -1,5 +1,6 @@
 """The database of a run's new rows, built where no reader looks."""
 
+import shutil
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,9 +15,10 @@ from rawi.warehouse.connections import (
     read_statement,
 )
 from rawi.warehouse.duplicates import find_duplicates
+from rawi.warehouse.entities import find_entities
 from rawi.warehouse.paths import WarehousePaths
 
-FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions", "entities")
+FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions")
 
 
 def build_incoming(
@@ -53,6 +55,7 @@ def build_incoming(
         if set_rows_aside is not None:
             set_rows_aside(connection)
         find_duplicates(connection, paths, run_id, batch_ids)
+        find_entities(connection)
         connection.execute(read_statement("loads/events_from_mentions"))
         connection.execute(read_statement("loads/conflicts_from_mentions"))
         connection.execute("commit")
@@ -61,14 +64,29 @@ def build_incoming(
 
 
 def attach_known(connection: DuckDBPyConnection, paths: WarehousePaths) -> None:
-    """Attach the published database as `known`; before the first run, an empty one with the same tables."""
+    """Attach the published database as `known`; before the first run, an empty one with the same tables.
+
+    One that an older version wrote lacks tables: a copy is attached that has them, empty.
+    """
     if paths.published.is_file():
         connection.execute(f"attach {quote_text(str(paths.published))} as known (read_only)")
+        if connection.execute(read_statement("loads/find_missing_tables")).fetchall():
+            connection.execute("detach known")
+            attach_upgraded(connection, paths)
         return
     connection.execute("attach ':memory:' as known")
     connection.execute("use known")
     create_tables(connection)
     connection.execute("use incoming")
+
+
+def attach_upgraded(connection: DuckDBPyConnection, paths: WarehousePaths) -> None:
+    """Attach a copy of the published database as `known`, with the tables that an older version did not make."""
+    copy = paths.staging / "known.duckdb"
+    shutil.copyfile(paths.published, copy)
+    with open_database(copy) as upgraded:
+        create_tables(upgraded)
+    connection.execute(f"attach {quote_text(str(copy))} as known (read_only)")
 
 
 def _list_parameters(

@@ -104,6 +104,10 @@ def export_parquet(connection: DuckDBPyConnection, folder: Path, run_id: str) ->
     members = folder / "duplicates" / "members.parquet"
     members.parent.mkdir(parents=True, exist_ok=True)
     connection.execute(f"copy duplicates.members to {quote_text(str(members))} {_PARQUET_OPTIONS}")
+    # So does whom a name denotes: the row of the latest run holds.
+    names = folder / "entity_names" / f"{run_id}.parquet"
+    names.parent.mkdir(parents=True, exist_ok=True)
+    connection.execute(f"copy incoming.stories.entity_names to {quote_text(str(names))} {_PARQUET_OPTIONS}")
 
 
 def move_parquet(folder: Path, paths: WarehousePaths) -> None:

@@ -1,0 +1,2 @@
+-- How many articles a run brings.
+select count(*) from articles;

@@ -1,0 +1,104 @@
+"""What is told of an entity: its name, English name, kind, role, country and aliases, from its forms."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.names import resolve_name
+from rawi.stories.name_reading import list_words, read_role
+from rawi.stories.romanisation import romanise_name
+
+# A form is as good as another one when it is used a fifth as often: the fullest of those is the name.
+_USUAL_SHARE = 0.2
+_LONGEST_NAME = 7  # words; longer forms are sentences that were not cut off
+
+
+class EntityForm(NamedTuple):
+    """A form in which articles name an entity, and how often; null where nobody says."""
+
+    entity_id: str
+    name: str
+    kind: str | None
+    role: str | None
+    canonical: str | None
+    country_code: str | None
+    use_count: int
+
+
+class Entity(NamedTuple):
+    """A row of `entities`, and where the English name comes from."""
+
+    entity_id: str
+    name: str
+    name_en: str | None
+    kind: str | None
+    role: str | None
+    country_code: str | None
+    aliases: list[str]
+    basis: str | None
+
+
+def describe_entities(forms: Iterable[EntityForm]) -> list[Entity]:
+    """Return one row per entity.
+
+    Args:
+        forms: all forms of each entity, those of one entity together.
+    """
+    return [_describe(list(same)) for _, same in groupby(forms, key=lambda form: form.entity_id)]
+
+
+def _describe(forms: Sequence[EntityForm]) -> Entity:
+    canonical = min((form.canonical for form in forms if form.canonical), default=None)
+    kind = _choose(form.kind for form in _repeat(forms) if form.kind)
+    name = canonical or choose_name(forms, kind)
+    name_en, basis = _find_english(name, canonical, kind)
+    role = _choose(form.role for form in _repeat(forms) if form.role)
+    country = _choose(form.country_code for form in _repeat(forms) if form.country_code)
+    if country is None and role is not None:
+        country = read_role(role)[1]
+    aliases = sorted({form.name for form in forms} - {name})
+    return Entity(forms[0].entity_id, name, name_en, kind, role, country, aliases, basis)
+
+
+def _repeat(forms: Sequence[EntityForm]) -> Iterable[EntityForm]:
+    """Yield each form as often as it is used, up to a number that still tells which is the most frequent."""
+    for form in forms:
+        yield from (form,) * min(form.use_count, 1_000)
+
+
+def _choose(values: Iterable[str]) -> str | None:
+    """Return the most frequent value, the lesser of two that are equally frequent."""
+    counts = Counter(values)
+    return min(counts, key=lambda value: (-counts[value], value)) if counts else None
+
+
+def choose_name(forms: Sequence[EntityForm], kind: str | None) -> str:
+    """Return the fullest of the forms that are used often.
+
+    Args:
+        forms: at least one.
+        kind: of the entity; a person's role is no name while there is one.
+    """
+    counts: Counter[str] = Counter()
+    for form in forms:
+        counts[form.name] += form.use_count
+    least = max(counts.values()) * _USUAL_SHARE
+    usual = [name for name, count in counts.items() if count >= least]
+    if kind == "person":
+        usual = [name for name in counts if name in usual or len(list_words(name)) > 1] or usual
+        roles = {fold_text(form.role) for form in forms if form.role}
+        usual = [name for name in usual if fold_text(name) not in roles] or usual
+    fitting = [name for name in usual if len(name.split()) <= _LONGEST_NAME] or usual
+    return min(fitting, key=lambda name: (-len(list_words(name)), -counts[name], name))
+
+
+def _find_english(name: str, canonical: str | None, kind: str | None) -> tuple[str | None, str | None]:
+    """Return the English name and its basis: the table's, else for people one that is spelled from the Arabic."""
+    known = resolve_name(canonical) if canonical else None
+    if known is not None and known.name_en:
+        return known.name_en, "table"
+    if kind != "person" or any(letter.isascii() and letter.isalpha() for letter in name):
+        return None, None
+    return romanise_name(name)
