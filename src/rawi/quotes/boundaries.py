@@ -5,10 +5,10 @@ from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
     read_channels,
+    read_finite_verbs,
     read_heads,
     read_masdars,
     read_modifiers,
-    read_present_verbs,
     read_states,
     read_words,
 )
@@ -42,13 +42,13 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     """Tell whether a token ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
-    if has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
+    if not word or has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
         return True
     if index == first + 1 and word in read_states() and words[first] in read_states():
         return True
     if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
         return True
-    if index > first and _is_second_party(page, index, first):
+    if index > first and (_is_second_party(page, index, first) or _is_behind_bare_surname(page, index, first)):
         return True
     if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
         return True
@@ -76,7 +76,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     cue = page.cues.get(index)
     if cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun):
         return True
-    if index > first and word in read_present_verbs():
+    if index > first and word in read_finite_verbs():
         return True
     noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
     if noun is not None and noun.part == "noun":
@@ -131,6 +131,14 @@ def _is_second_party(page: Page, index: int, first: int) -> bool:
     return is_state and before.startswith(ARTICLE) and len(before) > 2 and words[first] not in read_words().particles
 
 
+def _is_behind_bare_surname(page: Page, index: int, first: int) -> bool:
+    """Tell whether a definite body follows a surname alone, which is the verb's object: X accused the ministry."""
+    word, surname = page.words[index], page.words[first]
+    if index != first + 1 or not word.startswith(ARTICLE) or not surname.startswith(ARTICLE):
+        return False
+    return _is_body_head(word) and surname not in read_heads() and not is_title_word(surname)
+
+
 def _is_behind_surname(page: Page, index: int) -> bool:
     """Tell whether an unknown word follows a surname with the article: it begins something else."""
     word, before = page.words[index], page.words[index - 1]
@@ -182,6 +190,13 @@ def _is_body_head(word: str) -> bool:
     return head is not None and head.kind in ("organisation", "group")
 
 
+def _is_bare(page: Page, first: int, last: int) -> bool:
+    """Tell whether a range is a name of one or two words without title, to which no phrase with bi- belongs."""
+    words = page.words[first:last]
+    is_titled = any(is_title_word(word) or word in read_heads() or not word.isalpha() for word in words)
+    return len(words) < 3 and not is_titled and not words[-1].startswith(ARTICLE)
+
+
 def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
     """Tell whether a word with a preposition or conjunction written on ends the phrase."""
     word, vocabulary = page.words[index], read_words()
@@ -201,6 +216,8 @@ def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> 
         return has_name
     if word.startswith(_BEH) and (word[1:] in read_masdars() or _is_document(word[1:])):
         return True
+    if index > first and word.startswith(_BEH) and len(word) > 4 and _is_bare(page, first, index):
+        return word[1:] not in read_heads() and (is_title_word(word[1:]) or word.endswith("ات"))
     return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)
 
 

@@ -14,6 +14,7 @@ _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_SOUND_FEMININE = "ات"
 _NAME_SIZE = 3  # words in an unlisted name
 
 
@@ -76,8 +77,10 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     if cue.is_joined and word in read_words().wholes:
         return True
     if head is None:
-        return False
+        return cue.is_joined and cue.gender == "m" and word.startswith(ARTICLE) and word.endswith(_SOUND_FEMININE)
     if cue.is_joined and head.number == "p" and word.startswith(ARTICLE) and not word.endswith(_NOMINATIVE):
+        return True
+    if cue.gender == "f" and head.kind == "person" and (head.gender, head.number) == ("m", "s"):
         return True
     if cue.gender == "m":
         return head.gender == "f" and head.number == "s" and head.kind in ("organisation", "group", "press")

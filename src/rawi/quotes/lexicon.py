@@ -10,6 +10,9 @@ from typing import NamedTuple
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
+_PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like nouns
+_YEH = "\N{ARABIC LETTER YEH}"
+_ALEF = "\N{ARABIC LETTER ALEF}"
 _CONJUNCTIONS = ("", "\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -70,6 +73,9 @@ class Words(NamedTuple):
     measures: frozenset[str]
     connectives: frozenset[str]
     calls: frozenset[str]
+    blessings: frozenset[str]
+    crowds: frozenset[str]
+    impersonals: frozenset[str]
 
 
 _CLASSES = [
@@ -99,6 +105,9 @@ _CLASSES = [
     "measure",
     "connective",
     "call",
+    "blessing",
+    "crowd",
+    "impersonal",
 ]
 
 
@@ -187,9 +196,18 @@ def read_heads() -> dict[str, Head]:
 
 
 @cache
-def read_present_verbs() -> frozenset[str]:
-    """Return common verbs in the present, third person masculine, which end a noun phrase."""
-    return frozenset(fold_text(row["word"]) for row in read_reference("present_verbs"))
+def read_finite_verbs() -> frozenset[str]:
+    """Return common verbs, third person singular, which end a noun phrase."""
+    forms: set[str] = set()
+    for row in read_reference("finite_verbs"):
+        word = fold_text(row["word"])
+        forms.add(word)
+        if row["tense"] == "past":
+            stem = word[:-1] if word.endswith((_ALEF, _YEH)) else word
+            forms.add(stem + _TEH)
+        elif len(word) >= _PRESENT_SIZE:
+            forms.add(_TEH + word[1:])
+    return frozenset(forms - read_given_names().keys())
 
 
 @cache

@@ -22,6 +22,7 @@ _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 OWNED = ("يته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
+_ALEF = "\N{ARABIC LETTER ALEF}"
 _TANWIN = "\N{ARABIC FATHATAN}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
@@ -62,6 +63,8 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
     ):
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):
+        return False
+    if word.endswith(_ALEF) and len(word) > 4 and is_title_word(word[:-1]):
         return False
     if word.startswith("ل") and word[1:] in read_states():
         return False
@@ -193,6 +196,14 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     if start - 2 > first - (not has_title) and analysis.words[start - 1] == _BIN:
         return start - 2 if _is_name_part(analysis, start - 2) else start
     before = start - 1
+    if (
+        not has_title
+        and before == first
+        and _is_name_part(analysis, first)
+        and analysis.words[first] not in read_heads()
+    ):
+        word = analysis.words[first]
+        return start if word.startswith((ARTICLE, *_PREFIXES)) else first
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
     ahead, word = analysis.words[before - 1], analysis.words[before]

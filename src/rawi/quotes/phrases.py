@@ -20,6 +20,7 @@ _NAME_SIZE = 4
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _DATELINE = 16  # tokens in which a place line must end
 _SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its subject behind it
+_GOING_ON = ("الي", "علي", "عن", "من", "ب")  # prepositions with which what an aside interrupted goes on
 _WHILE = ("حين", "وقت")
 
 
@@ -213,6 +214,8 @@ def _read_tail(page: Page, frame: Frame, breaks: list[int]) -> tuple[int, int] |
     if not is_aside or any(stop <= place < end for place in breaks) or end - stop < 4:
         return None
     following = page.words[stop + 1]
+    if following in _GOING_ON:
+        return stop + 1, end
     if (
         frame.first - page.find_begin(frame.first) > _HEAD_SIZE
         or following in read_words().links

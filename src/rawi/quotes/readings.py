@@ -36,6 +36,8 @@ _WORTH = (
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _PASSIVES = ("يذكر", "يفيد")
+_WEAK_GAP = 8  # tokens between the source of a weak cue and its content
+_BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
 _BY_REACH = 3  # tokens from "by saying" to what is said
 _ASK_REACH = 8  # tokens; a clause further off is not what was asked for
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
@@ -90,8 +92,18 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         return True
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
         source = find_source(page, index + 1, opening.token)
+        if source is not None and _is_far(page, source[1], opening):
+            return True
         return source is None or not (is_source_like(page, source) or is_bare_name(page, source))
     return False
+
+
+def _is_far(page: Page, first: int, opening: Opening) -> bool:
+    """Tell whether too many tokens lie between a weak cue's source and its content; an aside between dashes may."""
+    behind = page.words[first : opening.token]
+    if len(behind) <= _WEAK_GAP or "-" in behind:
+        return False
+    return opening.kind == "clause" or not read_words().relatives.isdisjoint(behind)
 
 
 def _read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
@@ -115,6 +127,7 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if (
         head in read_words().nobodies
         or page.words[index + 1] in read_words().nobodies
+        or not read_words().blessings.isdisjoint(page.words[index + 1 : min(opening.token, index + _BLESSING_REACH)])
         or head in read_masdars()
         or (cue.part == "noun" and not cue.has_pronoun and source is None)
     ):
@@ -153,6 +166,8 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     is_present = bare[:1] in ("ي", "ت")
     if is_near and is_present and (cue.sense in ("hold", "show") or cue.strength == 1 or bare in _PASSIVES):
         before = page.words[index - 1] if index > page.first else ""
+        if bare in read_words().impersonals and find_subject(page, index) is None:
+            return True
         is_at_head = before in (*_COMMAS, ".", "") or index == page.find_begin(index)
         return is_at_head or before in read_words().links or before in read_words().connectives
     return False

@@ -15,6 +15,8 @@ _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _FEH = "\N{ARABIC LETTER FEH}"
 _WAW, _BETWEEN = "\N{ARABIC LETTER WAW}", "بين"
 _BETWEEN_REACH = 8  # tokens
+_SUBJECT_PLACE = 2  # tokens from a sentence's beginning to its subject, which a later verb with a conjunction takes up
+_JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold another verb and its subject
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
 _FROM_WHOM = ("عنه", "عنها")
@@ -92,7 +94,9 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     if frame.source is None and is_passed_on and not (frames and frames[-1].first >= page.find_begin(index)):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
     if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
-        frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
+        subject = find_main_subject(page, index, cue.gender, cue.number)
+        is_near = subject is not None and subject[0] <= page.find_begin(index) + _SUBJECT_PLACE
+        frame = frame._replace(source=subject if is_near or not cue.is_joined else None)
     return frame
 
 
@@ -113,10 +117,11 @@ def _find_relay(page: Page, frame: Frame) -> Frame:
 
 def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
     """Tell whether a cue without source opens no new sentence and follows no other cue in its sentence."""
-    if frame.cue.part not in ("participle", "verb") or frame.cue.is_joined:
+    if frame.cue.part not in ("participle", "verb"):
         return False
     begin = page.find_begin(frame.first)
-    return frame.first > begin + 2 and not (frames and frames[-1].first >= begin)
+    least = _JOINED_SIZE if frame.cue.is_joined else 2
+    return frame.first > begin + least and not (frames and frames[-1].first >= begin)
 
 
 def _read_behind(page: Page, index: int, cue: Cue, frames: list[Frame]) -> Frame | None:

@@ -21,6 +21,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_masdars,
     read_seats,
+    read_states,
     read_surnames,
     read_words,
 )
@@ -29,6 +30,8 @@ from rawi.quotes.names import find_bracket_end, find_fullest, find_name, is_clea
 from rawi.quotes.titles import find_bearer, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
@@ -57,6 +60,17 @@ def find_known_kind(name: str) -> str | None:
     """Return the kind of a name that the reference tables know: state, organisation, group, person or media."""
     known = find_known(name)
     return None if known is None else known.kind
+
+
+def _can_begin(word: str) -> bool:
+    """Tell whether a word behind a conjunction begins a source: a role, body, state or given name."""
+    return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
+
+
+def _is_followed_by_body(words: list[str], index: int, last: int) -> bool:
+    """Tell whether what looks like a body is a verb before one: a report that a site published."""
+    following = read_heads().get(words[index + 1]) if index + 1 < last else None
+    return following is not None and following.kind in _BODIES and not following.is_definite
 
 
 class Discourse:
@@ -118,8 +132,12 @@ class Discourse:
         is_open = (
             word.startswith(_LAM) and word not in read_heads() and (cue.part == "preposition" or bare in read_heads())
         )
+        if word.startswith(_WAW) and word not in read_heads() and _can_begin(word[1:]):
+            bare, is_open = word[1:], True
         word = bare if is_open else word
         head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
+        if head is None and word.endswith(_ALEF) and word not in read_given_names():
+            head = read_heads().get(word[:-1])  # the accusative of an indefinite noun
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)
         if head is None and last - first > 1 and (person := self.memory.match_surname(word)) is not None:
@@ -295,11 +313,18 @@ class Discourse:
         stop = next((i for i in range(last, reach) if words[i] in _ISSUED_BY), last)
         for index in [*range(first + 1, last), *range(stop + 1, min(reach, stop + 2) if stop > last else 0)]:
             inner = heads.get(words[index])
-            if inner is not None and inner.kind in _BODIES:
+            if inner is None and words[index].startswith(_LAM + _LAM):
+                inner = heads.get(ARTICLE + words[index][2:])
+            if (
+                inner is not None
+                and inner.kind in _BODIES
+                and not (inner.kind == "press" and _is_followed_by_body(words, index, last))
+            ):
                 edge = last if index < last else reach
                 cut = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
                 seen = frozenset(words[index:cut])
-                text = self._analysis.raw(index, cut)
+                text = self._cite(index, cut, words[index])
+                text = ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text
                 earlier = self.memory.match_title(inner, seen, cut - index) or self.memory.guess_head(inner, seen)
                 return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         seen = frozenset(words[first:last]) | {word}

@@ -2,15 +2,30 @@
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import compile_phrases
-from rawi.quotes.lexicon import is_title_word, read_heads, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_channels,
+    read_finite_verbs,
+    read_given_names,
+    read_heads,
+    read_masdars,
+    read_seats,
+    read_states,
+    read_words,
+)
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
+_QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
 _NAME_SIZE = 3
+_NOUN_SIZE = 5
+_PLURAL = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_FEMININE = "\N{ARABIC LETTER HEH}"
 _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
@@ -32,6 +47,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     before = page.words[index - 1] if index > page.first else ""
     if before == _HAYTHU:
         return None
+    if before[:1] == _WAW and before[1:] in read_states() | read_seats().keys():
+        return index - 1, index
     if before in read_words().relatives:
         return _find_antecedent(page, index - 1)
     begin = page.find_begin(index)
@@ -72,6 +89,8 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
         or page.words[begin].removeprefix(_WAW) in read_words().boundaries
     ):
         return None
+    if (source := _read_subject(page, begin, index, True)) is not None and page.words[source[1]] in _COMMAS:
+        return source
     if (
         begin + 1 < index
         and gender != "f"
@@ -83,16 +102,44 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
         if page.find_outer(place) is not None:
             break
         head = read_heads().get(page.words[place])
+        if number == "p" and page.words[place] in read_words().crowds:
+            return find_source(page, place, index)
         if head is None and not is_given(page, place):
+            if place <= begin + 2 and _is_agreeing_noun(page, place, gender, number):
+                return find_source(page, place, index)
             continue
+        if place > begin and page.words[place - 1] in read_channels():
+            continue  # the adjective of a press conference, no journalist
         if head is not None and (
             head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")
         ):
             continue
-        if number == "p" and (head is None or head.number != "p"):
+        if (number == "p" and (head is None or head.number != "p")) or (
+            number == "s" and head is not None and head.number != "s"
+        ):
             continue
         return find_source(page, place, index)
     return None
+
+
+def _is_agreeing_noun(page: Page, place: int, gender: str, number: str) -> bool:
+    """Tell whether an unlisted definite noun right behind a verb shows by its ending that it can be its subject."""
+    word, before = page.words[place], page.words[place - 1] if place > page.first else ARTICLE
+    if not word.startswith(ARTICLE) or before.startswith(ARTICLE) or is_title_word(before) or len(word) < _NOUN_SIZE:
+        return False
+    if word in read_masdars() or word in read_words().times or before in read_words().boundaries:
+        return False
+    if number == "p":
+        return word.endswith(_PLURAL)
+    is_verb = before in read_finite_verbs() or before.removeprefix(_WAW) in read_finite_verbs()
+    is_verb = is_verb or _takes(page, place)
+    return is_verb and number == "s" and word.endswith(_FEMININE) == (gender == "f") and not word.endswith(_PLURAL)
+
+
+def _takes(page: Page, place: int) -> bool:
+    """Tell whether a verb stands before a noun and its preposition right behind: the guest commented on."""
+    cue = page.cues.get(place - 1)
+    return cue is not None and cue.part == "verb" and page.words[place + 1] in cue.complements
 
 
 def _find_bare(page: Page, place: int, index: int) -> tuple[int, int] | None:
@@ -100,9 +147,15 @@ def _find_bare(page: Page, place: int, index: int) -> tuple[int, int] | None:
     word = page.words[place]
     if is_title_word(word) or not word.isalpha() or place in page.cues or page.find_outer(place) is not None:
         return None
+    verb = page.words[place - 1]
+    if verb.startswith(ARTICLE) or verb in read_heads() or is_given(page, place - 1):
+        return None
     source = find_source(page, place, index)
-    is_short = source is not None and source[0] == place and source[1] - source[0] <= _NAME_SIZE
-    return source if is_short and source is not None and source[1] < index else None
+    if source is None or source[0] != place or source[1] >= index:
+        return None
+    heads = (read_heads().get(each) for each in page.words[place + 1 : place + _NAME_SIZE + 1])
+    is_titled = any(head is not None and head.kind == "person" for head in heads)
+    return source if is_titled or source[1] - source[0] <= _NAME_SIZE else None
 
 
 def _has_amma(page: Page, begin: int, index: int) -> bool:
@@ -113,21 +166,43 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
     """Return the noun phrase from `start` when nothing but asides and adverbs stands between it and the verb."""
     while start < index and (page.words[start] in _OPENERS or page.words[start] in read_words().links):
         start += 1
-    if start >= index or page.words[start] in compile_phrases():
+    if start >= index or page.words[start] in compile_phrases() or start in page.cues:
         return None
     source = find_source(page, start, index)
     if source is None or source[0] != start or source[1] - source[0] > 16:
         return None
-    if not (page.words[start] in read_heads() or is_given(page, start) or _is_short_name(page, source)):
+    word = page.words[start]
+    is_joined_head = word.startswith(_WAW) and _can_follow_waw(word[1:])
+    if not (word in read_heads() or is_given(page, start) or is_joined_head or _is_short_name(page, source)):
         return None
     if not is_first and source[1] < index and page.words[source[1]] != "-":
         return None
-    return source if _is_gap(page, source[1], index) else None
+    is_verb_marked = page.words[index - 1] == _QAD and _is_plain(page, source[1], index - 1)
+    return source if is_verb_marked or _is_gap(page, source[1], index) else None
+
+
+def _can_follow_waw(word: str) -> bool:
+    return word in read_heads() or (word in read_given_names() and word not in read_words().boundaries)
+
+
+def _is_plain(page: Page, first: int, last: int) -> bool:
+    """Tell whether a range holds neither cue nor clause nor comma, so that what stands before it is the subject."""
+    vocabulary = read_words()
+    return not any(
+        index in page.cues
+        or page.words[index] in _COMMAS
+        or page.words[index] in vocabulary.complementisers
+        or page.words[index] in vocabulary.relatives
+        for index in range(first, last)
+    )
 
 
 def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
     word = page.words[source[0]]
+    comma = next((i for i in range(source[0] + 1, source[1] - 1) if page.words[i] in _COMMAS), source[1])
+    head = read_heads().get(page.words[comma + 1]) if comma < source[1] else None
+    source = (source[0], comma) if head is not None and head.kind == "person" else source
     if (
         source[1] - source[0] > _NAME_SIZE
         or not word.isalpha()
