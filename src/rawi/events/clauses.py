@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_states
 from rawi.events.agreement import ANY, Agreement, agrees, is_possessed, may_follow, read_pronoun, read_verb
+from rawi.events.phrase_text import load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_exact, load_features
@@ -114,8 +115,8 @@ def keep_agentive(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
 
 def _has_verb(clause: Clause, start: int, stop: int) -> bool:
     """Tell whether a verb or a word that opens a new clause stands between two positions."""
-    features, starters = load_features(), load_exact("clause_start")
-    return any(word in starters or features[word].flags & VERB for word in clause.words[start:stop])
+    features, starters, triggers = load_features(), load_exact("clause_start"), load_trigger_verbs()
+    return any(word in starters or word in triggers or features[word].flags & VERB for word in clause.words[start:stop])
 
 
 def find_subject_after(
@@ -206,10 +207,12 @@ def is_object_form(clause: Clause, phrase: Phrase) -> bool:
 def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
     """Return the phrase right before a verb: its subject when it comes first, or what a relative clause is about."""
     phrases = list_before(clause, position)
+    phrases = _drop_instances(clause, phrases)
     if not phrases:
         return ()
     last = phrases[-1]
-    gap = [word for word in clause.words[last.last : position] if word != '"']
+    end = _find_instances(clause, last.last, position) or position
+    gap = [word for word in clause.words[last.last : end] if word != '"']
     links, relatives = load_exact("subject_link"), load_exact("relative")
     is_relative = any(word in relatives for word in gap)
     if len(gap) > _LONGEST_GAP or any(
@@ -224,6 +227,21 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
     while start > 0 and phrases[start].is_joined:
         start -= 1
     return tuple(phrases[start:])
+
+
+def _find_instances(clause: Clause, start: int, stop: int) -> int:
+    """Return where an insertion like among them women begins between two positions; 0 when there is none."""
+    among = load_exact("among_them")
+    return next((k for k in range(start, min(start + 2, stop)) if clause.words[k] in among), 0)
+
+
+def _drop_instances(clause: Clause, phrases: list[Phrase]) -> list[Phrase]:
+    """Return phrases without those at the end that only give instances: persons, among them children and women."""
+    end = len(phrases)
+    while end > 1 and phrases[end - 1].is_joined:
+        end -= 1
+    is_instance = end > 1 and clause.words[phrases[end - 1].first - 1] in load_exact("among_them")
+    return phrases[: end - 1] if is_instance else phrases
 
 
 def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:

@@ -1,6 +1,6 @@
 """Names and identifiers: what parties are called, by which keys they are the same, and what an event is called."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rawi import schemas
 from rawi.arabic.names import load_states, resolve_name
@@ -8,7 +8,7 @@ from rawi.events.drafts import Draft, Party
 from rawi.events.folded import fold_name
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import load_forms
-from rawi.events.words import AGENT, DEMONYM, ROLE, load_features
+from rawi.events.words import AGENT, DEMONYM, PATIENT, ROLE, list_class, load_features
 
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _ARTICLE = _ALEF + "\N{ARABIC LETTER LAM}"
@@ -67,6 +67,24 @@ def is_sound_name(name: str | None) -> bool:
     if len(words) > 1:
         return True
     return bool(features[words[0]].flags & _PARTY_FLAGS) or resolve_name(words[0]) is not None
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def is_vague(name: str) -> bool:
+    """Tell whether a party could be anybody of its kind: the forces, some persons, positions."""
+    words = fold_name(name)
+    if resolve_name(name) is not None:
+        return False
+    bare = " ".join(_strip(word) for word in words)
+    if bare in _load_vague():
+        return True
+    flags = load_features()[words[0]].flags if len(words) == 1 else 0
+    return bool(flags & (AGENT | PATIENT)) and not flags & (DEMONYM | ROLE)
+
+
+@cache
+def _load_vague() -> frozenset[str]:
+    return frozenset(" ".join(_strip(word) for word in fold_name(entry)) for entry in list_class("vague"))
 
 
 def _strip(word: str) -> str:

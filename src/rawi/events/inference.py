@@ -105,11 +105,26 @@ def _add_aggressor(draft: Draft, aggressor: Party | None) -> Draft:
 
 
 def _add_country(draft: Draft, main_country: str | None) -> Draft:
-    if draft.where.name is not None or draft.where.country_code is not None:
+    if draft.where.country_code is not None or (draft.where.precision is not None):
         return draft
     own = _find_party_country(draft)
     code = (own or main_country) if draft.event_type in _VERBAL else (main_country or own)
-    return draft._replace(where=describe_country(code))
+    return draft._replace(where=describe_country(code, draft.where.name))
+
+
+def share_country(cluster: list[Draft]) -> list[Draft]:
+    """Return the mentions of one happening, those without a place in the country of the one that has one.
+
+    Args:
+        cluster: the mentions.
+    """
+    named = next((d.where.country_code for d in cluster if d.where.country_code and not d.where.is_inferred), None)
+    if named is None:
+        return cluster
+    return [
+        draft._replace(where=describe_country(named, draft.where.name)) if draft.where.is_inferred else draft
+        for draft in cluster
+    ]
 
 
 def _find_party_country(draft: Draft) -> str | None:

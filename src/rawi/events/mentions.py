@@ -7,13 +7,14 @@ from rawi.documents.article import Article
 from rawi.events.clusters import group_drafts
 from rawi.events.drafts import Draft
 from rawi.events.identities import identify_cluster
-from rawi.events.inference import complete_drafts
+from rawi.events.inference import complete_drafts, share_country
 from rawi.events.reader import Reader
 from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
 from rawi.events.topics import read_topics
 
 _BOTH_SIDES = 2
+_INFERRED = "+country_inferred"  # the sentence names no place
 
 
 def extract_mentions(
@@ -38,7 +39,7 @@ def extract_mentions(
     reader = Reader(article, Sources(quotes), Calendar(times), topics)
     drafts = complete_drafts(reader.read(), reader.main_country)
     rows = []
-    for cluster in group_drafts(drafts):
+    for cluster in map(share_country, group_drafts(drafts)):
         if _is_whole(cluster):
             event_id = identify_cluster(article.article_id, cluster)
             rows += [_build_row(article, event_id, draft) for draft in cluster]
@@ -79,5 +80,5 @@ def _build_row(article: Article, event_id: str, draft: Draft) -> tuple[Any, ...]
         *((when.text, when.start, when.end, when.precision) if when else (None, None, None, None)),
         list(draft.counts),
         draft.confidence,
-        f"{hit.form.trigger.pos}:{hit.form.trigger.lemma}",
+        f"{hit.form.trigger.pos}:{hit.form.trigger.lemma}{_INFERRED if where.is_inferred else ''}",
     )

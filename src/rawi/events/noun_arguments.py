@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rawi.events.agreement import read_pronoun
 from rawi.events.clauses import (
     AGENTIVE,
     REACH,
@@ -20,6 +21,7 @@ from rawi.events.clauses import (
     list_after,
     take_chain,
 )
+from rawi.events.letters import WAW
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.triggers import Hit, load_forms
@@ -82,6 +84,8 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
     light_nouns = load_class("light_noun").words
     if hit.form.trigger.event_type in _HARMFUL:  # who announces a death is not who caused it
         givers = _load_doers()
+        if _is_circumstance(clause, hit):
+            return None
     for index in range(hit.first - 1, max(clause.first, hit.first - _LOOKBACK) - 1, -1):
         word = words[index]
         if word in _BREAKS:
@@ -96,6 +100,16 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
             subject = tuple(inside[:1]) or find_subject_before(clause, index) or find_earlier_subject(clause, index)
             return (keep_agentive(subject), ()) if word in givers else ((), subject)
     return None
+
+
+def _is_circumstance(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a noun only says when, where or of what something else was: condolences for the victims of it."""
+    if hit.first == clause.first or hit.form.particle:
+        return False
+    previous = clause.words[hit.first - 1]
+    if previous in load_exact("circumstance"):
+        return True
+    return any(phrase.last == hit.first and phrase.kind == "patient" for phrase in clause.phrases)
 
 
 def _find_relative_actor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
@@ -170,7 +184,7 @@ def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
         referent = find_referent(clause, hit.first, AGENTIVE | {"patient"})
         return Arguments(agent or own, tuple(p for p in referent if p.name not in taken), False, True)
     if genitive and not agent and hit.form.trigger.lemma not in _load_deaths() and not is_counted(clause, genitive[0]):
-        second = find_object(clause, position, 2)  # the killing by X of Y is written: killing X Y
+        second = find_object(clause, position, 1)  # the killing by X of Y is written: killing X Y
         if second and keep_agentive(genitive) and genitive[0].kind in ("state", "organisation", "group", "agent"):
             return Arguments(keep_agentive(genitive), second)
     return Arguments(agent or own, suffered or genitive)
@@ -196,15 +210,26 @@ def find_of_either(clause: Clause, hit: Hit) -> Arguments:
     return Arguments(agent, marked or suffered, not agent)
 
 
+def _find_first_side(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+    """Return the side that a pronoun stands for: clashes between them and X."""
+    for index in range(hit.last, min(hit.last + REACH, clause.last - 1)):
+        word = clause.words[index]
+        if word in _BREAKS:
+            break
+        if word in load_exact("between_them") and clause.words[index + 1] == WAW + _BETWEEN:
+            return find_referent(clause, hit.first, AGENTIVE, read_pronoun(word))
+    return ()
+
+
 def find_of_both(clause: Clause, hit: Hit) -> Arguments:
     """Read a clash or a talk: whoever stands between or with is on one side, the genitive on the other."""
     phrases = list_after(clause, hit.last)
-    sides: list[Phrase] = []
+    sides = list(_find_first_side(clause, hit))
     for index, phrase in enumerate(phrases):
         if phrase.first - hit.last > REACH:
             break
         if phrase.preposition in (_BETWEEN, _WITH):
-            sides += keep_agentive(take_chain(phrases, index))
+            sides += [side for side in keep_agentive(take_chain(phrases, index)) if side not in sides]
             if phrase.preposition == _BETWEEN:
                 break
     genitive = keep_agentive(find_genitive(clause, hit))

@@ -10,6 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.events.clauses import Clause
 from rawi.events.clusters import is_toll, load_injuries
 from rawi.events.drafts import Draft
+from rawi.events.letters import IN
 from rawi.events.phrases import Phrase
 from rawi.events.words import attach, load_class, load_exact
 
@@ -84,7 +85,7 @@ def attach_tallies(
     for number in numbers:
         if number.first in clause.skipped or (number.low is None and number.high is None):
             continue
-        if number.last < clause.last and analysis.words[number.last] in load_exact("measure"):
+        if _is_measure(analysis.words, clause, number):
             continue
         kind = _read_kind(analysis.words, clause, number)
         things = _find_counted(phrases, number)
@@ -103,6 +104,14 @@ def attach_tallies(
     if not taken_dead:
         counted = _attach_unnumbered(analysis, clause, counted)
     return _share_toll(counted)
+
+
+def _is_measure(words: list[str], clause: Clause, number: NumberExpression) -> bool:
+    """Tell whether a number measures rather than counts: kilometres, years, per cent."""
+    following = words[number.last : min(number.last + 2, clause.last)]
+    if following[:1] == [IN]:
+        return not load_exact("measure").isdisjoint(following[1:])
+    return not load_exact("measure").isdisjoint(following[:1])
 
 
 def _find_counted(phrases: dict[int, Phrase], number: NumberExpression) -> Phrase | None:
@@ -144,7 +153,8 @@ def _share_toll(drafts: list[Draft]) -> list[Draft]:
     rows = tuple(
         row
         for toll in tolls
-        if not (toll.actors and attack.actors and toll.actors != attack.actors)
+        if abs(toll.hit.first - attack.hit.first) <= _BEARER_REACH
+        and not (toll.actors and attack.actors and toll.actors != attack.actors)
         for row in toll.counts
         if row["kind"] in ("dead", "injured")
     )
@@ -170,7 +180,11 @@ def _read_kind(words: list[str], clause: Clause, number: NumberExpression) -> st
             break
         if kind := before.get(words[index]):
             return kind
-    return _read_total(words, clause, number) or counted or troops
+    total = _read_total(words, clause, number)
+    if total is None and number.first > clause.first and words[number.first - 1] in load_exact("reaching"):
+        arrests = [w for w in words[max(clause.first, number.first - _TOTAL_REACH) : number.first] if w in before]
+        total = before[arrests[-1]] if arrests else None
+    return total or counted or troops
 
 
 def _read_total(words: list[str], clause: Clause, number: NumberExpression) -> str | None:

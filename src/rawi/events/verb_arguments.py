@@ -22,6 +22,7 @@ from rawi.events.noun_arguments import find_light_verb
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.triggers import Hit
+from rawi.events.words import load_exact
 
 _WITH = frozenset(("مع",))
 _SUFFERING = frozenset(("patient", "person", "people", "agent", "group", "role"))
@@ -111,6 +112,8 @@ def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phras
 
 def find_patient(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb whose subject suffers."""
+    if _counts_others(clause, hit):
+        return Arguments(find_agent(clause, hit.last), _find_rest(clause, hit))
     subject, position = find_subject(clause, hit)
     suffering = subject or _find_rest(clause, hit)
     return Arguments(find_agent(clause, position), suffering, False, not suffering)
@@ -118,7 +121,18 @@ def find_patient(clause: Clause, hit: Hit) -> Arguments:
 
 def _find_rest(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return of what a bare number after a verb says how many: four were killed and five others injured."""
-    return find_referent(clause, hit.first, _SUFFERING) if hit.last in clause.counted else ()
+    if hit.last not in clause.counted and not _counts_others(clause, hit):
+        return ()
+    return find_referent(clause, hit.first, _SUFFERING)
+
+
+def _counts_others(clause: Clause, hit: Hit) -> bool:
+    """Tell whether others follow a verb, with their number or without: and injured sixty others."""
+    index = hit.last
+    while index < clause.last and index in clause.counted:
+        index += 1
+    others = load_exact("others")
+    return clause.words[index - 1] in others or (index < clause.last and clause.words[index] in others)
 
 
 def find_patient_on(clause: Clause, hit: Hit) -> Arguments:
@@ -133,6 +147,8 @@ def find_kill(clause: Clause, hit: Hit) -> Arguments:
         actors = _find_doer(clause, hit)
         before = actors[0].first if actors and actors[0].first < hit.first else hit.first
         return Arguments(actors, find_referent(clause, before, _SUFFERING), False, True)
+    if _counts_others(clause, hit):
+        return Arguments(find_agent(clause, hit.last), _find_rest(clause, hit))
     subject, position = find_subject(clause, hit)
     if not subject:
         victim = find_object(clause, hit.last, 3)
