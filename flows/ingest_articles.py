@@ -58,24 +58,39 @@ def _is_transient(_task: Any, _run: Any, state: Any) -> bool:
 
 
 @task(retries=_READ_RETRIES, retry_delay_seconds=_READ_DELAYS, retry_condition_fn=_is_transient, cache_policy=NO_CACHE)
-def extract_new(arguments: list[str], paths: WarehousePaths, worker_count: int) -> Extracted:
-    """Read the sources, leave out what is published, and extract the rest, batch by batch, on all workers."""
+def extract_new(arguments: list[str], paths: WarehousePaths, run_id: str, worker_count: int) -> Extracted:
+    """Read the sources, leave out what is published, learn the furniture of outlets, and extract on all workers."""
     sources = landing.find_sources(arguments)
     known = warehouse.KnownRows.of(paths.root)
     progress = Progress(get_run_logger().info, len(sources))
-    try:
-        intake = batches.Intake(known.find_documents, known.find_articles)
-        tables = progress.count_received(batches.gather_tables(_read_sources(sources, known, progress), _BATCH_ROWS))
-        tasks = (batches.plan_batch(paths.batches, new.documents, new.records) for new in intake.sort_all(tables))
-        done = list(progress.count_done(batches.run_batches(tasks, worker_count)))
-        if not done and known.has_released_rows:
-            done = [
-                batches.run_batch(batches.plan_batch(paths.batches, DOCUMENTS.empty_table(), RECORDS.empty_table()))
-            ]
-    finally:
-        known.close()
+    with batches.WorkerPool(worker_count) as pool:
+        try:
+            waiting = _spool_new(_read_sources(sources, known, progress), known, paths.spool(run_id), progress, pool)
+        finally:
+            known.close()
+        recurrences = warehouse.find_recurrences(paths, batches.list_line_files(paths.spool(run_id)))
+        learned = batches.learn_furniture(paths.spool(run_id), recurrences)
+        tasks = (batches.plan_batch(paths.batches, spooled, learned) for spooled in waiting)
+        done = list(progress.count_done(batches.run_batches(tasks, worker_count, pool)))
     row_counts: Counter[str] = sum((Counter(manifest.row_counts) for manifest in done), Counter())
     return Extracted([manifest.batch_id for manifest in done], dict(row_counts), len(sources))
+
+
+def _spool_new(
+    tables: Iterable[Any], known: warehouse.KnownRows, spool: Path, progress: Progress, pool: batches.WorkerPool
+) -> list[batches.SpooledBatch]:
+    """Put what is new on disk, batch by batch; the workers get ready meanwhile when there is work for more than one."""
+    batches.clear_spool(spool)
+    intake = batches.Intake(known.find_documents, known.find_articles)
+    received = progress.count_received(batches.gather_tables(tables, _BATCH_ROWS))
+    waiting: list[batches.SpooledBatch] = []
+    for new in intake.sort_all(received):
+        waiting.append(batches.spool_batch(spool / f"{len(waiting):06}", new.documents, new.records))
+        if len(waiting) == 2 and pool.worker_count > 1:
+            pool.prepare()
+    if not waiting and known.has_released_rows:
+        waiting.append(batches.spool_batch(spool / "released", DOCUMENTS.empty_table(), RECORDS.empty_table()))
+    return waiting
 
 
 def _read_sources(sources: Iterable[landing.Source], known: warehouse.KnownRows, progress: Progress) -> Iterator[Any]:
@@ -217,7 +232,7 @@ def _ingest(
     paths: WarehousePaths, record: RunRecord, sources: list[str], worker_count: int, clock: StepClock
 ) -> tuple[RunRecord, Path | None]:
     with clock.time_step("extract"):
-        extracted = extract_new(sources, paths, worker_count)
+        extracted = extract_new(sources, paths, record.run_id, worker_count)
     record = replace(record, source_count=extracted.source_count)
     if not extracted.batch_ids:
         return replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat()), None

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rawi import warehouse
-from rawi.batches import plan_batch, run_batch, storage
+from rawi.batches import plan_batch, run_batch, spool_batch, storage
 from rawi.schemas import DOCUMENTS, RECORDS
 from tests.flows.conftest import read_tables, start_ingest
 
@@ -76,9 +76,9 @@ def kill_when(process, folder: Path, pattern: str) -> None:
 
 
 def test_a_batch_that_was_done_is_not_done_again(tmp_path, monkeypatch):
-    task = plan_batch(tmp_path, DOCUMENTS.empty_table(), RECORDS.empty_table())
+    task = plan_batch(tmp_path, spool_batch(tmp_path / "spool", DOCUMENTS.empty_table(), RECORDS.empty_table()))
     assert not run_batch(task).is_reused
-    monkeypatch.setattr(storage, "extract_batch", lambda _: pytest.fail("done again"))
+    monkeypatch.setattr(storage, "extract_batch", lambda *_: pytest.fail("done again"))
     assert run_batch(task).is_reused
 
 

@@ -6,7 +6,15 @@ same call serves a loop, a process pool, or any other `concurrent.futures.Execut
 
 from rawi.batches.extraction import EXTRACTED, extract_batch
 from rawi.batches.intake import Intake, gather_tables
-from rawi.batches.pool import run_batches
+from rawi.batches.pool import WorkerPool, run_batches
+from rawi.batches.spool import (
+    SpooledBatch,
+    clear_spool,
+    find_learned,
+    learn_furniture,
+    list_line_files,
+    spool_batch,
+)
 from rawi.batches.storage import BatchManifest, BatchTask, plan_batch, run_batch
 
 __all__ = [
@@ -14,9 +22,16 @@ __all__ = [
     "BatchManifest",
     "BatchTask",
     "Intake",
+    "SpooledBatch",
+    "WorkerPool",
+    "clear_spool",
     "extract_batch",
+    "find_learned",
     "gather_tables",
+    "learn_furniture",
+    "list_line_files",
     "plan_batch",
     "run_batch",
     "run_batches",
+    "spool_batch",
 ]

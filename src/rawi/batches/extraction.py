@@ -5,11 +5,11 @@ from typing import Any
 
 import pyarrow as pa
 
-from rawi.documents import Article, read_article
+from rawi.documents import NOTHING_LEARNED, Article, LearnedLines, read_article, select_lines
 from rawi.duplicates import FINGERPRINTS, build_fingerprints, fingerprint_article
 from rawi.events import extract_mentions, extract_times, list_entities
 from rawi.quotes import extract_quotes
-from rawi.schemas import ARTICLES, ENTITIES, FAILURES, MENTIONS, QUOTES, SEGMENTS, TIMES, build_table
+from rawi.schemas import ARTICLES, ENTITIES, FAILURES, MENTIONS, QUOTES, RECORDS, SEGMENTS, TIMES, build_table
 
 EXTRACTED: Mapping[str, pa.Schema] = {
     "articles": ARTICLES,
@@ -23,7 +23,11 @@ EXTRACTED: Mapping[str, pa.Schema] = {
 }
 
 
-def extract_batch(records: pa.Table) -> dict[str, pa.Table]:
+_NO_FURNITURE: Mapping[str, LearnedLines] = {}
+_SPECIMEN = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}: 2024."  # "He said", and a number
+
+
+def extract_batch(records: pa.Table, learned: Mapping[str, LearnedLines] = _NO_FURNITURE) -> dict[str, pa.Table]:
     """Extract everything that a batch of distinct texts holds.
 
     An article on which a step raises is left out of every table and named in `failures` with the reason; the rest of
@@ -31,6 +35,7 @@ def extract_batch(records: pa.Table) -> dict[str, pa.Table]:
 
     Args:
         records: rows of `schemas.RECORDS` with distinct, non-null `article_id` and `text`; may be empty.
+        learned: lines that recur over the documents of an outlet, by outlet or host.
 
     Returns:
         One table for each name of `EXTRACTED`. `run_id` of articles is null: it is the load that knows the run.
@@ -38,7 +43,7 @@ def extract_batch(records: pa.Table) -> dict[str, pa.Table]:
     rows: dict[str, list[tuple[Any, ...]]] = {name: [] for name in EXTRACTED}
     for record in records.to_pylist():
         try:
-            extracted = _extract_article(record)
+            extracted = _extract_article(record, select_lines(learned, record["outlet"], record["url"]))
         except Exception as error:  # noqa: BLE001 - whatever it is, it becomes the reason of this record's rejection
             rows["failures"].append((record["article_id"], _describe(error)))
             continue
@@ -48,8 +53,13 @@ def extract_batch(records: pa.Table) -> dict[str, pa.Table]:
     return {name: build_table(found, EXTRACTED[name]) for name, found in rows.items()} | fingerprints
 
 
-def _extract_article(record: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
-    article = read_article(record)
+def prepare_extraction() -> None:
+    """Read the reference tables into this process before the first batch comes."""
+    _extract_article(dict.fromkeys(RECORDS.names) | {"article_id": "", "text": _SPECIMEN}, NOTHING_LEARNED)
+
+
+def _extract_article(record: Mapping[str, Any], learned: LearnedLines) -> dict[str, list[tuple[Any, ...]]]:
+    article = read_article(record, learned)
     quotes = extract_quotes(article)
     times = extract_times(article)
     mentions = extract_mentions(article, quotes, times)

@@ -1,19 +1,56 @@
-"""Running batches on many cores while landing goes on reading."""
+"""Running work on many cores: batches, and what landing hands over."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import chain, islice
 from multiprocessing import get_context
+from typing import ParamSpec, TypeVar
 
+from rawi.batches.extraction import prepare_extraction
 from rawi.batches.storage import BatchManifest, BatchTask, run_batch
 
 # Batches waiting per worker: enough that no worker idles, few enough that memory stays flat.
 _WAITING_PER_WORKER = 2
 
+_Parameters = ParamSpec("_Parameters")
+_Result = TypeVar("_Result")
 
-def open_pool(worker_count: int) -> ProcessPoolExecutor:
-    """Return a pool of fresh processes; forked ones would inherit the threads and locks of the orchestrator."""
-    return ProcessPoolExecutor(max_workers=worker_count, mp_context=get_context("spawn"))
+
+class WorkerPool(Executor):
+    """Processes that start with the first task: starting one takes longer than a small batch.
+
+    They are fresh ones; forked ones would inherit the threads and locks of the orchestrator.
+
+    Attributes:
+        worker_count: how many there will be.
+    """
+
+    def __init__(self, worker_count: int) -> None:
+        self.worker_count = worker_count
+        self._processes: ProcessPoolExecutor | None = None
+
+    @property
+    def is_started(self) -> bool:
+        """Whether a process is running or about to."""
+        return self._processes is not None
+
+    def submit(
+        self, function: Callable[_Parameters, _Result], /, *args: _Parameters.args, **kwargs: _Parameters.kwargs
+    ) -> Future[_Result]:
+        """Hand a call to the next free process."""
+        if self._processes is None:
+            self._processes = ProcessPoolExecutor(self.worker_count, mp_context=get_context("spawn"))
+        return self._processes.submit(function, *args, **kwargs)
+
+    def prepare(self) -> None:
+        """Start all processes and let them read the reference tables, while this one has other things to do."""
+        for _ in range(self.worker_count):
+            self.submit(prepare_extraction)
+
+    def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
+        """End the processes that were started."""
+        if self._processes is not None:
+            self._processes.shutdown(wait=wait, cancel_futures=cancel_futures)
 
 
 def run_batches(
@@ -26,23 +63,16 @@ def run_batches(
         worker_count: how many run at once; 1 runs them here, without a pool.
         executor: another pool to use, for example that of a Dask client; it is not shut down.
     """
-    if executor is not None:
-        yield from _run_on(executor, tasks, worker_count)
-    elif worker_count <= 1:
-        yield from map(run_batch, tasks)
-    else:
-        yield from _run_on_processes(tasks, worker_count)
-
-
-def _run_on_processes(tasks: Iterable[BatchTask], worker_count: int) -> Iterator[BatchManifest]:
-    """Start processes only when there are two batches or more: starting one takes longer than a small batch."""
     remaining = iter(tasks)
     first = list(islice(remaining, 2))
-    if len(first) < 2:
-        yield from map(run_batch, first)
-        return
-    with open_pool(worker_count) as pool:
-        yield from _run_on(pool, chain(first, remaining), worker_count)
+    is_idle = executor is None or (isinstance(executor, WorkerPool) and not executor.is_started)
+    if is_idle and (worker_count <= 1 or len(first) < 2):
+        yield from map(run_batch, chain(first, remaining))
+    elif executor is None:
+        with WorkerPool(worker_count) as pool:
+            yield from _run_on(pool, chain(first, remaining), worker_count)
+    else:
+        yield from _run_on(executor, chain(first, remaining), worker_count)
 
 
 def _run_on(executor: Executor, tasks: Iterable[BatchTask], worker_count: int) -> Iterator[BatchManifest]:

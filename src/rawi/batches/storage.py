@@ -4,21 +4,23 @@ import gc
 import json
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rawi import __version__
 from rawi.batches.extraction import extract_batch
+from rawi.batches.spool import SpooledBatch, read_spooled
+from rawi.documents import LearnedLines
 from rawi.rooms import find_room
 from rawi.schemas import hash_id
 
+_NOTHING: Mapping[str, LearnedLines] = {}
 _MANIFEST = "manifest.json"
 # These files live until the run is published; zstd would cost time and save nothing that stays.
 _COMPRESSION: Final = "lz4"
@@ -29,16 +31,16 @@ class BatchTask:
     """What a worker is given.
 
     Attributes:
-        batch_id: hash of the documents, the code's version and the reference tables.
+        batch_id: hash of the documents, the learned lines, the code's version and the reference tables.
         folder: where the batch's folder is made.
-        documents: rows of `schemas.DOCUMENTS`.
-        records: rows of `schemas.RECORDS` to extract.
+        spooled: folder with the documents and records.
+        learned: lines that recur over the documents of the batch's outlets.
     """
 
     batch_id: str
     folder: Path
-    documents: pa.Table
-    records: pa.Table
+    spooled: Path
+    learned: Mapping[str, LearnedLines]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +65,28 @@ def _digest_reference() -> str:
     return hash_id(*(path.read_bytes().hex() for path in sorted(folder.glob("*.csv"))))
 
 
-def plan_batch(folder: Path, documents: pa.Table, records: pa.Table) -> BatchTask:
-    """Name a batch by what it is made of, so that the same records always give the same batch."""
-    batch_id = hash_id("batch", __version__, _digest_reference(), *documents["document_id"].to_pylist())
-    return BatchTask(batch_id, folder, documents, records)
+def plan_batch(folder: Path, spooled: SpooledBatch, learned: Mapping[str, LearnedLines] = _NOTHING) -> BatchTask:
+    """Name a batch by all that its rows depend on, so that the same input always gives the same batch.
+
+    Args:
+        folder: where the batch's folder will be made.
+        spooled: the records on disk.
+        learned: lines that recur over the documents of an outlet, by outlet or host.
+    """
+    own = {outlet: learned[outlet] for outlet in sorted(spooled.outlets & learned.keys())}
+    batch_id = hash_id("batch", __version__, _digest_reference(), spooled.digest, *_list_learned(own))
+    return BatchTask(batch_id, folder, spooled.path, own)
+
+
+def _list_learned(learned: Mapping[str, LearnedLines]) -> Iterator[str]:
+    for outlet, lines in learned.items():
+        yield outlet
+        yield _digest_lines(lines)
+
+
+@lru_cache(maxsize=4096)
+def _digest_lines(lines: LearnedLines) -> str:
+    return hash_id("lines", *sorted(lines.lines), "above", *sorted(lines.above))
 
 
 def run_batch(task: BatchTask) -> BatchManifest:
@@ -81,8 +101,9 @@ def run_batch(task: BatchTask) -> BatchManifest:
     working = task.folder / f"{task.batch_id}.tmp-{os.getpid()}"
     shutil.rmtree(working, ignore_errors=True)
     working.mkdir(parents=True)
+    documents, records = read_spooled(task.spooled)
     with _pause_collector():
-        tables = {"documents": task.documents, **extract_batch(task.records)}
+        tables = {"documents": documents, **extract_batch(records, task.learned)}
     for name, table in tables.items():
         pq.write_table(table, working / f"{name}.parquet", compression=_COMPRESSION, use_dictionary=False)
     manifest = BatchManifest(task.batch_id, {name: table.num_rows for name, table in tables.items()})

@@ -10,6 +10,7 @@ from rawi.arabic.tokens import Tokens
 _LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c"
+_HIDDEN = frozenset(_INVISIBLE) | {sign for sign in map(chr, range(0x3001)) if sign.isspace()}
 _CLOSERS = _INVISIBLE + " \t\xa0\"'»”’)]"
 
 
@@ -46,6 +47,19 @@ class Line(NamedTuple):
         return self.text[-1]
 
 
+def list_shown(text: str) -> list[str]:
+    """List what the lines of a text show, those that show nothing left out."""
+    lines = (text.replace("\r", "\n") if "\r" in text else text).split("\n")
+    return [shown for line in lines if line and (shown := _strip(line))]
+
+
+def _strip(line: str) -> str:
+    """Return a line without the white space and invisible characters around it; most lines have none."""
+    if line[0] in _HIDDEN or line[-1] in _HIDDEN:
+        return line.strip().strip(_INVISIBLE).strip()
+    return line
+
+
 def find_lines(text: str, tokens: Tokens) -> list[Line]:
     r"""List the lines of a text that hold more than white space and invisible characters.
 
@@ -55,7 +69,7 @@ def find_lines(text: str, tokens: Tokens) -> list[Line]:
     """
     spans = []
     for match in _LINE.finditer(text):
-        shown = match[0].strip().strip(_INVISIBLE).strip()
+        shown = _strip(match[0])
         if shown:
             spans.append((*match.span(), shown))
     bounds = np.searchsorted(tokens.starts, [edge for span in spans for edge in span[:2]]).tolist()

@@ -11,15 +11,23 @@ from rawi.documents.addresses import is_link, is_tag_list
 from rawi.documents.datelines import is_dateline
 from rawi.documents.edges import label_head, label_pictures, label_tail
 from rawi.documents.features import CLOSED, PARAGRAPH_SIZE, SHORT_SIZE, fold_line
+from rawi.documents.furniture import NOTHING_LEARNED, LearnedLines
 from rawi.documents.headings import label_middle
 from rawi.documents.lines import Line, find_lines
+from rawi.documents.recurrence import LONGEST, mark_line
 from rawi.documents.vocabulary import Furniture, find_furniture, fold_name, list_names
 
 _TITLE_SIZE = 200  # characters; the longest of 42,000 real titles that is no paragraph has about 180
 _BUTTON_SIZE = 60  # characters; what stands on a button, with a name or number behind it
 
 
-def read_segments(text: str, tokens: Tokens, title: str | None = None, outlet: str | None = None) -> list[Segment]:
+def read_segments(
+    text: str,
+    tokens: Tokens,
+    title: str | None = None,
+    outlet: str | None = None,
+    learned: LearnedLines = NOTHING_LEARNED,
+) -> list[Segment]:
     """Cut a text into its non-empty lines and give each its kind.
 
     Args:
@@ -27,16 +35,24 @@ def read_segments(text: str, tokens: Tokens, title: str | None = None, outlet: s
         tokens: its tokens.
         title: the title that came with the record, if any.
         outlet: the outlet's name that came with the record, if any.
+        learned: lines that recur over the outlet's documents.
     """
     lines = find_lines(text, tokens)
-    kinds = label_lines(lines, title, outlet)
+    kinds = label_lines(lines, title, outlet, learned)
     return [Segment(kind, line.start, line.end) for kind, line in zip(kinds, lines, strict=True)]
 
 
-def label_lines(lines: Sequence[Line], title: str | None = None, outlet: str | None = None) -> list[str]:
+def label_lines(
+    lines: Sequence[Line],
+    title: str | None = None,
+    outlet: str | None = None,
+    learned: LearnedLines = NOTHING_LEARNED,
+) -> list[str]:
     """Return the kind of every line, in order."""
     kinds: list[str] = [""] * len(lines)
     _label_furniture(lines, kinds)
+    if learned.lines:
+        _label_learned(lines, kinds, title, learned)
     place = _label_title(lines, kinds, title)
     is_broken = _is_broken_up([line for line, kind in zip(lines, kinds, strict=True) if not kind])
     label_head(lines, kinds, place, is_broken, outlet)
@@ -67,6 +83,24 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[index] = "boilerplate"
         else:
             is_open = False
+
+
+def _label_learned(lines: Sequence[Line], kinds: list[str], title: str | None, learned: LearnedLines) -> None:
+    """Label the lines that recur over the outlet's documents; before the title only where that is certain.
+
+    An article's own headline may be learned from the articles below which it stands.
+    """
+    own = mark_line(title) if title else None
+    is_below_title = False
+    for index, line in enumerate(lines):
+        if kinds[index]:
+            continue
+        mark = mark_line(line.text) if line.size <= LONGEST else ""
+        may_be_title = not is_below_title and not (mark in learned.above and _may_be_title(lines, index + 1))
+        if mark in learned.lines and mark != own and not may_be_title:
+            kinds[index] = "boilerplate"
+        else:
+            is_below_title = True
 
 
 def _is_in_place(furniture: Furniture, index: int, count: int, line: Line) -> bool:

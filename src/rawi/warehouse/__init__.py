@@ -5,6 +5,7 @@ copy takes the published file's name in one step. Readers keep what they have op
 """
 
 from rawi.warehouse.connections import DuckDBPyConnection, WarehouseNotFoundError, open_database, open_published
+from rawi.warehouse.furniture import find_recurrences
 from rawi.warehouse.incoming import build_incoming, count_incoming
 from rawi.warehouse.known import KnownRows
 from rawi.warehouse.locks import WarehouseLockedError, lock_warehouse
@@ -30,6 +31,7 @@ __all__ = [
     "clear_run",
     "count_incoming",
     "decide_quarantined",
+    "find_recurrences",
     "lock_warehouse",
     "new_run_id",
     "open_database",

@@ -16,6 +16,7 @@ from rawi.warehouse.connections import (
 )
 from rawi.warehouse.duplicates import find_duplicates
 from rawi.warehouse.entities import find_entities
+from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.paths import WarehousePaths
 
 FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions")
@@ -50,6 +51,7 @@ def build_incoming(
         for table in FROM_BATCHES:
             parameters = _list_parameters(table, paths, run_id, started_at, batch_ids)
             connection.execute(read_statement(f"loads/{table}_from_batches"), parameters)
+        load_furniture(connection, paths.spool(run_id), run_id)
         if has_quarantine(connection, "known"):
             connection.execute(read_statement("loads/released_rows"))
         if set_rows_aside is not None:

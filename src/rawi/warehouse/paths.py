@@ -62,3 +62,7 @@ class WarehousePaths:
     def run_folder(self, run_id: str) -> Path:
         """Return the folder that a run works in."""
         return self.staging / run_id
+
+    def spool(self, run_id: str) -> Path:
+        """Return the folder in which a run's new records wait until all have been read."""
+        return self.run_folder(run_id) / "spool"

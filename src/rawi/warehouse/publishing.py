@@ -40,6 +40,7 @@ def build_candidate(paths: WarehousePaths, run_id: str) -> DuckDBPyConnection:
     connection.execute("begin")
     connection.execute(read_statement("loads/publish_run"))
     connection.execute(read_statement("loads/publish_quarantine"))
+    connection.execute(read_statement("loads/publish_furniture"))
     connection.execute("commit")
     return connection
 

@@ -49,8 +49,10 @@ def build_samples(root: Path) -> Samples:
     sources = landing.find_sources([str(SAMPLES)])
     received = pa.concat_tables(table for source in sources for table in landing.read_records(source))
     intake = batches.Intake(lambda _: set(), lambda _: set())
-    tasks = [batches.plan_batch(paths.batches, new.documents, new.records) for new in intake.sort_all([received])]
-    done = [batches.run_batch(task).batch_id for task in tasks]
+    spool = paths.spool("samples")
+    waiting = [batches.spool_batch(spool / "0", new.documents, new.records) for new in intake.sort_all([received])]
+    learned = batches.learn_furniture(spool, warehouse.find_recurrences(paths, batches.list_line_files(spool)))
+    done = [batches.run_batch(batches.plan_batch(paths.batches, spooled, learned)).batch_id for spooled in waiting]
     database = warehouse.build_incoming(paths, "samples", datetime.now(UTC), done)
     with warehouse.open_database(database) as connection:
         rows = {

@@ -2,11 +2,21 @@
 
 import json
 from concurrent.futures import ThreadPoolExecutor
+from itertools import count
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from rawi.batches import EXTRACTED, BatchTask, extract_batch, extraction, plan_batch, run_batch, run_batches
+from rawi.batches import (
+    EXTRACTED,
+    BatchTask,
+    extract_batch,
+    extraction,
+    plan_batch,
+    run_batch,
+    run_batches,
+    spool_batch,
+)
 from rawi.schemas import DOCUMENTS, RECORDS, hash_id
 
 TEXTS = (
@@ -15,6 +25,9 @@ TEXTS = (
     "",
     '"" « ” …',
 )
+
+
+_NUMBERS = count()
 
 
 def make_records(*texts: str) -> pa.Table:
@@ -57,20 +70,21 @@ def test_an_article_that_breaks_a_step_is_named_and_the_rest_goes_on(monkeypatch
 
 def make_task(folder, *texts: str) -> BatchTask:
     rows = [{"document_id": f"document {text}", "status": "loaded"} for text in texts]
-    return plan_batch(folder, pa.Table.from_pylist(rows, schema=DOCUMENTS), make_records(*texts))
+    path = folder.parent / "spool" / folder.name / str(next(_NUMBERS))
+    return plan_batch(folder, spool_batch(path, pa.Table.from_pylist(rows, schema=DOCUMENTS), make_records(*texts)))
 
 
 def test_a_batch_leaves_its_tables_and_a_manifest(tmp_path):
-    manifest = run_batch(make_task(tmp_path, *TEXTS))
-    folder = tmp_path / manifest.batch_id
+    manifest = run_batch(make_task(tmp_path / "out", *TEXTS))
+    folder = tmp_path / "out" / manifest.batch_id
     assert manifest.row_counts["articles"] == pq.read_metadata(folder / "articles.parquet").num_rows == len(TEXTS)
     assert json.loads((folder / "manifest.json").read_text())["batch_id"] == manifest.batch_id
-    assert [path.name for path in tmp_path.iterdir()] == [manifest.batch_id], "no temporary folder is left"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [manifest.batch_id], "no temporary folder is left"
 
 
 def test_the_name_of_a_batch_depends_on_its_documents(tmp_path):
-    assert make_task(tmp_path, "a").batch_id == make_task(tmp_path / "elsewhere", "a").batch_id
-    assert make_task(tmp_path, "a").batch_id != make_task(tmp_path, "b").batch_id
+    assert make_task(tmp_path / "out", "a").batch_id == make_task(tmp_path / "elsewhere", "a").batch_id
+    assert make_task(tmp_path / "out", "a").batch_id != make_task(tmp_path / "out", "b").batch_id
 
 
 def test_a_pool_gives_the_same_files_as_a_loop(tmp_path):
@@ -84,5 +98,5 @@ def test_a_pool_gives_the_same_files_as_a_loop(tmp_path):
 
 def test_any_executor_can_run_batches(tmp_path):
     with ThreadPoolExecutor(2) as executor:
-        tasks = (make_task(tmp_path, text) for text in TEXTS)
+        tasks = (make_task(tmp_path / "out", text) for text in TEXTS)
         assert len(list(run_batches(tasks, 2, executor))) == len(TEXTS)
