@@ -1,8 +1,15 @@
-"""Which mentions of an article tell of one happening."""
+"""Which mentions of an article tell of one happening.
+
+The grouping is the article's own: linking over articles builds on it. Two passes: every mention joins the earlier
+happening that it has most in common with, or opens one; then happenings of which one is told too thinly to stand alone
+are joined to the nearest that nothing speaks against.
+"""
 
 from functools import cache
+from typing import NamedTuple
 
 from rawi.events.drafts import Draft, Party
+from rawi.events.identities import is_vague
 from rawi.events.words import list_class
 
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
@@ -11,11 +18,42 @@ _LOOSE = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosiv
 _TOLL_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
 _ATTACK_NOUNS = frozenset(("of_actor", "of_either", "of_tool", "of_patient"))
 _ATTACK_REACH = 8  # tokens between an attack and the verb that says whom it struck
+_CONSTRUCT_REACH = 6  # tokens between waging, holding, imposing and the noun that says what
+_MEETING_REACH = 2  # sentences between a visit and the meetings that it is made of
 _ENOUGH = 2.0  # one sure sign, or two weak ones
+_OPEN = 48  # happenings that a mention is compared with; no article tells of so many at once
+_RECENT = 12  # mentions of a happening that a new one is compared with
 
 
-def _keys(parties: tuple[Party, ...]) -> frozenset[str]:
-    return frozenset(key for party in parties for key in party.keys)
+class _Member(NamedTuple):
+    """A mention with the keys of its parties; those that could be anybody have none."""
+
+    draft: Draft
+    actors: frozenset[str]
+    recipients: frozenset[str]
+
+
+class _Cluster:
+    """A happening under construction."""
+
+    __slots__ = ("actors", "members", "recipients")
+
+    def __init__(self, member: _Member) -> None:
+        """Open a happening with its first mention."""
+        self.members = [member]
+        self.actors = member.actors
+        self.recipients = member.recipients
+
+    def add(self, members: list[_Member]) -> None:
+        """Add mentions."""
+        self.members += members
+        for member in members:
+            self.actors |= member.actors
+            self.recipients |= member.recipients
+
+
+def _list_keys(parties: tuple[Party, ...]) -> frozenset[str]:
+    return frozenset(key for party in parties if not is_vague(party.name) for key in party.keys)
 
 
 def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -28,38 +66,61 @@ def group_drafts(drafts: list[Draft]) -> list[list[Draft]]:
     Args:
         drafts: in order of the text.
     """
-    clusters: list[list[Draft]] = []
+    by_type: dict[str, list[_Cluster]] = {}
     for draft in drafts:
-        best, score = None, 0.0
-        for cluster in clusters:
-            value = max(_compare(draft, other) for other in cluster) if _may_join(draft, cluster) else 0.0
-            if value >= score and value > 0:
-                best, score = cluster, value
+        member = _Member(draft, _list_keys(draft.actors), _list_keys(draft.recipients))
+        clusters = by_type.setdefault(draft.event_type, [])
+        best = _find_best(member, clusters[-_OPEN:])
         if best is None:
-            clusters.append([draft])
+            clusters.append(_Cluster(member))
         else:
-            best.append(draft)
-    return clusters
+            best.add([member])
+    merged = [cluster for clusters in by_type.values() for cluster in _join_thin(clusters)]
+    groups = [[member.draft for member in cluster.members] for cluster in merged]
+    return sorted(groups, key=lambda group: group[0].hit.first)
 
 
-def _may_join(draft: Draft, cluster: list[Draft]) -> bool:
+def _find_best(member: _Member, clusters: list[_Cluster]) -> _Cluster | None:
+    best, score = None, 0.0
+    for cluster in clusters:
+        value = 0.0
+        if any(_are_one_construct(other.draft, member.draft) for other in cluster.members[-2:]):
+            return cluster
+        if _may_join(member, cluster):
+            value = max(_compare(member, other) for other in cluster.members[-_RECENT:])
+        if value >= score and value > 0:
+            best, score = cluster, value
+    return best
+
+
+def _are_one_construct(earlier: Draft, later: Draft) -> bool:
+    """Tell whether two triggers are one expression: a round of talks, waged raids, imposed a curfew."""
+    gap = later.hit.first - earlier.hit.last
+    if gap < 0 or earlier.sentence != later.sentence:
+        return False
+    if gap == 0:
+        return not later.hit.form.tense and not earlier.hit.form.tense
+    return bool(earlier.hit.form.trigger.follow) and not later.hit.form.tense and gap <= _CONSTRUCT_REACH
+
+
+def _may_join(member: _Member, cluster: _Cluster) -> bool:
     """Tell whether nothing that is known of a happening speaks against one more mention of it."""
-    if cluster[0].event_type != draft.event_type:
+    draft = member.draft
+    recent = [other.draft for other in cluster.members[-_RECENT:]]
+    if draft.event_type == "ASSAULT":
+        if any(_is_one_attack(draft, other) for other in recent):
+            return True
+        if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in recent):
+            return True
+    if any(_contradict(draft, other) for other in recent):
         return False
-    if any(_is_one_attack(draft, other) for other in cluster):
+    if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors):
+        return False
+    if not _agree(member.actors, cluster.actors):
+        return False
+    if any(_are_cause_and_toll(draft, other) or _are_visit_and_meeting(draft, other) for other in recent):
         return True
-    if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in cluster):
-        return True
-    if any(_contradict(draft, other) for other in cluster):
-        return False
-    actors = frozenset().union(*(_keys(other.actors) for other in cluster))
-    if draft.event_type in _TOLD and _keys(draft.actors).isdisjoint(actors):
-        return False
-    if not _agree(_keys(draft.actors), actors):
-        return False
-    if any(_are_cause_and_toll(draft, other) for other in cluster):
-        return True
-    return _agree(_keys(draft.recipients), frozenset().union(*(_keys(other.recipients) for other in cluster)))
+    return _agree(member.recipients, cluster.recipients)
 
 
 def _contradict(left: Draft, right: Draft) -> bool:
@@ -75,7 +136,7 @@ def _contradict(left: Draft, right: Draft) -> bool:
 
 def _is_one_attack(left: Draft, right: Draft) -> bool:
     """Tell whether a verb says only whom the attack named before it struck: an attack that targeted X."""
-    if left.event_type != "ASSAULT" or left.sentence != right.sentence:
+    if left.sentence != right.sentence:
         return False
     first, second = sorted((left, right), key=lambda draft: draft.hit.first)
     gap = second.hit.first - first.hit.last
@@ -90,6 +151,18 @@ def _are_cause_and_toll(left: Draft, right: Draft) -> bool:
     if is_toll(left) != is_toll(right):
         return True
     return is_toll(left) and _is_injury(left) != _is_injury(right)
+
+
+def _are_visit_and_meeting(left: Draft, right: Draft) -> bool:
+    """Tell whether one mention is a visit and the other a meeting during it, which is told with it."""
+    types = (left.hit.form.trigger.event_type, right.hit.form.trigger.event_type)
+    if types != ("CONSULT", "CONSULT") or abs(left.sentence - right.sentence) > _MEETING_REACH:
+        return False
+    is_visit = "visit" in (left.hit.form.trigger.mode, right.hit.form.trigger.mode)
+    if left.sentence == right.sentence:
+        return is_visit
+    known = frozenset(key for party in left.actors for key in party.keys)
+    return is_visit and any(not party.keys.isdisjoint(known) for party in right.actors)
 
 
 def _is_injury(draft: Draft) -> bool:
@@ -121,21 +194,59 @@ def _differ_in_time(left: Draft, right: Draft) -> bool:
     return left.when.end < right.when.start or right.when.end < left.when.start
 
 
-def _compare(left: Draft, right: Draft) -> float:
+def _compare(left: _Member, right: _Member) -> float:
     """Return how much speaks for one happening; nothing when too little does."""
-    actors = _keys(left.actors) & _keys(right.actors)
-    recipients = _keys(left.recipients) & _keys(right.recipients)
-    score = 2.0 * bool(actors) + 2.0 * bool(recipients)
-    if left.where.name and left.where.name == right.where.name:
+    draft, other = left.draft, right.draft
+    score = 2.0 * (not left.actors.isdisjoint(right.actors)) + 2.0 * (not left.recipients.isdisjoint(right.recipients))
+    if draft.where.name and draft.where.name == other.where.name:
         score += 1.5
-    if left.when and right.when:
+    if draft.when and other.when:
         score += 1.0
-    distance = abs(left.sentence - right.sentence)
+    distance = abs(draft.sentence - other.sentence)
     score += max(0.0, 1.5 - 0.75 * distance)
-    if left.is_anaphor:
+    if draft.is_anaphor:
         score += 2.0
-    if left.event_type == "ASSAULT" and distance <= 1 and (is_toll(left) or is_toll(right)):
+    if draft.event_type == "ASSAULT" and distance <= 1 and (is_toll(draft) or is_toll(other)):
         score += 1.0
-    if left.mode and left.mode == right.mode:
+    if draft.mode and draft.mode == other.mode:
         score += 0.5
     return score if score >= _ENOUGH else 0.0
+
+
+def _join_thin(clusters: list[_Cluster]) -> list[_Cluster]:
+    """Join what is told too thinly to stand alone to the nearest happening that nothing speaks against."""
+    kept: list[_Cluster] = []
+    for cluster in clusters:
+        target = None
+        if _is_thin(cluster):
+            target = next((other for other in reversed(kept[-_OPEN:]) if _are_compatible(cluster, other)), None)
+        if target is None:
+            kept.append(cluster)
+        else:
+            target.add(cluster.members)
+    return kept
+
+
+def _is_thin(cluster: _Cluster) -> bool:
+    """Tell whether a happening is an attack of which only its victims or its name are told."""
+    lead = cluster.members[0].draft
+    if lead.event_type != "ASSAULT" or lead.aux is not None or cluster.actors:
+        return False
+    return all(is_toll(m.draft) or m.draft.hit.form.is_definite for m in cluster.members)
+
+
+def _are_compatible(cluster: _Cluster, other: _Cluster) -> bool:
+    if len(cluster.members) * len(other.members) > _RECENT * _RECENT:
+        return False
+    return not any(
+        _contradict(left.draft, right.draft) or _has_other_toll(left, right)
+        for left in cluster.members
+        for right in other.members
+    )
+
+
+def _has_other_toll(left: _Member, right: _Member) -> bool:
+    """Tell whether two mentions name different victims of the same kind."""
+    if not (is_toll(left.draft) and is_toll(right.draft)) or _is_injury(left.draft) != _is_injury(right.draft):
+        return False
+    return not _agree(left.recipients, right.recipients)

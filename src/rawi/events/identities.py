@@ -8,7 +8,7 @@ from rawi.events.drafts import Draft, Party
 from rawi.events.folded import fold_name
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import load_forms
-from rawi.events.words import AGENT, DEMONYM, PATIENT, ROLE, list_class, load_features
+from rawi.events.words import AGENT, DEMONYM, PATIENT, ROLE, list_class, load_exact, load_features
 
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _ARTICLE = _ALEF + "\N{ARABIC LETTER LAM}"
@@ -96,6 +96,19 @@ def _strip(word: str) -> str:
 def name_state(code: str) -> Party:
     """Return a state as a party, by its ISO code."""
     return Party(load_states()[code].name, frozenset((code,)))
+
+
+def name_speaker(speaker: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return a speaker as a party, with the keys of the phrases that stand for him."""
+    keys = set(fold_name(speaker)[-1:])
+    for party in parties:
+        keys |= party.keys
+    return (Party(speaker, frozenset(keys)),)
+
+
+def is_document(party: Party) -> bool:
+    """Tell whether a party only reports: a statement or a source accuses, but strikes nobody."""
+    return not load_exact("document").isdisjoint(fold_name(party.name)[:1])
 
 
 def identify_cluster(article_id: str, cluster: list[Draft]) -> str:

@@ -11,7 +11,7 @@ from rawi.events.inference import complete_drafts, share_country
 from rawi.events.reader import Reader
 from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
-from rawi.events.topics import read_topics
+from rawi.events.topics import is_satire, read_topics
 
 _BOTH_SIDES = 2
 _INFERRED = "+country_inferred"  # the sentence names no place
@@ -31,7 +31,7 @@ def extract_mentions(
         No row for an article without events, such as sport, markets or weather.
     """
     analysis = article.analysis
-    if not analysis.sentences:
+    if not analysis.sentences or is_satire(article.outlet, article.url):
         return []
     topics = read_topics(analysis.words)
     if topics.is_eventless:

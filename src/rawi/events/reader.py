@@ -9,17 +9,19 @@ from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
 from rawi.events.agreement import read_verb
 from rawi.events.arguments import find_arguments
+from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
-from rawi.events.drafts import Draft, Party, When
-from rawi.events.flags import is_historical, read_flag, settle_type
+from rawi.events.drafts import Draft, Party
+from rawi.events.flags import read_flag, settle_type
 from rawi.events.folded import fold_name
-from rawi.events.identities import is_sound_name, list_parties, name_state
+from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
 from rawi.events.inference import complete_sentence
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
-from rawi.events.readings import is_content, is_supported, list_choices
-from rawi.events.settings import Calendar, Moment, find_speech_times
+from rawi.events.occasions import Occasion, Occasions
+from rawi.events.readings import is_content, is_order, is_supported, list_choices
+from rawi.events.settings import Calendar, Moment
 from rawi.events.sources import Sources, Speech
 from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
@@ -44,6 +46,7 @@ _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
 _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_BORROWED = 0.75  # factor on the confidence of a mention whose only party was named before it
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
 
 
@@ -66,12 +69,11 @@ class Reader:
         "_calendar",
         "_chunker",
         "_countries",
-        "_flashback",
         "_last_actors",
         "_last_person",
         "_now",
+        "_occasions",
         "_sources",
-        "_speech_times",
         "_topics",
     )
 
@@ -91,11 +93,10 @@ class Reader:
         self._topics = topics
         self._chunker = Chunker(self._analysis, sources.list_people())
         self._now = article.published_date or calendar.find_latest()
-        self._speech_times = find_speech_times(self._analysis.text, sources, calendar)
+        self._occasions = Occasions(self._analysis, sources, calendar, self._now)
         self._countries: Counter[str] = Counter()
         self._last_actors: tuple[Party, ...] = ()
         self._last_person: tuple[Party, ...] = ()
-        self._flashback: tuple[When | None, int] = (None, 0)
 
     @property
     def main_country(self) -> str | None:
@@ -137,10 +138,13 @@ class Reader:
         people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
         drafts = []
         for index, hit in enumerate(hits):
-            if hit.form.trigger.frame != "deny" and not is_content(words, first, hits, index):
-                draft = self._draft(clause, hit, moments)
-                if draft is not None and self._is_wanted(draft):
-                    drafts.append(draft)
+            if hit.form.trigger.frame == "deny" or is_content(words, first, hits, index):
+                continue
+            if index + 1 < len(hits) and is_order(hit, hits[index + 1]):
+                continue
+            draft = self._draft(clause, hit, moments)
+            if draft is not None and self._is_wanted(draft):
+                drafts.append(draft)
         drafts = complete_sentence(drafts)
         if people:
             self._last_person = list_parties((people[0],), ())
@@ -157,7 +161,7 @@ class Reader:
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
         actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
         if hit.form.trigger.event_type not in _VERBAL:
-            actors = tuple(party for party in actors if not _is_document(party))
+            actors = tuple(party for party in actors if not is_document(party))
         actors = self._add_nationality(clause, hit, actors)
         points_back = hit.form.is_definite or hit.form.has_pronoun
         recipients = list_parties(arguments.recipients, actors)
@@ -166,10 +170,13 @@ class Reader:
             recipients = tuple(party for party in self._last_person if party.name not in named)
         if not _has_needed_place(clause, hit):
             return None
-        if not actors and not recipients and not points_back:
-            return None
+        is_borrowed = not actors and not recipients and not points_back
+        if is_borrowed:
+            actors = borrow_actors(clause, hit, quote)
+            if not actors:
+                return None
         where = find_whereabouts(clause, hit, arguments.recipients)
-        when = self._find_time(clause, hit, moments, actors, quote)
+        when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
         day = (when.start, when.end) if when else None
         aux = read_flag(clause.words, clause.first, hit, day, self._now)
         mode = find_mode(clause.words, clause.first, clause.last, hit)
@@ -179,8 +186,11 @@ class Reader:
         event_type, mode, aux = settled
         if event_type == "ASSAULT" and aux == "future" and _speaks_of_himself(quote, actors):
             event_type, mode, aux = "THREATEN", "violence", None
-        self._remember(clause, arguments, actors, when, hit.form.tense)
+        if arguments.actors or (actors and hit.form.tense):
+            self._last_actors = actors
         share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
+        if is_borrowed:
+            share = _BORROWED
         return Draft(
             hit,
             clause.number,
@@ -198,15 +208,6 @@ class Reader:
             points_back and not arguments.actors and not arguments.recipients,
             round(hit.form.trigger.confidence * share, 3),
         )
-
-    def _remember(
-        self, clause: Clause, arguments: Arguments, actors: tuple[Party, ...], when: When | None, tense: str
-    ) -> None:
-        if arguments.actors or (actors and tense):
-            self._last_actors = actors
-        if when is not None:
-            past = is_historical((when.start, when.end), self._now)
-            self._flashback = (when if past else None, clause.number)
 
     def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
         begin = max(clause.first, hit.first - _CONTEXT_BEFORE)
@@ -227,22 +228,22 @@ class Reader:
                 own = list_parties(arguments.actors, ())
                 keys = {key for party in own for key in party.keys}
                 if not own or (fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys):
-                    return _name_speaker(cue.speaker, own)
+                    return name_speaker(cue.speaker, own)
         if arguments.actors:
             return list_parties(arguments.actors, ())
         speaker = quote.speaker if quote is not None and is_sound_name(quote.speaker) else None
         if hit.form.person == 1:
-            return _name_speaker(speaker, ()) if speaker else ()
+            return name_speaker(speaker, ()) if speaker else ()
         is_impersonal = trigger.frame in _IMPERSONAL_FRAMES
         if not arguments.is_zero or trigger.pos == "noun":
             return ()
         if not is_impersonal and not is_subject_open(clause, hit.last):
             return ()
         if speaker and is_speaking and (is_impersonal or hit.first == clause.first):
-            return _name_speaker(speaker, ())
+            return name_speaker(speaker, ())
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
         if previous in load_exact("pronoun_subject") and speaker:
-            return _name_speaker(speaker, ())
+            return name_speaker(speaker, ())
         if previous in load_exact("relative"):
             return ()  # what the relative clause is about was no party
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
@@ -252,7 +253,7 @@ class Reader:
         if is_speaking:
             floor = self._sources.find_floor(start)
             if floor is not None and floor.speaker and is_sound_name(floor.speaker):
-                return _name_speaker(floor.speaker, ())
+                return name_speaker(floor.speaker, ())
         if trigger.pos in ("verb", "participle") and trigger.frame != "patient":
             return self._last_actors
         return ()
@@ -266,46 +267,6 @@ class Reader:
         wanted = states if frame in _MUTUAL_FRAMES else states[:1]
         known = {key for party in actors for key in party.keys}
         return (*actors, *(name_state(code) for code in wanted if code not in known))
-
-    def _find_time(
-        self, clause: Clause, hit: Hit, moments: list[Moment], actors: tuple[Party, ...], quote: Speech | None
-    ) -> When | None:
-        """Return the time of a mention: the nearest of its sentence, else a flashback, else when its speaker spoke."""
-        own = [moment for moment in moments if not _counts_from(clause, moment, hit)]
-        if own:
-            nearest = min(own, key=lambda moment: _measure(moment.first, hit)).when
-            return self._find_announcement(hit, nearest, actors, quote) or nearest
-        past, told_at = self._flashback
-        if past is not None and clause.number - told_at <= _FLASHBACK_REACH and hit.form.tense in ("perfect", ""):
-            return past
-        return self._find_speech_time(actors, quote) if hit.form.trigger.event_type in _VERBAL else None
-
-    def _find_announcement(
-        self, hit: Hit, when: When | None, actors: tuple[Party, ...], quote: Speech | None
-    ) -> When | None:
-        """Return when a withdrawal to come was announced: that, not its deadline, is the day of the concession."""
-        is_yielding = hit.form.trigger.event_type in ("RETREAT", "CONCEDE")
-        if when is None or self._now is None or not is_yielding or when.end <= self._now:
-            return None
-        return self._find_speech_time(actors, quote)
-
-    def _find_speech_time(self, actors: tuple[Party, ...], quote: Speech | None) -> When | None:
-        """Return when a party, or the speaker of the quote around it, spoke."""
-        for party in actors:
-            for key in sorted(party.keys):
-                if key in self._speech_times:
-                    return self._speech_times[key]
-        speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
-        if speaker and speaker[0] in self._speech_times:
-            return self._speech_times[speaker[0]]
-        days = {(when.start, when.end) for when in self._speech_times.values()}
-        is_one_occasion = len(days) == 1 and quote is not None
-        return next(iter(self._speech_times.values())) if is_one_occasion else None
-
-
-def _is_document(party: Party) -> bool:
-    """Tell whether a party only reports: a statement or a source accuses, but strikes nobody."""
-    return not load_exact("document").isdisjoint(fold_name(party.name)[:1])
 
 
 def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:
@@ -323,12 +284,6 @@ def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Part
     side = list_parties(find_earlier_subject(clause, end), ())
     known = {key for party in actors for key in party.keys}
     return (*(party for party in side if not party.keys & known), *actors)
-
-
-def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:
-    """Tell whether a time is counted from the event, like two days after the killing, and so is not its own."""
-    gap = clause.words[moment.last : hit.first]
-    return moment.last <= hit.first and len(gap) <= _COUNTED_GAP and gap[:1] == [_FROM]
 
 
 @cache
@@ -353,15 +308,3 @@ def _speaks_of_himself(quote: Speech | None, actors: tuple[Party, ...]) -> bool:
     """Tell whether who will do it is who says so: an announced attack is a threat."""
     speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
     return bool(speaker) and any(speaker[0] in party.keys for party in actors)
-
-
-def _measure(token: int, hit: Hit) -> float:
-    return token - hit.last if token >= hit.last else (hit.first - token) * _BACKWARDS
-
-
-def _name_speaker(speaker: str, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """Return a speaker as a party, with the keys of the phrases that stand for him."""
-    keys = set(fold_name(speaker)[-1:])
-    for party in parties:
-        keys |= party.keys
-    return (Party(speaker, frozenset(keys)),)

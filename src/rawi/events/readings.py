@@ -5,7 +5,7 @@ from functools import cache
 from rawi.events.flags import is_denied
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit
-from rawi.events.words import NUMBER, VERB, load_class, load_exact, load_features
+from rawi.events.words import NUMBER, VERB, list_class, load_class, load_exact, load_features
 
 _BEFORE, _AFTER = 14, 22
 _FOLLOWING = 6
@@ -16,6 +16,8 @@ _FOR = "\N{ARABIC LETTER LAM}"
 _AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
 _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
+_DEEDS = frozenset(("COERCE", "RETREAT", "AID", "MOBILIZE", "SANCTION"))
+_ORDER_REACH = 6  # tokens between an order, its subject included, and what is ordered
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 
 
@@ -106,6 +108,12 @@ def is_supported(
 
 
 @cache
+def load_lemmas(name: str) -> frozenset[str]:
+    """Return the members of a class of `event_words.csv` that are lemmas of triggers, as written there."""
+    return frozenset(list_class(name))
+
+
+@cache
 def _load_purposes() -> frozenset[str]:
     return load_class("purpose").words
 
@@ -124,6 +132,8 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
     if form.tense in ("perfect", "future", "participle"):
         return False
     previous = words[hit.first - 1] if hit.first > first else ""
+    if form.is_definite and previous in load_exact("after_event"):
+        return False  # after the attack: it points back to what happened
     if form.tense == "" and (previous in _load_purposes() or _is_unreal(words, first, hit, previous)):
         return True
     if form.tense == "imperfect" and previous not in load_exact("that"):
@@ -134,6 +144,8 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
         if _has_break(words, earlier.last, hit.first):
             break
         kind = earlier.form.trigger
+        if is_order(earlier, hit):
+            return False
         if kind.event_type in _TAKING and kind.frame in (
             "speak",
             "promise",
@@ -145,6 +157,13 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
         ):
             return True
     return False
+
+
+def is_order(hit: Hit, content: Hit) -> bool:
+    """Tell whether a trigger is what somebody who can do so orders: then it is what happens, not the order."""
+    is_told = hit.form.trigger.lemma in load_lemmas("order") and hit.form.trigger.event_type == "REQUEST"
+    is_deed = content.form.trigger.event_type in _DEEDS or content.form.trigger.mode == "investigate"
+    return is_told and is_deed and not content.form.tense and content.first - hit.last <= _ORDER_REACH
 
 
 def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:

@@ -1,9 +1,10 @@
 """What an article is about, as far as events are concerned: sport, markets, weather and culture tell of none."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rawi.events.words import load_class, load_state_words
+from rawi.arabic.folding import fold_text
+from rawi.events.words import load_class, load_exact, load_state_words
 
 _CLASSES = ("violent", "political", "sport", "market", "film", "social", "weather", "accident", "reporting", "opinion")
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
@@ -15,6 +16,7 @@ _SHORT = 50  # distinct words; a shorter text may do with one of them
 _LONG = 100  # distinct words; a longer text needs more of them
 _OPINION_FLOOR = 3
 _STRONG_POLITICS = 8  # distinct words of politics
+_CACHE_SIZE = 1_024
 _STRONG_VIOLENCE = 5  # distinct words of violence that make a whole article one about violence
 
 
@@ -69,6 +71,19 @@ class Topics(NamedTuple):
         if self.market >= _MARKET_FLOOR and self.market >= hard:
             return True
         return self.film >= _FILM_FLOOR and self.film >= hard
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def is_satire(outlet: str | None, url: str | None) -> bool:
+    """Tell whether an outlet makes its news up for fun: nothing that it tells has happened.
+
+    Args:
+        outlet: its name as the article gives it.
+        url: address of the article.
+    """
+    names = load_exact("satire")
+    host = fold_text((url or "").partition("://")[2].partition("/")[0])
+    return fold_text(outlet or "") in names or any("." in name and host.endswith(name) for name in names)
 
 
 @cache

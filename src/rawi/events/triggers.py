@@ -13,6 +13,8 @@ _CONJUNCTIONS = ("", "و", "ف")
 _ARTICLE = "ال"
 _POLITICAL = "@political"
 _FOLLOWING = ">"  # before a word of the column need that must come soon after the trigger
+_THIRD = 3
+_OWN = "own"  # in the column other: the speaker's own form, we shall answer
 _JOINERS = frozenset("وف")
 _PARTICLES = frozenset("بلك")
 _VERBAL_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
@@ -123,7 +125,7 @@ def _list_forms(trigger: Trigger, lemma: str, other: str) -> Iterator[tuple[str,
             form = Form(trigger, (), "participle", 3, "", False, False)
             yield from ((conjunction + text, form) for conjunction in _CONJUNCTIONS)
     else:
-        yield from _list_phrase_surfaces(trigger, lemma)
+        yield from _list_phrase_surfaces(trigger, lemma, 1 if other == _OWN else _THIRD)
 
 
 def _list_phrase_verbs(trigger: Trigger, lemma: str, other: str) -> Iterator[tuple[str, Form]]:
@@ -143,14 +145,14 @@ def _list_noun_surfaces(trigger: Trigger, noun: str) -> Iterator[tuple[str, Form
             yield surface, Form(trigger, (), "", 3, particle, is_definite, has_pronoun)
 
 
-def _list_phrase_surfaces(trigger: Trigger, lemma: str) -> Iterator[tuple[str, Form]]:
+def _list_phrase_surfaces(trigger: Trigger, lemma: str, person: int) -> Iterator[tuple[str, Form]]:
     first, *tail = lemma.split()
     for surface in attach(first):
         particle, is_definite = _read_attachment(surface, first)
         if is_definite and not first.startswith(_ARTICLE):
             continue
         if len(tail) == 0 or not particle or trigger.frame not in ("act", "patient", "speak", "meet"):
-            yield surface, Form(trigger, tuple(tail), "", 3, particle, is_definite, False)
+            yield surface, Form(trigger, tuple(tail), "", person, particle, is_definite, False)
 
 
 def _read_attachment(surface: str, text: str) -> tuple[str, bool]:

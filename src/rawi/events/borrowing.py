@@ -1,0 +1,27 @@
+"""Who acts when a sure trigger names nobody: the speaker who says we, or the subject of the clause so far."""
+
+from rawi.events.clauses import Clause, find_earlier_subject
+from rawi.events.drafts import Party
+from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker
+from rawi.events.sources import Speech
+from rawi.events.triggers import Hit
+
+_VICTIM_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "of_none", "takes_life", "none_person"))
+_SURE = 0.68  # with less, a trigger without any party is more often a word in passing
+
+
+def borrow_actors(clause: Clause, hit: Hit, quote: Speech | None) -> tuple[Party, ...]:
+    """Return who may have done what a trigger tells without naming anybody; empty when it is not sure enough.
+
+    Args:
+        clause: the sentence.
+        hit: the trigger.
+        quote: the quote that it is told in.
+    """
+    trigger = hit.form.trigger
+    if trigger.confidence < _SURE or trigger.frame in _VICTIM_FRAMES:
+        return ()
+    if hit.form.person == 1 and quote is not None and quote.speaker and is_sound_name(quote.speaker):
+        return name_speaker(quote.speaker, ())
+    earlier = list_parties(find_earlier_subject(clause, hit.first), ())
+    return tuple(party for party in earlier if not is_document(party))
