@@ -65,7 +65,8 @@ def extract_new(arguments: list[str], paths: WarehousePaths, run_id: str, worker
     progress = Progress(get_run_logger().info, len(sources))
     with batches.WorkerPool(worker_count) as pool:
         try:
-            waiting = _spool_new(_read_sources(sources, known, progress), known, paths.spool(run_id), progress, pool)
+            tables = landing.read_all(_find_unread(sources, known, progress), _BATCH_ROWS, pool)
+            waiting = _spool_new(progress.count_received(tables), known, paths.spool(run_id), pool)
         finally:
             known.close()
         recurrences = warehouse.find_recurrences(paths, batches.list_line_files(paths.spool(run_id)))
@@ -77,14 +78,13 @@ def extract_new(arguments: list[str], paths: WarehousePaths, run_id: str, worker
 
 
 def _spool_new(
-    tables: Iterable[Any], known: warehouse.KnownRows, spool: Path, progress: Progress, pool: batches.WorkerPool
+    tables: Iterable[Any], known: warehouse.KnownRows, spool: Path, pool: batches.WorkerPool
 ) -> list[batches.SpooledBatch]:
     """Put what is new on disk, batch by batch; the workers get ready meanwhile when there is work for more than one."""
     batches.clear_spool(spool)
     intake = batches.Intake(known.find_documents, known.find_articles)
-    received = progress.count_received(batches.gather_tables(tables, _BATCH_ROWS))
     waiting: list[batches.SpooledBatch] = []
-    for new in intake.sort_all(received):
+    for new in intake.sort_all(tables):
         waiting.append(batches.spool_batch(spool / f"{len(waiting):06}", new.documents, new.records))
         if len(waiting) == 2 and pool.worker_count > 1:
             pool.prepare()
@@ -93,12 +93,14 @@ def _spool_new(
     return waiting
 
 
-def _read_sources(sources: Iterable[landing.Source], known: warehouse.KnownRows, progress: Progress) -> Iterator[Any]:
-    """Yield the records of every source that was not read to its end before."""
+def _find_unread(
+    sources: Iterable[landing.Source], known: warehouse.KnownRows, progress: Progress
+) -> Iterator[tuple[landing.Source, str | None]]:
+    """Yield every source that was not read to its end before, with its hash."""
     for source in sources:
         digest = _hash_readable(source)
         if source.format == "txt" or not known.find_sources([f"{source.uri} {digest}"]):
-            yield from landing.read_records(source, _BATCH_ROWS, source_sha256=digest)
+            yield source, digest
         progress.finish_source()
 
 

@@ -5,7 +5,7 @@ same call serves a loop, a process pool, or any other `concurrent.futures.Execut
 """
 
 from rawi.batches.extraction import EXTRACTED, extract_batch
-from rawi.batches.intake import Intake, gather_tables
+from rawi.batches.intake import Intake
 from rawi.batches.pool import WorkerPool, run_batches
 from rawi.batches.spool import (
     SpooledBatch,
@@ -27,7 +27,6 @@ __all__ = [
     "clear_spool",
     "extract_batch",
     "find_learned",
-    "gather_tables",
     "learn_furniture",
     "list_line_files",
     "plan_batch",

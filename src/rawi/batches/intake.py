@@ -63,20 +63,6 @@ class Intake:
                 yield new
 
 
-def gather_tables(tables: Iterable[pa.Table], row_count: int) -> Iterator[pa.Table]:
-    """Join small tables until they hold `row_count` rows or more: thousands of one-record files make one batch."""
-    waiting: list[pa.Table] = []
-    waiting_rows = 0
-    for table in tables:
-        waiting.append(table)
-        waiting_rows += table.num_rows
-        if waiting_rows >= row_count:
-            yield pa.concat_tables(waiting)
-            waiting, waiting_rows = [], 0
-    if waiting_rows:
-        yield pa.concat_tables(waiting)
-
-
 def _mark_first(identifiers: list[str | None], seen: set[str], find_known: FindKnown) -> list[bool]:
     """Tell for each identifier whether this is the first time ever that it is met; remember it."""
     unseen = [identifier for identifier in identifiers if identifier is not None and identifier not in seen]

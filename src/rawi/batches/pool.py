@@ -37,7 +37,9 @@ class WorkerPool(Executor):
     def submit(
         self, function: Callable[_Parameters, _Result], /, *args: _Parameters.args, **kwargs: _Parameters.kwargs
     ) -> Future[_Result]:
-        """Hand a call to the next free process."""
+        """Hand a call to the next free process; where there is to be only one, it is done here and now."""
+        if self.worker_count <= 1:
+            return _call_here(function, *args, **kwargs)
         if self._processes is None:
             self._processes = ProcessPoolExecutor(self.worker_count, mp_context=get_context("spawn"))
         return self._processes.submit(function, *args, **kwargs)
@@ -53,6 +55,14 @@ class WorkerPool(Executor):
             self._processes.shutdown(wait=wait, cancel_futures=cancel_futures)
 
 
+def _call_here(
+    function: Callable[_Parameters, _Result], /, *args: _Parameters.args, **kwargs: _Parameters.kwargs
+) -> Future[_Result]:
+    done: Future[_Result] = Future()
+    done.set_result(function(*args, **kwargs))
+    return done
+
+
 def run_batches(
     tasks: Iterable[BatchTask], worker_count: int, executor: Executor | None = None
 ) -> Iterator[BatchManifest]:
@@ -66,7 +76,7 @@ def run_batches(
     remaining = iter(tasks)
     first = list(islice(remaining, 2))
     is_idle = executor is None or (isinstance(executor, WorkerPool) and not executor.is_started)
-    if is_idle and (worker_count <= 1 or len(first) < 2):
+    if (executor is None and worker_count <= 1) or (is_idle and len(first) < 2):
         yield from map(run_batch, chain(first, remaining))
     elif executor is None:
         with WorkerPool(worker_count) as pool:

@@ -4,7 +4,7 @@ This room finds the files, reads them as streams, decides their encoding and giv
 lost: what cannot be read becomes a row with a reason. It does not look into what a text says.
 """
 
-from rawi.landing.records import read_records
+from rawi.landing.records import read_all, read_records
 from rawi.landing.sources import Source, SourceNotFoundError, find_sources, hash_source
 
-__all__ = ["Source", "SourceNotFoundError", "find_sources", "hash_source", "read_records"]
+__all__ = ["Source", "SourceNotFoundError", "find_sources", "hash_source", "read_all", "read_records"]

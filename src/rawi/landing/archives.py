@@ -18,11 +18,10 @@ from warcio.bufferedreaders import BufferedReader
 from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 
-from rawi.landing.charsets import decode_markup
 from rawi.landing.frames import BEGINNING, Damage, Frame, list_frames
 from rawi.landing.members import Break, read_members
-from rawi.landing.pages import LARGEST_PAGE, read_page
-from rawi.landing.received import Received
+from rawi.landing.pages import LARGEST_PAGE
+from rawi.landing.received import Fetched, Received
 from rawi.landing.sources import Source, open_content, open_source
 from rawi.landing.streams import BrokenStreamError, read_chunks
 
@@ -38,15 +37,12 @@ logging.getLogger("warcio").setLevel(logging.CRITICAL)  # what it warns of is a 
 class _Response(NamedTuple):
     """An HTTP response with status 200 and an HTML page in it."""
 
-    body: bytes
-    url: str | None
-    charset: str | None
-    encoding: str | None  # of the content, when it is one that is not undone
+    page: Fetched
     metadata: dict[str, Any]
 
 
 def read_archive(source: Source) -> Iterator[Received]:
-    """Yield one record per HTML page of a WARC file and one rejected record per damaged place.
+    """Yield one record per HTML page of a WARC file, its article still to be read, and one per damaged place.
 
     Raises:
         OSError: when the file cannot be opened.
@@ -111,11 +107,14 @@ def _read_response(frame: Frame) -> _Response | None:
     }
     packing = (http.get_header("Content-Encoding") or "identity").strip().lower()
     is_undone = packing == "identity" or packing in BufferedReader.get_supported_decompressors()
-    return _Response(
+    page = Fetched(
         record.content_stream().read(LARGEST_PAGE + 1),
-        warc.get_header("WARC-Target-URI"),
         _find_charset(parameters),
+        warc.get_header("WARC-Target-URI"),
         None if is_undone else packing,
+    )
+    return _Response(
+        page,
         {name: value for name, value in metadata.items() if value is not None},
     )
 
@@ -129,14 +128,7 @@ def _find_charset(parameters: str) -> str | None:
 
 
 def _read_page(number: int, frame: Frame, response: _Response) -> Received:
-    metadata = {**response.metadata, "url": response.url}
-    if len(response.body) > LARGEST_PAGE or frame.size > len(frame.data):
+    if len(response.page.body) > LARGEST_PAGE or frame.size > len(frame.data):
         reason = f"the page has more than {LARGEST_PAGE} bytes"
-        return Received(number, frame.data, frame.size, None, metadata, reason)
-    markup = decode_markup(response.body, response.charset)
-    if markup.text is None and response.encoding:
-        reason = f"the page is packed in a way that is not read: Content-Encoding {response.encoding}"
-        return Received(number, frame.data, frame.size, None, metadata, reason)
-    page = read_page(markup, response.url)
-    record = {**response.metadata, **page.record}
-    return Received(number, frame.data, frame.size, markup.encoding, record, page.reason, page.notes, page.repair)
+        return Received(number, frame.data, frame.size, None, {**response.metadata, "url": response.page.url}, reason)
+    return Received(number, frame.data, frame.size, None, response.metadata, page=response.page)

@@ -18,7 +18,7 @@ from lxml import etree, html
 
 from rawi.landing.charsets import Markup, decode_markup
 from rawi.landing.layout import read_row, undo_layout
-from rawi.landing.received import Received
+from rawi.landing.received import Fetched, Received
 from rawi.landing.repairs import repair_text
 from rawi.landing.sources import Source, open_content
 from rawi.landing.statements import read_statements, split_title
@@ -64,7 +64,7 @@ class Page(NamedTuple):
 
 
 def read_page_file(source: Source) -> Iterator[Received]:
-    """Yield the one page of a file; nothing when the file has no bytes.
+    """Yield the one page of a file, its article still to be read; nothing when the file has no bytes.
 
     Raises:
         OSError: when the file or its archive is broken; a part of a page is no page.
@@ -75,9 +75,36 @@ def read_page_file(source: Source) -> Iterator[Received]:
     if size > LARGEST_PAGE:
         yield Received(0, data, size, None, {}, f"the page has {size} bytes, more than {LARGEST_PAGE}")
         return
-    markup = decode_markup(data)
-    page = read_page(markup)
-    yield Received(0, data, size, markup.encoding, page.record, page.reason, page.notes, page.repair)
+    yield Received(0, data, size, None, {}, page=Fetched(data))
+
+
+def finish_received(received: Received) -> Received:
+    """Read the article of a record that still is a page; every other record comes back as it is.
+
+    Whatever happens on a page that nobody foresaw is the reason why this one record is rejected.
+    """
+    try:
+        return read_html_field(received) if received.page is None else _read_fetched(received, received.page)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it becomes the reason of this record's rejection
+        reason = f"the page cannot be read: {type(error).__name__}: {error}"
+        return received._replace(record=_drop_html(received.record), reason=reason, page=None)
+
+
+def _read_fetched(received: Received, page: Fetched) -> Received:
+    markup = decode_markup(page.body, page.charset)
+    if markup.text is None and page.packing:
+        record = {**received.record, "url": page.url}
+        reason = f"the page is packed in a way that is not read: Content-Encoding {page.packing}"
+        return received._replace(record=record, reason=reason, page=None)
+    read = read_page(markup, page.url)
+    return received._replace(
+        encoding=markup.encoding,
+        record={**received.record, **read.record},
+        reason=read.reason,
+        notes=read.notes,
+        repair=read.repair,
+        page=None,
+    )
 
 
 def read_page(markup: Markup, url: str | None = None) -> Page:

@@ -4,6 +4,22 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 
+class Fetched(NamedTuple):
+    """A page whose article has not been read yet.
+
+    Attributes:
+        body: the page's bytes.
+        charset: what the HTTP header states, or null.
+        url: where it was fetched, or null.
+        packing: a Content-Encoding that was not undone, or null.
+    """
+
+    body: bytes
+    charset: str | None = None
+    url: str | None = None
+    packing: str | None = None
+
+
 class Received(NamedTuple):
     """One record as a format's reader hands it on.
 
@@ -16,6 +32,7 @@ class Received(NamedTuple):
         reason: why it is rejected.
         notes: what was noticed while reading.
         repair: what was repaired in its text.
+        page: where its article has to be read from first; null for all other records.
     """
 
     number: int
@@ -26,3 +43,4 @@ class Received(NamedTuple):
     reason: str | None = None
     notes: tuple[str, ...] = ()
     repair: str | None = None
+    page: Fetched | None = None

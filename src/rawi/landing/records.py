@@ -5,7 +5,8 @@ the source it is; so neither the order of records nor the place of the source ma
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Executor
 from typing import Any, cast
 
 import numpy as np
@@ -13,6 +14,7 @@ import pyarrow as pa
 
 from rawi.landing.columns import read_rows
 from rawi.landing.fields import encode_text, read_fields
+from rawi.landing.finishing import finish_in_order
 from rawi.landing.lines import read_lines
 from rawi.landing.plain import read_text_file
 from rawi.landing.received import Received
@@ -52,27 +54,36 @@ _READERS: dict[str, Callable[[Source], Iterator[Received]]] = {
 
 
 def read_records(source: Source, batch_size: int = 2000, source_sha256: str | None = None) -> Iterator[pa.Table]:
-    """Read a source as a stream of tables of `schemas.RECORDS`.
+    """Read one source as a stream of tables of `schemas.RECORDS`; see `read_all`.
 
     Args:
         source: one of `find_sources`.
         batch_size: greatest number of rows in a table; tables are smaller when records are large.
         source_sha256: hash of the stored bytes when it is known already; otherwise the file is read twice.
+    """
+    return read_all([(source, source_sha256)], batch_size)
+
+
+def read_all(
+    sources: Iterable[tuple[Source, str | None]],
+    batch_size: int = 2000,
+    executor: Executor | None = None,
+    waiting_count: int = 8,
+) -> Iterator[pa.Table]:
+    """Read sources as one stream of tables of `schemas.RECORDS`, in their order.
+
+    Args:
+        sources: those of `find_sources`, with the hash of the stored bytes where it is known.
+        batch_size: greatest number of rows in a table; tables are smaller when records are large.
+        executor: where the articles of pages are read, when there are many; null reads them here.
+        waiting_count: how many parts of some ten pages may be under way there at once.
 
     Yields:
         Tables of at least one row. Whatever cannot be read is a row with a reason; nothing is raised for it.
     """
-    if source_sha256 is None:
-        try:
-            source_sha256 = hash_source(source)
-        except READ_ERRORS as error:
-            reason = f"the file cannot be read: {_describe(error)}"
-            yield _build_table([_Identity(source, None).build_row(Received(0, b"", 0, None, {}, reason))])
-            return
-    identity = _Identity(source, source_sha256)
     rows: list[tuple[Any, ...]] = []
     waiting = 0
-    for received in _receive(source):
+    for identity, received in finish_in_order(_receive_all(sources), executor, waiting_count):
         rows.append(identity.build_row(received))
         waiting += received.size
         if len(rows) >= batch_size or waiting >= _BATCH_BYTES:
@@ -80,6 +91,21 @@ def read_records(source: Source, batch_size: int = 2000, source_sha256: str | No
             rows, waiting = [], 0
     if rows:
         yield _build_table(rows)
+
+
+def _receive_all(sources: Iterable[tuple[Source, str | None]]) -> Iterator[tuple["_Identity", Received]]:
+    for source, known_sha256 in sources:
+        source_sha256 = known_sha256
+        if source_sha256 is None:
+            try:
+                source_sha256 = hash_source(source)
+            except READ_ERRORS as error:
+                reason = f"the file cannot be read: {_describe(error)}"
+                yield _Identity(source, None), Received(0, b"", 0, None, {}, reason)
+                continue
+        identity = _Identity(source, source_sha256)
+        for received in _receive(source):
+            yield identity, received
 
 
 def _receive(source: Source) -> Iterator[Received]:
@@ -92,19 +118,13 @@ def _receive(source: Source) -> Iterator[Received]:
     try:
         for received in reader(source):
             is_empty, number = False, received.number + 1
-            yield _read_html_field(received) if received.record.get("html") else received
+            yield received
     except READ_ERRORS as error:
         reason = f"the file cannot be read {f'beyond record {number - 1}' if number else 'at all'}: {_describe(error)}"
         yield Received(number, b"", 0, None, {}, reason)
         return
     if is_empty:
         yield Received(0, b"", 0, None, {}, "the file is empty")
-
-
-def _read_html_field(received: Received) -> Received:
-    from rawi.landing.pages import read_html_field  # noqa: PLC0415 (heavy)
-
-    return read_html_field(received)
 
 
 def _describe(error: BaseException) -> str:

@@ -1,9 +1,8 @@
 """Which records are new, and which of their texts."""
 
 import pyarrow as pa
-import pytest
 
-from rawi.batches import Intake, gather_tables
+from rawi.batches import Intake
 from rawi.schemas import RECORDS
 
 
@@ -67,9 +66,3 @@ def test_rejected_records_keep_their_reason_and_are_not_extracted():
 def test_tables_without_anything_new_are_passed_over():
     intake = Intake(know("d1"), know())
     assert list(intake.sort_all([make_records(("d1", "a"))])) == []
-
-
-@pytest.mark.parametrize(("sizes", "gathered"), [([1] * 5, [2, 2, 1]), ([5], [5]), ([], []), ([3, 1, 1], [3, 2])])
-def test_small_tables_are_joined(sizes, gathered):
-    tables = (make_records(*((f"d{n}-{i}", "a") for i in range(size))) for n, size in enumerate(sizes))
-    assert [table.num_rows for table in gather_tables(tables, 2)] == gathered
