@@ -13,7 +13,7 @@ from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
 from rawi.events.drafts import Draft, Party
-from rawi.events.flags import read_flag, settle_type
+from rawi.events.flags import has_condition, read_flag, settle_type
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
 from rawi.events.inference import complete_sentence
@@ -137,12 +137,15 @@ class Reader:
         count_countries(clause.phrases, self._countries)
         people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
         drafts = []
+        order: Hit | None = None
         for index, hit in enumerate(hits):
             if hit.form.trigger.frame == "deny" or is_content(words, first, hits, index):
                 continue
             if index + 1 < len(hits) and is_order(hit, hits[index + 1]):
+                order = hit
                 continue
-            draft = self._draft(clause, hit, moments)
+            draft = self._draft(clause, hit, moments, order)
+            order = None
             if draft is not None and self._is_wanted(draft):
                 drafts.append(draft)
         drafts = complete_sentence(drafts)
@@ -156,10 +159,12 @@ class Reader:
             return False
         return not (self._topics.is_local and draft.event_type in _CIVIL)
 
-    def _draft(self, clause: Clause, hit: Hit, moments: list[Moment]) -> Draft | None:
+    def _draft(self, clause: Clause, hit: Hit, moments: list[Moment], order: Hit | None) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
         actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
+        if not actors and order is not None:
+            actors = self._name_actors(clause, order, find_arguments(clause, order), quote)
         if hit.form.trigger.event_type not in _VERBAL:
             actors = tuple(party for party in actors if not is_document(party))
         actors = self._add_nationality(clause, hit, actors)
@@ -179,6 +184,8 @@ class Reader:
         when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
         day = (when.start, when.end) if when else None
         aux = read_flag(clause.words, clause.first, hit, day, self._now)
+        if aux is None and hit.form.trigger.event_type == "THREATEN" and has_condition(clause.words, hit, clause.last):
+            aux = "hypothetical"
         mode = find_mode(clause.words, clause.first, clause.last, hit)
         settled = settle_type(hit.form.trigger.event_type, mode, aux)
         if settled is None:

@@ -23,6 +23,7 @@ class Speech(NamedTuple):
     cue_end: int
     speaker: str | None
     speaker_kind: str | None
+    quote_type: str
 
 
 class Sources:
@@ -90,4 +91,5 @@ def _read_speech(row: tuple[Any, ...]) -> Speech:
         start if cue_end is None else cue_end,
         row[_COLUMN["speaker"]],
         row[_COLUMN["speaker_kind"]],
+        row[_COLUMN["quote_type"]],
     )

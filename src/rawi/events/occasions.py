@@ -1,0 +1,198 @@
+"""When an event was: the time of its sentence that is its own, a time counted from it, or when its speaker spoke."""
+
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.numbers import find_numbers
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Analysis
+from rawi.events.clauses import Clause
+from rawi.events.drafts import Party, When
+from rawi.events.flags import is_historical
+from rawi.events.folded import fold_name
+from rawi.events.letters import FROM
+from rawi.events.settings import Calendar, Moment, find_speech_times
+from rawi.events.sources import Sources, Speech
+from rawi.events.triggers import Hit
+from rawi.events.words import load_exact
+
+_VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_YIELDING = frozenset(("RETREAT", "CONCEDE"))
+_BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
+_FLASHBACK_REACH = 1  # sentences over which a time long past goes on
+_COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
+_OFFSET_REACH = 4  # tokens that words like two days after take before an event
+_OWNER_REACH = 4  # tokens between a participle and its own time
+_COMMA_COST = 3.0
+_COMMAS = frozenset(("\N{ARABIC COMMA}", ","))
+_QUOTED = frozenset(("direct", "mixed"))
+_MOST_DAYS = 31
+
+
+class Occasion(NamedTuple):
+    """What a mention tells of its setting.
+
+    Attributes:
+        clause: its sentence.
+        hit: its trigger.
+        moments: the times of the sentence.
+        actors: who did it.
+        quote: the quote that it is told in.
+    """
+
+    clause: Clause
+    hit: Hit
+    moments: list[Moment]
+    actors: tuple[Party, ...]
+    quote: Speech | None
+
+
+class Occasions:
+    """Finds the times of the mentions of one article; remembers the past that a passage tells of."""
+
+    __slots__ = ("_analysis", "_flashback", "_now", "_speech_times")
+
+    def __init__(self, analysis: Analysis, sources: Sources, calendar: Calendar, now: date | None) -> None:
+        """Begin an article.
+
+        Args:
+            analysis: its tokens.
+            sources: its quotes.
+            calendar: its time expressions.
+            now: about when it was written.
+        """
+        self._analysis = analysis
+        self._now = now
+        self._speech_times = find_speech_times(analysis.text, sources, calendar)
+        self._flashback: tuple[When | None, int] = (None, 0)
+
+    def find(self, occasion: Occasion) -> When | None:
+        """Return the time of a mention; null when the text does not tell it."""
+        when = self._find(occasion)
+        if when is not None:
+            past = is_historical((when.start, when.end), self._now)
+            self._flashback = (when if past else None, occasion.clause.number)
+        return when
+
+    def _find(self, occasion: Occasion) -> When | None:
+        clause, hit = occasion.clause, occasion.hit
+        own = [moment for moment in occasion.moments if self._may_date(occasion, moment)]
+        nearest = min(own, key=lambda moment: _measure(clause, moment.first, hit)).when if own else None
+        past, told_at = self._flashback
+        is_told_on = past is not None and clause.number - told_at <= _FLASHBACK_REACH
+        offset = self._read_offset(clause, hit)
+        if offset is not None:
+            return _shift(nearest or (past if is_told_on else None), offset)
+        if nearest is not None:
+            return self._find_announcement(occasion, nearest) or nearest
+        if own:
+            return None  # the nearest time has no value
+        if is_told_on and hit.form.tense in ("perfect", ""):
+            return past
+        return self._find_speech_time(occasion) if hit.form.trigger.event_type in _VERBAL else None
+
+    def _may_date(self, occasion: Occasion, moment: Moment) -> bool:
+        """Tell whether a time of the sentence can be that of the event, and not a deadline or another event's."""
+        clause, hit = occasion.clause, occasion.hit
+        words = clause.words
+        before = words[moment.first - 1] if moment.first > clause.first else ""
+        if before in load_exact("deadline") or _counts_from(clause, moment, hit):
+            return False
+        if _belongs_elsewhere(clause, moment, hit):
+            return False
+        quote = occasion.quote
+        if quote is None or quote.quote_type not in _QUOTED:
+            return True
+        start = self._analysis.starts[moment.first]
+        return any(a <= start < b for a, b in quote.spans)
+
+    def _find_announcement(self, occasion: Occasion, when: When) -> When | None:
+        """Return when a withdrawal to come was announced: that, not its deadline, is the day of the concession."""
+        is_yielding = occasion.hit.form.trigger.event_type in _YIELDING
+        if self._now is None or not is_yielding or when.end <= self._now:
+            return None
+        return self._find_speech_time(occasion)
+
+    def _read_offset(self, clause: Clause, hit: Hit) -> timedelta | None:
+        """Return how far an event lies from the time of its sentence: two days after it, the day before it."""
+        words = clause.words
+        for index in range(hit.first - 1, max(clause.first, hit.first - _OFFSET_REACH - 1) - 1, -1):
+            word = words[index]
+            if word in load_exact("day_after"):
+                return timedelta(days=-1)
+            if word in load_exact("day_before"):
+                return timedelta(days=1)
+            if word in load_exact("counted_after") and FROM in words[index + 1 : hit.first]:
+                days = self._count_days(index + 1, words.index(FROM, index + 1))
+                return None if days is None else timedelta(days=-days)
+        return None
+
+    def _count_days(self, first: int, last: int) -> int | None:
+        """Return how many days a few words say; null when they do not say it exactly."""
+        units = _load_units()
+        found = [units[word] for word in self._analysis.words[first:last] if word in units]
+        if len(found) != 1:
+            return None
+        size, count = found[0]
+        if count != "many":
+            return size * (2 if count == "two" else 1)
+        numbers = find_numbers(self._analysis, first, last)
+        is_plain = len(numbers) == 1 and numbers[0].modifier is None and numbers[0].best is not None
+        best = numbers[0].best if is_plain else None
+        return best * size if best is not None and best <= _MOST_DAYS else None
+
+    def _find_speech_time(self, occasion: Occasion) -> When | None:
+        """Return when a party, or the speaker of the quote around it, spoke."""
+        times, quote = self._speech_times, occasion.quote
+        for party in occasion.actors:
+            for key in sorted(party.keys):
+                if key in times:
+                    return times[key]
+        speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
+        if speaker and speaker[0] in times:
+            return times[speaker[0]]
+        days = {(when.start, when.end) for when in times.values()}
+        return next(iter(times.values())) if len(days) == 1 and quote is not None else None
+
+
+def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:
+    """Tell whether a time is counted from the event, like two days after the killing, and so is not its own."""
+    gap = clause.words[moment.last : hit.first]
+    return moment.last <= hit.first and len(gap) <= _COUNTED_GAP and gap[:1] == [FROM]
+
+
+def _belongs_elsewhere(clause: Clause, moment: Moment, hit: Hit) -> bool:
+    """Tell whether a time is that of a decree or of what a participle names: the treaty signed in 2008."""
+    words, participles = clause.words, load_exact("dated_participle")
+    if moment.first > clause.first and words[moment.first - 1] in load_exact("dated_paper"):
+        return True
+    for index in range(moment.first - 1, max(clause.first, moment.first - _OWNER_REACH) - 1, -1):
+        if words[index] in participles:
+            return not hit.first <= index < hit.last and not 0 <= index - hit.last <= _COUNTED_GAP
+        if words[index] in _COMMAS or hit.first <= index < hit.last:
+            break
+    return False
+
+
+@cache
+def _load_units() -> dict[str, tuple[int, str]]:
+    """Return the words for days, weeks and hours: how many days one is, and one, two or many."""
+    sizes = {"day": 1, "week": 7, "hour": 0}
+    rows = read_reference("date_units")
+    return {fold_text(row["form"]): (sizes[row["unit"]], row["count"]) for row in rows if row["unit"] in sizes}
+
+
+def _shift(when: When | None, offset: timedelta) -> When | None:
+    if when is None or when.precision != "day" or when.start != when.end:
+        return None
+    day = when.start + offset
+    return When(when.text, day, day, when.precision)
+
+
+def _measure(clause: Clause, token: int, hit: Hit) -> float:
+    """Return how far a time is from a trigger; commas between them count more."""
+    start, stop = (hit.last, token) if token >= hit.last else (token, hit.first)
+    commas = sum(word in _COMMAS for word in clause.words[start:stop])
+    return (stop - start) * (1.0 if token >= hit.last else _BACKWARDS) + commas * _COMMA_COST
