@@ -3,10 +3,12 @@
 from datetime import date, timedelta
 
 from rawi.events.triggers import Hit
-from rawi.events.words import load_class, load_exact
+from rawi.events.words import VERB, load_class, load_exact, load_features
 
 _BEFORE = 6  # tokens before a trigger in which a modal word bears on it
 _AFTER = 3
+_VERB_REACH = 4  # tokens between a negation and the noun that its verb governs
+_CONDITION_REACH = 30
 _DENIAL_REACH = 16  # tokens between denying and what is denied, its subject between them
 _STOPS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _HISTORICAL_DAYS = 365
@@ -77,10 +79,33 @@ def _is_negated(words: list[str], first: int, hit: Hit) -> bool:
     if hit.form.tense:
         previous = words[hit.first - 1] if hit.first > first else ""
         return previous in load_exact("negator")
+    if _has_negated_verb(words, first, hit.first):
+        return True
     near = _list_before(words, first, hit.first, 2)
     if not load_exact("masdar_negator").isdisjoint(near):
         return True
     return is_denied(words, first, hit.first)
+
+
+def _has_negated_verb(words: list[str], first: int, position: int) -> bool:
+    """Tell whether a negated verb governs a noun: has carried out no raid."""
+    negators, features = load_exact("negator"), load_features()
+    for index in range(max(first, position - _VERB_REACH), position - 1):
+        if words[index] in negators and features[words[index + 1]].flags & VERB:
+            return _BREAKS.isdisjoint(words[index + 1 : position])
+    return False
+
+
+def has_condition(words: list[str], hit: Hit, last: int) -> bool:
+    """Tell whether what a trigger threatens depends on what others do: if, in case, unless.
+
+    Args:
+        words: folded tokens of the text.
+        hit: the trigger.
+        last: token after the sentence.
+    """
+    following = words[hit.last : min(last, hit.last + _CONDITION_REACH)]
+    return load_class("condition").occurs(set(following), f"{' '.join(following)} ")
 
 
 def _is_hypothetical(before: list[str], hit: Hit) -> bool:

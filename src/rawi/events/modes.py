@@ -9,7 +9,8 @@ from rawi.events.words import WordSet, compile_words, load_exact, load_features
 
 _BEFORE, _AFTER = 8, 12
 _CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))  # the mode is in what follows
-_CONTENT_REACH = 16  # tokens that a subject may take before the content begins
+_MOST_CONTENTS = 3
+_CONTENT_REACH = 24  # tokens that a subject may take before the content begins
 _CONTENT_PARTICLES = frozenset(("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"))
 
 
@@ -46,8 +47,11 @@ def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
     if trigger.event_type in _CONTENT_TYPES:
         if trigger.mode is not None:
             return trigger.mode
-        begin = _find_content(words, hit.last, last)
-        return _find_nearest(words, begin, min(last, begin + _AFTER), rules)
+        for begin in (*_list_contents(words, hit.last, last), hit.last):
+            mode = _find_nearest(words, begin, min(last, begin + _AFTER), rules)
+            if mode is not None:
+                return mode
+        return None
     window = words[max(first, hit.first - _BEFORE) : min(last, hit.last + _AFTER)]
     distinct, joined = set(window), f" {' '.join(window)} "
     for rule in rules:
@@ -56,19 +60,16 @@ def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
     return trigger.mode
 
 
-def _find_content(words: list[str], start: int, last: int) -> int:
-    """Return where what is asked or threatened begins: after the subject, at a preposition or at that."""
-    openers = load_exact("that") | load_exact("towards")
+def _list_contents(words: list[str], start: int, last: int) -> list[int]:
+    """Return where what is asked or threatened may begin: after the subject, at prepositions or at that."""
+    openers = load_exact("that") | load_exact("towards") | _CONTENT_PARTICLES
     features = load_features()
+    found = []
     for index in range(start, min(start + _CONTENT_REACH, last)):
-        feature = features[words[index]]
-        if (
-            words[index] in openers
-            or words[index] in _CONTENT_PARTICLES
-            or (feature.particle in _CONTENT_PARTICLES and not feature.conjunction)
-        ):
-            return index
-    return start
+        word = words[index]
+        if word in openers or (features[word].particle in _CONTENT_PARTICLES and not features[word].conjunction):
+            found.append(index)
+    return found[:_MOST_CONTENTS]
 
 
 def _find_nearest(words: list[str], first: int, last: int, rules: tuple[_ModeRule, ...]) -> str | None:

@@ -8,7 +8,7 @@ from rawi.events.triggers import Form, Hit
 from rawi.events.words import NUMBER, VERB, list_class, load_class, load_exact, load_features
 
 _BEFORE, _AFTER = 14, 22
-_FOLLOWING = 6
+_FOLLOWING = 8
 _ANNOUNCED = 8  # tokens between announcing and the noun that says what
 _CONTENT_REACH = 16  # tokens that the content of a demand, refusal or threat may take
 _MASDAR_FRAMES = frozenset(("of_patient", "of_either"))
