@@ -3,19 +3,43 @@
 with touched as (
   select distinct event_id from incoming.mentions
 ),
-told as (
+in_articles as (
   select
     m.event_id,
+    a.cluster_id,
+    m.article_id,
+    a.outlet,
     count(*) as mention_count,
-    count(distinct m.article_id) as article_count,
-    count(distinct a.outlet) as outlet_count,
     count(distinct m.quote_id) as claim_count,
     bool_and(m.event_type = e.event_type) as is_same_type
   from mentions m
   join touched using (event_id)
   join events e using (event_id)
   join articles a on a.article_id = m.article_id
-  group by m.event_id
+  group by m.event_id, a.cluster_id, m.article_id, a.outlet
+),
+-- copies of one article count once
+in_clusters as (
+  select
+    event_id,
+    sum(mention_count) as mention_count,
+    count(*) as article_count,
+    min(outlet) as outlet,
+    max(claim_count) as claim_count,
+    bool_and(is_same_type) as is_same_type
+  from in_articles
+  group by event_id, cluster_id
+),
+told as (
+  select
+    event_id,
+    sum(mention_count) as mention_count,
+    sum(article_count) as article_count,
+    count(distinct outlet) as outlet_count,
+    sum(claim_count) as claim_count,
+    bool_and(is_same_type) as is_same_type
+  from in_clusters
+  group by event_id
 )
 select
   'events' as table_name,

@@ -1,16 +1,9 @@
 -- Disagreements between the mentions of the happenings that a run touches. Each distinct value of a field stands once,
 -- with the first mention that gives it, so that many reports of two figures are one conflict and not their square.
 insert into conflicts by name
-with touched as (
-    select * from mentions
-    union all by name
-    select * from known.mentions
-    where event_id in (select event_id from mentions)
-),
-
-figures as (
+with figures as (
     select event_id, mention_id, unnest(counts) as figure
-    from touched
+    from touched_mentions
 ),
 
 given as (
@@ -26,11 +19,11 @@ given as (
     union all
     select event_id, mention_id, 'date', strftime(date_start, '%Y-%m-%d') || '/' || strftime(date_end, '%Y-%m-%d'),
         epoch(date_start), epoch(date_end)
-    from touched
+    from touched_mentions
     where date_start is not null
     union all
     select event_id, mention_id, 'country', country_code, hash(country_code), hash(country_code)
-    from touched
+    from touched_mentions
     where country_code is not null
 ),
 

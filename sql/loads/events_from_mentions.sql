@@ -1,28 +1,33 @@
 -- Happenings that a run's mentions touch, built anew from all their mentions, published ones included.
 insert into events by name
-with touched as (
-    select * from mentions
-    union all by name
-    select * from known.mentions
-    where event_id in (select event_id from mentions)
-),
-
-placed as (
+with placed as (
     select
-        touched.*,
-        named.outlet,
+        touched_mentions.*,
         date_diff('day', date_start, date_end) as day_count,
         row_number() over (
             partition by event_id
             order by coalesce(place_precision, 8), place nulls last, mention_id
         ) as place_rank
-    from touched
-    left join (
-        select article_id, outlet from articles
-        union all
-        select article_id, outlet from known.articles
-        where article_id in (select article_id from touched)
-    ) as named on touched.article_id = named.article_id
+    from touched_mentions
+),
+
+-- Copies of one article count once: of each group of them the outlet that comes first, and the claims of the fullest.
+told as (
+    select event_id, cluster_id, article_id, min(outlet) as outlet, count(distinct quote_id) as claim_count
+    from touched_mentions
+    group by event_id, cluster_id, article_id
+),
+
+reported as (
+    select event_id, cluster_id, min(outlet) as outlet, max(claim_count) as claim_count
+    from told
+    group by event_id, cluster_id
+),
+
+counted as (
+    select event_id, count(distinct outlet) as outlet_count, sum(claim_count)::bigint as claim_count
+    from reported
+    group by event_id
 )
 
 select
@@ -43,7 +48,9 @@ select
     list_sort(list_distinct(flatten(list(coalesce(counts, []))))) as counts,
     count(*) as mention_count,
     count(distinct article_id) as article_count,
-    count(distinct outlet) as outlet_count,
-    count(distinct quote_id) as claim_count
+    any_value(counted.outlet_count) as outlet_count,
+    any_value(counted.claim_count) as claim_count,
+    count(distinct source) as source_count
 from placed
+inner join counted using (event_id)
 group by event_id;

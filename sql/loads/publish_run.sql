@@ -32,10 +32,29 @@ delete from stories.entity_names as old
 using incoming.stories.entity_names as new
 where old.article_id = new.article_id and old.name = new.name;
 insert into stories.entity_names by name select * from incoming.stories.entity_names;
-delete from events where event_id in (select event_id from incoming.events);
+create or replace temp table changed_events as -- those that the run builds anew, and those that went up in them
+select event_id from incoming.events
+union
+select event_id from stories.happenings where happening_id in (select happening_id from incoming.stories.happenings);
+delete from events where event_id in (select event_id from changed_events);
 insert into events by name select * from incoming.events;
-delete from conflicts where event_id in (select event_id from incoming.events);
+delete from conflicts where event_id in (select event_id from changed_events);
 insert into conflicts by name select * from incoming.conflicts;
+delete from stories.event_links
+where happening_a in (select happening_id from incoming.stories.happenings);
+insert into stories.event_links by name select * from incoming.stories.event_links;
+delete from stories.event_keys
+where happening_id in (select happening_id from incoming.stories.event_keys);
+insert into stories.event_keys by name select * from incoming.stories.event_keys;
+delete from stories.happenings
+where happening_id in (select happening_id from incoming.stories.happenings);
+insert into stories.happenings by name select * from incoming.stories.happenings;
+delete from stories.members where mention_id in (select mention_id from incoming.stories.members);
+insert into stories.members by name select * from incoming.stories.members;
+update mentions
+set event_id = members.event_id
+from incoming.stories.members as members
+where mentions.mention_id = members.mention_id and mentions.event_id <> members.event_id;
 insert into duplicates.links by name select * from incoming.duplicates.links;
 delete from duplicates.members where article_id in (select article_id from incoming.duplicates.members);
 insert into duplicates.members by name select * from incoming.duplicates.members;

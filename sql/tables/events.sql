@@ -17,8 +17,10 @@ create table if not exists events (
     mention_count bigint,
     article_count bigint,
     outlet_count bigint,
-    claim_count bigint
+    claim_count bigint,
+    source_count bigint
 );
+alter table events add column if not exists source_count bigint; -- for warehouses that an older version wrote
 
 comment on table events is 'One row per happening, its mentions merged within and across articles.';
 comment on column events.event_id is 'Identifier of the happening.';
@@ -38,5 +40,6 @@ comment on column events.date_precision is 'Precision of that interval.';
 comment on column events.counts is 'Every distinct figure that the mentions give; disagreements are in conflicts.';
 comment on column events.mention_count is 'Mentions.';
 comment on column events.article_count is 'Articles that tell it.';
-comment on column events.outlet_count is 'Outlets that tell it.';
-comment on column events.claim_count is 'Distinct quotes in which it is told.';
+comment on column events.outlet_count is 'Outlets that tell it; of near and contained copies only one counts.';
+comment on column events.claim_count is 'Distinct quotes in which it is told; those of copies count once.';
+comment on column events.source_count is 'Independent sources: named speakers, agencies and outlets; five papers that pass on one agency are one.';

@@ -195,6 +195,7 @@ EVENTS = pa.schema(
         ("article_count", COUNT),
         ("outlet_count", COUNT),
         ("claim_count", COUNT),
+        ("source_count", COUNT),
     ]
 )
 

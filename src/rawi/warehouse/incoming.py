@@ -18,6 +18,7 @@ from rawi.warehouse.duplicates import find_duplicates
 from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.paths import WarehousePaths
+from rawi.warehouse.stories import link_events
 
 FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions")
 
@@ -58,7 +59,7 @@ def build_incoming(
             set_rows_aside(connection)
         find_duplicates(connection, paths, run_id, batch_ids)
         find_entities(connection)
-        connection.execute(read_statement("loads/events_from_mentions"))
+        link_events(connection)
         connection.execute(read_statement("loads/conflicts_from_mentions"))
         connection.execute("commit")
         connection.execute("detach known")

@@ -182,6 +182,7 @@ def _add_merged(story: Story) -> None:
                 "article_count": len(article_ids),
                 "outlet_count": len(article_ids),
                 "claim_count": sum(mention["quote_id"] is not None for mention in mentions),
+                "source_count": len(article_ids),
                 "counts": [figure for mention in mentions for figure in mention["counts"]],
             }
         )

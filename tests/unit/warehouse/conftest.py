@@ -13,6 +13,7 @@ from rawi import warehouse
 from rawi.schemas import FAILURES, TABLES
 from rawi.warehouse import RunRecord, WarehousePaths
 
+TEXT = "انفجرت سيارة ملغومة عند معبر وادي السرو في ساعة مبكرة وسقط ضحايا بين سائقي الشاحنات"
 STARTED = datetime(2024, 3, 5, 6, 0, tzinfo=UTC)
 
 
@@ -35,7 +36,8 @@ def make_document(article_id: str, **changes: Any) -> dict[str, Any]:
 
 
 def make_article(article_id: str, **changes: Any) -> dict[str, Any]:
-    return {"article_id": article_id, "text": "نص", "body": "نص", "authors": [], "agencies": []} | changes
+    named = {"article_id": article_id, "cluster_id": article_id}
+    return named | {"text": TEXT, "body": "نص", "authors": [], "agencies": []} | changes
 
 
 def make_mention(mention_id: str, article_id: str, dead: int | None = None, **changes: Any) -> dict[str, Any]:
@@ -46,6 +48,15 @@ def make_mention(mention_id: str, article_id: str, dead: int | None = None, **ch
         "article_id": article_id,
         "event_type": "ASSAULT",
         "mode": "explosives",
+        "trigger_start": 0,
+        "trigger_end": 6,
+        "sentence_start": 0,
+        "sentence_end": len(TEXT),
+        "place": "معبر وادي السرو",
+        "latitude": 34.1,
+        "longitude": 41.2,
+        "place_precision": 1,
+        "rule": "verb:انفجر",
         "actors": [],
         "recipients": [],
         "counts": counts,

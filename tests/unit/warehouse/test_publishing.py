@@ -11,15 +11,15 @@ import pytest
 
 from rawi import warehouse
 from rawi.warehouse import RunRecord, WarehouseLockedError, WarehouseNotFoundError, WarehousePaths
-from tests.unit.warehouse.conftest import STARTED, fetch, make_article, make_document, make_mention
+from tests.unit.warehouse.conftest import STARTED, TEXT, fetch, make_article, make_document, make_mention
 
 
 def test_a_published_run_is_read_from_duckdb_and_parquet(paths, write_batch, publish):
     publish(write_batch("one", documents=[make_document("a")], articles=[make_article("a")]))
-    assert fetch(paths, "select article_id, text, run_id from articles") == [("a", "نص", "20240305T060000-000000")]
+    assert fetch(paths, "select article_id, text, run_id from articles") == [("a", TEXT, "20240305T060000-000000")]
     assert fetch(paths, "select status, metadata ->> 'id' from documents") == [("loaded", "1")]
     parquet = pq.read_table(paths.parquet / "articles" / "20240305T060000-000000.parquet")
-    assert parquet["text"].to_pylist() == ["نص"]
+    assert parquet["text"].to_pylist() == [TEXT]
 
 
 def test_a_failed_article_rejects_all_its_documents(paths, write_batch, publish):

@@ -1,0 +1,73 @@
+-- All mentions of the events that a run makes or changes, with what the counts of sources ask of their articles and quotes.
+create or replace temp table affected_events as
+with moved as (
+    select new.event_id as event_id, old.event_id as old_event_id
+    from stories.happenings as new
+    left join known.stories.happenings as old on new.happening_id = old.happening_id
+    where new.event_id is distinct from old.event_id
+)
+
+select event_id from mentions
+union
+select event_id from moved
+union
+select old_event_id from moved where old_event_id is not null
+union
+-- Copies count once, so events of articles that became copies are counted anew.
+select event_id
+from known.mentions
+where article_id in (select article_id from duplicates.members)
+    and mention_id not in (select unnest(mention_ids) from stories.happenings);
+
+create or replace temp table touched_mentions as
+with placed as (
+    select unnest(mention_ids) as mention_id, event_id from stories.happenings
+),
+
+told as (
+    select * from mentions
+    union all by name
+    select old.* replace (coalesce(placed.event_id, old.event_id) as event_id)
+    from known.mentions as old
+    left join placed on old.mention_id = placed.mention_id
+    where coalesce(placed.event_id, old.event_id) in (select event_id from affected_events)
+        and old.mention_id not in (select mention_id from mentions)
+),
+
+named as (
+    select article_id, outlet, agencies, cluster_id, published_date, published_basis from articles
+    union all by name
+    select
+        old.article_id, outlet, agencies, coalesce(members.cluster_id, old.cluster_id) as cluster_id,
+        published_date, published_basis
+    from known.articles as old
+    left join duplicates.members as members on old.article_id = members.article_id
+    where old.article_id in (select article_id from told) and old.article_id not in (select article_id from articles)
+),
+
+spoken as (
+    select quote_id, speaker, speaker_id, speaker_kind, chain from quotes
+    union all by name
+    select quote_id, speaker, speaker_id, speaker_kind, chain
+    from known.quotes
+    where quote_id in (select quote_id from told) and quote_id not in (select quote_id from quotes)
+)
+
+select
+    told.*,
+    named.outlet,
+    named.cluster_id,
+    named.published_date,
+    named.published_basis,
+    spoken.speaker,
+    -- Five papers that pass on one speaker, or one agency, are one source; copies of one article are one too.
+    coalesce(
+        case when spoken.speaker_kind <> 'anonymous' then coalesce(spoken.speaker_id, spoken.speaker) end,
+        list_filter(spoken.chain, lambda link: link.kind = 'media')[-1].name,
+        named.agencies[1],
+        min(named.outlet) over (partition by told.event_id, named.cluster_id),
+        named.cluster_id
+    ) as source
+from told
+left join named on told.article_id = named.article_id
+left join spoken on told.quote_id = spoken.quote_id;

@@ -1,0 +1,205 @@
+"""What an article tells of one happening: its mentions taken together, and what they have that others may share."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from rawi.arabic.folding import fold_text
+from rawi.stories.event_ordinals import list_ordinals
+from rawi.stories.event_words import list_name_words, list_words, number_stem
+
+_SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
+_MOST_SENTENCES = 3  # of a happening that are compared; the first ones tell it in full
+_BEFORE = timedelta(days=2)  # how long before publication that lies which is told without a day
+_AFTER = timedelta(days=7)  # how far ahead that lies which is announced without one
+_INFERRED_COUNTRY = "country_inferred"
+TOLD, PUBLISHED = "told", "published"
+_TEXTS, _NUMBERS = pa.list_(pa.string()), pa.list_(pa.uint32())
+HAPPENINGS = pa.schema(
+    [
+        ("happening_id", pa.string()),
+        ("article_id", pa.string()),
+        ("event_id", pa.string()),
+        ("component_id", pa.string()),
+        ("mention_ids", _TEXTS),
+        ("event_type", pa.string()),
+        ("modes", _TEXTS),
+        ("aux", pa.string()),
+        ("day_start", pa.date32()),
+        ("day_end", pa.date32()),
+        ("day_basis", pa.string()),
+        ("ordinals", pa.list_(pa.int32())),
+        ("actors", _NUMBERS),
+        ("recipients", _NUMBERS),
+        ("places", _NUMBERS),
+        ("country_code", pa.string()),
+        ("latitude", pa.float64()),
+        ("longitude", pa.float64()),
+        ("sentences", pa.list_(_NUMBERS)),
+    ]
+)
+
+
+class Happening(NamedTuple):
+    """One row of `stories.happenings`; the columns are explained there."""
+
+    happening_id: str
+    article_id: str
+    event_id: str | None
+    component_id: str | None
+    mention_ids: tuple[str, ...]
+    event_type: str
+    modes: tuple[str, ...]
+    aux: str | None
+    day_start: date | None
+    day_end: date | None
+    day_basis: str | None
+    ordinals: tuple[int, ...]
+    actors: frozenset[int]
+    recipients: frozenset[int]
+    places: frozenset[int]
+    country_code: str | None
+    latitude: float | None
+    longitude: float | None
+    sentences: tuple[frozenset[int], ...]
+
+
+def read_happening(row: Mapping[str, Any]) -> Happening:
+    """Return a stored row as a happening."""
+    values = dict(row)
+    for name in ("mention_ids", "modes", "ordinals"):
+        values[name] = tuple(values[name])
+    for name in ("actors", "recipients", "places"):
+        values[name] = frozenset(values[name])
+    values["sentences"] = tuple(frozenset(words) for words in values["sentences"])
+    return Happening(**values)
+
+
+def list_values(happening: Happening) -> tuple[Any, ...]:
+    """Return a happening as it is stored, its sets in ascending order."""
+    row = happening._asdict()
+    for name in ("actors", "recipients", "places"):
+        row[name] = sorted(row[name])
+    row["sentences"] = [sorted(words) for words in row["sentences"]]
+    return tuple(row.values())
+
+
+class Told(NamedTuple):
+    """A mention with what linking asks of its article.
+
+    Attributes:
+        row: columns of `mentions`.
+        published_date: when its article came out; null when that is not known.
+        sentence: the words of its sentence.
+        entities: entity identifiers by name, as the article uses the names.
+    """
+
+    row: Mapping[str, Any]
+    published_date: date | None
+    sentence: str
+    entities: Mapping[str, str]
+
+
+def build_happenings(mentions: Iterable[Told]) -> list[Happening]:
+    """Take mentions of one article and one event identifier together.
+
+    Args:
+        mentions: in any order.
+
+    Returns:
+        One happening per article and identifier, in the order of their own identifiers.
+    """
+    groups: dict[tuple[str, str], list[Told]] = {}
+    for mention in mentions:
+        groups.setdefault((mention.row["article_id"], mention.row["event_id"]), []).append(mention)
+    return sorted(_build_happening(sorted(group, key=_find_place)) for group in groups.values())
+
+
+def _find_place(mention: Told) -> tuple[int, str]:
+    return mention.row["trigger_start"], mention.row["mention_id"]
+
+
+def _build_happening(group: Sequence[Told]) -> Happening:
+    rows = [mention.row for mention in group]
+    place = min(rows, key=lambda row: (row["place_precision"] or 8, row["trigger_start"], row["mention_id"]))
+    aux = _choose_aux(rows)
+    sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    first, last, basis = _find_days(rows, aux, group[0].published_date)
+    is_placed = (place["place_precision"] or 8) < _SPECIFIC_PRECISION
+    return Happening(
+        happening_id=min(row["mention_id"] for row in rows),
+        article_id=rows[0]["article_id"],
+        event_id=None,
+        component_id=None,
+        mention_ids=tuple(row["mention_id"] for row in rows),
+        event_type=rows[0]["event_type"],
+        modes=tuple(sorted({row["mode"] for row in rows if row["mode"]})),
+        aux=aux,
+        day_start=first,
+        day_end=last,
+        day_basis=basis,
+        ordinals=tuple(sorted({number for sentence in sentences for number in list_ordinals(fold_text(sentence))})),
+        actors=_list_parties(group, "actors"),
+        recipients=_list_parties(group, "recipients"),
+        places=frozenset(word for row in rows if _is_specific(row) for word in _list_place_words(row)),
+        country_code=_choose_country(rows),
+        latitude=place["latitude"] if is_placed else None,
+        longitude=place["longitude"] if is_placed else None,
+        sentences=tuple(frozenset(list_words(sentence)) for sentence in sentences[:_MOST_SENTENCES]),
+    )
+
+
+def _is_specific(row: Mapping[str, Any]) -> bool:
+    return row["place"] is not None and (row["place_precision"] or 8) < _SPECIFIC_PRECISION
+
+
+def _list_place_words(row: Mapping[str, Any]) -> list[int]:
+    """Return the words of a place, and a number for where it lies: its names are many."""
+    words = list(list_name_words(row["place"]))
+    if row["latitude"] is not None and row["longitude"] is not None:
+        words.append(number_stem(f"{row['latitude']:.1f} {row['longitude']:.1f}"))
+    return words
+
+
+def _choose_aux(rows: Sequence[Mapping[str, Any]]) -> str | None:
+    """Return the flag of a happening: one that happened in any mention happened."""
+    flags = {row["aux"] for row in rows}
+    return None if None in flags else min(flags)
+
+
+def _choose_country(rows: Sequence[Mapping[str, Any]]) -> str | None:
+    """Return the country that a place of a happening names; one that was only inferred counts for nothing."""
+    named = [row["country_code"] for row in rows if row["country_code"] and is_country_named(row)]
+    return named[0] if named and len(set(named)) == 1 else None
+
+
+def is_country_named(row: Mapping[str, Any]) -> bool:
+    """Tell whether a mention's country was read from a place, not inferred from what the article is about."""
+    return row["place"] is not None and _INFERRED_COUNTRY not in (row["rule"] or "")
+
+
+def _find_days(
+    rows: Sequence[Mapping[str, Any]], aux: str | None, published: date | None
+) -> tuple[date | None, date | None, str | None]:
+    """Return the days on which a happening may have been, and whether they are told or follow from publication."""
+    told = [row for row in rows if row["date_start"] is not None]
+    if told:
+        exact = min(told, key=lambda row: (row["date_end"] - row["date_start"], row["date_start"], row["mention_id"]))
+        return exact["date_start"], exact["date_end"], TOLD
+    if published is None or aux == "historical":
+        return None, None, None
+    if aux == "future":
+        return published, published + _AFTER, PUBLISHED
+    return published - _BEFORE, published, PUBLISHED
+
+
+def _list_parties(group: Sequence[Told], role: str) -> frozenset[int]:
+    words: set[int] = set()
+    for mention in group:
+        for name in mention.row[role] or ():
+            words.update(list_name_words(name))
+            if entity_id := mention.entities.get(name):
+                words.add(number_stem(entity_id))
+    return frozenset(words)
