@@ -5,6 +5,7 @@ import pytest
 
 from rawi.quality import check_relations, check_tables, list_suites, read_relations
 from rawi.quality.conditions import SHAPE_TYPE, SUPPORTED_TYPES
+from rawi.quality.suites import UNITS
 from rawi.rooms import find_room
 from rawi.schemas import TABLES
 from rawi.warehouse.connections import create_tables
@@ -57,8 +58,13 @@ def test_the_key_is_never_null(table):
     assert set(SUITES[table].key) <= required
 
 
+def test_every_table_that_rows_are_set_aside_from_has_a_bound():
+    assert {table for table, suite in SUITES.items() if suite.bound is not None} == set(UNITS.values())
+
+
 def test_every_reason_is_a_sentence():
     reasons = [expectation.why for suite in SUITES.values() for expectation in suite.expectations]
+    reasons += [suite.bound.why for suite in SUITES.values() if suite.bound is not None]
     reasons += [relation.why for relation in read_relations()]
     assert [why for why in reasons if len(why.split()) < 4 or not why.endswith(".")] == []
 

@@ -33,9 +33,19 @@ def write_reference() -> str:
     for name in COMMANDS:
         command = main.get_command(root, name)
         if command is not None:
-            context = click.Context(command, info_name=name, parent=root, terminal_width=_WIDTH)
-            parts += _write_help(f"rawi {name}", command.get_help(context))
+            parts += _write_command(command, name, root)
     return "\n".join(parts).rstrip("\n") + "\n"
+
+
+def _write_command(command: click.Command, name: str, parent: click.Context) -> list[str]:
+    """Return the help of a command, and below it that of its own commands."""
+    context = click.Context(command, info_name=name, parent=parent, terminal_width=_WIDTH)
+    parts = _write_help(context.command_path, command.get_help(context))
+    for below in command.list_commands(context) if isinstance(command, click.Group) else ():
+        inner = command.get_command(context, below)
+        if inner is not None:
+            parts += _write_command(inner, below, context)
+    return parts
 
 
 def _write_help(title: str, text: str) -> list[str]:

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 import duckdb
 
 from rawi.quality.conditions import quote_name
-from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, judge_severity, write_examples
+from rawi.quality.results import EXAMPLE_LIMIT, CheckResult, write_examples
 from rawi.quality.suites import RELATIONS_NAME, Relation, read_relations
 from rawi.quality.tables import list_columns
 from rawi.schemas import TABLES
@@ -79,7 +79,6 @@ def _check_relation(connection: duckdb.DuckDBPyConnection, run_id: str, relation
     if count > EXAMPLE_LIMIT:
         count = offending.count("*").fetchall()[0][0]
     examples = [dict(zip(names, row, strict=True)) for row in rows]
-    element_count = count_rows(connection, relation.tables[0])
     return CheckResult(
         run_id=run_id,
         checked_at=datetime.now(UTC),
@@ -87,9 +86,9 @@ def _check_relation(connection: duckdb.DuckDBPyConnection, run_id: str, relation
         expectation=relation.check,
         table_name=",".join(relation.tables),
         column_name=None,
-        severity=judge_severity(relation.severity, count, element_count, relation.tolerated_ratio),
+        severity=relation.severity,
         is_success=count == 0,
-        element_count=element_count,
+        element_count=count_rows(connection, relation.tables[0]),
         unexpected_count=count,
         observed_value=str(examples[0].get("problem", "")) or None if examples else None,
         examples=write_examples(examples),

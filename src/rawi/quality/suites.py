@@ -27,7 +27,7 @@ UNITS: Mapping[str, str] = {
 
 _EXPECTATION_FIELDS = {"type", "kwargs", "each", "where", "severity", "tolerated_ratio", "why"}
 _RELATION_FIELDS = {"check", "tables", "severity", "why"}
-_RELATION_OPTIONS = {"tolerated_ratio", "sets_aside"}
+_RELATION_OPTIONS = {"sets_aside"}
 _SUITE_FIELDS = {"table", "key", "expectations"}
 _BOUND_FIELDS = {"ratio", "rows", "why"}
 _BOUNDS = {"min_value": "from", "max_value": "to"}
@@ -143,7 +143,6 @@ class Relation:
         severity: what happens when rows come back.
         why: why none may.
         sql: the query.
-        tolerated_ratio: as of an expectation.
         sets_aside: whether the rows that it returns can be set aside, so that the run goes on without them.
     """
 
@@ -152,7 +151,6 @@ class Relation:
     severity: Severity
     why: str
     sql: str
-    tolerated_ratio: float | None = None
     sets_aside: bool = False
 
     @property
@@ -227,15 +225,15 @@ def _read_bound(content: Mapping[str, Any], path: Path) -> Bound | None:
     """Return how many rows of the table may be set aside.
 
     Raises:
-        ExpectationError: when rows can be set aside and no bound is given, or the other way round.
+        ExpectationError: when a bound is given for a table that rows cannot be set aside from, or is none.
     """
     if unknown := set(content) - _SUITE_FIELDS - {"quarantine"}:
         raise ExpectationError(f"{path.name}: unknown fields {sorted(unknown)}")
     entry = content.get("quarantine")
-    if (entry is not None) != (UNITS.get(path.stem) == path.stem):
-        raise ExpectationError(f"{path.name}: quarantine is for the tables {', '.join(sorted(set(UNITS.values())))}")
     if entry is None:
         return None
+    if path.stem not in UNITS.values():
+        raise ExpectationError(f"{path.name}: quarantine is for the tables {', '.join(sorted(set(UNITS.values())))}")
     if set(entry) != _BOUND_FIELDS or not 0 <= float(entry["ratio"]) < 1 or int(entry["rows"]) < 0:
         raise ExpectationError(f"{path.name}: quarantine takes {', '.join(sorted(_BOUND_FIELDS))}, not {dict(entry)}")
     return Bound(float(entry["ratio"]), int(entry["rows"]), " ".join(str(entry["why"]).split()))
@@ -246,18 +244,6 @@ def list_suites() -> tuple[Suite, ...]:
     """Return the suites of all tables, by table name."""
     paths = sorted(find_room("expectations").glob("*.yml"))
     return tuple(read_suite(path) for path in paths if path.stem != RELATIONS_NAME)
-
-
-def find_suite(table: str) -> Suite:
-    """Return the suite of one table.
-
-    Raises:
-        ExpectationError: when there is none.
-    """
-    for suite in list_suites():
-        if suite.table == table:
-            return suite
-    raise ExpectationError(f"no suite for {table}")
 
 
 @cache
@@ -279,11 +265,10 @@ def read_relations() -> tuple[Relation, ...]:
         if not query.is_file():
             raise ExpectationError(f"{place}: sql/checks/{query.name} is missing")
         sql = query.read_text(encoding="utf-8")
-        ratio = _read_ratio(entry, place)
         if entry.get("sets_aside") and severity != "critical":
             raise ExpectationError(f"{place}: sets_aside is for critical checks")
         tables, sets_aside = tuple(entry["tables"]), bool(entry.get("sets_aside"))
-        relations.append(Relation(query.stem, tables, severity, why, sql, ratio, sets_aside))
+        relations.append(Relation(query.stem, tables, severity, why, sql, sets_aside))
     if unregistered := {query.stem for query in folder.glob("*.sql")} - {relation.check for relation in relations}:
         raise ExpectationError(f"{path.name}: not registered, so never run: {sorted(unregistered)}")
     return tuple(relations)

@@ -110,17 +110,6 @@ def test_documents_published_past_the_gate_are_caught(candidate):
     assert failed["runs_reconciled"].observed_value == "1 documents of a run that is not known"
 
 
-def test_some_rows_are_tolerated_and_more_are_not(connection):
-    connection.execute("update quotes set chain = [] where quote_type = 'direct'")
-    (result,) = (result for result in check_relations(connection, RUN) if not result.is_success)
-    assert (result.expectation, result.severity) == ("quotes_chain", "warning")
-    connection.execute(
-        "insert into quotes select quotes.* replace (left(md5(quote_id || n), 20) as quote_id)"
-        " from quotes, range(20) numbers(n) where quote_type = 'direct'"
-    )
-    results = {result.expectation: result for result in check_relations(connection, RUN)}
-    assert results["quotes_chain"].severity == "critical"
-
 
 def test_the_connection_is_left_as_it_was(connection):
     connection.execute("set memory_limit = '1GB'")

@@ -1,0 +1,78 @@
+"""The whole flow in this process, quickly: no Prefect server, and SQL in the place of Great Expectations.
+
+Both engines come to the same verdict (tests/unit/quality/test_audit.py proves it); what is left out here takes seconds
+and is tested in tests/flows. `python -m tests.road` reads commands from stdin and forks a process for each.
+"""
+
+import json
+import logging
+import os
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import duckdb
+
+from flows import ingest_articles as flow
+from rawi import quality
+
+
+class _Progress:
+    def __init__(self, *_arguments: object) -> None:
+        pass
+
+    def finish_source(self) -> None:
+        pass
+
+    def count_received(self, tables: Any) -> Any:
+        return tables
+
+    def count_done(self, manifests: Any) -> Any:
+        return manifests
+
+
+def _audit_in_sql(paths: Any, record: Any) -> list[quality.CheckResult]:
+    with duckdb.connect(str(paths.run_folder(record.run_id) / "incoming.duckdb"), read_only=True) as connection:
+        return quality.check_tables(connection, record.run_id)
+
+
+def travel(folder: Path, *sources: Path) -> dict[str, Any]:
+    """Run the flow over sources and return its summary; a run that the gate refuses has the status `failed`."""
+    replaced = {
+        "get_run_logger": lambda: logging.getLogger("road"),
+        "Progress": _Progress,
+        "publish_artifacts": lambda *_: None,
+        "audit_rows": _audit_in_sql,
+        "flow_run": SimpleNamespace(id=None),
+        **{name: getattr(flow, name).fn for name in ("extract_new", "load_rows", "publish_rows", "report_run")},
+    }
+    kept = {name: getattr(flow, name) for name in replaced}
+    vars(flow).update(replaced)
+    try:
+        return dict(flow.ingest_articles.fn([str(source) for source in sources], str(folder), 1))
+    except flow.QualityGateError as error:
+        return dict(error.summary)
+    finally:
+        vars(flow).update(kept)
+
+
+def _serve() -> None:
+    """Fork a process for each line of stdin, [folder, source…]; print its number, then how it ended."""
+    for line in sys.stdin:
+        folder, *sources = json.loads(line)
+        child = os.fork()
+        if not child:
+            os.setsid()
+            try:
+                travel(Path(folder), *map(Path, sources))
+            except BaseException as error:  # noqa: BLE001 - the process ends here, whatever it is
+                print(f"{type(error).__name__}: {error}", file=sys.stderr, flush=True)
+                os._exit(1)
+            os._exit(0)
+        print(child, flush=True)
+        print(os.waitpid(child, 0)[1], flush=True)
+
+
+if __name__ == "__main__":
+    _serve()
