@@ -27,6 +27,8 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_SAME = ("ذات", "نفس")
+_OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
 _YEARS = ("عام", "سنه")
 _NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
@@ -43,6 +45,8 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     words, vocabulary = page.words, read_words()
     word = words[index]
     if not word or has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
+        return True
+    if index == first and word.endswith(_ALIF) and word[:-1] in read_masdars() and not is_given(page, index):
         return True
     if index == first + 1 and word in read_states() and words[first] in read_states():
         return True
@@ -76,8 +80,8 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     cue = page.cues.get(index)
     if cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun):
         return True
-    if index > first and word in read_finite_verbs():
-        return True
+    if index > first and (word in read_finite_verbs() or _is_owned(word)):
+        return not is_given(page, index)
     noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
     if noun is not None and noun.part == "noun":
         return True
@@ -177,6 +181,11 @@ def _is_loose_noun(page: Page, index: int) -> bool:
         and not is_given(page, index - 1)
         and not (is_nisba and not is_title_word(following))
     )
+
+
+def _is_owned(word: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, other than "the same" and "all of it"."""
+    return len(word) > _OWNED_SIZE and word.endswith(OWNED) and not word.startswith(_SAME)
 
 
 def _is_channel(word: str) -> bool:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
+from rawi.quotes.lexicon import read_words
 
 _WAW = "\N{ARABIC LETTER WAW}"
 _FEH = "\N{ARABIC LETTER FEH}"
@@ -22,6 +23,7 @@ _HEH = "\N{ARABIC LETTER HEH}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _MEEM = "\N{ARABIC LETTER MEEM}"
+_SURE = 3  # strength of a verb that is a sure sign of speech
 _JOINS = ("", _WAW, _FEH)
 _SAYING = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}"
 _PRONOUNS = {  # attached pronoun: gender, number
@@ -120,6 +122,11 @@ def _compile_verbs(table: dict[str, Cue]) -> None:
         for form, gender, number in _list_past(past) if past else ():
             for join in _JOINS:
                 table.setdefault(join + form, base._replace(gender=gender, number=number, is_joined=join != ""))
+        if past and base.sense in ("say", "press") and base.strength >= _SURE:
+            told = base._replace(sense="carry", clause=False, marks=False, complements=frozenset(), number="s")
+            for join in _JOINS:  # this is what X said: nothing is quoted, but X speaks
+                table.setdefault(join + past + _HEH, told._replace(gender="m", is_joined=join != ""))
+                table.setdefault(join + past + _TEH + _HEH, told._replace(gender="f", is_joined=join != ""))
         for form, gender, number in _list_present(present) if present else ():
             for join in _JOINS:
                 for future in ("", _SEEN):
@@ -158,6 +165,8 @@ def compile_cues() -> dict[str, Cue]:
     table: dict[str, Cue] = {}
     _compile_verbs(table)
     _compile_nouns(table)
+    for word in read_words().homographs:
+        table.pop(word, None)
     return table
 
 

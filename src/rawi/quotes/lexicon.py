@@ -76,6 +76,8 @@ class Words(NamedTuple):
     blessings: frozenset[str]
     crowds: frozenset[str]
     impersonals: frozenset[str]
+    homographs: frozenset[str]
+    issues: frozenset[str]
 
 
 _CLASSES = [
@@ -108,6 +110,8 @@ _CLASSES = [
     "blessing",
     "crowd",
     "impersonal",
+    "homograph",
+    "issue",
 ]
 
 

@@ -6,6 +6,7 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
+    read_finite_verbs,
     read_given_names,
     read_heads,
     read_states,
@@ -21,7 +22,7 @@ _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
 _PRONOUNS = ("ه", "ها", "هم", "هما")
-OWNED = ("يته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
+OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _TANWIN = "\N{ARABIC FATHATAN}"
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -85,6 +86,8 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     head = read_heads().get(words[first])
     if head is not None and (head.kind != "person" or head.number != "s"):
         return None
+    if head is None and first + 1 < last and words[first] in load_demonyms() and words[first].startswith(ARTICLE):
+        first += 1
     if head is None and words[first].startswith(ARTICLE) and not is_title_word(words[first]):
         is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
         if first + 1 < last and is_given_name(analysis, first + 1):
@@ -98,6 +101,8 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
     if head is not None:
         return _find_tail(analysis, first + 1, last, head.lemma in read_words().titles)
+    if words[first].startswith(ARTICLE) and (trailing := _find_trailing(analysis, first, last)) is not None:
+        return trailing
     stop = next((i for i in range(first, last) if not _is_name_part(analysis, i)), last)
     if stop < last and words[stop].startswith(ARTICLE) and not _is_title(words[stop]):
         return None
@@ -203,6 +208,8 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
         and analysis.words[first] not in read_heads()
     ):
         word = analysis.words[first]
+        if word in _LEADERS:
+            return first
         return start if word.startswith((ARTICLE, *_PREFIXES)) else first
     if not has_title or before <= first or not _is_name_part(analysis, before):
         return start
@@ -281,11 +288,20 @@ def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tu
     is_sole = last - start == 1 and words[start].startswith(ARTICLE)
     if is_sole and start - 1 > first and _is_plain_name(words[start - 2], words[start - 1], words[start]):
         return start - 1, last
+    if last - start == 1 and start > first and not is_titled and _is_adjectival(analysis, start):
+        return None
     if is_sole and not is_titled and words[start] not in read_surnames() and not _has_bearer(analysis, words[start]):
         return None
     if start < last and not (is_sole and words[start] in load_demonyms() and not _has_bearer(analysis, words[start])):
         return start, last
     return None
+
+
+def _is_adjectival(analysis: Analysis, index: int) -> bool:
+    """Tell whether a lone unlisted word goes on with an indefinite noun rather than names somebody."""
+    before = analysis.words[index - 1]
+    is_open = before.startswith(ARTICLE) or not before.isalpha() or before in read_states() or before in _LEADERS
+    return not is_open and not is_given_name(analysis, index) and not analysis.words[index].startswith(ARTICLE)
 
 
 def _is_plain_name(before: str, word: str, surname: str) -> bool:
@@ -316,7 +332,19 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
         found = analysis.words[start : place + 1]
         if all(word in found for word in name):
             best = (start, place + 1)
+    if best is None and len(name) == 1:
+        return next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
     return best
+
+
+def _is_introduced(analysis: Analysis, place: int) -> bool:
+    """Tell whether an unlisted first name stands between a definite title and a surname: the Israeli premier X Y."""
+    words = analysis.words
+    if place < 2 or not words[place - 2].startswith(ARTICLE) or not is_title_word(words[place - 2]):
+        return False
+    first = words[place - 1]
+    is_plain = len(first) > 2 and not first.startswith((ARTICLE, *_PREFIXES)) and first not in read_finite_verbs()
+    return is_plain and first not in compile_cues() and _is_name_part(analysis, place - 1)
 
 
 def find_name_begin(analysis: Analysis, place: int) -> int:

@@ -131,11 +131,9 @@ def _find_verb(page: Page, index: int) -> Cue | None:
     if index >= page.last:
         return None
     word = page.words[index]
-    cue = (
-        page.cues.get(index)
-        or compile_cues().get(word.removesuffix("ه"))
-        or compile_cues().get(word.removesuffix("ها"))
-    )
+    cue = page.cues.get(index)
+    if cue is None or cue.sense == "carry":
+        cue = compile_cues().get(word.removesuffix("ه")) or compile_cues().get(word.removesuffix("ها")) or cue
     return cue if cue is not None and cue.part == "verb" and cue.sense in ("say", "press") else None
 
 

@@ -13,6 +13,8 @@ from rawi.quotes.subjects import find_subject
 _COMMAS = ("،", ",")
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_LEARN = "علمت"  # a paper learns from somebody
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _ANNA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _SAYING = "القول"
@@ -177,7 +179,7 @@ def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read the frame in which X passes on from Y what Y says, with X as reporter and Y as source."""
     words, end = page.words, page.find_end(index)
     limit = min(end, index + _JOINT_REACH)
-    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_AN,)
+    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_MIN,) if cue.lemma == _LEARN else (_AN,)
     joint = next((i for i in range(index + 1, limit) if words[i] in joints), None)
     if joint is None or joint + 1 >= end:
         return None
@@ -197,4 +199,4 @@ def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
     cue = cue if first == index else cue._replace(is_joined=False)
     frame = _open_frame(page, make_frame(first, last, cue, source), opening, "press")
-    return None if frame is None else frame._replace(reporter=reporter)
+    return None if frame is None else frame._replace(reporter=reporter if cue.lemma != _LEARN else None)

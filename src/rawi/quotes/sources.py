@@ -1,7 +1,7 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
 from rawi.quotes.boundaries import is_boundary, is_given, is_loose_object, is_prefixed_boundary
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
@@ -101,13 +101,36 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
 def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
     """Return the comma behind a role's preposition when a name follows it: the envoy to the talks, so-and-so, said."""
     words, head = page.words, read_heads().get(page.words[first])
-    if head is None or head.kind != "person" or head.number != "s" or words[index] not in _POSTED:
+    if head is None or head.kind != "person" or head.number != "s":
+        return None
+    if (place := _find_closing_name(page, index, first, last)) is not None:
+        return place
+    if words[index] not in _POSTED:
         return None
     for place in range(index + 1, min(last - 1, index + _POST_SIZE)):
         word = words[place]
         if word in _COMMAS:
             return place + 1 if _is_parenthetic_name(page, place + 1, last) else None
         if place in page.cues or word in read_words().complementisers or not word.isalpha():
+            return None
+    return None
+
+
+def _find_closing_name(page: Page, index: int, first: int, last: int) -> int | None:
+    """Return where a given name begins behind a long role, with nothing but nouns between and the content behind it."""
+    words, vocabulary = page.words, read_words()
+    for place in range(index, min(last, first + _LIMIT)):
+        word = words[place]
+        if place > index and is_given(page, place) and words[place - 1].startswith(ARTICLE):
+            return place
+        is_through = word in _POSTED or word in (_AN, _MIN)
+        if not word.isalpha() or place in page.cues or word in vocabulary.complementisers or word in vocabulary.times:
+            return None
+        if word.startswith(_LAM + _LAM) or word in read_channels() or word in vocabulary.settings:
+            return None
+        if word in read_masdars() and words[place - 1] in (*_POSTED, _AN):
+            return None
+        if not is_through and (word in vocabulary.boundaries or word in vocabulary.relatives):
             return None
     return None
 

@@ -41,7 +41,6 @@ _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a bo
 _NAME_REACH = 5
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
-_ISSUED_BY = ("عن",)
 _PLURALS = ("ون", "تان")
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
@@ -310,7 +309,7 @@ class Discourse:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""
         heads, words = read_heads(), self._analysis.words
         reach = min(len(words), last + _ISSUER_REACH)
-        stop = next((i for i in range(last, reach) if words[i] in _ISSUED_BY), last)
+        stop = next((i for i in range(last, reach) if words[i] in read_words().issues), last)
         for index in [*range(first + 1, last), *range(stop + 1, min(reach, stop + 2) if stop > last else 0)]:
             inner = heads.get(words[index])
             if inner is None and words[index].startswith(_LAM + _LAM):
