@@ -20,9 +20,10 @@ from rawi.events.inference import complete_sentence
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.occasions import Occasion, Occasions
-from rawi.events.readings import is_content, is_order, is_supported, list_choices
+from rawi.events.readings import is_content, is_order, list_choices
 from rawi.events.settings import Calendar, Moment
 from rawi.events.sources import Sources, Speech
+from rawi.events.surroundings import Surroundings
 from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit, find_hits, is_joined_form
@@ -120,12 +121,11 @@ class Reader:
         words, first, last = self._analysis.words, sentence.first, sentence.last
         hits = []
         for start, stop, forms in found:
-            choices = list_choices(words, first, start, forms)
-            if not choices or self._chunker.is_in_name(start, stop, first, last):
-                continue
-            for form in choices:
-                if is_supported(words, (first, last), (start, stop), form, self._topics):
-                    hits.append(Hit(start, stop, form))
+            surroundings = Surroundings(words, (first, last), (start, stop))
+            for form in list_choices(words, first, start, forms):
+                if surroundings.bear_out(form.trigger, self._topics):
+                    if not self._chunker.is_in_name(start, stop, first, last):
+                        hits.append(Hit(start, stop, form))
                     break
         if not hits:
             return []

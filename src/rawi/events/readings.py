@@ -3,12 +3,9 @@
 from functools import cache
 
 from rawi.events.flags import is_denied
-from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit
 from rawi.events.words import NUMBER, VERB, list_class, load_class, load_exact, load_features
 
-_BEFORE, _AFTER = 14, 22
-_FOLLOWING = 8
 _ANNOUNCED = 8  # tokens between announcing and the noun that says what
 _CONTENT_REACH = 16  # tokens that the content of a demand, refusal or threat may take
 _MASDAR_FRAMES = frozenset(("of_patient", "of_either"))
@@ -75,36 +72,6 @@ def _follows_verb(previous: str) -> bool:
         if previous
         else False
     )
-
-
-def is_supported(
-    words: list[str], sentence: tuple[int, int], place: tuple[int, int], form: Form, topics: Topics
-) -> bool:
-    """Tell whether the words around a trigger bear its reading out: what it needs is there, what it bars is not.
-
-    Args:
-        words: folded tokens of the text.
-        sentence: first token and token after the last one of the sentence.
-        place: the same of the trigger.
-        form: the reading.
-        topics: what the article is about.
-    """
-    trigger = form.trigger
-    if not trigger.needs and not trigger.vetoes and not trigger.follow:
-        return True
-    (first, last), (start, stop) = sentence, place
-    if trigger.follow:
-        following = words[stop : min(last, stop + _FOLLOWING)]
-        near, text = set(following), f"{' '.join(following)} "
-        if not any(word_set.occurs(near, text) for word_set in trigger.follow):
-            return False
-    begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
-    distinct = set(words[begin:start] + words[stop:end])
-    joined = f"{' '.join(words[begin:end])} "
-    is_met = (trigger.needs_violence and topics.is_violent) or (trigger.needs_politics and topics.is_political)
-    if trigger.needs and not is_met and not any(need.occurs(distinct, joined) for need in trigger.needs):
-        return False
-    return not any(veto.occurs(distinct, joined) for veto in trigger.vetoes)
 
 
 @cache

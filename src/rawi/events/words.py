@@ -47,7 +47,9 @@ class WordSet(NamedTuple):
 
     def occurs(self, words: frozenset[str] | set[str], joined: str) -> bool:
         """Tell whether any member occurs among `words` or in `joined`, the words with spaces between and around."""
-        return not self.words.isdisjoint(words) or any(phrase in joined for phrase in self.phrases)
+        if not self.words.isdisjoint(words):
+            return True
+        return bool(self.phrases) and any(phrase in joined for phrase in self.phrases)
 
 
 def attach(word: str) -> list[str]:

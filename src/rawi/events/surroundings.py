@@ -1,0 +1,64 @@
+"""The words around a trigger, and whether they bear a reading of it out; worked out once for all its readings."""
+
+from rawi.events.topics import Topics
+from rawi.events.triggers import Trigger
+from rawi.events.words import WordSet
+
+_BEFORE, _AFTER = 14, 22
+_FOLLOWING = 8  # tokens after a verb, its subject between them, in which the word that it needs must stand
+
+
+class Surroundings:
+    """The words around one place of a text, as sets and as running text, each made when first asked for."""
+
+    __slots__ = ("_following", "_following_text", "_near", "_near_text", "_place", "_sentence", "_words")
+
+    def __init__(self, words: list[str], sentence: tuple[int, int], place: tuple[int, int]) -> None:
+        """Take a place in a text.
+
+        Args:
+            words: folded tokens of the text.
+            sentence: first token and token after the last one of the sentence.
+            place: the same of the trigger.
+        """
+        self._words = words
+        self._sentence = sentence
+        self._place = place
+        self._following: set[str] | None = None
+        self._following_text = ""
+        self._near: set[str] | None = None
+        self._near_text = ""
+
+    def bear_out(self, trigger: Trigger, topics: Topics) -> bool:
+        """Tell whether what a reading needs is there, and what it bars is not.
+
+        Args:
+            trigger: the reading.
+            topics: what the article is about.
+        """
+        if trigger.follow and not any(self._is_followed(word_set) for word_set in trigger.follow):
+            return False
+        for veto in trigger.vetoes:
+            if self._holds(veto):
+                return False
+        if not trigger.needs:
+            return True
+        if (trigger.needs_violence and topics.is_violent) or (trigger.needs_politics and topics.is_political):
+            return True
+        return any(self._holds(need) for need in trigger.needs)
+
+    def _is_followed(self, word_set: WordSet) -> bool:
+        if self._following is None:
+            stop = self._place[1]
+            following = self._words[stop : min(self._sentence[1], stop + _FOLLOWING)]
+            self._following = set(following)
+            self._following_text = f"{' '.join(following)} "
+        return word_set.occurs(self._following, self._following_text)
+
+    def _holds(self, word_set: WordSet) -> bool:
+        if self._near is None:
+            (first, last), (start, stop) = self._sentence, self._place
+            begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
+            self._near = {*self._words[begin:start], *self._words[stop:end]}
+            self._near_text = f"{' '.join(self._words[begin:end])} "
+        return word_set.occurs(self._near, self._near_text)
