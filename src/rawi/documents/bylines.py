@@ -79,6 +79,7 @@ def _read_place_and_name(text: str, roles: list[tuple[str, str]]) -> Byline | No
     return Byline(authors=(" ".join(name.split()),) if is_writer else (), places=(" ".join(place.split()),))
 
 
+@lru_cache(maxsize=64)  # asked about the same line twice: for its captions, and for who reports
 def parse_opening(text: str, outlet: str | None = None) -> Byline | None:
     """Read who reports from where at the beginning of a body line, or return null.
 

@@ -50,8 +50,10 @@ def _is_heading(lines: Sequence[Line], kinds: list[str], index: int, ends_senten
 
 def _may_be_question(line: Line) -> bool:
     """Tell whether a line is a short question put to no one, as headings are; an interviewer addresses somebody."""
+    if line.last_sign not in "؟?":
+        return False
     letters = keep_letters(line.words)
-    if line.last_sign not in "؟?" or not 3 <= len(letters) <= _QUESTION_WORDS or not line.text[0].isalpha():
+    if not 3 <= len(letters) <= _QUESTION_WORDS or not line.text[0].isalpha():
         return False
     return letters[0][0] not in _AND and not any(word[-1] == _YOUR and len(word) > 3 for word in letters)
 

@@ -1,13 +1,11 @@
 """The non-empty lines of a text, with their tokens."""
 
-import re
 from typing import NamedTuple
 
 import numpy as np
 
 from rawi.arabic.tokens import Tokens
 
-_LINE = re.compile(r"[^\r\n]+")
 _SENTENCE_ENDS = frozenset(".!?؟…")
 _INVISIBLE = "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\u061c"
 _HIDDEN = frozenset(_INVISIBLE) | {sign for sign in map(chr, range(0x3001)) if sign.isspace()}
@@ -49,8 +47,12 @@ class Line(NamedTuple):
 
 def list_shown(text: str) -> list[str]:
     """List what the lines of a text show, those that show nothing left out."""
-    lines = (text.replace("\r", "\n") if "\r" in text else text).split("\n")
-    return [shown for line in lines if line and (shown := _strip(line))]
+    return [shown for line in _split_lines(text) if line and (shown := _strip(line))]
+
+
+def _split_lines(text: str) -> list[str]:
+    r"""Split at `\n` and `\r`; between the two of `\r\n` there is an empty line."""
+    return (text.replace("\r", "\n") if "\r" in text else text).split("\n")
 
 
 def _strip(line: str) -> str:
@@ -68,10 +70,12 @@ def find_lines(text: str, tokens: Tokens) -> list[Line]:
         tokens: its tokens.
     """
     spans = []
-    for match in _LINE.finditer(text):
-        shown = _strip(match[0])
-        if shown:
-            spans.append((*match.span(), shown))
+    start = 0
+    for line in _split_lines(text):
+        end = start + len(line)
+        if line and (shown := _strip(line)):
+            spans.append((start, end, shown))
+        start = end + 1
     bounds = np.searchsorted(tokens.starts, [edge for span in spans for edge in span[:2]]).tolist()
     return [
         Line(start, end, tokens.words[first:last], shown, first)

@@ -1,5 +1,6 @@
 """The tables of `seeds/reference` that tell what a line is, compiled once per process."""
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -9,6 +10,9 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import cut_tokens
 
 Words = tuple[str, ...]
+# Names hold hardly ever anything else; these need no tokens. The words of both ways are the same.
+_PLAIN = re.compile(r"[ a-z\u0621-\u064a\-.,:;!?()\"'/*&\u060c\u061b\u061f]*")
+_WORD = re.compile(r"[a-z\u0621-\u064a]+")
 _LONGEST_LOOSE = 9  # words of a line in which a phrase may be scattered
 
 
@@ -55,7 +59,7 @@ def _compile_furniture() -> tuple[
 
 def keep_letters(words: Words | list[str]) -> Words:
     """Return the words and numbers of a line without its punctuation marks."""
-    return tuple(word for word in words if word[0].isalnum())
+    return tuple([word for word in words if word[0].isalnum()])
 
 
 def find_furniture(words: list[str], is_edge: bool = False) -> Furniture | None:
@@ -140,4 +144,7 @@ def list_age_words(role: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def fold_name(name: str) -> str:
     """Return a name's folded words, one space between them and no marks, so that spellings compare equal."""
-    return " ".join(keep_letters(cut_tokens(fold_text(name)).words))
+    folded = fold_text(name)
+    if _PLAIN.fullmatch(folded):
+        return " ".join(_WORD.findall(folded))
+    return " ".join(keep_letters(cut_tokens(folded).words))
