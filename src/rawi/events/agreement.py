@@ -103,7 +103,7 @@ def is_plural(words: list[str], phrase: Phrase) -> bool:
         words: folded tokens of the text.
         phrase: the phrase.
     """
-    if phrase.kind == "agent" and read_gender(words, phrase):
+    if phrase.kind in ("agent", "patient") and read_gender(words, phrase):
         return load_features()[words[phrase.first]].stem.endswith(_PEOPLE_ENDINGS)
     return phrase.kind in _PLURAL_KINDS or load_features()[words[phrase.first]].stem.endswith(_PEOPLE_ENDINGS)
 

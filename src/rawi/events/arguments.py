@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from types import MappingProxyType
 
+from rawi.arabic.names import load_states
 from rawi.events import noun_arguments as nouns
 from rawi.events import verb_arguments as verbs
 from rawi.events.agreement import is_possessed
-from rawi.events.clauses import Arguments, Clause, find_possessor
+from rawi.events.clauses import Arguments, Clause, find_possessor, list_before
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
+from rawi.events.words import load_exact
 
 _Rule = Callable[[Clause, Hit], Arguments]
 
@@ -63,12 +65,31 @@ def find_arguments(clause: Clause, hit: Hit) -> Arguments:
         clause: the sentence that it stands in.
         hit: the trigger.
     """
-    found = _RULES[hit.form.trigger.frame](clause, hit)
+    found = _name_own_country(clause, _RULES[hit.form.trigger.frame](clause, hit))
     if not any(is_possessed(clause.words[phrase.first]) for phrase in (*found.actors, *found.recipients)):
         return found
     actors = tuple(owner for phrase in found.actors for owner in (find_possessor(clause, phrase) or (phrase,)))
     recipients = tuple(_name_owner(clause, phrase) for phrase in found.recipients)
     return found._replace(actors=actors, recipients=recipients)
+
+
+def _name_own_country(clause: Clause, found: Arguments) -> Arguments:
+    """Return arguments with the state for his country: that of whoever was named last before."""
+    own = load_exact("own_country")
+    if not any(clause.words[phrase.first] in own for phrase in (*found.actors, *found.recipients)):
+        return found
+    return found._replace(
+        actors=tuple(_find_country(clause, phrase) for phrase in found.actors),
+        recipients=tuple(_find_country(clause, phrase) for phrase in found.recipients),
+    )
+
+
+def _find_country(clause: Clause, phrase: Phrase) -> Phrase:
+    if clause.words[phrase.first] not in load_exact("own_country"):
+        return phrase
+    code = next((p.state for p in reversed(list_before(clause, phrase.first)) if p.state in load_states()), None)
+    known = load_states()[code] if code else None
+    return phrase._replace(kind="state", name=known.name, state=code, known=known) if known else phrase
 
 
 def _name_owner(clause: Clause, phrase: Phrase) -> Phrase:

@@ -3,6 +3,7 @@
 from rawi.arabic.names import load_states
 from rawi.events.letters import (
     ADJECTIVE_ENDINGS,
+    AIN,
     ALEF,
     ARTICLE,
     FROM,
@@ -48,6 +49,8 @@ class BodyReader(PersonReader):
         """Read forces, a government, a crowd, or things and people that suffer."""
         words, features = self._words, self._features
         state, owner, cursor = feature.state, None, index + 1
+        if cursor < last and feature.stem in load_exact("ended_by_on") and words[cursor].startswith(AIN + LAM + YEH):
+            return self._build(index, cursor, "thing", feature, None)
         while cursor < last and cursor - index < _LONGEST_PHRASE and cursor not in self._barriers:
             word = words[cursor]
             item = features[word]

@@ -8,8 +8,8 @@ from functools import cache
 
 from rawi.arabic.names import load_states
 from rawi.events.bodies import BodyReader
-from rawi.events.letters import ARTICLE, FROM, IN, PEOPLE_ENDINGS
-from rawi.events.phrase_text import load_given_names
+from rawi.events.letters import ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS
+from rawi.events.phrase_text import load_common_nouns, load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
 from rawi.events.words import (
     AGENT,
@@ -30,6 +30,8 @@ from rawi.events.words import (
 _NAME_BEFORE = ("place_of_name", "office_before", "name_link")
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _QUOTE = '"'
+_PARTICIPLE = ARTICLE + MEEM
+_LONG_PLURAL = 7  # letters
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ",", "-"))
 _PERSONAL = frozenset(("person", "role"))
 _HARD_STOP = STOP | VERB | MARK | NUMBER
@@ -44,8 +46,16 @@ class _InterestCache(dict[str, bool]):
         feature = load_features()[word]
         found = bool(feature.flags & ~(STOP | VERB | MARK | NUMBER | ROLE_TAIL)) or bool(load_starts()[word])
         stem = feature.stem
-        self[word] = found or stem in load_exact("quantifier") or stem in load_given_names()
+        found = found or stem in load_exact("quantifier") or stem in load_given_names()
+        self[word] = found or _names_people(stem, feature.flags)
         return self[word]
+
+
+def _names_people(stem: str, flags: int) -> bool:
+    """Tell whether a word that no table holds is a definite participle in the plural of people: the worshippers."""
+    if flags or not stem.startswith(_PARTICIPLE) or not stem.endswith(PEOPLE_ENDINGS) or len(stem) < _LONG_PLURAL:
+        return False
+    return stem.removeprefix(ARTICLE) not in load_common_nouns()
 
 
 @cache
@@ -173,6 +183,8 @@ class Chunker(BodyReader):
         if feature.stem in self._people:
             end = max(self._end_name(index, last), index + 1)
             return self._build(index, end, "person", feature, None)._replace(name=self._people[feature.stem])
+        if _names_people(feature.stem, flags):
+            return self._build(index, index + 1, "agent", feature, None)
         return self._read_named(index, last, feature)
 
     def _read_second_state(self, index: int) -> Phrase | None:
@@ -193,6 +205,8 @@ class Chunker(BodyReader):
                 return None
         last = index + len(entry.words)
         name = self._name(index, last, start.cut, start.particle, entry.words[0])
+        if place is not None and place.needs_trigger and name.endswith(HEH) and not place.name.endswith(HEH):
+            return None  # a pronoun is written where the name has its own ending
         if known is None:
             code = place.country_code if place else None
             return Phrase(index, last, "place", name, code, preposition, start.is_joined, place, None, None)
@@ -232,6 +246,13 @@ class Chunker(BodyReader):
         if inner.particle or inner.conjunction or inner.flags & _HARD_STOP:
             return None
         phrase = self._read_phrase(cursor, last)
+        if (
+            phrase is None
+            and inner.stem.startswith(ARTICLE)
+            and inner.stem.endswith(PEOPLE_ENDINGS)
+            and not inner.flags
+        ):
+            phrase = self._build(cursor, cursor + 1, "agent", inner, None)
         if phrase is None or phrase.kind in ("place", "state"):
             return None
         joined = bool(feature.conjunction)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_states
-from rawi.events.agreement import ANY, Agreement, agrees, is_possessed, may_follow, read_pronoun, read_verb
+from rawi.events.agreement import ANY, Agreement, agrees, is_possessed, may_follow, read_gender, read_pronoun, read_verb
 from rawi.events.phrase_text import load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit, is_joined_form
@@ -219,8 +219,10 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
         word not in links and word not in relatives and word not in _COMMAS for word in gap
     ):
         return ()
-    if not is_relative and (last.preposition or last.kind == "place" or any(word in _COMMAS for word in gap)):
+    if not is_relative and any(word in _COMMAS for word in gap):
         return ()
+    if not is_relative and (last.preposition or last.kind == "place"):
+        return _find_head(phrases)
     start = len(phrases) - 1
     if any(word in load_exact("relative_one") for word in gap):
         return (last,)  # who, in the singular, means only the last of those joined
@@ -242,6 +244,17 @@ def _drop_instances(clause: Clause, phrases: list[Phrase]) -> list[Phrase]:
         end -= 1
     is_instance = end > 1 and clause.words[phrases[end - 1].first - 1] in load_exact("among_them")
     return phrases[: end - 1] if is_instance else phrases
+
+
+def _find_head(phrases: list[Phrase]) -> tuple[Phrase, ...]:
+    """Return what phrases with prepositions belong to, right before them: the envoy of X in Y."""
+    index = len(phrases) - 1
+    while index > 0 and (phrases[index].preposition or phrases[index].is_joined or phrases[index].kind == "place"):
+        if phrases[index].first - phrases[index - 1].last > 1:
+            return ()
+        index -= 1
+    head = phrases[index]
+    return () if head.preposition or head.kind not in AGENTIVE else (head,)
 
 
 def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
@@ -378,8 +391,16 @@ def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) 
                 if _agrees(clause, chain, asked):
                     return chain
         if begin == clause.first or words[begin - 1] not in load_exact("before_that"):
-            return ()
+            return _find_feminine(clause, position) if asked.gender == "f" and begin > clause.first else ()
         end = begin  # after that, before that: the subject may stand in the main clause
+
+
+def _find_feminine(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return the nearest party before a position that is surely feminine, whatever stands before it."""
+    for phrase in reversed(list_before(clause, position)):
+        if phrase.kind in AGENTIVE and phrase.kind != "state" and read_gender(clause.words, phrase) == "f":
+            return (phrase,)
+    return ()
 
 
 def _agrees(clause: Clause, chain: tuple[Phrase, ...], asked: Agreement) -> bool:

@@ -193,6 +193,9 @@ def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
 def find_of_either(clause: Clause, hit: Hit) -> Arguments:
     """Read a noun whose genitive did or suffered it: with a second party behind, it did."""
     own, suffered = find_light_verb(clause, hit)
+    bound = find_bound(clause, hit) if hit.form.has_pronoun else ()
+    if bound:
+        return Arguments(tuple(p for p in own or _find_possessor(clause, hit) if p not in bound), bound)
     genitive = find_genitive(clause, hit)
     position = genitive[-1].last if genitive else hit.last
     marked = find_marked(clause, position, hit.form.trigger.markers, 6)

@@ -1,7 +1,7 @@
 """People: an office and who holds it, a name met before, a name that a first name begins."""
 
 from rawi.arabic.names import load_names, load_states
-from rawi.events.letters import ARTICLE, HEH, IN, WAW
+from rawi.events.letters import ALEF, ARTICLE, HEH, IN, PEOPLE_ENDINGS, TEH, WAW
 from rawi.events.phrase_text import PhraseText, load_common_nouns, load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.words import (
@@ -21,6 +21,7 @@ from rawi.events.words import (
 
 _LONGEST_PHRASE = 9  # tokens
 _QUOTE = '"'
+_NO_NAME = (HEH, ALEF + TEH, *PEOPLE_ENDINGS)  # of adjectives and plurals
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 
 
@@ -162,4 +163,4 @@ class PersonReader(PhraseText):
         word = self._words[first]
         if word not in self._people and word.removeprefix(ARTICLE) in load_common_nouns():
             return last - first > 1 and self._continues_name(first + 1)
-        return last - first > 1 or word in self._people or not (word.endswith(HEH) and word.startswith(ARTICLE))
+        return last - first > 1 or word in self._people or not (word.endswith(_NO_NAME) and word.startswith(ARTICLE))

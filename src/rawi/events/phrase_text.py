@@ -31,6 +31,14 @@ _FULL_NAME = 2  # tokens after which a plural is no longer part of a name
 _LONGEST_GLOSS = 6  # tokens in brackets or quotation marks inside a phrase
 _QUOTE = '"'
 _MARKS_AROUND = " \"'“”«»،.()"
+_QUOTES = frozenset(
+    '"\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}()\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
+)
+_PAIRS = (
+    "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+    "()",
+    "\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}",
+)
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 _VERB_SHAPES = (*(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN)), TEH + TEH, TEH + NOON, TEH + AIN, TEH + QAF)
 _SHORTEST_VERB = 4
@@ -100,6 +108,14 @@ def _cut_letters(text: str, cut: int) -> str:
     return text[position:]
 
 
+def _is_closed(name: str) -> bool:
+    """Tell whether every quotation mark and bracket in a name has its other half."""
+    if not any(letter in _QUOTES for letter in name):
+        return True
+    pairs = (name.count(opening) - name.count(closing) for opening, closing in _PAIRS)
+    return not any(pairs) and name.count('"') % 2 == 0
+
+
 class PhraseText:
     """The tokens of one article, and the people met in it so far."""
 
@@ -153,7 +169,8 @@ class PhraseText:
             text = _cut_letters(text, cut)
         if last > first + 1:
             text += analysis.text[analysis.ends[first] : analysis.ends[last - 1]]
-        return " ".join(text.replace(TATWEEL, "").split()).strip(_MARKS_AROUND)
+        name = " ".join(text.replace(TATWEEL, "").split()).strip(_MARKS_AROUND)
+        return name if _is_closed(name) else "".join(letter for letter in name if letter not in _QUOTES)
 
     def _name(self, first: int, last: int, cut: int, particle: str, stem: str) -> str:
         name = self._raw(first, last, cut)
@@ -195,7 +212,7 @@ class PhraseText:
                 break
             if index > start and word in load_common_nouns():
                 break
-            if index > start and self._begins_place(index, limit):
+            if index > start and (self._begins_place(index, limit) or self._end_known_person(index, limit)):
                 break
             if word in load_exact("quantifier") or (index - start >= _FULL_NAME and word.endswith(ALEF + TEH)):
                 break

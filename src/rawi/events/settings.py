@@ -11,6 +11,7 @@ from rawi.events.folded import fold_name
 from rawi.events.sources import Sources
 
 _TIME = {name: index for index, name in enumerate(schemas.TIMES.names)}
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEFORE_CUE, _AFTER_CUE = 120, 260  # code points between a cue and the time of the utterance
 
 
@@ -75,7 +76,10 @@ def find_speech_times(text: str, sources: Sources, calendar: Calendar) -> dict[s
             if when is not None and when.precision == "day" and not any(a <= start < b for a, b in speech.spans)
         ]
         if near:
-            times[words[-1]] = min(near, key=lambda item: item[0])[1]
+            when = min(near, key=lambda item: item[0])[1]
+            times[words[-1]] = when
+            if speech.speaker_kind != "person":  # a body is called again by its first word: the committee
+                times.setdefault(words[0].removeprefix(_ARTICLE), when)
     return times
 
 

@@ -22,6 +22,8 @@ _COUNTRY_PRECISION = 6
 _WHERE = fold_text("حيث")
 _WHERE_REACH = 3
 _REACH = 22
+_VISITS = frozenset(("visit", "visit_noun"))
+_TARGET = 14.0  # weight of a place that was struck, taken or visited
 _NAMELESS_REACH = 8  # tokens between a trigger and a place that no table holds
 _ARTICLE = ALEF + LAM
 
@@ -78,11 +80,11 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
         if phrase.place is None or abs(phrase.first - hit.first) > _REACH:
             continue
         is_target = phrase in recipients and frame in _PLACED_FRAMES
-        if _is_where(clause, phrase, hit):
+        if _is_where(clause, phrase, hit) or (is_target and frame in _VISITS):
             return describe_place(phrase)
         is_goal = phrase.preposition in towards and (phrase.kind == "place" or is_moving)
         if phrase.preposition in inside or is_target or is_goal or _is_part_of_inside(clause, phrase):
-            candidates.append((_score(phrase, hit) + 4 * is_target, phrase))
+            candidates.append((_score(phrase, hit) + _TARGET * is_target, phrase))
     if not candidates:
         return _find_nameless(clause, hit, recipients)
     return describe_place(max(candidates, key=lambda candidate: candidate[0])[1])
