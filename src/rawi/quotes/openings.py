@@ -11,6 +11,8 @@ from rawi.quotes.pages import STOPS, Page
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
 _WEAK_REACH = 30
 _LABEL_SIZE = 6
+_COMMAS = ("،", ",")
+_PHRASE = 9  # tokens; what an agency's name between commas holds at most
 _ASIDE = 30  # tokens; dashes and brackets further apart do not belong together
 _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
@@ -75,6 +77,8 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             place = _skip_aside(words, place, end, ")")
         elif word == "-":
             place = _skip_aside(words, place, end, "-")
+        elif (behind := _skip_phrase(page, place, end)) is not None:
+            place = behind
         elif place not in passes and _is_rival(page, place, end):
             if not _is_relative(page, place, begin):
                 return Opening("rival", place)
@@ -94,7 +98,13 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
         return True
     if place > begin + 1 and words[place - 1] in _TO_HIM and words[place - 2].endswith(_EARLIER):
         return True
-    if words[place] == _AN and words[place - 1] == _ALA and _ALA not in cue.complements and cue.sense != "show":
+    if (
+        cue.part != "noun"
+        and words[place] == _AN
+        and words[place - 1] == _ALA
+        and _ALA not in cue.complements
+        and cue.sense != "show"
+    ):
         return True  # on condition that, or the complement of another verb
     return words[place].startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place)
 
@@ -105,6 +115,16 @@ def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:
         if words[index] == closer:
             return index
     return place
+
+
+def _skip_phrase(page: Page, place: int, end: int) -> int | None:
+    """Return the comma that closes a prepositional cue between commas when the content opens right behind it."""
+    if place not in page.phrases or page.words[place - 1] not in _COMMAS:
+        return None
+    comma = next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in _COMMAS), None)
+    if comma is None or page.words[comma + 1] not in (*read_words().complementisers, ":", '"'):
+        return None
+    return comma
 
 
 def _is_rival(page: Page, place: int, end: int) -> bool:

@@ -21,6 +21,7 @@ _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as
 _DATELINE = 16  # tokens in which a place line must end
 _SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its subject behind it
 _GOING_ON = ("الي", "علي", "عن", "من", "ب")  # prepositions with which what an aside interrupted goes on
+_CLAUSE_SIZE = 12  # tokens
 _WHILE = ("حين", "وقت")
 
 
@@ -104,13 +105,21 @@ def _put_ahead(page: Page, frames: list[Frame], frame: Frame) -> list[Frame]:
         reporter = near.reporter or (source if named is not None and not _is_document(page, source) else None)
         merged = near._replace(scope=(frame.first, near.scope[1]), reporter=reporter, source=named or source)
         return [merged if f is near else f for f in frames]
-    opening = source[1]
+    opening = _skip_relative(page, source[1], end)
     while opening < end and page.words[opening] in (*_COMMAS, ":", _FAN):
         opening += 1
     if opening == source[1] or opening >= end:
         return frames
     span = page.spans.get(opening)
     return [*frames, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")]
+
+
+def _skip_relative(page: Page, first: int, end: int) -> int:
+    """Return the comma before "so that" behind a short clause that tells of the source: a source who spoke to X."""
+    for index in range(first, min(end - 1, first + _CLAUSE_SIZE)):
+        if page.words[index] in _COMMAS and page.words[index + 1] == _FAN:
+            return index
+    return first
 
 
 def _put_behind(page: Page, frames: list[Frame], frame: Frame) -> list[Frame]:

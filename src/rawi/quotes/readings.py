@@ -51,7 +51,10 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     if cue.sense == "press" and cue.part == "verb":
         return _read_press(page, index, cue) or _read_relay(page, index, cue)
     before = page.words[index - 1] if index > page.first else ""
-    if before in _WORTH or (cue.has_pronoun and (before in _WITHIN or before in read_words().settings)):
+    if before in _WORTH or (
+        cue.has_pronoun
+        and (before in _WITHIN or (before in read_words().settings and not page.words[index].startswith(_BY)))
+    ):
         return None
     if before == _ANNA and index - 1 > page.first and page.words[index - 2] in _WORTH:
         return None
