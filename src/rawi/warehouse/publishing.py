@@ -29,8 +29,8 @@ _NARROW = ("duplicates.members", "stories.members", "stories.event_links")
 def build_candidate(paths: WarehousePaths, run_id: str) -> DuckDBPyConnection:
     """Copy the published file, add the run's checked rows, and return the open copy for its last checks.
 
-    Before the first run the file of the rows itself is copied, which takes a tenth of the time of writing them anew. The
-    rows stay attached as `incoming` until the candidate is published or dropped.
+    Before the first run the file of the rows itself is copied: writing them anew takes ten times as long. The rows
+    stay attached as `incoming` until the candidate is published or dropped.
     """
     folder = paths.run_folder(run_id)
     candidate, incoming = folder / "candidate.duckdb", folder / "incoming.duckdb"
