@@ -7,6 +7,7 @@ from rawi.events.words import VERB, load_class, load_exact, load_features
 
 _BEFORE = 6  # tokens before a trigger in which a modal word bears on it
 _AFTER = 3
+_IF_REACH = 2  # tokens between if and the verb of its clause
 _VERB_REACH = 4  # tokens between a negation and the noun that its verb governs
 _CONDITION_REACH = 30
 _DENIAL_REACH = 16  # tokens between denying and what is denied, its subject between them
@@ -31,6 +32,8 @@ def read_flag(
         published: the article's publication date when known.
     """
     wide = _list_before(words, first, hit.first, _BEFORE)
+    if not load_exact("if").isdisjoint(wide[:_IF_REACH]) and hit.form.tense:
+        return "conditional"
     if _is_negated(words, first, hit):
         return "negation"
     if hit.form.tense == "future" or not load_class("future").words.isdisjoint(wide):
@@ -127,6 +130,8 @@ def settle_type(event_type: str, mode: str | None, aux: str | None) -> tuple[str
         mode: its mode.
         aux: its auxiliary mode.
     """
+    if aux == "conditional":
+        return None if event_type in _TOLD_TYPES else (event_type, mode, "hypothetical")
     if aux == "future":
         if event_type in _FUTURE_AS_AGREE:
             return "AGREE", None, None

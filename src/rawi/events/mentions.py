@@ -33,7 +33,7 @@ def extract_mentions(
     analysis = article.analysis
     if not analysis.sentences or is_satire(article.outlet, article.url):
         return []
-    topics = read_topics(analysis.words)
+    topics = read_topics(analysis.words, len(quotes))
     if topics.is_eventless:
         return []
     reader = Reader(article, Sources(quotes), Calendar(times), topics)

@@ -49,6 +49,8 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     nouns = [form for form in forms if not form.tense]
     if verbs and verbs[0].tense == "participle" and previous and load_features()[previous].flags & NUMBER:
         return None  # so many accused, not: accusing
+    if verbs and nouns and previous and load_features()[previous].flags & NUMBER:
+        return nouns[0]  # 302 requests, not: requested
     if verbs and verbs[0].has_pronoun and any(not form.has_pronoun for form in nouns):
         return next(form for form in nouns if not form.has_pronoun)
     if verbs and verbs[0].tense == "perfect" and not nouns and _follows_verb(previous):

@@ -15,6 +15,10 @@ _HARD_FLOOR = 2  # distinct words of politics or violence; one occurs anywhere
 _SHORT = 50  # distinct words; a shorter text may do with one of them
 _LONG = 100  # distinct words; a longer text needs more of them
 _OPINION_FLOOR = 3
+_TONE_FLOOR = 3
+_COLUMN = 400  # words; shorter texts may do without anybody quoted
+_WORDS_PER_REPORT = 300  # a news text has somebody or something reported more often than that
+_EXCLAIMING = ("!", "?", "\N{ARABIC QUESTION MARK}")
 _STRONG_POLITICS = 8  # distinct words of politics
 _CACHE_SIZE = 1_024
 _STRONG_VIOLENCE = 5  # distinct words of violence that make a whole article one about violence
@@ -23,7 +27,8 @@ _STRONG_VIOLENCE = 5  # distinct words of violence that make a whole article one
 class Topics(NamedTuple):
     """How many distinct words of each class an article holds.
 
-    `states` counts names of states; `size` is how many distinct words there are at all.
+    `states` counts names of states; `size` is how many distinct words there are at all, `length` how many with repeats,
+    `marks` how many exclamation and question marks, `quotes` how often somebody is quoted.
     """
 
     violent: int
@@ -38,6 +43,9 @@ class Topics(NamedTuple):
     opinion: int
     states: int
     size: int
+    length: int
+    marks: int
+    quotes: int
 
     @property
     def is_violent(self) -> bool:
@@ -57,6 +65,12 @@ class Topics(NamedTuple):
     @property
     def is_opinion(self) -> bool:
         """Whether it argues rather than reports: its events are told in passing, and many only for effect."""
+        told = self.reporting + self.quotes
+        if self.length >= _COLUMN and told * _WORDS_PER_REPORT < self.length:
+            return True  # so long, and nobody says a thing
+        tone = self.opinion + self.marks
+        if tone > _TONE_FLOOR and tone > self.reporting + self.quotes / 2:
+            return True
         return self.opinion >= _OPINION_FLOOR and self.opinion > self.reporting
 
     @property
@@ -96,12 +110,16 @@ def _load_all() -> frozenset[str]:
     return frozenset().union(*_load_members())
 
 
-def read_topics(words: list[str]) -> Topics:
+def read_topics(words: list[str], quotes: int = 0) -> Topics:
     """Count the distinct words of each class among the words of an article.
 
     Args:
         words: folded tokens of its title and body.
+        quotes: how often somebody is quoted in it.
     """
     distinct = set(words)
     known = distinct & _load_all()
-    return Topics._make((*(len(known & members) for members in _load_members()), len(distinct)))
+    marks = sum(map(words.count, _EXCLAIMING)) if not distinct.isdisjoint(_EXCLAIMING) else 0
+    return Topics._make(
+        (*(len(known & members) for members in _load_members()), len(distinct), len(words), marks, quotes)
+    )
