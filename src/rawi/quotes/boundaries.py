@@ -148,6 +148,8 @@ def _is_behind_surname(page: Page, index: int) -> bool:
     word, before = page.words[index], page.words[index - 1]
     if len(before) < 3 or not before.startswith(ARTICLE) or is_title_word(before) or before in read_words().particles:
         return False
+    if is_given(page, index - 1):  # Alexander begins with the letters of the article
+        return False
     if word.startswith((ARTICLE, _LAM, _WAW)) or is_given(page, index) or is_title_word(word):
         return False
     if index - 2 >= page.first and page.words[index - 2] == _ABD:

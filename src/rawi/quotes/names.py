@@ -240,6 +240,7 @@ def _is_surname(analysis: Analysis, index: int) -> bool:
         len(word) > 2
         and word.startswith(ARTICLE)
         and word not in read_words().particles
+        and word not in read_given_names()
         and analysis.words[index - 1] != _ABD
     )
 
