@@ -251,4 +251,3 @@ def _name_kind(use: NameUse, reading: NameReading) -> str | None:
     if reading.kind in ("person", "role"):
         return "person"
     return use.kind or ("organisation" if reading.kind == "body" else None)
-

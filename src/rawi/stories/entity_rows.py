@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
-from rawi.arabic.names import resolve_name
+from rawi.stories.known_names import find_known
 from rawi.stories.name_reading import list_words, read_role
 from rawi.stories.romanisation import romanise_name
 
@@ -96,7 +96,7 @@ def choose_name(forms: Sequence[EntityForm], kind: str | None) -> str:
 
 def _find_english(name: str, canonical: str | None, kind: str | None) -> tuple[str | None, str | None]:
     """Return the English name and its basis: the table's, else for people one that is spelled from the Arabic."""
-    known = resolve_name(canonical) if canonical else None
+    known = find_known(tuple(list_words(canonical)), None) if canonical else None
     if known is not None and known.name_en:
         return known.name_en, "table"
     if kind != "person" or any(letter.isascii() and letter.isalpha() for letter in name):

@@ -1,13 +1,26 @@
 """Names of the tables found in spite of words put before or behind them, and of a slip of the pen."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import KnownName, load_names, resolve_name
+from rawi.arabic.reference import read_reference
 from rawi.stories.name_lists import read_countries, read_entity_words, read_office_terms
 from rawi.stories.spelling import is_slip, list_deletions
 
 _LEAST_SLIP = 5  # letters of a word in which a slip is believed
+
+
+@cache
+def list_names() -> Mapping[tuple[str, ...], KnownName]:
+    """Return every known spelling, as its folded words, with what it stands for: the tables', and media abroad."""
+    names = dict(load_names())
+    for row in read_reference("known_bodies"):
+        known = KnownName(row["name"], row["name_en"], row["kind"], row["country"] or None)
+        for spelling in (row["name"], *filter(None, row["aliases"].split("|"))):
+            names.setdefault(tuple(fold_text(spelling).split()), known)
+    return names
 
 
 @cache
@@ -40,7 +53,13 @@ def find_known(words: tuple[str, ...], kind: str | None) -> KnownName | None:
     """
     words = _drop_dynasty(words)
     name = " ".join(words)
-    known = resolve_name(name) or _list_people().get(_join(name)) or _find_framed(words) or _find_twice(words)
+    known = (
+        resolve_name(name)
+        or list_names().get(words)
+        or _list_people().get(_join(name))
+        or _find_framed(words)
+        or _find_twice(words)
+    )
     if known is None or not _fits(known, kind, words):
         known = _find_slip(words, kind)
     return known
@@ -66,7 +85,7 @@ def _find_framed(words: tuple[str, ...]) -> KnownName | None:
     for first, end in cuts:
         if first >= end:
             continue
-        known = load_names().get(words[first:end]) or _find_inside(words[first:end])
+        known = list_names().get(words[first:end]) or _find_inside(words[first:end])
         if known is not None and (known.kind == kind if first else known.kind in ("media", "group", "organisation")):
             return known
     return None
@@ -81,15 +100,15 @@ def _drop_dynasty(words: tuple[str, ...]) -> tuple[str, ...]:
 def _find_twice(words: tuple[str, ...]) -> KnownName | None:
     """Return what is named twice in a row: the organisation of so and so "acronym"."""
     for place in range(1, len(words)):
-        known = load_names().get(words[:place])
-        if known is not None and known == load_names().get(words[place:]):
+        known = list_names().get(words[:place])
+        if known is not None and known == list_names().get(words[place:]):
             return known
     return None
 
 
 def _find_inside(words: tuple[str, ...]) -> KnownName | None:
     """Return a medium whose name is written in other letters or beside its Latin name."""
-    known = load_names().get(tuple(word for word in words if not word.isascii()))
+    known = list_names().get(tuple(word for word in words if not word.isascii()))
     return known if known is not None and known.kind == "media" else None
 
 
@@ -97,7 +116,7 @@ def _find_inside(words: tuple[str, ...]) -> KnownName | None:
 def _index_slips() -> dict[str, list[str]]:
     """Return the names of people and media of two words or more, and single long surnames, by what a slip leaves."""
     index: dict[str, list[str]] = {}
-    names = {" ".join(words) for words, known in load_names().items() if known.kind in ("person", "media", "group")}
+    names = {" ".join(words) for words, known in list_names().items() if known.kind in ("person", "media", "group")}
     for name in sorted(names | _list_people().keys()):
         if max(map(len, name.split()), default=0) >= _LEAST_SLIP and not name.isascii():
             for rest in list_deletions(name):
@@ -111,7 +130,6 @@ def _find_slip(words: tuple[str, ...], kind: str | None) -> KnownName | None:
     if len(name) < _LEAST_SLIP or (len(words) == 1 and kind != "person"):
         return None
     found = {one for rest in list_deletions(name) for one in _index_slips().get(rest, ()) if is_slip(name, one)}
-    known = {load_names().get(tuple(one.split())) or _list_people().get(one) for one in found}
+    known = {list_names().get(tuple(one.split())) or _list_people().get(one) for one in found}
     known = {one for one in known if one is not None and _fits(one, kind, words)}
     return known.pop() if len(known) == 1 else None
-

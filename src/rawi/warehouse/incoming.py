@@ -19,6 +19,7 @@ from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.stories import link_events
+from rawi.warehouse.utterances import find_utterances
 
 FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions")
 
@@ -59,6 +60,7 @@ def build_incoming(
             set_rows_aside(connection)
         find_duplicates(connection, paths, run_id, batch_ids)
         find_entities(connection)
+        find_utterances(connection)
         link_events(connection)
         connection.execute(read_statement("loads/conflicts_from_mentions"))
         connection.execute("commit")

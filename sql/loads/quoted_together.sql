@@ -1,0 +1,18 @@
+-- The quotes that a run has to compare: its own, and published ones of the same speakers in articles of the days around.
+create or replace temp table quoted as
+select quote_id, speaker_key, is_foreign, true as is_new from stories.quote_speakers
+union all
+select quote_id, speaker_key, is_foreign, false as is_new
+from known.stories.quote_speakers as published
+where exists (
+    select 1 from stories.quote_speakers as new
+    where new.speaker_key = published.speaker_key
+        and (
+            abs(date_diff('day', new.published_date, published.published_date)) <= 3
+            or (
+                (new.published_date is null or published.published_date is null)
+                and published.speaker_key <> 'unnamed'
+            )
+        )
+)
+and quote_id not in (select quote_id from stories.quote_speakers);

@@ -1,0 +1,211 @@
+"""The words of a statement as they are compared: roots, known names, numbers, and how much each tells.
+
+Two renderings of one statement share its matter, not its forms: verbs become verbal nouns, a capital stands for its
+government, a war for a fight. So words are cut to what their forms share, names of states and bodies become one word
+each, and words of `paraphrases.csv` become the first of their row. It is rough, and only ever used to compare
+statements of one speaker.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.names import load_demonyms, load_names
+from rawi.arabic.reference import read_reference
+
+_WORD = re.compile(r"[^\W_]+")
+_WEAK = str.maketrans("", "", "اويءئؤه")
+_HEADS = ("وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل", "سي", "ست", "سن")
+_TAILS = (
+    "كما",
+    "هما",
+    "تها",
+    "تهم",
+    "ته",
+    "ها",
+    "هم",
+    "نا",
+    "كم",
+    "تين",
+    "تان",
+    "ات",
+    "ون",
+    "ين",
+    "ان",
+    "يه",
+    "تي",
+    "ه",
+)
+_TEH = "\N{ARABIC LETTER TEH}"
+_FORMERS = ("مست", "است", "م", "ت", "ن", "ي", "س")
+_SHORTEST = 3  # letters that are left of a word
+_LONGEST_NAME = 4  # words of a known name that is taken for one word
+_CACHE_SIZE = 200_000
+_RAREST = 7.0  # weight of a root that stands in less than one sentence of a thousand
+_NAME_WEIGHT = 3.5
+_STATE_WEIGHT = 2.5
+_NUMBER_WEIGHT = 5.0
+STATE, NAME, NUMBER = "@", "=", "#"
+
+
+class Statement(NamedTuple):
+    """The words of a statement.
+
+    Attributes:
+        roots: in the order of the text.
+        words: the folded words in order, to tell whether they are the same.
+    """
+
+    roots: tuple[str, ...]
+    words: tuple[str, ...]
+
+
+@lru_cache(_CACHE_SIZE)
+def cut_root(word: str) -> str:
+    """Return the consonants that the forms of a folded word share, roughly.
+
+    What may be attached in front is taken off when the rest is a root that the news uses, and the whole is none.
+
+    >>> cut_root("وسيصدر") == cut_root("اصدار")
+    True
+    """
+    if not word.isalpha() or word.isascii():
+        return word
+    whole = _cut_forms(word)
+    if whole in _load_weights():
+        return whole
+    rest = word
+    for joined in ("وف", "بلك"):
+        if rest[0] in joined and len(rest) > _SHORTEST:
+            rest = rest[1:]
+            if (root := _cut_forms(rest)) in _load_weights():
+                return root
+    return whole
+
+
+def _cut_forms(word: str) -> str:
+    """Return a word without article, endings, long vowels and the letters that forms of a root begin with."""
+    head = next((head for head in _HEADS if word.startswith(head) and len(word) - len(head) >= _SHORTEST), "")
+    stem = word[len(head) :]
+    tail = next((tail for tail in (*_TAILS, "ه") if stem.endswith(tail) and len(stem) - len(tail) >= _SHORTEST), "")
+    stem = stem[: len(stem) - len(tail)]
+    bare = stem.translate(_WEAK)
+    if len(bare) < _SHORTEST:
+        return stem
+    for former in _FORMERS:
+        if bare.startswith(former) and len(bare) - len(former) >= _SHORTEST:
+            bare = bare[len(former) :]
+            break
+    if len(bare) == _SHORTEST + 1 and bare[1] == _TEH:
+        bare = bare[0] + bare[2:]
+    return bare
+
+
+@cache
+def _read_paraphrases() -> Mapping[str, str]:
+    """Return the first root of its row for every root of `paraphrases.csv`."""
+    found: dict[str, str] = {}
+    for row in read_reference("paraphrases"):
+        roots = [cut_root(fold_text(word)) for word in row["words"].split("|")]
+        for root in roots:
+            found.setdefault(root, f"~{roots[0]}")
+    return found
+
+
+@cache
+def _read_empty() -> frozenset[str]:
+    return frozenset(fold_text(row["word"]) for row in read_reference("empty_words"))
+
+
+@cache
+def _load_weights() -> Mapping[str, float]:
+    return {row["root"]: -math.log(int(row["per_ten_thousand"]) / 10_000) for row in read_reference("root_frequencies")}
+
+
+@cache
+def _list_names() -> tuple[Mapping[tuple[str, ...], str], frozenset[str]]:
+    """Return the one word that stands for each known name, and the first words of names that have several."""
+    names: dict[tuple[str, ...], str] = {}
+    for words, known in load_names().items():
+        if known.kind == "state":
+            names[words] = STATE + (known.country_code or known.name)
+        else:
+            names[words] = NAME + known.name
+    return names, frozenset(words[0] for words in names if len(words) > 1)
+
+
+def weigh_root(root: str) -> float:
+    """Return how much a root tells: the more, the fewer sentences hold it."""
+    mark = root[0]
+    if mark == STATE:
+        return _STATE_WEIGHT
+    if mark == NAME:
+        return _NAME_WEIGHT
+    if mark == NUMBER:
+        return _NUMBER_WEIGHT
+    return _load_weights().get(root.removeprefix("~"), _RAREST)
+
+
+@lru_cache(_CACHE_SIZE)
+def _read_word(word: str) -> str:
+    """Return the root, number or demonym that a single word is; empty for words that say nothing."""
+    if word in _read_empty():
+        return ""
+    if word[0].isdigit():
+        return NUMBER + word
+    for form in _list_forms(word):
+        if form in load_demonyms():
+            return STATE + load_demonyms()[form]
+        if (name := _list_names()[0].get((form,))) is not None:
+            return name
+    root = cut_root(word)
+    return _read_paraphrases().get(root, root) if len(root) > 1 else ""
+
+
+def _list_forms(word: str) -> tuple[str, ...]:
+    """Return a word with and without what may be attached in front."""
+    forms = [word]
+    rest = word
+    for joined in ("وف", "بلك"):
+        if rest[0] in joined and len(rest) > _SHORTEST + 1:
+            rest = rest[1:]
+            forms.append(rest)
+    if rest.startswith("ل") and rest != word:
+        forms.append("ال" + rest[1:])
+    return tuple(forms)
+
+
+def read_statement(text: str) -> Statement:
+    """Return the words of a statement.
+
+    Args:
+        text: as written, the narrator's words left out.
+    """
+    words = tuple(_WORD.findall(fold_text(text)))
+    names, firsts = _list_names()
+    roots: list[str] = []
+    place = 0
+    while place < len(words):
+        size, root = _match_name(words, place, names) if _may_begin(words[place], firsts) else (1, "")
+        root = root or _read_word(words[place])
+        place += size
+        if root:
+            roots.append(root)
+    return Statement(tuple(roots), words)
+
+
+def _may_begin(word: str, firsts: frozenset[str]) -> bool:
+    return any(form in firsts for form in _list_forms(word))
+
+
+def _match_name(words: Sequence[str], place: int, names: Mapping[tuple[str, ...], str]) -> tuple[int, str]:
+    """Return how many words from here on are a known name, and its one word."""
+    for size in range(min(_LONGEST_NAME, len(words) - place), 1, -1):
+        rest = tuple(words[place + 1 : place + size])
+        for form in _list_forms(words[place]):
+            if (name := names.get((form, *rest))) is not None:
+                return size, name
+    return 1, ""

@@ -1,0 +1,206 @@
+"""The same statement told twice: by one speaker, about one time, in words that say the same.
+
+Two quotes are compared when one speaker can have said both: the same person or body, or unnamed people heard through
+the same paper. What decides is how much of the shorter one stands together in the longer one, weighed by how much each
+word tells.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from datetime import date
+from itertools import groupby, pairwise
+from typing import NamedTuple
+
+from rawi.stories.utterance_words import NAME, NUMBER, STATE, Statement, weigh_root
+
+UNNAMED = "unnamed"
+WINDOW_DAYS = 3  # between articles that report one statement; the look-up in SQL has the same
+_VERBATIM = 0.8  # of the pairs of neighbouring words of the shorter one stand in the longer one
+_LEAST_VERBATIM = 4  # words
+# What must be shared, by where the two stand: share of the shorter one's weight, and weight. Read from pairs of both
+# kinds. In one article a speaker keeps to one matter, so likeness proves less; only a lead comes before the words that
+# it sums up. A date that nobody knows proves nothing, and unnamed people may be others.
+_LEAD = (0.6, 11.0)
+_WITHIN = (0.75, 16.0)
+_BETWEEN = (0.58, 13.0)
+_UNDATED = (0.6, 14.0)
+_STRANGERS = (0.85, 25.0)
+_LEAST_SHARED = 3  # roots that are no names
+# The part of a longer statement that tells what a shorter one tells is at most so much longer.
+_STRETCH, _SLACK = 1.5, 4
+_EVIDENCE = 8  # roots that are told as evidence
+_TELLING = 3.5  # weight of a root by which candidates are found
+_TELLING_OF_STRANGERS = 6.5
+_LARGEST_LIST = 500  # quotes of one speaker that share a word; more come of a formula
+
+
+class Quoted(NamedTuple):
+    """A quote as it is compared.
+
+    Attributes:
+        quote_id: its identifier.
+        speaker_key: under which those of the same speaker are found; UNNAMED for people without name and paper.
+        is_new: whether it has not been compared before.
+        article_id: its article.
+        day: publication of the article, or null.
+        start: code point where its content begins.
+        end: code point behind it.
+        is_direct: whether words of it stand in quotation marks.
+        is_foreign: whether it was first said or written in another language, as far as speaker and paper tell.
+        statement: its words.
+    """
+
+    quote_id: str
+    speaker_key: str
+    is_new: bool
+    article_id: str
+    day: date | None
+    start: int
+    end: int
+    is_direct: bool
+    is_foreign: bool
+    statement: Statement
+
+
+class UtteranceLink(NamedTuple):
+    """Two quotes that tell one statement: which, how, how alike, and the words that both have."""
+
+    quote_a: str
+    quote_b: str
+    relation: str
+    similarity_ratio: float
+    evidence: str
+
+
+def find_utterance_links(quotes: Iterable[Quoted]) -> list[UtteranceLink]:
+    """Return the pairs of quotes that tell one statement, each once, those with a new quote only.
+
+    Args:
+        quotes: those of one speaker together; a quote may come once for each key of its speaker.
+    """
+    found: dict[tuple[str, str], UtteranceLink] = {}
+    for key, group in groupby(quotes, key=lambda quoted: quoted.speaker_key):
+        for one, other in list_candidates(list(group), _TELLING_OF_STRANGERS if key == UNNAMED else _TELLING):
+            link = compare_quotes(one, other)
+            if link is not None:
+                old = found.get(link[:2])
+                found[link[:2]] = link if old is None else min(old, link)
+    return sorted(found.values())
+
+
+def list_candidates(quotes: Sequence[Quoted], telling: float) -> Iterator[tuple[Quoted, Quoted]]:
+    """Yield the pairs of one speaker's quotes that share a telling word, at least one of the two new."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for place, quoted in enumerate(quotes):
+        for root in set(quoted.statement.roots):
+            if root[0] != STATE and weigh_root(root) >= telling:
+                places[root].append(place)
+    seen: set[tuple[int, int]] = set()
+    for same in places.values():
+        if len(same) > _LARGEST_LIST:
+            continue
+        for index, place in enumerate(same):
+            seen.update((place, other) for other in same[index + 1 :])
+    for place, other in sorted(seen):
+        if quotes[place].is_new or quotes[other].is_new:
+            yield quotes[place], quotes[other]
+
+
+def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:
+    """Return how two quotes of one speaker tell one statement, or None when they do not.
+
+    Args:
+        one: a quote.
+        other: another one; their order does not matter.
+    """
+    one, other = sorted((one, other), key=lambda quoted: quoted.quote_id)
+    if not _can_be_one(one, other):
+        return None
+    short, long = sorted((one.statement.roots, other.statement.roots), key=lambda roots: (len(set(roots)), roots))
+    shared = find_shared(short, long)
+    weight, whole = weigh_roots(shared), weigh_roots(set(short))
+    ratio = min(1.0, weight / whole) if whole else 0.0
+    least_ratio, least_weight = _choose_bounds(one, other)
+    is_verbatim = _is_verbatim(one.statement.words, other.statement.words)
+    is_alike = ratio >= least_ratio and weight >= least_weight and _count_plain(shared) >= _LEAST_SHARED
+    is_repeated = is_verbatim and one.speaker_key != UNNAMED and weight >= least_weight / 2
+    if not (is_alike or is_repeated) or _differ(short, long, NUMBER) or _differ(short, long, NAME):
+        return None
+    evidence = " ".join(sorted(shared, key=lambda root: (-weigh_root(root), root))[:_EVIDENCE])
+    return UtteranceLink(
+        one.quote_id, other.quote_id, _name_relation(one, other, is_verbatim), round(ratio, 3), evidence
+    )
+
+
+def _can_be_one(one: Quoted, other: Quoted) -> bool:
+    """Tell whether two quotes of one speaker can be one statement by day and place."""
+    if one.quote_id == other.quote_id:
+        return False
+    if one.article_id == other.article_id:
+        return one.end <= other.start or other.end <= one.start
+    if one.day is None or other.day is None:
+        return one.speaker_key != UNNAMED
+    return abs((one.day - other.day).days) <= WINDOW_DAYS
+
+
+def find_shared(short: Sequence[str], long: Sequence[str]) -> frozenset[str]:
+    """Return the roots of a statement that stand close together in a longer one: the most that any part of it holds."""
+    wanted = set(short)
+    places = [(place, root) for place, root in enumerate(long) if root in wanted]
+    size = int(len(short) * _STRETCH) + _SLACK
+    best: frozenset[str] = frozenset()
+    best_weight, last = 0.0, 0
+    for index, (first, _) in enumerate(places):
+        end = max(last, index)
+        while end < len(places) and places[end][0] - first < size:
+            end += 1
+        if end > last:
+            last = end
+            part = frozenset(root for _, root in places[index:end])
+            weight = weigh_roots(part)
+            if weight > best_weight:
+                best, best_weight = part, weight
+    return best
+
+
+def weigh_roots(roots: Collection[str]) -> float:
+    """Return the sum of the weights of roots."""
+    return sum(map(weigh_root, roots))
+
+
+def _count_plain(roots: Collection[str]) -> int:
+    """Return how many roots are no names of states, bodies or people: those are named in many statements."""
+    return sum(root[0] not in (STATE, NAME) for root in roots)
+
+
+def _choose_bounds(one: Quoted, other: Quoted) -> tuple[float, float]:
+    if one.article_id == other.article_id:
+        first, second = (one, other) if one.start < other.start else (other, one)
+        return _LEAD if second.is_direct and not first.is_direct else _WITHIN
+    if one.speaker_key == UNNAMED:
+        return _STRANGERS
+    return _UNDATED if one.day is None or other.day is None else _BETWEEN
+
+
+def _differ(one: Sequence[str], other: Sequence[str], mark: str) -> bool:
+    """Tell whether both hold numbers, or known names, and none of them is the same."""
+    these = {root for root in one if root[0] == mark}
+    those = {root for root in other if root[0] == mark}
+    return bool(these and those) and not these & those
+
+
+def _is_verbatim(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Tell whether nearly all of the shorter statement stands in the longer one word for word."""
+    short, long = sorted((one, other), key=len)
+    if len(short) < _LEAST_VERBATIM:
+        return False
+    pairs = set(pairwise(long))
+    return sum(pair in pairs for pair in pairwise(short)) >= _VERBATIM * (len(short) - 1)
+
+
+def _name_relation(one: Quoted, other: Quoted, is_verbatim: bool) -> str:
+    if is_verbatim:
+        return "verbatim"
+    if one.is_direct != other.is_direct:
+        return "direct-indirect"
+    return "translation" if one.is_foreign and other.is_foreign and one.article_id != other.article_id else "paraphrase"
