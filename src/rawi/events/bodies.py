@@ -83,6 +83,11 @@ class BodyReader(PersonReader):
         cursor, state, owner = self._add_belonging(index, cursor, last, state, owner)
         kind = "agent" if feature.flags & AGENT else "patient"
         stem = feature.stem
+        inner = features[words[index + 1]] if index + 1 < cursor else None
+        if owner is None and inner is not None and stem in load_exact("belonging") and inner.flags & (AGENT | PATIENT):
+            return self._build(index, cursor, kind, feature, state)._replace(
+                owner=self._raw(index + 1, cursor, inner.cut)
+            )
         if (
             owner is None
             and state in load_states()

@@ -19,6 +19,7 @@ _LONGEST_GAP = 4  # tokens between a subject and the verb after it
 _SPEAKING = frozenset(("speak", "promise", "warn", "deny", "adj", "blame"))
 AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_AND = "\N{ARABIC LETTER WAW}"
 _BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
 _INFLECTED = frozenset(("agent", "patient", "people"))
 _OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
@@ -369,7 +370,9 @@ def is_subject_open(clause: Clause, position: int) -> bool:
         return True  # whoever stands there was read as the object
     feature = load_features()[clause.words[position]]
     word = clause.words[position]
-    is_content = word[0] in (_BY, _FOR) and not feature.flags and len(word) > _SHORTEST_PLURAL
+    is_content = word[0] in (_BY, _FOR) and not feature.flags and len(word) >= _SHORTEST_PLURAL
+    if word[0] == _AND and not feature.flags and len(word) >= _SHORTEST_PLURAL:
+        return True  # a second verb, or whatever else is joined on: the subject stands before both
     return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction or is_content)
 
 

@@ -13,6 +13,7 @@ _CONFLICT = frozenset(("ASSAULT", "COERCE"))
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _HARMFUL = frozenset(("ASSAULT", "COERCE", "SANCTION"))
 _ACCUSATION_REACH = 14  # tokens between accusing and what the accused did
+_VISIT = "visit"
 _FEWEST_ACTS = 2  # acts of one party against another before it is taken for the article's aggressor
 _INFERRED = 0.85  # factor on the confidence of a mention whose party was inferred
 
@@ -142,7 +143,25 @@ def complete_sentence(drafts: list[Draft]) -> list[Draft]:
     Args:
         drafts: in order of the text.
     """
-    return _address(_blame(drafts))
+    return _host(_address(_blame(drafts)))
+
+
+def _host(drafts: list[Draft]) -> list[Draft]:
+    """Give a visit its host: whom the visitor met there, or the one of two sides whose country it was."""
+    hosted: list[Draft] = []
+    for draft in drafts:
+        visit = next((d for d in hosted if d.event_type == "CONSULT" and d.mode == _VISIT and d.actors), None)
+        guest = (visit.actors[0] if visit else None) if draft.hit.form.trigger.frame == "meet" else None
+        if draft.event_type == "CONSULT" and guest is not None and not draft.recipients:
+            hosts = tuple(party for party in draft.actors if not party.keys & guest.keys)
+            hosted.append(draft._replace(actors=(guest,), recipients=hosts) if hosts else draft)
+            continue
+        country = draft.where.country_code
+        at_home = tuple(party for party in draft.actors if country in party.keys)
+        others = tuple(party for party in draft.actors if country not in party.keys)
+        is_visit = draft.event_type == "CONSULT" and draft.mode == _VISIT and not draft.recipients
+        hosted.append(draft._replace(actors=others, recipients=at_home) if is_visit and at_home and others else draft)
+    return hosted
 
 
 def _blame(drafts: list[Draft]) -> list[Draft]:

@@ -21,7 +21,7 @@ from rawi.events.clauses import (
     list_after,
     take_chain,
 )
-from rawi.events.letters import WAW
+from rawi.events.letters import BEH, WAW
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.triggers import Hit, load_forms
@@ -133,7 +133,10 @@ def _find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
 
 def _find_origin(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return who a noun comes from when the preposition from follows at once: a request from X."""
-    if hit.form.has_pronoun or hit.form.trigger.markers >= _FROM:
+    is_cause = hit.form.particle == BEH or (
+        hit.first > clause.first and clause.words[hit.first - 1] in load_exact("on")
+    )
+    if hit.form.has_pronoun or (hit.form.trigger.markers >= _FROM and not is_cause):
         return ()
     return keep_agentive(find_marked(clause, hit.last, _FROM, 2))
 
@@ -155,7 +158,7 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     genitive = find_genitive(clause, hit)
     position = genitive[-1].last if genitive else hit.last
     owner = () if genitive else _find_owner(clause, hit) or _find_origin(clause, hit)
-    markers = hit.form.trigger.markers - _OWN_FOR if owner else hit.form.trigger.markers
+    markers = hit.form.trigger.markers - _OWN_FOR - _FROM if owner else hit.form.trigger.markers
     recipients = find_bound(clause, hit, genitive) or find_marked(clause, position, markers) or suffered
     actors = (
         keep_agentive(genitive)
