@@ -23,6 +23,7 @@ from rawi.warehouse.runs import RunRecord, read_runs
 _PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 1)"
 # Rows of these tables change when later articles tell of the same thing, so each run writes the whole table anew.
 _CHANGING = ("entities", "events", "conflicts")
+_STORIES = ("entity_names", "english_names", "utterance_links", "utterance_members")
 _NARROW = ("duplicates.members", "stories.members", "stories.event_links")
 
 
@@ -129,8 +130,9 @@ def _list_exports(connection: DuckDBPyConnection, run_id: str) -> dict[str, str]
     # many to be written anew for it.
     for name in _NARROW:
         exports[f"{name.replace('.', '/')}.parquet"] = name
-    # So does whom a name denotes: the row of the latest run holds.
-    exports[f"entity_names/{run_id}.parquet"] = "incoming.stories.entity_names"
+    # So can whom a name denotes, and which quotes are one utterance: the row of the latest run holds.
+    for table in _STORIES:
+        exports[f"{table}/{run_id}.parquet"] = f"incoming.stories.{table}"
     return exports
 
 
