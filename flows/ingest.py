@@ -20,7 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = _parse(arguments)
     from flows.ingest_articles import QualityGateError, ingest_articles  # noqa: PLC0415
     from rawi.landing import SourceNotFoundError  # noqa: PLC0415
-    from rawi.warehouse import WarehouseLockedError  # noqa: PLC0415
+    from rawi.warehouse import EngineError, WarehouseLockedError  # noqa: PLC0415
 
     try:
         summary = ingest_articles(options.sources, options.warehouse, options.workers)
@@ -31,6 +31,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _MISUSE
     except WarehouseLockedError as error:
         summary = {"status": "locked", "reason": str(error)}
+    except (OSError, EngineError) as error:  # a full disk, a folder that cannot be written, a damaged file
+        summary = {"status": "failed", "reason": f"{type(error).__name__}: {error}"}
     print(json.dumps(summary, ensure_ascii=False), flush=True)
     return _choose_exit_code(summary)
 

@@ -123,7 +123,11 @@ def load_rows(
     def set_rows_aside(connection: warehouse.DuckDBPyConnection) -> None:
         results.extend(quality.set_rows_aside(connection, record.run_id, extracted.row_counts))
 
-    warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids, set_rows_aside)
+    try:
+        warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids, set_rows_aside)
+    except Exception:  # a batch may be damaged, and would be taken over again and again
+        warehouse.drop_batches(paths, extracted.batch_ids)
+        raise
     counts: dict[str, Any] = {**warehouse.count_incoming(paths, record.run_id)}
     return replace(record, **counts), results
 

@@ -41,9 +41,8 @@ def _write_command(command: click.Command, name: str, parent: click.Context) -> 
     """Return the help of a command, and below it that of its own commands."""
     context = click.Context(command, info_name=name, parent=parent, terminal_width=_WIDTH)
     parts = _write_help(context.command_path, command.get_help(context))
-    for below in command.list_commands(context) if isinstance(command, click.Group) else ():
-        inner = command.get_command(context, below)
-        if inner is not None:
+    if isinstance(command, click.Group):
+        for below, inner in sorted(command.commands.items()):
             parts += _write_command(inner, below, context)
     return parts
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import duckdb
 from duckdb import DuckDBPyConnection
+from duckdb import Error as EngineError
 
 from rawi.rooms import find_room
 from rawi.warehouse.paths import WarehousePaths
@@ -17,7 +18,14 @@ _ROW_GROUP_SIZE = 20_480
 # Bounds a process to well under 2 GB together with Python and Arrow; DuckDB spills to disk above it.
 _MEMORY_LIMIT = "1GB"
 
-__all__ = ["DuckDBPyConnection", "WarehouseNotFoundError", "open_database", "open_published", "read_statement"]
+__all__ = [
+    "DuckDBPyConnection",
+    "EngineError",
+    "WarehouseNotFoundError",
+    "open_database",
+    "open_published",
+    "read_statement",
+]
 
 
 class WarehouseNotFoundError(FileNotFoundError):

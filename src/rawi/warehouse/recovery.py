@@ -8,7 +8,7 @@ from pathlib import Path
 from rawi.warehouse.connections import open_published, read_statement
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.publishing import move_parquet
-from rawi.warehouse.runs import RunRecord, read_runs, write_run
+from rawi.warehouse.runs import RunRecord, read_runs, set_damaged_aside, write_run
 
 # Rows of refused runs are kept for a look; a schedule that fails every quarter of an hour must not fill the disk.
 _KEPT_FAILURES = 5
@@ -20,6 +20,7 @@ def recover_warehouse(paths: WarehousePaths) -> None:
     A run killed after its file was renamed is published: its Parquet files are moved to their place. One killed
     earlier is not: what it staged is dropped, but for its finished batches, which the next run takes over.
     """
+    set_damaged_aside(paths)
     published = _list_published_runs(paths)
     for folder in _list_run_folders(paths):
         if folder.name in published:
@@ -48,6 +49,12 @@ def clear_run(paths: WarehousePaths, record: RunRecord, batch_ids: Sequence[str]
     for batch_id in batch_ids:
         shutil.rmtree(paths.batches / batch_id)
     shutil.rmtree(folder)
+
+
+def drop_batches(paths: WarehousePaths, batch_ids: Sequence[str]) -> None:
+    """Remove batches that could not be loaded: the next run makes them anew and does not fail on them again."""
+    for batch_id in batch_ids:
+        shutil.rmtree(paths.batches / batch_id, ignore_errors=True)
 
 
 def replace_folder(folder: Path, target: Path, additions: Mapping[Path, str]) -> None:

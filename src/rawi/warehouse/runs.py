@@ -5,6 +5,7 @@ import os
 import secrets
 from dataclasses import asdict, dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from rawi import __version__
@@ -68,7 +69,31 @@ def read_runs(paths: WarehousePaths, limit: int | None = None) -> list[RunRecord
         ValueError: naming the file, when one does not hold a run.
     """
     files = sorted(paths.runs.glob("*.json"), reverse=True)[:limit]
-    return [_read_run(json.loads(path.read_text(encoding="utf-8")), path.name) for path in files]
+    return [_read_run(_parse(path), path.name) for path in files]
+
+
+def set_damaged_aside(paths: WarehousePaths) -> list[str]:
+    """Rename run files that do not hold a run, so that one of them does not stop all later runs; return their names."""
+    damaged = []
+    for path in sorted(paths.runs.glob("*.json")):
+        try:
+            _read_run(_parse(path), path.name)
+        except ValueError:
+            path.replace(path.with_suffix(".damaged"))
+            damaged.append(path.name)
+    return damaged
+
+
+def _parse(path: Path) -> Any:
+    """Return the content of a run's file.
+
+    Raises:
+        ValueError: naming the file, when it is no JSON.
+    """
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"runs/{path.name} does not hold a run: {error}") from error
 
 
 def _read_run(content: Any, name: str) -> RunRecord:
