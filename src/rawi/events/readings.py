@@ -14,6 +14,7 @@ _AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
 _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
 _DEEDS = frozenset(("COERCE", "RETREAT", "AID", "MOBILIZE", "SANCTION"))
+_YEAR_DIGITS = 4
 _ORDER_REACH = 6  # tokens between an order, its subject included, and what is ordered
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 
@@ -31,7 +32,11 @@ def list_choices(words: list[str], first: int, start: int, forms: tuple[Form, ..
     if best is None:
         return []
     kind = bool(best.tense)
-    return [best, *(form for form in forms if form is not best and bool(form.tense) == kind)]
+    choices = [best, *(form for form in forms if form is not best and bool(form.tense) == kind)]
+    if best.tense != "imperfect" or start == first or words[start - 1] not in load_exact("relative"):
+        return choices
+    states = load_lemmas("state_verb")
+    return [form for form in choices if form.trigger.lemma not in states]
 
 
 def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...]) -> Form | None:
@@ -47,8 +52,8 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     is_nominal = previous in load_exact("nominal") or previous in load_class("governor").words
     verbs = [form for form in forms if form.tense]
     nouns = [form for form in forms if not form.tense]
-    if verbs and verbs[0].tense == "participle" and previous and load_features()[previous].flags & NUMBER:
-        return None  # so many accused, not: accusing
+    if verbs and verbs[0].tense in ("participle", "perfect") and not nouns and _is_count(previous):
+        return None  # so many accused or students, not: accusing, demanded
     if verbs and nouns and previous and load_features()[previous].flags & NUMBER:
         return nouns[0]  # 302 requests, not: requested
     if verbs and verbs[0].has_pronoun and any(not form.has_pronoun for form in nouns):
@@ -65,6 +70,12 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     if is_nominal or (marked and len(marked) == len(nouns)):
         return nouns[0]
     return verbs[0]
+
+
+def _is_count(word: str) -> bool:
+    """Tell whether a word is a number, but no year."""
+    is_number = bool(word) and bool(load_features()[word].flags & NUMBER)
+    return is_number and not (len(word) == _YEAR_DIGITS and word.startswith(("19", "20")))
 
 
 def _follows_verb(previous: str) -> bool:

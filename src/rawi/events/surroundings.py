@@ -5,7 +5,7 @@ from rawi.events.triggers import Trigger
 from rawi.events.words import WordSet
 
 _BEFORE, _AFTER = 14, 22
-_FOLLOWING = 8  # tokens after a verb, its subject between them, in which the word that it needs must stand
+_FOLLOWING = 10  # tokens after a verb, its subject between them, in which the word that it needs must stand
 
 
 class Surroundings:
