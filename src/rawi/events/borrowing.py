@@ -3,6 +3,7 @@
 from rawi.events.clauses import Clause, find_earlier_subject
 from rawi.events.drafts import Party
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker
+from rawi.events.noun_arguments import is_circumstance
 from rawi.events.sources import Speech
 from rawi.events.triggers import Hit
 
@@ -21,6 +22,8 @@ def borrow_actors(clause: Clause, hit: Hit, quote: Speech | None) -> tuple[Party
     trigger = hit.form.trigger
     if trigger.confidence < _SURE or trigger.frame in _VICTIM_FRAMES:
         return ()
+    if trigger.pos == "noun" and is_circumstance(clause, hit):
+        return ()  # who died in an attack did not carry it out
     if hit.form.person == 1 and quote is not None and quote.speaker and is_sound_name(quote.speaker):
         return name_speaker(quote.speaker, ())
     earlier = list_parties(find_earlier_subject(clause, hit.first), ())

@@ -84,7 +84,7 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
     light_nouns = load_class("light_noun").words
     if hit.form.trigger.event_type in _HARMFUL:  # who announces a death is not who caused it
         givers = _load_doers()
-        if _is_circumstance(clause, hit):
+        if is_circumstance(clause, hit):
             return None
     for index in range(hit.first - 1, max(clause.first, hit.first - _LOOKBACK) - 1, -1):
         word = words[index]
@@ -102,7 +102,7 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
     return None
 
 
-def _is_circumstance(clause: Clause, hit: Hit) -> bool:
+def is_circumstance(clause: Clause, hit: Hit) -> bool:
     """Tell whether a noun only says when, where or of what something else was: condolences for the victims of it."""
     if hit.first == clause.first or hit.form.particle:
         return False

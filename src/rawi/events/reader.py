@@ -11,6 +11,7 @@ from rawi.events.agreement import read_verb
 from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
+from rawi.events.claims import assign_claims, list_claimants
 from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
 from rawi.events.drafts import Draft, Party
 from rawi.events.flags import has_condition, read_flag, settle_type
@@ -69,6 +70,7 @@ class Reader:
         "_article",
         "_calendar",
         "_chunker",
+        "_claims",
         "_countries",
         "_last_actors",
         "_last_person",
@@ -95,6 +97,7 @@ class Reader:
         self._chunker = Chunker(self._analysis, sources.list_people())
         self._now = article.published_date or calendar.find_latest()
         self._occasions = Occasions(self._analysis, sources, calendar, self._now)
+        self._claims: list[tuple[int, Party]] = []
         self._countries: Counter[str] = Counter()
         self._last_actors: tuple[Party, ...] = ()
         self._last_person: tuple[Party, ...] = ()
@@ -113,7 +116,7 @@ class Reader:
             found = find_hits(self._analysis.words, sentence.first, sentence.last)
             if found:
                 drafts += self._read_sentence(number, sentence, found)
-        return drafts
+        return assign_claims(drafts, self._claims)
 
     def _read_sentence(
         self, number: int, sentence: Sentence, found: list[tuple[int, int, tuple[Form, ...]]]
@@ -135,6 +138,7 @@ class Reader:
         barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
         clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped, number, counted)
         count_countries(clause.phrases, self._countries)
+        self._claims += [(number, party) for party in list_claimants(clause)[:1]]
         people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
         drafts = []
         order: Hit | None = None
