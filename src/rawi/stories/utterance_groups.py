@@ -1,12 +1,13 @@
 """Quotes that links join, divided into utterances.
 
-A link may lead from a long statement to one half of it, and from there to another one that tells the other half; so
-not all that hangs together is one utterance. Each utterance is a quote with those that are linked to it directly, the
-one with the most likeness around it first. What comes out depends on the links alone.
+A long statement is told whole by one article, and in parts by others; so not all that hangs together is one utterance.
+Each utterance is a quote with those that are linked to it directly, the one with the most likeness around it first, and
+of quotes of one article that are not linked themselves only the one that is most like it. What comes out depends on the
+links alone.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from rawi.duplicates.clusters import join_components
@@ -21,11 +22,12 @@ class Member(NamedTuple):
     utterance_id: str
 
 
-def group_quotes(links: Iterable[UtteranceLink]) -> list[Member]:
+def group_quotes(links: Iterable[UtteranceLink], articles: Mapping[str, str]) -> list[Member]:
     """Return where every quote of the links ends; an utterance is called by its least quote.
 
     Args:
         links: all links of the components that they make up.
+        articles: the article of every quote in them.
     """
     links = list(links)
     components = join_components((link.quote_a, link.quote_b) for link in links)
@@ -35,11 +37,11 @@ def group_quotes(links: Iterable[UtteranceLink]) -> list[Member]:
     return [
         Member(quote_id, component_id, utterance_id)
         for component_id, found in sorted(inside.items())
-        for quote_id, utterance_id in sorted(_divide(found).items())
+        for quote_id, utterance_id in sorted(_divide(found, articles).items())
     ]
 
 
-def _divide(links: list[UtteranceLink]) -> dict[str, str]:
+def _divide(links: list[UtteranceLink], articles: Mapping[str, str]) -> dict[str, str]:
     """Return the utterance of every quote of a component."""
     near: dict[str, dict[str, float]] = defaultdict(dict)
     for link in links:
@@ -51,6 +53,14 @@ def _divide(links: list[UtteranceLink]) -> dict[str, str]:
     for hub in ranked:
         if hub in found:
             continue
-        members = [hub, *(quote for quote in near[hub] if quote not in found)]
+        members = [hub]
+        for quote in sorted(near[hub], key=lambda quote: (-near[hub][quote], quote)):
+            if quote not in found and _fits(quote, members, near, articles):
+                members.append(quote)
         found.update(dict.fromkeys(members, min(members)))
     return found
+
+
+def _fits(quote: str, members: list[str], near: Mapping[str, Mapping[str, float]], articles: Mapping[str, str]) -> bool:
+    """Tell whether a quote is linked to all members that stand in its article."""
+    return all(member in near[quote] for member in members if articles[member] == articles[quote])

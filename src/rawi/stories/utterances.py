@@ -21,7 +21,7 @@ _LEAST_VERBATIM = 4  # words
 # kinds. In one article a speaker keeps to one matter, so likeness proves less; only a lead comes before the words that
 # it sums up. A date that nobody knows proves nothing, and unnamed people may be others.
 _LEAD = (0.6, 11.0)
-_WITHIN = (0.75, 16.0)
+_WITHIN = (0.8, 18.0)
 _BETWEEN = (0.58, 13.0)
 _UNDATED = (0.6, 14.0)
 _STRANGERS = (0.85, 25.0)

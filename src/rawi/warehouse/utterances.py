@@ -33,7 +33,8 @@ def find_utterances(connection: DuckDBPyConnection) -> None:
         links = find_utterance_links(_read_quotes(rows))
         _insert(connection, "link_rows", "loads/utterance_links_found", _build(links, _LINKS))
     linked = connection.execute(read_statement("loads/list_utterance_links")).fetchall()
-    members = group_quotes(UtteranceLink(*row) for row in linked)
+    articles = {row[0]: row[5] for row in linked} | {row[1]: row[6] for row in linked}
+    members = group_quotes((UtteranceLink(*row[:5]) for row in linked), articles)
     _insert(connection, "member_rows", "loads/utterance_members_found", _build(members, _MEMBERS))
 
 
