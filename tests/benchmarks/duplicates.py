@@ -31,7 +31,7 @@ from rawi.duplicates.groups import install_group, write_group
 from rawi.schemas import ARTICLES, RECORDS, hash_id
 from rawi.warehouse import WarehousePaths
 from rawi.warehouse.connections import create_tables, open_database, read_statement
-from rawi.warehouse.duplicates import find_duplicates
+from rawi.warehouse.duplicates import open_known_parts, search_copies, write_copies
 from rawi.warehouse.incoming import attach_known
 from tests.copies import edit_words, make_vocabulary, make_words
 
@@ -119,7 +119,7 @@ def load_batches(paths: WarehousePaths, batch_ids: list[str]) -> tuple[float, in
         files = [str(paths.batches / batch_id / "articles.parquet") for batch_id in batch_ids]
         connection.execute(read_statement("loads/articles_from_batches"), {"files": files, "run_id": NEW_RUN})
         began = time.perf_counter()
-        find_duplicates(connection, paths, NEW_RUN, batch_ids)
+        write_copies(connection, search_copies(paths, NEW_RUN, batch_ids, open_known_parts(connection, paths)))
         seconds = time.perf_counter() - began
         counted = "select count(distinct cluster_id), count(duplicate_of) from articles where duplicate_of is not null"
         clusters, copies = connection.execute(counted).fetchall()[0]

@@ -9,7 +9,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -49,30 +49,55 @@ _MEMBER_TYPES = pa.schema([(name, pa.float64() if name.endswith("ratio") else pa
 Member = tuple[str, str, str, str | None, float | None]
 
 
-def find_duplicates(
-    connection: DuckDBPyConnection, paths: WarehousePaths, run_id: str, batch_ids: Sequence[str]
-) -> None:
+class Search(NamedTuple):
+    """What looking for a run's copies found.
+
+    Attributes:
+        parts: the fingerprints of all articles, published ones and new ones.
+        links: the copies among the new ones, and between them and published ones.
+    """
+
+    parts: list[Part]
+    links: list[Link]
+
+
+def search_copies(
+    paths: WarehousePaths, run_id: str, batch_ids: Sequence[str], known: Sequence[Part], aside: Sequence[str] = ()
+) -> Search:
+    """Look for copies of a run's articles. No database is touched: this may run while one is being filled.
+
+    Args:
+        paths: the warehouse.
+        run_id: the run; its fingerprints are left in its folder for `install_fingerprints`.
+        batch_ids: batches in `paths.batches`.
+        known: as `open_known_parts` returned them.
+        aside: articles that are left out.
+    """
+    target = paths.run_folder(run_id) / FINGERPRINTS_NAME
+    shutil.rmtree(target, ignore_errors=True)
+    folders = (paths.batches / batch_id for batch_id in sorted(batch_ids))
+    new = write_group(target, [run_id], (_leave_out(_read_batch(folder), aside) for folder in folders))
+    return Search([*known, *new], [link for found in find_links(known, new) for link in found])
+
+
+def write_copies(connection: DuckDBPyConnection, search: Search) -> None:
     """Write the links and clusters of a run's new articles, and the clusters that they change.
 
     Args:
         connection: the run's own database, with the published one attached as `known`.
-        paths: the warehouse.
-        run_id: the run; its fingerprints are left in its folder for `install_fingerprints`.
-        batch_ids: batches in `paths.batches`.
+        search: what was found of all articles in it.
     """
-    known = _open_known_parts(connection, paths)
-    target = paths.run_folder(run_id) / FINGERPRINTS_NAME
-    shutil.rmtree(target, ignore_errors=True)
-    aside = [row[0] for row in connection.execute(read_statement("loads/find_set_aside")).fetchall()]
-    folders = (paths.batches / batch_id for batch_id in sorted(batch_ids))
-    new = write_group(target, [run_id], (_leave_out(_read_batch(folder), aside) for folder in folders))
-    links = [link for found in find_links(known, new) for link in found]
-    if not links:
+    if not search.links:
         return
-    _insert(connection, "link_rows", "loads/duplicate_links", _list_links(links))
-    members = _list_members(connection, links, [*known, *new])
+    _insert(connection, "link_rows", "loads/duplicate_links", _list_links(search.links))
+    members = _list_members(connection, search.links, search.parts)
     _insert(connection, "member_rows", "loads/duplicate_members", pa.Table.from_pylist(members, schema=_MEMBER_TYPES))
     connection.execute(read_statement("loads/duplicate_articles"))
+
+
+def list_set_aside(connection: DuckDBPyConnection) -> list[str]:
+    """Return the articles that the run has set aside."""
+    return [row[0] for row in connection.execute(read_statement("loads/find_set_aside")).fetchall()]
 
 
 def install_fingerprints(paths: WarehousePaths, run_id: str) -> None:
@@ -82,7 +107,7 @@ def install_fingerprints(paths: WarehousePaths, run_id: str) -> None:
         install_group(folder, paths.root / FINGERPRINTS_NAME, run_id)
 
 
-def _open_known_parts(connection: DuckDBPyConnection, paths: WarehousePaths) -> list[Part]:
+def open_known_parts(connection: DuckDBPyConnection, paths: WarehousePaths) -> list[Part]:
     """Return the fingerprints of all published articles; those of runs that lost theirs are made anew."""
     root = paths.root / FINGERPRINTS_NAME
     published = {row[0] for row in connection.execute(read_statement("loads/find_indexed_runs")).fetchall()}

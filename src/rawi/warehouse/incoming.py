@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -14,7 +15,7 @@ from rawi.warehouse.connections import (
     quote_text,
     read_statement,
 )
-from rawi.warehouse.duplicates import find_duplicates
+from rawi.warehouse.duplicates import list_set_aside, open_known_parts, search_copies, write_copies
 from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.paths import WarehousePaths
@@ -46,9 +47,11 @@ def build_incoming(
     target = paths.run_folder(run_id) / "incoming.duckdb"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.unlink(missing_ok=True)
-    with open_database(target) as connection:
+    with open_database(target) as connection, ThreadPoolExecutor(1) as pool:
         create_tables(connection)
         attach_known(connection, paths)
+        known = open_known_parts(connection, paths)
+        found = pool.submit(search_copies, paths, run_id, batch_ids, known)  # Python's part, while DuckDB reads batches
         connection.execute("begin")
         for table in FROM_BATCHES:
             parameters = _list_parameters(table, paths, run_id, started_at, batch_ids)
@@ -58,7 +61,10 @@ def build_incoming(
             connection.execute(read_statement("loads/released_rows"))
         if set_rows_aside is not None:
             set_rows_aside(connection)
-        find_duplicates(connection, paths, run_id, batch_ids)
+        if aside := list_set_aside(connection):
+            write_copies(connection, search_copies(paths, run_id, batch_ids, known, aside))
+        else:
+            write_copies(connection, found.result())
         find_entities(connection)
         find_utterances(connection)
         link_events(connection)

@@ -34,7 +34,8 @@ def test_the_first_rows_are_those_that_would_be_added(paths, write_batch, publis
         with warehouse.build_candidate(paths, run_id) as candidate:
             candidates.append(read_all(candidate))
     added, first = candidates
-    assert added.pop("main.runs") and not first.pop("main.runs")
+    assert added.pop("main.runs")
+    assert not first.pop("main.runs")
     assert {name: rows for name, rows in added.items() if rows} == {name: rows for name, rows in first.items() if rows}
     assert len(first["main.documents"]) == 3
     assert len(first["main.events"]) == 1
