@@ -5,14 +5,29 @@ create table if not exists conflicts (
     mention_b varchar,
     value_a varchar,
     value_b varchar,
-    kind varchar
+    kind varchar,
+    source_a varchar,
+    source_b varchar,
+    quote_a varchar,
+    quote_b varchar,
+    utterance_id varchar
 );
+alter table conflicts add column if not exists source_a varchar; -- for warehouses that an older version wrote
+alter table conflicts add column if not exists source_b varchar;
+alter table conflicts add column if not exists quote_a varchar;
+alter table conflicts add column if not exists quote_b varchar;
+alter table conflicts add column if not exists utterance_id varchar;
 
-comment on table conflicts is 'One row per disagreement between mentions of one event.';
-comment on column conflicts.event_id is 'The event.';
-comment on column conflicts.field is 'What they disagree on: counts.KIND, date, place, aux.';
-comment on column conflicts.mention_a is 'The mention that gives value_a.';
-comment on column conflicts.mention_b is 'The mention that gives value_b.';
+comment on table conflicts is 'One row per disagreement between two sources of one event, or between two tellings of one statement.';
+comment on column conflicts.event_id is 'The event; null when a statement is told in different words.';
+comment on column conflicts.field is 'What they disagree on: counts.KIND, date, place, actor, wording, list.';
+comment on column conflicts.mention_a is 'The mention that gives value_a; null for statements.';
+comment on column conflicts.mention_b is 'The mention that gives value_b; null for statements.';
 comment on column conflicts.value_a is 'First value.';
 comment on column conflicts.value_b is 'Second value.';
-comment on column conflicts.kind is 'contradiction (both cannot be true) or refinement (the bounds can be reconciled).';
+comment on column conflicts.kind is 'contradiction (both cannot be true), refinement (the bounds can be reconciled), update (a later and greater figure of something that grows) or wording (one statement in words of different strength, or two direct quotes of it that differ).';
+comment on column conflicts.source_a is 'Who gives value_a: speaker, agency or outlet.';
+comment on column conflicts.source_b is 'Who gives value_b.';
+comment on column conflicts.quote_a is 'The quote in which value_a is told, if any.';
+comment on column conflicts.quote_b is 'The quote in which value_b is told, if any.';
+comment on column conflicts.utterance_id is 'The statement that is told in different words; null for events.';

@@ -15,6 +15,7 @@ create table if not exists stories.happenings (
     ordinals integer[],
     actors uinteger[],
     recipients uinteger[],
+    parties uinteger[],
     places uinteger[],
     country_code varchar,
     latitude double,
@@ -37,6 +38,7 @@ comment on column stories.happenings.day_basis is 'told (in the text) or publish
 comment on column stories.happenings.ordinals is 'Which of a series it is: 4 for the fourth round.';
 comment on column stories.happenings.actors is 'Words of the actors and their entities, as numbers.';
 comment on column stories.happenings.recipients is 'Words of the recipients and their entities, as numbers.';
+comment on column stories.happenings.parties is 'One number per actor or recipient that is named.';
 comment on column stories.happenings.places is 'Words of named places below the level of a country, and where they lie, as numbers.';
 comment on column stories.happenings.country_code is 'Country of the place named; null when it was only inferred.';
 comment on column stories.happenings.latitude is 'Degrees north of the most precise place below the level of a country.';

@@ -208,6 +208,11 @@ CONFLICTS = pa.schema(
         ("value_a", TEXT),
         ("value_b", TEXT),
         ("kind", TEXT),
+        ("source_a", TEXT),
+        ("source_b", TEXT),
+        ("quote_a", TEXT),
+        ("quote_b", TEXT),
+        ("utterance_id", TEXT),
     ]
 )
 

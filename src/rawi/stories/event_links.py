@@ -13,6 +13,7 @@ from rawi.stories.happenings import TOLD, Happening
 
 # Types that are acts of speech: who speaks is what makes them one.
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_MEETINGS = frozenset(("CONSULT", "COOPERATE", "AGREE"))  # whoever meets makes the meeting
 _LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
 _UNREAL = frozenset(("negation", "historical"))
 _LIGHTEST_SENTENCE = 20.0  # shorter sentences are measured as if they weighed this much
@@ -124,6 +125,7 @@ def _score(one: Happening, other: Happening, *, is_next_day: bool) -> Link | Non
         score -= 1.0
     if one.ordinals and other.ordinals:
         score += 1.0
+    score += _weigh_sides(one, other)
     if is_next_day:
         score -= 2.0
     return Link(score, text, parties, places, is_same_day, is_next_day)
@@ -131,13 +133,17 @@ def _score(one: Happening, other: Happening, *, is_next_day: bool) -> Link | Non
 
 def measure_text(one: Happening, other: Happening) -> float:
     """Return how alike the most alike sentences of two happenings are: their common words over their mean weight."""
-    best = 0.0
-    for left in one.sentences:
-        for right in other.sentences:
-            common = weigh(left & right)
-            weights = max(weigh(left), _LIGHTEST_SENTENCE) * max(weigh(right), _LIGHTEST_SENTENCE)
-            best = max(best, common / math.sqrt(weights))
-    return best
+    pairs = ((left, right) for left in one.sentences for right in other.sentences)
+    return max((measure_words(left, right) for left, right in pairs), default=0.0)
+
+
+def measure_words(left: frozenset[int], right: frozenset[int]) -> float:
+    """Return how alike two sentences are, each given as the numbers of its words."""
+    common = left & right
+    if not common:
+        return 0.0
+    weights = max(weigh(left), _LIGHTEST_SENTENCE) * max(weigh(right), _LIGHTEST_SENTENCE)
+    return weigh(common) / math.sqrt(weights)
 
 
 def _weigh_parties(one: Happening, other: Happening, text: float) -> float | None:
@@ -148,6 +154,17 @@ def _weigh_parties(one: Happening, other: Happening, text: float) -> float | Non
     if actors < _FEWEST_ACTORS and text < _SAME_SENTENCE:
         return None
     return actors + 0.6 * weigh(one.recipients & other.recipients)
+
+
+def _weigh_sides(one: Happening, other: Happening) -> float:
+    """Return what it says that two parties are the same, or that of a meeting only one is."""
+    shared_count = len(one.parties & other.parties)
+    if one.event_type not in _MEETINGS:
+        return 0.5 * (shared_count >= _BOTH)
+    if shared_count >= _BOTH:
+        return 1.5
+    named_count = min(len(one.parties), len(other.parties))
+    return -1.0 if named_count >= _BOTH else -0.5 * (named_count == 1)
 
 
 def _weigh_modes(one: Happening, other: Happening) -> float:

@@ -33,6 +33,7 @@ HAPPENINGS = pa.schema(
         ("ordinals", pa.list_(pa.int32())),
         ("actors", _NUMBERS),
         ("recipients", _NUMBERS),
+        ("parties", _NUMBERS),
         ("places", _NUMBERS),
         ("country_code", pa.string()),
         ("latitude", pa.float64()),
@@ -59,6 +60,7 @@ class Happening(NamedTuple):
     ordinals: tuple[int, ...]
     actors: frozenset[int]
     recipients: frozenset[int]
+    parties: frozenset[int]
     places: frozenset[int]
     country_code: str | None
     latitude: float | None
@@ -71,7 +73,7 @@ def read_happening(row: Mapping[str, Any]) -> Happening:
     values = dict(row)
     for name in ("mention_ids", "modes", "ordinals"):
         values[name] = tuple(values[name])
-    for name in ("actors", "recipients", "places"):
+    for name in ("actors", "recipients", "parties", "places"):
         values[name] = frozenset(values[name])
     values["sentences"] = tuple(frozenset(words) for words in values["sentences"])
     return Happening(**values)
@@ -80,7 +82,7 @@ def read_happening(row: Mapping[str, Any]) -> Happening:
 def list_values(happening: Happening) -> tuple[Any, ...]:
     """Return a happening as it is stored, its sets in ascending order."""
     row = happening._asdict()
-    for name in ("actors", "recipients", "places"):
+    for name in ("actors", "recipients", "parties", "places"):
         row[name] = sorted(row[name])
     row["sentences"] = [sorted(words) for words in row["sentences"]]
     return tuple(row.values())
@@ -143,6 +145,7 @@ def _build_happening(group: Sequence[Told]) -> Happening:
         ordinals=tuple(sorted({number for sentence in sentences for number in list_ordinals(fold_text(sentence))})),
         actors=_list_parties(group, "actors"),
         recipients=_list_parties(group, "recipients"),
+        parties=_count_parties(group),
         places=frozenset(word for row in rows if _is_specific(row) for word in _list_place_words(row)),
         country_code=_choose_country(rows),
         latitude=place["latitude"] if is_placed else None,
@@ -203,3 +206,13 @@ def _list_parties(group: Sequence[Told], role: str) -> frozenset[int]:
             if entity_id := mention.entities.get(name):
                 words.add(number_stem(entity_id))
     return frozenset(words)
+
+
+def _count_parties(group: Sequence[Told]) -> frozenset[int]:
+    """Return one number for each party, its entity's where that is known."""
+    found = set()
+    for mention in group:
+        for name in (*(mention.row["actors"] or ()), *(mention.row["recipients"] or ())):
+            if words := list_name_words(name):
+                found.add(number_stem(mention.entities.get(name) or " ".join(map(str, words))))
+    return frozenset(found)

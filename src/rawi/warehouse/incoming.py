@@ -19,7 +19,7 @@ from rawi.warehouse.duplicates import list_set_aside, open_known_parts, search_c
 from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.paths import WarehousePaths
-from rawi.warehouse.stories import link_events
+from rawi.warehouse.stories import find_disagreements, link_events
 from rawi.warehouse.utterances import find_utterances
 
 FROM_BATCHES = ("documents", "articles", "segments", "quotes", "times", "mentions")
@@ -68,7 +68,7 @@ def build_incoming(
         find_entities(connection)
         find_utterances(connection)
         link_events(connection)
-        connection.execute(read_statement("loads/conflicts_from_mentions"))
+        find_disagreements(connection)
         connection.execute("commit")
         connection.execute("detach known")
     return target

@@ -8,7 +8,8 @@ as they are. So the cost depends on what is new, and the memory on the chunk.
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from rawi.schemas import build_table
+from rawi.schemas import CONFLICTS, build_table
+from rawi.stories.conflicts import find_conflicts
 from rawi.stories.event_clusters import join_links, name_event
 from rawi.stories.event_components import find_components
 from rawi.stories.event_keys import KEYS, find_pairs, list_keys
@@ -36,6 +37,18 @@ def link_events(connection: DuckDBPyConnection) -> None:
     connection.execute(read_statement("loads/events_touched"))
     connection.execute(read_statement("loads/events_members"))
     connection.execute(read_statement("loads/events_from_mentions"))
+
+
+def find_disagreements(connection: DuckDBPyConnection) -> None:
+    """Write where the sources of the events disagree that a run made or changed; after `link_events`.
+
+    Args:
+        connection: as for `link_events`.
+    """
+    rows = find_conflicts(_read_rows(connection, "loads/conflicts_claims", {}))
+    connection.register("conflict_rows", build_table(rows, CONFLICTS))
+    connection.execute(read_statement("loads/conflicts_found"))
+    connection.unregister("conflict_rows")
 
 
 def _read_told(connection: DuckDBPyConnection, article_ids: Sequence[str]) -> Iterator[Told]:

@@ -1,0 +1,2 @@
+-- The disagreements that a run found.
+insert into conflicts by name select * from conflict_rows;
