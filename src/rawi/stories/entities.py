@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
+from rawi.quotes.lexicon import read_given_names
 from rawi.schemas import hash_id
 from rawi.stories.body_names import stem_words
 from rawi.stories.name_lists import ARTICLE, find_holder, read_entity_words, read_offices
@@ -165,9 +166,9 @@ def _find_bearer(reading: NameReading, read: Read) -> tuple[NameReading, str, st
 def _bears(parts: tuple[str, ...], forms: set[str], rule: str) -> bool:
     """Tell whether a full name has a surname, in the way that a rule asks for."""
     if rule == "surname_in_article":
-        return parts[-1] in forms
-    if rule == "part_of_name_in_article":
-        return not forms.isdisjoint(parts)
+        return parts[-1] in forms and not (len(parts) > 2 and parts[-1] in read_given_names())
+    if rule == "part_of_name_in_article":  # between the names of fathers and the surname there are too many others
+        return parts[0] in forms
     return any(is_slip(form, parts[-1]) for form in forms)
 
 
@@ -204,6 +205,7 @@ def _find_body(reading: NameReading, read: Read) -> tuple[NameReading, str, str]
         if other.key != reading.key
         and (other.kind == "body" or (other.known is not None and other.known.kind in ("group", "organisation")))
         and stems < stem_words(other.parts)
+        and other.answers
         and reading.country in (None, other.country)
     }
     if len(bodies) != 1:

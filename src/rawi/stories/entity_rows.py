@@ -75,23 +75,23 @@ def _choose(values: Iterable[str]) -> str | None:
 
 
 def choose_name(forms: Sequence[EntityForm], kind: str | None) -> str:
-    """Return the fullest of the forms that are used often.
+    """Return the name among the forms: of a person the fullest that is used often, of others the most frequent.
 
     Args:
         forms: at least one.
-        kind: of the entity; a person's role is no name while there is one.
+        kind: of the entity; a role is no name of a person, nor a bare head one of a body, while there is another.
     """
     counts: Counter[str] = Counter()
     for form in forms:
         counts[form.name] += form.use_count
-    least = max(counts.values()) * _USUAL_SHARE
-    usual = [name for name, count in counts.items() if count >= least]
-    if kind == "person":
-        usual = [name for name in counts if name in usual or len(list_words(name)) > 1] or usual
-        roles = {fold_text(form.role) for form in forms if form.role}
-        usual = [name for name in usual if fold_text(name) not in roles] or usual
-    fitting = [name for name in usual if len(name.split()) <= _LONGEST_NAME] or usual
-    return min(fitting, key=lambda name: (-len(list_words(name)), -counts[name], name))
+    sizes = {name: len(list_words(name)) for name in counts}
+    named = [name for name in counts if 1 < sizes[name] <= _LONGEST_NAME] or list(counts)
+    if kind != "person":
+        return min(named, key=lambda name: (-counts[name], len(name), name))
+    roles = {fold_text(form.role) for form in forms if form.role}
+    named = [name for name in named if fold_text(name) not in roles] or named
+    least = max(counts[name] for name in named) * _USUAL_SHARE
+    return min((name for name in named if counts[name] >= least), key=lambda name: (-sizes[name], -counts[name], name))
 
 
 def _find_english(name: str, canonical: str | None, kind: str | None) -> tuple[str | None, str | None]:

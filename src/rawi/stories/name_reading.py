@@ -18,11 +18,12 @@ from rawi.stories.name_lists import (
     read_offices,
     strip_article,
 )
-from rawi.stories.spelling import correct_word
+from rawi.stories.spelling import correct_word, simplify_foreign
 
 _MARKS = re.compile(r"[\"'«»“”„‟‘’()\[\]{}<>:;,،؛.!؟?/|_*#-]+")
 _BRACKETS = re.compile(r"\([^()]*\)")
 _LEAST_KEY = 2
+_AND_THE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _BODIES = ("organisation", "group")
 
 
@@ -111,7 +112,8 @@ def _read_person(words: list[str]) -> NameReading:
         return NameReading("person", parts[0], tuple(parts), search, (), is_local=is_common_surname(parts[0]))
     answers = [f"s:{parts[-1]}"]
     if not is_common_surname(parts[-1]):
-        return NameReading("person", f"{parts[0]} {family}", tuple(parts), (), tuple(answers))
+        key = f"{simplify_foreign(parts[0])} {simplify_foreign(family)}"
+        return NameReading("person", key, tuple(parts), (), tuple(answers))
     if len(parts) == _LEAST_KEY:
         return NameReading("person", " ".join(parts), tuple(parts), (f"f:{parts[0]} {parts[1]}",), tuple(answers))
     answers.append(f"f:{parts[0]} {parts[-1]}")
@@ -187,6 +189,9 @@ def _read_body(words: list[str]) -> NameReading:
     body = read_body(words)
     key = " ".join((*body.words, body.country or "")).strip()
     is_local = len(body.words) == 1 and body.country is None and is_body_head(body.words[0])
-    search = (f"h:{body.words[0]}",) if is_local else ()
-    answers = () if is_local else (f"h:{body.words[0]}",)
+    head = read_heads().get(words[0])
+    is_single = head is not None and head.number == "s"
+    search = (f"h:{body.words[0]}",) if is_local and is_single and head is not None and head.is_definite else ()
+    is_list = len(words) > 1 and words[1].startswith(_AND_THE)
+    answers = (f"h:{body.words[0]}",) if is_single and not is_local and not is_list else ()
     return NameReading("body", key, body.words, search, answers, body.country, is_local=is_local)

@@ -14,7 +14,6 @@ _LETTERS = {
     "س": "s", "ش": "sh", "ص": "s", "ض": "d", "ط": "t", "ظ": "z", "ع": "a", "غ": "gh", "ف": "f", "ق": "q", "ك": "k",
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "w", "ي": "y", "ء": "",
 }  # fmt: skip
-_VOWELS = {"a", "u", "i"}
 _LONG = {"و": "u", "ي": "i"}
 _BIN = {"بن": "bin", "ابن": "ibn", "بنت": "bint", "ال": "Al"}
 
@@ -58,15 +57,18 @@ def _spell_known(word: str) -> str | None:
 
 
 def _spell_letters(word: str) -> str:
-    """Return a word letter by letter, with an a between two consonants."""
+    """Return a word letter by letter, with an a where three consonants would meet, and behind the first of two."""
     prefix = "al-" if word.startswith(ARTICLE) and len(word) > 4 else ""
-    letters = word[2:] if prefix else word
-    spelled = ""
+    letters = word[len(ARTICLE) :] if prefix else word
+    spelled, row = "", 0  # row: consonants since the last vowel
     for place, letter in enumerate(letters):
-        is_consonant = place == 0 or spelled[-1:] in _VOWELS or letters[place + 1 : place + 2] == "ا"
-        sound = _LETTERS.get(letter, letter) if letter not in _LONG or is_consonant else _LONG[letter]
-        if letter == "ه" and place == len(letters) - 1 and place:
-            sound = "a"
-        is_clash = spelled and spelled[-1] not in _VOWELS and sound[:1] not in _VOWELS and sound
-        spelled += ("a" if is_clash else "") + sound
+        is_first = place == 0 or row == 0 or letters[place + 1 : place + 2] == "ا"
+        is_vowel = (
+            letter == "ا" or (letter in _LONG and not is_first) or (letter == "ه" and 0 < place == len(letters) - 1)
+        )
+        sound = _LONG.get(letter, "a") if is_vowel else _LETTERS.get(letter, letter)
+        if not is_vowel and sound and (row == 2 or (row == 1 and place == 1)):
+            spelled, row = f"{spelled}a", 0
+        spelled += sound
+        row = 0 if is_vowel else row + 1
     return prefix + spelled[:1].upper() + spelled[1:]

@@ -1,10 +1,26 @@
 """Two spellings of one name: one slip of the pen apart, in a word that is not a name itself."""
 
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
-from rawi.stories.name_lists import read_name_spellings
+from rawi.stories.name_lists import ARTICLE, read_name_spellings
 
+_FOREIGN = str.maketrans({"غ": "ك", "ج": "ك", "ق": "ك", "ط": "ت", "ث": "ت", "ا": "", "و": "", "ي": "", "ه": ""})
+_LEAST_FOREIGN = 3  # letters that must be left
 _LEAST_WORD = 5  # letters; in shorter words one letter makes another name
+
+
+@lru_cache(100_000)
+def simplify_foreign(word: str) -> str:
+    """Return a word of a foreign name without the letters in which its Arabic spellings differ; others unchanged.
+
+    Long vowels, doubled letters, and the letters for g and t are chosen freely for names that Arabic does not have.
+    """
+    if word.startswith(ARTICLE) or word in read_name_spellings():
+        return word
+    kept = word[0] + word[1:].translate(_FOREIGN)
+    kept = "".join(letter for place, letter in enumerate(kept) if not place or letter != kept[place - 1])
+    return kept if len(kept) >= _LEAST_FOREIGN else word
 
 
 def list_deletions(name: str) -> Iterator[str]:
