@@ -112,7 +112,7 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
             return True
         if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in recent):
             return True
-    if any(_contradict(draft, other) for other in recent):
+    if any(_contradict(draft, other) or _are_reversed(draft, other) for other in recent):
         return False
     if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors):
         return False
@@ -132,6 +132,17 @@ def _contradict(left: Draft, right: Draft) -> bool:
     if left.mode and right.mode and left.mode != right.mode and not (left.mode in _LOOSE and right.mode in _LOOSE):
         return True
     return _differ_in_time(left, right) or _differ_in_place(left, right)
+
+
+def _are_reversed(left: Draft, right: Draft) -> bool:
+    """Tell whether who struck in one mention was struck in the other: a blow and the answer to it."""
+    if not (left.actors and right.recipients) and not (left.recipients and right.actors):
+        return False
+    (a, b), (c, d) = (
+        [frozenset(key for party in parties for key in party.keys) for parties in (draft.actors, draft.recipients)]
+        for draft in (left, right)
+    )
+    return not (a.isdisjoint(d) and b.isdisjoint(c)) and a.isdisjoint(c) and b.isdisjoint(d)
 
 
 def _is_one_attack(left: Draft, right: Draft) -> bool:

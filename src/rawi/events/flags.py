@@ -16,13 +16,14 @@ _HISTORICAL_DAYS = 365
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _YIELDING_MODES = frozenset(("withdraw", "ceasefire", "release", "disarm", "access"))
 _FUTURE_AS_AGREE = frozenset(("CONSULT", "SUPPORT", "COOPERATE", "AID"))
+_COMMON = frozenset(("CONSULT", "COOPERATE", "AID"))  # what may be met or given some day is no happening
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟", "،", ","))
 
 
 def read_flag(
     words: list[str], first: int, hit: Hit, day: tuple[date, date] | None, published: date | None
 ) -> str | None:
-    """Return the auxiliary mode of a mention: null when it happened or is going on.
+    """Return the auxiliary mode of a mention: null when it happened or is going on, conditional when it hangs on an if.
 
     Args:
         words: folded tokens of the text.
@@ -130,8 +131,8 @@ def settle_type(event_type: str, mode: str | None, aux: str | None) -> tuple[str
         mode: its mode.
         aux: its auxiliary mode.
     """
-    if aux == "conditional":
-        return None if event_type in _TOLD_TYPES else (event_type, mode, "hypothetical")
+    if aux == "conditional" or (aux == "hypothetical" and event_type in _COMMON):
+        return None
     if aux == "future":
         if event_type in _FUTURE_AS_AGREE:
             return "AGREE", None, None

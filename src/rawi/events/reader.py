@@ -4,7 +4,6 @@ from collections import Counter
 from functools import cache
 
 from rawi.arabic.numbers import find_numbers
-from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
 from rawi.events.agreement import read_verb
@@ -13,6 +12,7 @@ from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
 from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
+from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party
 from rawi.events.flags import has_condition, read_flag, settle_type
 from rawi.events.folded import fold_name
@@ -29,7 +29,7 @@ from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit, find_hits, is_joined_form
 from rawi.events.whereabouts import count_countries, find_whereabouts
-from rawi.events.words import PLACE_HEAD, compile_words, list_class, load_exact, load_features
+from rawi.events.words import PLACE_HEAD, list_class, load_exact, load_features
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _CIVIL = _VERBAL | {"CONSULT", "AID", "COOPERATE"}
@@ -39,7 +39,6 @@ _MEETING_FRAMES = frozenset(("meet", "meet_noun"))
 _SIDES = 2  # a meeting has at least so many
 _IMPERSONAL_FRAMES = frozenset(("demand", "must"))
 _MUTUAL_FRAMES = frozenset(("of_both", "meet_noun", "sign_noun"))
-_CONTEXT_BEFORE, _CONTEXT_AFTER = 15, 20
 _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
 _PLACE_REACH, _HEAD_REACH = 5, 3  # tokens between taking or freeing and what was taken or freed
 _FLOOR = 0.35  # with less, more mentions are wrong than right
@@ -50,16 +49,6 @@ _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BORROWED = 0.75  # factor on the confidence of a mention whose only party was named before it
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
-
-
-@cache
-def _load_contexts() -> dict[str, tuple[str, ...]]:
-    """Return the PLOVER contexts that a surface form shows."""
-    contexts: dict[str, tuple[str, ...]] = {}
-    for row in read_reference("event_contexts"):
-        for word in compile_words([word.strip() for word in row["words"].split("|")]).words:
-            contexts[word] = (*contexts.get(word, ()), row["context"])
-    return contexts
 
 
 class Reader:
@@ -214,20 +203,11 @@ class Reader:
             where,
             when,
             (),
-            self._list_contexts(clause, hit),
+            list_contexts(clause, hit),
             quote.quote_id if quote else None,
             points_back and not arguments.actors and not arguments.recipients,
             round(hit.form.trigger.confidence * share, 3),
         )
-
-    def _list_contexts(self, clause: Clause, hit: Hit) -> tuple[str, ...]:
-        begin = max(clause.first, hit.first - _CONTEXT_BEFORE)
-        contexts = _load_contexts()
-        found: set[str] = set()
-        for word in clause.words[begin : min(clause.last, hit.last + _CONTEXT_AFTER)]:
-            if word in contexts:
-                found.update(contexts[word])
-        return tuple(sorted(found))
 
     def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
         """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""

@@ -14,6 +14,8 @@ _AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
 _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
 _DEEDS = frozenset(("COERCE", "RETREAT", "AID", "MOBILIZE", "SANCTION"))
+_TOPICAL = frozenset(("RETREAT", "CONSULT", "AID", "SANCTION", "CONCEDE"))
+_TOPIC_REACH = 2  # tokens between what people speak about and the word that says so
 _YEAR_DIGITS = 4
 _ORDER_REACH = 6  # tokens between an order, its subject included, and what is ordered
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
@@ -114,6 +116,8 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
     previous = words[hit.first - 1] if hit.first > first else ""
     if form.is_definite and previous in load_exact("after_event"):
         return False  # after the attack: it points back to what happened
+    if form.tense == "" and form.trigger.event_type in _TOPICAL and _is_topic(words, first, hit.first):
+        return True
     if form.tense == "" and (previous in _load_purposes() or _is_unreal(words, first, hit, previous)):
         return True
     if form.tense == "imperfect" and previous not in load_exact("that"):
@@ -137,6 +141,12 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
         ):
             return True
     return False
+
+
+def _is_topic(words: list[str], first: int, position: int) -> bool:
+    """Tell whether a noun is only what people speak about or plan: on the reopening of a crossing."""
+    before = words[max(first, position - _TOPIC_REACH) : position]
+    return not load_exact("topic").isdisjoint(before) and not _has_break(words, position - len(before), position)
 
 
 def is_order(hit: Hit, content: Hit) -> bool:

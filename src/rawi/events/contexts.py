@@ -1,0 +1,42 @@
+"""The PLOVER contexts of a mention, from the words around its trigger; compiled from `seeds/reference/event_contexts.csv`."""
+
+from functools import cache
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.events.clauses import Clause
+from rawi.events.triggers import Hit
+from rawi.events.words import attach, compile_words
+
+_BEFORE, _AFTER = 15, 20  # tokens around a trigger that tell what it is about
+
+_Signs = tuple[tuple[tuple[str, ...], str], ...]  # folded words that must follow, and the context that they show
+
+
+@cache
+def _load_signs() -> dict[str, _Signs]:
+    """Return what a surface form shows, alone or with the words after it."""
+    signs: dict[str, _Signs] = {}
+    for row in read_reference("event_contexts"):
+        for entry in row["words"].split("|"):
+            first, *tail = fold_text(entry).split()
+            forms = attach(first) if tail else compile_words([first]).words
+            for form in forms:
+                signs[form] = (*signs.get(form, ()), (tuple(tail), row["context"]))
+    return signs
+
+
+def list_contexts(clause: Clause, hit: Hit) -> tuple[str, ...]:
+    """Return the contexts that the words around a trigger show, in the order of the alphabet.
+
+    Args:
+        clause: the sentence.
+        hit: the trigger.
+    """
+    words, signs = clause.words, _load_signs()
+    found: set[str] = set()
+    for index in range(max(clause.first, hit.first - _BEFORE), min(clause.last, hit.last + _AFTER)):
+        for tail, context in signs.get(words[index], ()):
+            if not tail or tuple(words[index + 1 : index + 1 + len(tail)]) == tail:
+                found.add(context)
+    return tuple(sorted(found))
