@@ -1,5 +1,7 @@
 """Who claimed an attack: the one party of an article that says it did what the article tells of."""
 
+from functools import cache
+
 from rawi.events.agreement import ANY
 from rawi.events.clauses import (
     Clause,
@@ -19,14 +21,17 @@ _NEGATION_REACH = 3  # tokens before a claim in which it may be denied
 _INFERRED = 0.85  # factor on the confidence of a mention whose actor was inferred
 
 
+@cache
+def _load_signs() -> dict[str, bool]:
+    """Return the words that a claim shows itself by, and whether they are verbs."""
+    return {**dict.fromkeys(load_exact("claim_noun"), False), **dict.fromkeys(load_class("claim_verb").words, True)}
+
+
 def list_claimants(clause: Clause) -> tuple[Party, ...]:
     """Return who claims responsibility in a sentence; empty when nobody does, or when it is denied."""
-    words = clause.words
-    for index in range(clause.first, clause.last):
-        word = words[index]
-        is_verb, is_noun = word in load_class("claim_verb").words, word in load_exact("claim_noun")
-        if not is_verb and not is_noun:
-            continue
+    words, kinds = clause.words, _load_signs()
+    for index in [k for k in range(clause.first, clause.last) if words[k] in kinds]:
+        is_verb = kinds[words[index]]
         before = words[max(clause.first, index - _NEGATION_REACH) : index]
         if not load_exact("negator").isdisjoint(before) or not load_class("denial").words.isdisjoint(before):
             continue

@@ -25,6 +25,7 @@ _INFLECTED = frozenset(("agent", "patient", "people"))
 _OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _SHORTEST_PLURAL = 4
 _SUFFERING_FRAMES = frozenset(("patient", "patient_on", "takes_life", "none"))
+_CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _ISSUER_REACH = 3  # tokens between a report and who issued it
 _ASIDE = 9  # tokens between two commas that only set an aside off
 _ARTICLE, _ALEF = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}"
@@ -114,10 +115,26 @@ def keep_agentive(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     return tuple(phrase for phrase in phrases if phrase.kind in AGENTIVE)
 
 
+class _OpenerCache(dict[str, bool]):
+    """Per surface form: whether it is a verb or opens a new clause, found out at first sight."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _CACHE_LIMIT:
+            self.clear()
+        known = word in load_exact("clause_start") or word in load_trigger_verbs()
+        self[word] = known or bool(load_features()[word].flags & VERB)
+        return self[word]
+
+
+@cache
+def _load_openers() -> _OpenerCache:
+    return _OpenerCache()
+
+
 def _has_verb(clause: Clause, start: int, stop: int) -> bool:
     """Tell whether a verb or a word that opens a new clause stands between two positions."""
-    features, starters, triggers = load_features(), load_exact("clause_start"), load_trigger_verbs()
-    return any(word in starters or word in triggers or features[word].flags & VERB for word in clause.words[start:stop])
+    openers = _load_openers()
+    return any(openers[word] for word in clause.words[start:stop])
 
 
 def find_subject_after(

@@ -108,8 +108,6 @@ def _cut_letters(text: str, cut: int) -> str:
 
 def _is_closed(name: str) -> bool:
     """Tell whether every quotation mark and bracket in a name has its other half."""
-    if not any(letter in _QUOTES for letter in name):
-        return True
     pairs = (name.count(opening) - name.count(closing) for opening, closing in _PAIRS)
     return not any(pairs) and name.count('"') % 2 == 0
 
@@ -168,7 +166,11 @@ class PhraseText:
         if last > first + 1:
             text += analysis.text[analysis.ends[first] : analysis.ends[last - 1]]
         name = " ".join(text.replace(TATWEEL, "").split()).strip(_MARKS_AROUND)
-        return name if _is_closed(name) else "".join(letter for letter in name if letter not in _QUOTES)
+        return (
+            name
+            if _QUOTES.isdisjoint(name) or _is_closed(name)
+            else "".join(letter for letter in name if letter not in _QUOTES)
+        )
 
     def _name(self, first: int, last: int, cut: int, particle: str, stem: str) -> str:
         name = self._raw(first, last, cut)
