@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from rawi import schemas
 from rawi.arabic.tokens import Segment, analyse
 from rawi.documents.article import Article
-from rawi.events import extract_mentions, extract_times, list_entities
+from rawi.events import extract_mentions, extract_times
 
 SALAD = (
     "قصفت القوات الروسية مدينة حلب أمس مقتل جنديين الحكومة العراقية طالبت بوقف إطلاق النار اتهم الرئيس واشنطن "
@@ -50,7 +50,6 @@ def test_events_of_word_salad_keep_to_the_text(text: str):
         assert 0 < mention["confidence"] <= 1
         assert not set(mention["actors"]) & set(mention["recipients"])
     assert len({row[0] for row in rows}) == len(rows)
-    schemas.build_table(list_entities(article, [], rows), schemas.ENTITIES)
 
 
 @settings(max_examples=50, deadline=None)

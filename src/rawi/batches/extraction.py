@@ -7,9 +7,9 @@ import pyarrow as pa
 
 from rawi.documents import NOTHING_LEARNED, Article, LearnedLines, read_article, select_lines
 from rawi.duplicates import FINGERPRINTS, build_fingerprints, fingerprint_article
-from rawi.events import extract_mentions, extract_times, list_entities
+from rawi.events import extract_mentions, extract_times
 from rawi.quotes import extract_quotes
-from rawi.schemas import ARTICLES, ENTITIES, FAILURES, MENTIONS, QUOTES, RECORDS, SEGMENTS, TIMES, build_table
+from rawi.schemas import ARTICLES, FAILURES, MENTIONS, QUOTES, RECORDS, SEGMENTS, TIMES, build_table
 
 EXTRACTED: Mapping[str, pa.Schema] = {
     "articles": ARTICLES,
@@ -17,7 +17,6 @@ EXTRACTED: Mapping[str, pa.Schema] = {
     "quotes": QUOTES,
     "times": TIMES,
     "mentions": MENTIONS,
-    "entities": ENTITIES,
     "fingerprints": FINGERPRINTS,
     "failures": FAILURES,
 }
@@ -72,7 +71,6 @@ def _extract_article(record: Mapping[str, Any], learned: LearnedLines) -> dict[s
         "quotes": quotes,
         "times": times,
         "mentions": mentions,
-        "entities": list_entities(article, quotes, mentions),
         "fingerprints": [fingerprint_article(article)],
     }
 

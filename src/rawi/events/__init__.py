@@ -1,7 +1,6 @@
 """Times and events: what happened, when, where, according to whom."""
 
-from rawi.events.entities import list_entities
 from rawi.events.mentions import extract_mentions
 from rawi.events.times import extract_times
 
-__all__ = ["extract_mentions", "extract_times", "list_entities"]
+__all__ = ["extract_mentions", "extract_times"]
