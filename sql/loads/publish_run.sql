@@ -52,6 +52,7 @@ select event_id from stories.happenings where happening_id in (select happening_
 delete from events where event_id in (select event_id from changed_events);
 insert into events by name select * from incoming.events;
 delete from conflicts where event_id in (select event_id from changed_events);
+delete from conflicts where quote_a in (select quote_id from incoming.stories.utterance_members) and event_id is null;
 insert into conflicts by name select * from incoming.conflicts;
 delete from stories.event_links
 where happening_a in (select happening_id from incoming.stories.happenings);

@@ -15,6 +15,7 @@ from rawi.stories.event_components import find_components
 from rawi.stories.event_keys import KEYS, find_pairs, list_keys
 from rawi.stories.event_links import LINKS, Link, compare_happenings
 from rawi.stories.happenings import HAPPENINGS, Happening, Told, build_happenings, list_values, read_happening
+from rawi.stories.wordings import find_wordings
 from rawi.warehouse.connections import DuckDBPyConnection, read_statement
 
 _ARTICLES_AT_ONCE = 5_000
@@ -40,12 +41,15 @@ def link_events(connection: DuckDBPyConnection) -> None:
 
 
 def find_disagreements(connection: DuckDBPyConnection) -> None:
-    """Write where the sources of the events disagree that a run made or changed; after `link_events`.
+    """Write where the sources of the events and statements disagree that a run made or changed.
+
+    It comes after `link_events` and the linking of utterances.
 
     Args:
         connection: as for `link_events`.
     """
     rows = find_conflicts(_read_rows(connection, "loads/conflicts_claims", {}))
+    rows += find_wordings(_read_rows(connection, "loads/conflicts_utterances", {}))
     connection.register("conflict_rows", build_table(rows, CONFLICTS))
     connection.execute(read_statement("loads/conflicts_found"))
     connection.unregister("conflict_rows")

@@ -1,0 +1,45 @@
+-- Quotes of one utterance, where a run linked them or changed what they are linked with, with their words and who passes them on.
+with linked as (
+    select quote_a, quote_b, relation, similarity_ratio from stories.utterance_links
+    union
+    select quote_a, quote_b, relation, similarity_ratio
+    from known.stories.utterance_links
+    where quote_a in (select quote_id from stories.utterance_members)
+),
+
+spoken as (
+    select quote_id, article_id, utterance_id, content_text, quote_type
+    from quotes
+    union all by name
+    select old.quote_id, old.article_id, coalesce(members.utterance_id, old.utterance_id) as utterance_id, content_text, quote_type
+    from known.quotes as old
+    left join stories.utterance_members as members on old.quote_id = members.quote_id
+    where old.quote_id in (select quote_a from linked union all select quote_b from linked)
+        and old.quote_id not in (select quote_id from quotes)
+),
+
+named as (
+    select article_id, outlet, agencies, cluster_id from articles
+    union all by name
+    select article_id, outlet, agencies, cluster_id
+    from known.articles
+    where article_id in (select article_id from spoken) and article_id not in (select article_id from articles)
+),
+
+told as (
+    select
+        spoken.*,
+        named.cluster_id,
+        coalesce(named.outlet, named.agencies[1], named.article_id) as source
+    from spoken
+    inner join named on spoken.article_id = named.article_id
+)
+
+select
+    linked.quote_a, linked.quote_b, a.utterance_id, linked.relation, linked.similarity_ratio,
+    a.content_text as text_a, b.content_text as text_b, a.quote_type as type_a, b.quote_type as type_b,
+    a.source as source_a, b.source as source_b, a.cluster_id as cluster_a, b.cluster_id as cluster_b
+from linked
+inner join told as a on linked.quote_a = a.quote_id
+inner join told as b on linked.quote_b = b.quote_id
+where a.utterance_id = b.utterance_id;

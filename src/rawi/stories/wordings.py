@@ -1,0 +1,105 @@
+"""Where two tellings of one statement differ: words of another strength, direct quotes that differ, longer lists."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.stories.event_words import cut_stem
+
+_WORD = re.compile(r"\w+")
+_QUOTED = frozenset(("direct", "mixed"))
+_VERBATIM = "verbatim"
+_SAME_WORDS = 0.8  # of two direct quotes: what differs beyond this is spelling and cuts
+_SHOWN = 160  # characters of a statement in a value
+_AND = "\N{ARABIC LETTER WAW}"
+_FEWEST = 2  # names in a list
+_REACH = 3  # words behind a head in which two names stand
+
+
+def find_wordings(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
+    """Return where two quotes of one utterance differ, as rows of `schemas.CONFLICTS`.
+
+    Args:
+        pairs: two quotes, their `utterance_id`, `relation` and `similarity_ratio`, and for each of them its text, type,
+            source and cluster of copies.
+    """
+    found = [row for pair in pairs if pair["cluster_a"] != pair["cluster_b"] for row in _compare(pair)]
+    return sorted(set(found))
+
+
+def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
+    texts = pair["text_a"], pair["text_b"]
+    for word_a, word_b in _find_strengths(*texts):
+        yield _build_row(pair, "wording", word_a, word_b, "wording")
+    for names_a, names_b in _find_lists(*texts):
+        yield _build_row(pair, "list", ", ".join(names_a), ", ".join(names_b), "refinement")
+    is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
+    if is_quoted and pair["relation"] != _VERBATIM and pair["similarity_ratio"] < _SAME_WORDS:
+        yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
+
+
+def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, kind: str) -> tuple[Any, ...]:
+    return (
+        *(None, field, None, None, value_a, value_b, kind),
+        *(pair["source_a"], pair["source_b"], pair["quote_a"], pair["quote_b"], pair["utterance_id"]),
+    )
+
+
+@cache
+def _load_strengths() -> dict[str, tuple[str, int]]:
+    rows = read_reference("strength_words")
+    return {cut_stem(fold_text(row["word"])): (row["scale"], int(row["level"])) for row in rows}
+
+
+def _find_strengths(one: str, other: str) -> Iterator[tuple[str, str]]:
+    """Yield the words in which one telling is stronger than the other on the same scale."""
+    sides = [_read_strengths(text) for text in (one, other)]
+    for scale in sorted(sides[0].keys() & sides[1].keys()):
+        (level_a, word_a), (level_b, word_b) = sides[0][scale], sides[1][scale]
+        if level_a != level_b:
+            yield word_a, word_b
+
+
+def _read_strengths(text: str) -> dict[str, tuple[int, str]]:
+    """Return the strongest word of every scale, with its level."""
+    strengths, found = _load_strengths(), dict[str, tuple[int, str]]()
+    for word in _WORD.findall(text):
+        scale, level = strengths.get(cut_stem(fold_text(word)), ("", 0))
+        if level > found.get(scale, (0, ""))[0]:
+            found[scale] = level, word
+    return found
+
+
+@cache
+def _load_heads() -> dict[str, tuple[str, str]]:
+    return {fold_text(row["word"]): (row["kind"], row["of"]) for row in read_reference("list_heads")}
+
+
+def _find_lists(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
+    """Yield the names of things of one kind where one telling lists all that the other one does, and more."""
+    sides = [_list_names(text) for text in (one, other)]
+    for thing in sorted(sides[0].keys() & sides[1].keys()):
+        some, others = sides[0][thing], sides[1][thing]
+        is_longer = some.keys() < others.keys() or others.keys() < some.keys()
+        if is_longer and min(len(some), len(others)) >= _FEWEST:
+            yield list(some.values()), list(others.values())
+
+
+def _list_names(text: str) -> dict[str, dict[str, str]]:
+    """Return the names that stand behind base, bases, town and the like, each by the stem of its first word."""
+    heads, words = _load_heads(), _WORD.findall(text)
+    found: dict[str, dict[str, str]] = {}
+    for index, word in enumerate(words):
+        kind, thing = heads.get(fold_text(word).removeprefix(_AND), ("", ""))
+        after = words[index + 1 : index + 1 + _REACH]
+        names = [*after[:1], *_take_second(after[1:])] if kind == "two" else after[: bool(kind)]
+        for name in names:
+            found.setdefault(thing, {}).setdefault(cut_stem(fold_text(name)), name)
+    return found
+
+
+def _take_second(words: list[str]) -> list[str]:
+    return [word.removeprefix(_AND) for word in words if word.startswith(_AND)][:1]
