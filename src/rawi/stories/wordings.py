@@ -12,7 +12,7 @@ from rawi.stories.event_words import cut_stem
 _WORD = re.compile(r"\w+")
 _QUOTED = frozenset(("direct", "mixed"))
 _VERBATIM = "verbatim"
-_SAME_WORDS = 0.8  # of two direct quotes: what differs beyond this is spelling and cuts
+_SAME_WORDS = 0.9  # of two direct quotes: what differs beyond this is spelling and cuts
 _SHOWN = 160  # characters of a statement in a value
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
@@ -48,10 +48,15 @@ def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, 
     )
 
 
+def _cut_twice(word: str) -> str:
+    """Return a word without ending and the ending before it: necessary in the accusative as well."""
+    return cut_stem(cut_stem(fold_text(word)))
+
+
 @cache
 def _load_strengths() -> dict[str, tuple[str, int]]:
     rows = read_reference("strength_words")
-    return {cut_stem(fold_text(row["word"])): (row["scale"], int(row["level"])) for row in rows}
+    return {_cut_twice(row["word"]): (row["scale"], int(row["level"])) for row in rows}
 
 
 def _find_strengths(one: str, other: str) -> Iterator[tuple[str, str]]:
@@ -67,7 +72,7 @@ def _read_strengths(text: str) -> dict[str, tuple[int, str]]:
     """Return the strongest word of every scale, with its level."""
     strengths, found = _load_strengths(), dict[str, tuple[int, str]]()
     for word in _WORD.findall(text):
-        scale, level = strengths.get(cut_stem(fold_text(word)), ("", 0))
+        scale, level = strengths.get(_cut_twice(word), ("", 0))
         if level > found.get(scale, (0, ""))[0]:
             found[scale] = level, word
     return found
