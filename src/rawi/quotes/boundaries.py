@@ -1,5 +1,7 @@
 """Boundaries: where the noun phrase of a source ends."""
 
+from functools import cache
+
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -32,7 +34,12 @@ _OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or
 _YEARS = ("عام", "سنه")
 _NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
+_OTHER, _ENDING, _HEAD, _COMMON, _DEFINITE, _PLAIN = range(6)
+_SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+
+
+_SPECIAL = frozenset({_FI, _MIN, _ALA, _AN, _FAN, _IMAM})
 
 
 def is_given(page: Page, index: int) -> bool:
@@ -40,8 +47,53 @@ def is_given(page: Page, index: int) -> bool:
     return is_given_name(page.analysis, index)
 
 
+@cache
+def _classify(word: str) -> int:
+    """Return what a folded word is for where a noun phrase ends, once per word; most words need no closer look."""
+    vocabulary = read_words()
+    if word in _SPECIAL or not word:
+        return _OTHER
+    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
+        return _ENDING
+    if word in _SIGNS or word in vocabulary.negations:
+        return _ENDING
+    is_known = word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
+    if is_known or word in vocabulary.spans or word in vocabulary.demonstratives:
+        return _OTHER
+    if word in read_finite_verbs() or _is_owned(word) or not word.isalpha() or word.endswith(_ALIF):
+        return _OTHER
+    if word in read_heads():
+        return _HEAD
+    if word in read_modifiers():
+        return _OTHER if word.startswith((_LAM, _BEH, _WAW, ARTICLE)) else _COMMON
+    if word.startswith(ARTICLE):
+        noun = compile_cues().get(word[2:])
+        return _OTHER if noun is not None and noun.part == "noun" else _DEFINITE
+    return _OTHER if word.startswith((_LAM, _BEH, _WAW)) else _PLAIN
+
+
 def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
     """Tell whether a token ends the noun phrase that began at `first`."""
+    word = page.words[index]
+    shape = _classify(word)
+    if shape == _OTHER or (shape == _HEAD and index > first):
+        return _is_special_boundary(page, index, first, last, has_name)
+    if shape == _ENDING or _is_strong_cue(page, index) or (index > first and index in page.phrases):
+        return True
+    if shape == _DEFINITE:
+        return index > first and _is_disagreeing(page.words[first], word)
+    if index == first or has_tanwin(page.analysis, index):
+        return index > first or has_tanwin(page.analysis, index)
+    return _is_loose_noun(page, index) if shape == _COMMON else has_name and _is_behind_surname(page, index)
+
+
+def _is_strong_cue(page: Page, index: int) -> bool:
+    cue = page.cues.get(index)
+    return cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun)
+
+
+def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
+    """Tell whether a token that needs a closer look ends the noun phrase that began at `first`."""
     words, vocabulary = page.words, read_words()
     word = words[index]
     if not word or has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
@@ -64,10 +116,6 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
         return False
     if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
-    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
-        return True
-    if word in ("-", ":", ";", "؛", ")", "/", "*") or word in vocabulary.negations:
-        return True
     if word == _FI:
         is_body = index == first + 1 and _is_complete_body(words[first])
         return index + 1 >= last or has_name or index == first or is_body or _is_setting(words[index + 1])
@@ -77,8 +125,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
             or index == first
             or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
         )
-    cue = page.cues.get(index)
-    if cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun):
+    if _is_strong_cue(page, index):
         return True
     if index > first and (word in read_finite_verbs() or _is_owned(word)):
         return not is_given(page, index)

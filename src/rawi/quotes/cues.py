@@ -196,11 +196,31 @@ def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
     }
 
 
+@cache
+def _list_followers() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
+    """Return per first word of a phrase the words that can stand second, and how such a word can begin."""
+    followers = {}
+    for first, found in compile_phrases().items():
+        words = frozenset(p.words[1] for p in found if len(p.words) > 1 and not (p.is_open and len(p.words) == 2))
+        starts = tuple(p.words[1] for p in found if p.is_open and len(p.words) == 2)
+        is_any = any(len(p.words) == 1 for p in found)
+        followers[first] = (words, ("",) if is_any else starts)
+    return followers
+
+
+def _can_follow(first: str, second: str) -> bool:
+    """Tell whether a word can stand second in a phrase, so that the phrases need be compared at all."""
+    words, starts = _list_followers()[first]
+    return second in words or second.startswith(starts)
+
+
 def find_phrase(words: list[str], index: int, last: int) -> tuple[Phrase, int] | None:
     """Return the prepositional cue that begins at a token, and the token where its source begins.
 
     For an open phrase (li- written on) the source begins at the word that carries the letter.
     """
+    if words[index + 1 : index + 2] == [] or not _can_follow(words[index], words[index + 1]):
+        return None
     for phrase in compile_phrases().get(words[index], ()):
         size = len(phrase.words)
         if index + size > last:

@@ -1,8 +1,8 @@
 """A page: one paragraph of an article with everything that the reading of its attributions looks up again and again."""
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
 from functools import cache
+from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
@@ -14,8 +14,7 @@ _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Page:
+class Page(NamedTuple):
     """One paragraph.
 
     Attributes:
@@ -44,7 +43,7 @@ class Page:
     phrases: dict[int, tuple[Phrase, int]]
     outermost: list[Span]
     edges: list[int]
-    sources: dict[tuple[int, int, bool], tuple[int, int] | None] = field(default_factory=dict)
+    sources: dict[tuple[int, int, bool], tuple[int, int] | None]
 
     def find_end(self, index: int) -> int:
         """Return the token that ends the sentence of a token, or the paragraph's end."""
@@ -80,40 +79,65 @@ class Page:
 @cache
 def _list_triggers() -> frozenset[str]:
     """Return every word at which something may begin or end; all other words are passed over unread."""
-    return frozenset({*compile_cues(), *compile_phrases(), *STOPS, *COMMAS, MARK})
+    return frozenset({*compile_cues(), *compile_phrases(), *STOPS, *COMMAS, MARK, AMPERSAND})
+
+
+class _Hits(NamedTuple):
+    """The words of a paragraph that something is done with, each kind in order."""
+
+    cues: dict[int, Cue]
+    phrases: dict[int, tuple[Phrase, int]]
+    marks: list[int]
+    stops: list[int]
+    commas: list[int]
+    escapes: list[int]
+
+
+def _find_hits(words: list[str], first: int, last: int) -> _Hits:
+    """Return what stands in a paragraph, in one walk over it."""
+    triggers, table, openers = _list_triggers(), compile_cues(), compile_phrases()
+    hits = _Hits({}, {}, [], [], [], [])
+    for index, word in [(index, word) for index, word in enumerate(words[first:last], first) if word in triggers]:
+        if word in COMMAS:
+            hits.commas.append(index)
+        elif word == MARK:
+            hits.marks.append(index)
+        elif word in STOPS:
+            hits.stops.append(index)
+        elif word == AMPERSAND:
+            hits.escapes.append(index)
+        else:
+            cue = table.get(word)
+            if cue is not None:
+                hits.cues[index] = cue
+            if word in openers and (found := find_phrase(words, index, last)) is not None:
+                hits.phrases[index] = found
+    return hits
 
 
 def read_page(analysis: Analysis, first: int, last: int) -> Page:
     """Prepare one paragraph, given as a half-open range of tokens."""
-    words, triggers = analysis.words, _list_triggers()
+    words = analysis.words
     extents: dict[int, tuple[int, int]] = {}
-    if AMPERSAND in words[first:last]:
+    hits = _find_hits(words, first, last)
+    if hits.escapes:
         words, extents = replace_escapes(analysis, first, last)
-    hits = [index for index in range(first, last) if words[index] in triggers]
-    table, openers = compile_cues(), compile_phrases()
-    spans = find_marks(analysis, [index for index in hits if words[index] == MARK], last, extents)
-    cues = {index: table[words[index]] for index in hits if words[index] in table}
-    phrases = {}
-    for index in hits:
-        if words[index] in openers and (found := find_phrase(words, index, last)) is not None:
-            phrases[index] = found
-    commas = [index for index in hits if words[index] in COMMAS]
-    stops = _find_stops(words, first, [index for index in hits if words[index] in STOPS], spans)
-    stops.append(last)
+        hits = _find_hits(words, first, last)
+    spans = find_marks(analysis, hits.marks, last, extents) if hits.marks else []
     outermost = _list_outermost(spans)
-    edges = [span.last for span in outermost]
     return Page(
         analysis,
         words,
         first,
         last,
         {span.first: span for span in spans},
-        stops,
-        commas,
-        cues,
-        phrases,
+        [*_find_stops(words, first, hits.stops, spans), last],
+        hits.commas,
+        hits.cues,
+        hits.phrases,
         outermost,
-        edges,
+        [span.last for span in outermost],
+        {},
     )
 
 

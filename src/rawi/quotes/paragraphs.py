@@ -60,6 +60,8 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
 
 def _drop_embedded(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Drop attributions inside another's content that do not name who speaks: they are part of what he says."""
+    if len(drafts) < 2:
+        return drafts
     cover = _Cover(drafts)
     return [
         draft
@@ -96,6 +98,8 @@ def _can_stand(page: Page, frame: Frame) -> bool:
 
 def _nest(drafts: list[Draft]) -> list[Draft]:
     """Give every draft whose cue stands inside another's content that one as parent, the innermost if several."""
+    if len(drafts) < 2:
+        return drafts
     nested, cover = [], _Cover(drafts)
     for number, draft in enumerate(drafts):
         parents = cover.find_around(draft.frame.first, number)

@@ -145,9 +145,10 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
 def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
     """Fill in where the content begins behind its opening, and by which marks it is bound."""
     words, token, kind = page.words, opening.token, opening.kind
-    frame = frame._replace(scope=(frame.last, token))
+    scope = (frame.last, token)
     if kind == "marks":
-        return frame._replace(kind="marks", opening=token + 1, span=page.spans[token], rule=f"{family}-marks")
+        rule = f"{family}-marks"
+        return frame._replace(scope=scope, kind="marks", opening=token + 1, span=page.spans[token], rule=rule)
     behind = token + 1
     skipped = ("", ":", ".", "…") if kind == "colon" else ("",)
     while behind < page.last and words[behind] in skipped:
@@ -158,8 +159,9 @@ def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Fram
     if span is None and words[behind] == ":" and behind + 1 in page.spans:
         behind, span = behind + 1, page.spans[behind + 1]
     if kind == "colon" and span is not None:
-        return frame._replace(kind="marks", opening=behind + 1, span=span, rule=f"{family}-colon-marks")
-    return frame._replace(kind=kind, opening=behind, span=span, rule=f"{family}-{kind}")
+        rule = f"{family}-colon-marks"
+        return frame._replace(scope=scope, kind="marks", opening=behind + 1, span=span, rule=rule)
+    return frame._replace(scope=scope, kind=kind, opening=behind, span=span, rule=f"{family}-{kind}")
 
 
 def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:

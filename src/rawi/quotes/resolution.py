@@ -106,7 +106,8 @@ class Resolver:
         return Quote(frame, draft.content, speaker, chain, channel, frame.rule)
 
     def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
-        self._discourse.memory.remember(speaker._replace(gender=_read_gender(page, frame, speaker)))
+        gender = _read_gender(page, frame, speaker)
+        self._discourse.memory.remember(speaker if gender == speaker.gender else speaker._replace(gender=gender))
         self._last = speaker
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
