@@ -63,8 +63,15 @@ def read_pronoun(word: str) -> Agreement:
 
 
 @cache
-def _load_women() -> frozenset[str]:
-    return frozenset(fold_text(row["name"]) for row in read_reference("given_names") if row["gender"] == "f")
+def load_bound() -> dict[str, str]:
+    """Return prepositions that carry a pronoun, with the preposition alone."""
+    folded = [fold_text(word) for word in list_class("bound_preposition")]
+    return {word + pronoun: word for word in folded for pronoun in (_HIM, _HER, _THEM)}
+
+
+@cache
+def _load_genders() -> dict[str, str]:
+    return {fold_text(row["name"]): row["gender"] for row in read_reference("given_names")}
 
 
 @cache
@@ -79,8 +86,9 @@ def read_gender(words: list[str], phrase: Phrase) -> str:
         words: folded tokens of the text.
         phrase: the phrase.
     """
-    if phrase.kind == "person" and not _load_women().isdisjoint(fold_name(phrase.name)[:1]):
-        return "f"
+    if phrase.kind == "person":
+        genders = _load_genders()
+        return next((genders[word] for word in fold_name(phrase.name)[:1] if word in genders), "")
     head = load_features()[words[phrase.first]].stem
     bare = head.removeprefix(ARTICLE)
     if bare in load_exact("masculine"):

@@ -140,6 +140,9 @@ class BodyReader(PersonReader):
             return True
         if word[0] == WAW and not item.flags and len(word) > _SHORTEST_VERB:
             return True
+        previous = self._words[cursor - 1]
+        if word.startswith(ARTICLE) and previous.endswith(PEOPLE_ENDINGS) and not previous.startswith(ARTICLE):
+            return True  # a plural that keeps its -n has no genitive: fighters, then the fire that they open
         is_definite = self._features[self._words[index]].stem.startswith(ARTICLE)
         if is_definite and not self._may_describe(word, item):
             return True

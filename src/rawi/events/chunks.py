@@ -9,7 +9,7 @@ from functools import cache
 from rawi.arabic.names import load_states
 from rawi.events.bodies import BodyReader
 from rawi.events.letters import ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS
-from rawi.events.phrase_text import load_common_nouns, load_given_names
+from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
 from rawi.events.words import (
     AGENT,
@@ -93,6 +93,9 @@ class Chunker(BodyReader):
                 if stem not in people and stem not in firsts:
                     index += 1
                     continue
+            if word == ALI and not self._is_ali(index, last, is_inside=False):
+                index += 1  # the preposition on, by far the more frequent
+                continue
             phrase = None
             if index not in barriers and not (index - 1 in barriers and self._words[index] in load_exact("adjectival")):
                 phrase = self._read_phrase(index, last)

@@ -5,7 +5,17 @@ from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_states
-from rawi.events.agreement import ANY, Agreement, agrees, is_possessed, may_follow, read_gender, read_pronoun, read_verb
+from rawi.events.agreement import (
+    ANY,
+    Agreement,
+    agrees,
+    is_possessed,
+    load_bound,
+    may_follow,
+    read_gender,
+    read_pronoun,
+    read_verb,
+)
 from rawi.events.phrase_text import load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit, is_joined_form
@@ -26,6 +36,7 @@ _OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _SHORTEST_PLURAL = 4
 _SUFFERING_FRAMES = frozenset(("patient", "patient_on", "takes_life", "none"))
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
+_DASH, _LINE_REACH = "-", 12  # tokens that a place line in front of a sentence takes
 _ISSUER_REACH = 3  # tokens between a report and who issued it
 _ASIDE = 9  # tokens between two commas that only set an aside off
 _ARTICLE, _ALEF = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}"
@@ -74,6 +85,22 @@ class Clause(NamedTuple):
 @cache
 def _load_agent_pairs() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_text(entry).split()) for entry in list_class("agent_mark"))
+
+
+def find_start(words: list[str], first: int, last: int) -> int:
+    """Return where a sentence begins after a place line in front of it: Dubai, the Emirates (CNN) --.
+
+    Args:
+        words: folded tokens of the text.
+        first: first token of the sentence.
+        last: token after it.
+    """
+    for index in range(first + 1, min(first + _LINE_REACH, last - 1)):
+        if words[index] == _DASH and (words[index + 1] == _DASH or words[index - 1] == ")"):
+            return index + 1 + (words[index + 1] == _DASH)
+        if words[index] == ":" and _DASH in words[first:index]:
+            return index + 1
+    return first
 
 
 def list_after(clause: Clause, position: int) -> list[Phrase]:
@@ -131,7 +158,7 @@ def _load_openers() -> _OpenerCache:
     return _OpenerCache()
 
 
-def _has_verb(clause: Clause, start: int, stop: int) -> bool:
+def has_verb(clause: Clause, start: int, stop: int) -> bool:
     """Tell whether a verb or a word that opens a new clause stands between two positions."""
     openers = _load_openers()
     return any(openers[word] for word in clause.words[start:stop])
@@ -151,7 +178,7 @@ def find_subject_after(
     phrases = list_after(clause, position)
     for index, phrase in enumerate(phrases):
         distance = measure_gap(clause, position, phrase.first)
-        if distance > _SUBJECT_REACH or _has_verb(clause, position, phrase.first):
+        if distance > _SUBJECT_REACH or has_verb(clause, position, phrase.first):
             break
         if phrase.preposition or phrase.is_joined or (phrase.kind == "place" and phrase.known is None):
             continue
@@ -161,10 +188,20 @@ def find_subject_after(
             break
         if is_object_form(clause, phrase) or not may_follow(clause.words, phrase, asked, distance):
             break
+        if _is_thing(clause, position, phrase):
+            break
         issuer = find_issuer(clause, phrase)
         chain = issuer or take_chain(phrases, index)
         return chain, chain[-1].last
     return (), position
+
+
+def _is_thing(clause: Clause, position: int, phrase: Phrase) -> bool:
+    """Tell whether an unknown definite noun stands right after a verb, as its subject: the decision urges X."""
+    word = clause.words[position]
+    feature = load_features()[word]
+    is_bare = not (feature.flags or feature.particle or feature.conjunction)
+    return phrase.first > position and is_bare and word.startswith(_ARTICLE) and position not in clause.skipped
 
 
 def is_governed(clause: Clause, position: int, phrase: Phrase) -> bool:
@@ -281,10 +318,11 @@ def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
         return (), hit.last
     if not is_joined_form(clause.words[hit.first]) or hit.form.tail:
         before = find_subject_before(clause, hit.first)
-        if before:
+        if before and _agrees(clause, before, read_verb(clause.words, hit)):
             return before, hit.last
     is_relative = hit.first > clause.first and clause.words[hit.first - 1] in load_exact("relative")
-    if is_relative and not hit.form.has_pronoun:
+    is_resumed = hit.last < clause.last and clause.words[hit.last] in load_bound()
+    if is_relative and not hit.form.has_pronoun and not is_resumed:
         return (), hit.last  # what the clause is about is the subject, and what follows is the object
     frame = hit.form.trigger.frame
     asked = ANY if frame in _SUFFERING_FRAMES else read_verb(clause.words, hit)
@@ -308,7 +346,7 @@ def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, 
     """Return the first phrase without a preposition after a position, with those joined to it."""
     phrases = list_after(clause, position)
     for index, phrase in enumerate(phrases):
-        if measure_gap(clause, position, phrase.first) > reach or _has_verb(clause, position, phrase.first):
+        if measure_gap(clause, position, phrase.first) > reach or has_verb(clause, position, phrase.first):
             break
         if is_governed(clause, position, phrase):
             continue
@@ -391,6 +429,18 @@ def is_subject_open(clause: Clause, position: int) -> bool:
     if word[0] == _AND and not feature.flags and len(word) >= _SHORTEST_PLURAL:
         return True  # a second verb, or whatever else is joined on: the subject stands before both
     return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction or is_content)
+
+
+def begins_clause(clause: Clause, hit: Hit) -> bool:
+    """Tell whether nothing that can be its subject stands right before a verb: not, in an attack that struck."""
+    if hit.first == clause.first or is_joined_form(clause.words[hit.first]):
+        return True
+    before = hit.first - 1
+    word = clause.words[before]
+    feature = load_features()[word]
+    if feature.flags or before in clause.skipped or before in clause.counted or word.endswith(_ALEF):
+        return True
+    return any(phrase.first <= before < phrase.last for phrase in clause.phrases)
 
 
 def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) -> tuple[Phrase, ...]:

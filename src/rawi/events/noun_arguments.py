@@ -16,6 +16,7 @@ from rawi.events.clauses import (
     find_subject_after,
     find_subject_before,
     find_target,
+    has_verb,
     is_counted,
     keep_agentive,
     list_after,
@@ -61,6 +62,8 @@ def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     features = load_features()
     phrases = list_after(clause, hit.last)
     if not phrases or (phrases[0].preposition and not is_counted(clause, phrases[0])):
+        return ()
+    if features[clause.words[phrases[0].first]].conjunction:
         return ()
     between = range(hit.last, phrases[0].first)
     gap = [clause.words[k] for k in between if k not in clause.counted and k - 1 not in clause.counted]
@@ -128,7 +131,10 @@ def _find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
     """Return who a noun belongs to when the preposition for says so: an attack of the coalition."""
     if hit.form.trigger.event_type not in _MATERIAL or hit.form.has_pronoun or _find_light_verb(clause, hit):
         return ()
-    return keep_agentive(find_marked(clause, hit.last, _OWN_FOR, reach))
+    if list_demonym_states(clause, hit):
+        return ()  # the American invasion of Iraq: the nationality says whose it is
+    owner = keep_agentive(find_marked(clause, hit.last, _OWN_FOR, reach))
+    return () if owner and has_verb(clause, hit.last, owner[0].first) else owner
 
 
 def _find_origin(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:

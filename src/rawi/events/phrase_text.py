@@ -41,7 +41,7 @@ _HARD_STOP = STOP | VERB | MARK | NUMBER
 _VERB_SHAPES = (*(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN)), TEH + TEH, TEH + NOON, TEH + AIN, TEH + QAF)
 _SHORTEST_VERB = 4
 _FUTURE_LETTERS = (YEH, TEH, NOON, ALEF)
-_ALI = AIN + LAM + YEH  # the name, which folds like the preposition
+ALI = AIN + LAM + YEH  # the name, which folds like the preposition
 _BODIES = frozenset(("state", "organisation", "group"))
 
 
@@ -166,11 +166,9 @@ class PhraseText:
         if last > first + 1:
             text += analysis.text[analysis.ends[first] : analysis.ends[last - 1]]
         name = " ".join(text.replace(TATWEEL, "").split()).strip(_MARKS_AROUND)
-        return (
-            name
-            if _QUOTES.isdisjoint(name) or _is_closed(name)
-            else "".join(letter for letter in name if letter not in _QUOTES)
-        )
+        if _QUOTES.isdisjoint(name) or _is_closed(name):
+            return name
+        return "".join(letter for letter in name if letter not in _QUOTES)
 
     def _name(self, first: int, last: int, cut: int, particle: str, stem: str) -> str:
         name = self._raw(first, last, cut)
@@ -199,7 +197,7 @@ class PhraseText:
             if word in links or (index > start and words[index - 1] in links and not feature.flags & MARK):
                 index += 1
                 continue
-            if word == _ALI and self._is_ali(index, limit, is_inside=index > start):
+            if word == ALI and self._is_ali(index, limit, is_inside=index > start):
                 index += 1
                 continue
             if feature.flags & (_HARD_STOP | AGENT | PATIENT | PLACE_HEAD | ROLE) or feature.particle:
@@ -260,7 +258,7 @@ class PhraseText:
             return False
         word = self._words[index]
         stem = self._features[word].stem
-        if word == _ALI:
+        if word == ALI:
             return self._is_ali(index, limit, is_inside=False)
         if self._features[word].flags & _HARD_STOP:
             return False

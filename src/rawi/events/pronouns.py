@@ -1,28 +1,16 @@
 """Pronouns after prepositions: attacked them, freed him, accused her of it."""
 
-from functools import cache
-
-from rawi.arabic.folding import fold_text
-from rawi.events.agreement import read_pronoun
+from rawi.events.agreement import load_bound, read_pronoun
 from rawi.events.clauses import Clause, find_referent
-from rawi.events.letters import ALEF, HEH, MEEM
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
-from rawi.events.words import list_class, load_exact
+from rawi.events.words import load_exact
 
-_PRONOUNS = (HEH, HEH + ALEF, HEH + MEEM)
 _REACH = 2  # tokens between a trigger and the preposition with the pronoun
 _FAR_REACH = 8  # the same when the preposition says: against
 _BREAKS = frozenset((".", ":", "!", "\N{ARABIC COMMA}", ",", "\N{ARABIC SEMICOLON}"))
 _PEOPLE = frozenset(("person", "role", "people", "patient"))
 _BODIES = frozenset(("agent", "group", "organisation", "state"))
-
-
-@cache
-def _load_bound() -> dict[str, str]:
-    """Return prepositions that carry a pronoun, with the preposition alone."""
-    folded = [fold_text(word) for word in list_class("bound_preposition")]
-    return {word + pronoun: word for word in folded for pronoun in _PRONOUNS}
 
 
 def find_bound(clause: Clause, hit: Hit, taken: tuple[Phrase, ...] = ()) -> tuple[Phrase, ...]:
@@ -33,7 +21,7 @@ def find_bound(clause: Clause, hit: Hit, taken: tuple[Phrase, ...] = ()) -> tupl
         hit: the trigger.
         taken: phrases that are not meant: who did it.
     """
-    bound, far = _load_bound(), load_exact("against")
+    bound, far = load_bound(), load_exact("against")
     for index in range(hit.last, min(hit.last + _FAR_REACH, clause.last)):
         word = clause.words[index]
         if word in _BREAKS:

@@ -11,7 +11,15 @@ from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
-from rawi.events.clauses import Arguments, Clause, find_earlier_subject, find_last_party, is_subject_open
+from rawi.events.clauses import (
+    Arguments,
+    Clause,
+    begins_clause,
+    find_earlier_subject,
+    find_last_party,
+    find_start,
+    is_subject_open,
+)
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party
 from rawi.events.flags import has_condition, read_flag, settle_type
@@ -125,7 +133,8 @@ class Reader:
         numbers = find_numbers(self._analysis, first, last)
         counted = frozenset(token for found in numbers for token in range(found.first, found.last))
         barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
-        clause = Clause(words, first, last, self._chunker.list_phrases(first, last, barriers), skipped, number, counted)
+        phrases = self._chunker.list_phrases(find_start(words, first, last), last, barriers)
+        clause = Clause(words, first, last, phrases, skipped, number, counted)
         count_countries(clause.phrases, self._countries)
         self._claims += [(number, party) for party in list_claimants(clause)[:1]]
         people = [phrase for phrase in clause.phrases if phrase.kind == "person"]
@@ -235,8 +244,8 @@ class Reader:
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
         if previous in load_exact("pronoun_subject") and speaker:
             return name_speaker(speaker, ())
-        if previous in load_exact("relative"):
-            return ()  # what the relative clause is about was no party
+        if previous in load_exact("relative") or not begins_clause(clause, hit):
+            return ()  # what the clause is about was no party
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
         earlier = find_earlier(clause, hit.first, read_verb(clause.words, hit)) if hit.form.tense else ()
         if earlier and trigger.frame != "patient":

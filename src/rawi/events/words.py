@@ -1,5 +1,6 @@
 """Word classes of the event grammar, compiled from `seeds/reference/event_words.csv` into flags per surface form."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -16,6 +17,7 @@ _ALEF = "ا"
 _TEH, _TEH_MARBUTA = "ت", "ه"
 _POSSESSIVES = ("هما", "هم", "ها", "ه")
 _NO_ACCUSATIVE = ("ا", "ه", "ات", "ين", "ون", "وا")
+_SHORTEST_BARE = 2  # letters before the accusative ending
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 
 STOP, VERB, AGENT, PATIENT, ROLE, ROLE_TAIL, DEMONYM, PLACE_HEAD, NUMBER, MARK = (1 << bit for bit in range(10))
@@ -50,6 +52,12 @@ class WordSet(NamedTuple):
         if not self.words.isdisjoint(words):
             return True
         return bool(self.phrases) and any(phrase in joined for phrase in self.phrases)
+
+    def ends(self) -> Iterator[str]:
+        """Return the words of which one must stand in a stretch that holds a member: words, and last words of phrases."""
+        yield from self.words
+        for phrase in self.phrases:
+            yield phrase.split()[-1]
 
 
 def attach(word: str) -> list[str]:
@@ -172,7 +180,7 @@ def _read_feature(word: str) -> Feature:
             bits = found | (DEMONYM if state else 0)
             cut = len(reading.conjunction) + len(reading.particle)
             return Feature(bits, reading.conjunction, reading.particle, cut, stem, state)
-    return _read_possessed(word) or _read_unknown(word)
+    return _read_possessed(word) or _read_accusative(word) or _read_unknown(word)
 
 
 def _read_possessed(word: str) -> Feature | None:
@@ -185,6 +193,15 @@ def _read_possessed(word: str) -> Feature | None:
                 if found:
                     return Feature(found, "", "", 0, word, None)
     return None
+
+
+def _read_accusative(word: str) -> Feature | None:
+    """Read a body or crowd in the indefinite accusative: other states, some guards."""
+    bare = word[:-1]
+    if not word.endswith(_ALEF) or len(bare) <= _SHORTEST_BARE:
+        return None
+    found = _load_flags().get(bare, 0) & (AGENT | PATIENT)
+    return Feature(found, "", "", 0, word, None) if found else None
 
 
 def _read_unknown(word: str) -> Feature:
