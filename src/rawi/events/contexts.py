@@ -1,4 +1,4 @@
-"""The PLOVER contexts of a mention, from the words around its trigger; compiled from `seeds/reference/event_contexts.csv`."""
+"""The PLOVER contexts of a mention, from the words around its trigger, by `seeds/reference/event_contexts.csv`."""
 
 from functools import cache
 

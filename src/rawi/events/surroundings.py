@@ -1,11 +1,10 @@
 """The words around a trigger, and whether they bear a reading of it out; worked out once for all its readings."""
 
 from rawi.events.topics import Topics
-from rawi.events.triggers import Trigger
+from rawi.events.triggers import FOLLOWING, Trigger
 from rawi.events.words import WordSet
 
 _BEFORE, _AFTER = 14, 22
-_FOLLOWING = 10  # tokens after a verb, its subject between them, in which the word that it needs must stand
 
 
 class Surroundings:
@@ -50,7 +49,7 @@ class Surroundings:
     def _is_followed(self, word_set: WordSet) -> bool:
         if self._following is None:
             stop = self._place[1]
-            following = self._words[stop : min(self._sentence[1], stop + _FOLLOWING)]
+            following = self._words[stop : min(self._sentence[1], stop + FOLLOWING)]
             self._following = set(following)
             self._following_text = f"{' '.join(following)} "
         return word_set.occurs(self._following, self._following_text)

@@ -14,6 +14,7 @@ _ARTICLE = "ال"
 _POLITICAL = "@political"
 _FOLLOWING = ">"  # before a word of the column need that must come soon after the trigger
 _THIRD = 3
+FOLLOWING = 10  # tokens after a verb, its subject between them, in which the word that it needs must stand
 _OWN = "own"  # in the column other: the speaker's own form, we shall answer
 _JOINERS = frozenset("وف")
 _PARTICLES = frozenset("بلك")
@@ -182,6 +183,20 @@ def load_forms() -> dict[str, tuple[Form, ...]]:
     }
 
 
+@cache
+def _load_gates() -> dict[str, frozenset[str]]:
+    """Return, per form all of whose readings need a word soon after, the words of which one must stand there."""
+    shared: dict[tuple[int, ...], frozenset[str]] = {}
+    gates: dict[str, frozenset[str]] = {}
+    for surface, forms in load_forms().items():
+        if all(form.trigger.follow and not form.tail for form in forms):
+            key = tuple(sorted({id(form.trigger) for form in forms}))
+            if key not in shared:
+                shared[key] = frozenset(word for form in forms for need in form.trigger.follow for word in need.ends())
+            gates[surface] = shared[key]
+    return gates
+
+
 def find_hits(words: list[str], first: int, last: int) -> list[tuple[int, int, tuple[Form, ...]]]:
     """Return where triggers stand in a range of tokens: first and last token and the readings that fit.
 
@@ -190,11 +205,14 @@ def find_hits(words: list[str], first: int, last: int) -> list[tuple[int, int, t
         first: where to begin.
         last: where to stop.
     """
-    table = load_forms()
+    table, gates = load_forms(), _load_gates()
     hits: list[tuple[int, int, tuple[Form, ...]]] = []
     reached = first
     for index in [i for i in range(first, last) if words[i] in table]:
         if index < reached:
+            continue
+        gate = gates.get(words[index])
+        if gate is not None and gate.isdisjoint(words[index + 1 : index + 1 + FOLLOWING]):
             continue
         fitting = _fit_tails(words, index, last, table[words[index]])
         if fitting:

@@ -54,7 +54,7 @@ class WordSet(NamedTuple):
         return bool(self.phrases) and any(phrase in joined for phrase in self.phrases)
 
     def ends(self) -> Iterator[str]:
-        """Return the words of which one must stand in a stretch that holds a member: words, and last words of phrases."""
+        """Return the words of which one stands wherever a member occurs: words, and last words of phrases."""
         yield from self.words
         for phrase in self.phrases:
             yield phrase.split()[-1]
