@@ -2,11 +2,19 @@
 
 import re
 
-from rawi.documents.vocabulary import fold_name
+from rawi.documents.vocabulary import fold_name, list_role_words
 
 _LONGEST = 90  # characters of a line of addresses
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\]")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\](?:\s*/\*\s*\*/)?"
+)
+# An account or address as columns end with it: the sign may stand behind the name, blanks may stand in it.
+_ACCOUNT = re.compile(r"(?:[A-Za-z0-9_.+-]*\s?@\s?[A-Za-z0-9_.-]+(?:\s(?:mail\.)?com\b)?|[A-Za-z0-9_.+-]{2,}@)")
+_PHONE = re.compile(r"\+?\d[\d -]{4,}\d")
+_LONGEST_CONTACT = 60  # characters
+_MARKUP = re.compile(r"[A-Za-z-]+=\"[^\"]*\"\s*/?>")
+_LEADING = re.compile(rf"(?:{_ADDRESS.pattern})+\s*", re.ASCII)
 _LONGEST_TAG = 4  # words
 
 
@@ -37,3 +45,25 @@ def is_tag_list(text: str) -> bool:
         return all(word[0] == "#" for word in text.split())
     parts = text.split("|")
     return len(parts) > 2 and all(0 < len(part.split()) <= _LONGEST_TAG for part in parts)
+
+
+def is_contact(text: str) -> bool:
+    """Tell whether a line gives a writer's account, address or number and nothing but a word that says what it is."""
+    if len(text) > _LONGEST_CONTACT:
+        return False
+    rest, count = _ACCOUNT.subn(" ", text)
+    words = fold_name(rest).split()
+    if count:
+        return not words or (len(words) <= 2 and words[0] in list_role_words("contact"))
+    return len(words) > 1 and words[0] in list_role_words("contact") and _PHONE.search(text) is not None
+
+
+def is_markup(text: str) -> bool:
+    """Tell whether a line begins with what is left of an HTML element."""
+    return '="' in text and _MARKUP.match(text) is not None
+
+
+def drop_leading_address(text: str) -> str:
+    """Return a line without the addresses that it begins with, to which other words may be fused."""
+    match = _LEADING.match(text) if "@" in text else None
+    return text if match is None else text[match.end() :]

@@ -25,6 +25,9 @@ _AGENCY_OPENING = re.compile(
 _OPENING_END = re.compile("\\s*(?:[:/]|--)\\s|\\s+[-\N{EN DASH}\N{EM DASH}]\\s")
 _OPENING_SIZE = 70  # characters within which an opening ends
 _DATE = re.compile(r"\d")  # what stands between place and agency is a date
+_DASH = re.compile("[-\N{EN DASH}\N{EM DASH}\N{ARABIC TATWEEL}]")
+# Roles of words that say of a person in a picture who that is.
+_NO_TOWN = ("trade", "calling", "photo", "archive", "verb", "title", "writer", "desk", "purpose")
 _FROM = re.compile("\\s+\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}\\s+")  # "OUTLET from PLACE"
 
 
@@ -52,6 +55,8 @@ def parse_byline(text: str, outlet: str | None = None) -> Byline | None:
     kinds = [role for _, role in roles]
     if sorted(kinds) == ["", "place"]:
         return _read_place_and_name(text, roles)
+    if kinds == ["person", ""] and _may_be_town(text, roles[1][0]):
+        return _collect([roles[0], (roles[1][0], "place")])
     if not roles or "" in kinds:
         return None
     if kinds.count("person") + kinds.count("place") == len(kinds):
@@ -64,6 +69,14 @@ def parse_byline(text: str, outlet: str | None = None) -> Byline | None:
     if kinds == ["writer"] and not is_person(_drop_writer_word(text)):
         return None
     return _collect(roles)
+
+
+def _may_be_town(text: str, part: str) -> bool:
+    """Tell whether what stands behind a person and a dash can be a town that no table knows."""
+    words = fold_name(part).split()
+    is_dashed = _DASH.search(text) is not None and not any(sign in text for sign in ":,،()/")
+    is_plain = 1 <= len(words) <= 2 and all(word.isalpha() and len(word) > 1 for word in words)
+    return is_dashed and is_plain and not any(word in list_role_words(role) for word in words for role in _NO_TOWN)
 
 
 def _read_place_and_name(text: str, roles: list[tuple[str, str]]) -> Byline | None:
@@ -118,7 +131,7 @@ def _split_parts(text: str, own: str) -> list[str]:
     if len(parts) > 1 or not 2 <= len(words) <= LONGEST_NAME + 2:
         return parts
     parts = _FROM.split(text)
-    if len(parts) > 1:
+    if len(parts) > 1 and _find_role(parts[0], own) in ("outlet", "agency", "desk", "person", "doubtful"):
         return parts
     for cut in range(len(words) - 1, 0, -1):
         role = _find_role(" ".join(words[:cut]), own)

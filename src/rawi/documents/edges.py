@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rawi.documents.addresses import is_address
+from rawi.documents.addresses import is_address, is_contact
 from rawi.documents.bylines import parse_byline, parse_opening
 from rawi.documents.features import (
     LIST_MARKS,
@@ -24,6 +24,8 @@ _MOST_CAPTIONS = 2
 _TAIL_LINES = 4
 _OPENING_SIZE = 120  # characters of a paragraph in which who reports from where may stand
 _OPENING_WORDS = 40  # of the first paragraph, in which whom it is about is named
+_CAPTION_SIZE = 250  # characters
+_SAME_SHARE = 0.6  # of a caption's words that stand in the description of its picture, too
 _PICTURE = ("alt=", "<img")
 
 
@@ -54,7 +56,8 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
             is_name = kinds[index + 1] == "byline" and may_be_name(lines[index].text)  # above "OUTLET - PLACE"
             kinds[index] = "byline" if is_name else "caption"
     for index in range(place, min(end + 1, len(lines) - 1)):  # a long caption is seen by its source or its repeat
-        if not kinds[index] and lines[index].words == lines[index + 1].words:
+        is_sentence = is_paragraph(lines[index]) and lines[index].ends_sentence
+        if not kinds[index] and not is_sentence and lines[index].words == lines[index + 1].words:
             kinds[index] = kinds[index + 1] = "caption"
         elif not kinds[index] and has_photo_credit(lines[index]):
             kinds[index] = "caption"
@@ -76,11 +79,23 @@ def _is_subject(line: Line, title: Line, paragraph: Line | None) -> bool:
 def label_pictures(lines: Sequence[Line], kinds: list[str]) -> None:
     """Label the line below what is left of a picture's HTML: it is told there what the picture shows."""
     for index in range(1, len(lines)):
-        line = lines[index]
-        if not kinds[index] and lines[index - 1].text.startswith(_PICTURE):
-            shared = set(keep_letters(line.words)) & set(keep_letters(lines[index - 1].words))
-            if line.size <= SHORT_SIZE or (line.size <= 250 and any(len(word) > 3 for word in shared)):
-                kinds[index] = "caption"
+        if (
+            not kinds[index]
+            and lines[index - 1].text.startswith(_PICTURE)
+            and _tells_picture(*lines[index - 1 : index + 1])
+        ):
+            kinds[index] = "caption"
+
+
+def _tells_picture(picture: Line, line: Line) -> bool:
+    """Tell whether a line says what the picture above it shows; sentences below a picture go on with the story."""
+    words = set(keep_letters(line.words))
+    shared = words & set(keep_letters(picture.words))
+    if len(shared) >= _SAME_SHARE * len(words):
+        return True
+    if line.ends_sentence:
+        return False
+    return line.size <= SHORT_SIZE or (line.size <= _CAPTION_SIZE and any(len(word) > 3 for word in shared))
 
 
 def _may_be_caption(line: Line, opens_with_agency: bool) -> bool:
@@ -97,7 +112,10 @@ def label_tail(lines: Sequence[Line], kinds: list[str], outlet: str | None) -> N
     for index in reversed(open_lines[-_TAIL_LINES:]):
         line = lines[index]
         if line.size > SHORT_SIZE or not _label_signature(lines, kinds, index, outlet):
-            return
+            break
+    for index in open_lines[-_TAIL_LINES:]:
+        if not kinds[index] and is_contact(lines[index].text):
+            kinds[index] = "byline"
 
 
 def _label_signature(lines: Sequence[Line], kinds: list[str], index: int, outlet: str | None) -> bool:

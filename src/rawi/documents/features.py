@@ -43,6 +43,8 @@ def opens_with_and(words: Sequence[str]) -> bool:
 def has_photo_credit(line: Line) -> bool:
     """Tell whether a line ends with the source of a photo: an agency or archive in brackets or after a dash."""
     tail = line.words[-8:]
+    if opens_with_and(line.words):
+        return False  # a sentence that names its source at the end
     for mark in ("(", "-"):
         if mark in tail:
             source = tail[len(tail) - tail[::-1].index(mark) :]

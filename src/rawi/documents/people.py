@@ -21,6 +21,8 @@ def is_person(text: str) -> bool:
         return False
     if any(word in list_role_words(role) for word in words for role in ("verb", "photo", "writer")):
         return False
+    if len(words) > LONGEST_NAME and list_role_words("kin").isdisjoint(words):
+        return False  # a verse or a headline that begins with a name
     return words[0] in list_given_names() and not words[1].startswith(_AND_THE)
 
 

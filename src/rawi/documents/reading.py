@@ -37,7 +37,7 @@ def read_article(record: Mapping[str, Any], learned: LearnedLines = NOTHING_LEAR
         outlet=outlet or next(iter(byline.outlets), None),
         url=record.get("url"),
         title=given_title or next(titles, None),
-        authors=tuple(record.get("authors") or byline.authors),
+        authors=_read_authors(record.get("authors") or (), outlet) or byline.authors,
         agencies=byline.agencies,
         dateline_place=next(iter(byline.places), None),
         published_date=publication.day,
@@ -46,6 +46,15 @@ def read_article(record: Mapping[str, Any], learned: LearnedLines = NOTHING_LEAR
         body="\n".join(text[part.start : part.end] for part in segments if part.kind == "body"),
         analysis=analysis,
     )
+
+
+def _read_authors(given: Sequence[str], outlet: str | None) -> tuple[str, ...]:
+    """Return the names of given authors without the outlet or the word before them, as templates put them together."""
+    found: list[str] = []
+    for name in given:
+        byline = parse_byline(name, outlet)
+        found += byline.authors if byline is not None and byline.authors else (name,)
+    return tuple(dict.fromkeys(found))
 
 
 def _read_bylines(text: str, segments: Sequence[Segment], outlet: str | None) -> Byline:

@@ -6,8 +6,8 @@ body: a reader who meets a caption among the paragraphs loses less than one who 
 
 from collections.abc import Sequence
 
-from rawi.arabic.tokens import Segment, Tokens
-from rawi.documents.addresses import is_link, is_tag_list
+from rawi.arabic.tokens import Segment, Tokens, cut_tokens
+from rawi.documents.addresses import drop_leading_address, is_link, is_markup, is_tag_list
 from rawi.documents.datelines import is_dateline
 from rawi.documents.edges import label_head, label_pictures, label_tail
 from rawi.documents.features import CLOSED, PARAGRAPH_SIZE, SHORT_SIZE, fold_line
@@ -18,6 +18,7 @@ from rawi.documents.recurrence import LONGEST, mark_line
 from rawi.documents.vocabulary import Furniture, find_furniture, fold_name, list_names
 
 _TITLE_SIZE = 200  # characters; the longest of 42,000 real titles that is no paragraph has about 180
+_LIST_SIZE = 300  # characters of a list of tags
 _BUTTON_SIZE = 60  # characters; what stands on a button, with a name or number behind it
 
 
@@ -70,10 +71,10 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
         if not line.words or not any(word[0].isalnum() for word in line.words):
             kinds[index] = "boilerplate"
             continue
-        if is_link(line.text) or is_tag_list(line.text):
+        if is_link(line.text) or is_tag_list(line.text) or is_markup(line.text):
             kinds[index] = "boilerplate"
             continue
-        furniture = find_furniture(line.words, index < 2 or index >= len(lines) - 3)
+        furniture = find_furniture(line.words, index < 2 or index >= len(lines) - 3) or _find_behind_address(line)
         if furniture is not None and _is_in_place(furniture, index, len(lines), line):
             kinds[index] = furniture.kind
             is_open = furniture.opens
@@ -83,6 +84,13 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[index] = "boilerplate"
         else:
             is_open = False
+
+
+def _find_behind_address(line: Line) -> Furniture | None:
+    """Return what a line is by the words behind the address that it begins with."""
+    rest = drop_leading_address(line.text)
+    words = cut_tokens(rest).words if rest != line.text and rest else []
+    return find_furniture(words) if words else None
 
 
 def _label_learned(lines: Sequence[Line], kinds: list[str], title: str | None, learned: LearnedLines) -> None:
@@ -111,7 +119,7 @@ def _is_in_place(furniture: Furniture, index: int, count: int, line: Line) -> bo
         return index >= count - 6 and line.size <= PARAGRAPH_SIZE
     if furniture.place == "short":
         return index > 0 and line.size <= _BUTTON_SIZE
-    if furniture.place == "tail" and index < count - 2:
+    if furniture.place == "tail" and (index < count - 2 or line.ends_sentence or line.size > _LIST_SIZE):
         return False
     return (index > 0 or furniture.place in ("first", "edge")) and (line.size <= 250 or index >= count - 3)
 

@@ -13,6 +13,7 @@ Words = tuple[str, ...]
 # Names hold hardly ever anything else; these need no tokens. The words of both ways are the same.
 _PLAIN = re.compile(r"[ a-z\u0621-\u064a\-.,:;!?()\"'/*&\u060c\u061b\u061f]*")
 _WORD = re.compile(r"[a-z\u0621-\u064a]+")
+_LONGEST_NOTICE = 70  # tokens of a notice at the edge of a page; what is longer is text that speaks of such things
 _LONGEST_LOOSE = 9  # words of a line in which a phrase may be scattered
 
 
@@ -77,6 +78,7 @@ def find_furniture(words: list[str], is_edge: bool = False) -> Furniture | None:
         if words[: len(phrase)] == list(phrase):
             return furniture
     is_short = 0 < len(letters) <= _LONGEST_LOOSE
+    is_edge = is_edge and len(words) <= _LONGEST_NOTICE
     if is_edge or is_short:
         present = set(words)
         for word in present & loose.keys():

@@ -155,6 +155,10 @@ class TestArticle:
         assert (found.outlet, found.title, found.authors, found.lang, found.url) == ("دجلة", "آخر", ("سلمى",), "x", "u")
         assert (found.agencies, found.dateline_place) == (("رويترز",), "بغداد")
 
+    def test_given_authors_lose_what_templates_put_beside_them(self) -> None:
+        given = ["كتب - خالد البصري", "رويترز - هالة سعد", "Jo Ann", "خالد البصري"]
+        assert article(PARAGRAPH, authors=given).authors == ("خالد البصري", "هالة سعد", "Jo Ann")
+
     def test_what_was_not_given_is_read(self) -> None:
         found = article(f" عنوان المقال \nهالة سعد – شفق نيوز\n{PARAGRAPH}\nوقالت إن الخطة جيدة.\nالمصدر: وكالات")
         assert (found.title, found.outlet, found.authors) == ("عنوان المقال", "شفق نيوز", ("هالة سعد",))

@@ -121,6 +121,8 @@ class TestByline:
             "تويتر: @some_name",
             "رووداو ديجيتال",
             "كتب سامي خالد",
+            "سامي خالد – تل الورد",
+            "رويترز من بغداد",
         ],
     )
     def test_who_reports_from_where(self, line: str) -> None:
@@ -134,7 +136,27 @@ class TestByline:
     def test_name_above_outlet_and_place(self) -> None:
         assert kinds(TITLE, "كريم زنكنه", "بي بي سي - كركوك", PARAGRAPH)[1:3] == ["byline", "byline"]
 
-    @pytest.mark.parametrize("line", ["- الحلة", "- مدير مدرسة النهضة", "منى سالم - البصرة", "salim@example.org"])
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "سامي خالد - مهندس",
+            "سامي خالد - وزير النقل",
+            "سامي خالد يتسلم جائزته الأولى",
+            "سامي خالد من بين الفائزين",
+            "حافلات جديدة من بغداد",
+            "علي لا يرى الطريق القديم",
+        ],
+    )
+    def test_what_a_picture_shows_is_none(self, line: str) -> None:
+        assert kinds(TITLE, line, PARAGRAPH, SENTENCE)[1] == "caption"
+
+    def test_accounts_and_numbers_above_other_last_lines(self) -> None:
+        last = ("تويتر: samikhalid@", "فاكس: 5550147", "desk@ example.org", "سطر الختام قبل الوداع")
+        assert kinds(TITLE, PARAGRAPH, SENTENCE, *last)[3:6] == ["byline"] * 3
+
+    @pytest.mark.parametrize(
+        "line", ["- الحلة", "- مدير مدرسة النهضة", "منى سالم - البصرة", "سامي خالد - تل الورد", "salim@example.org"]
+    )
     def test_signature_at_the_end(self, line: str) -> None:
         assert kind_of(line, before=(TITLE, PARAGRAPH, SENTENCE)) == "byline"
 
@@ -161,6 +183,18 @@ class TestCaption:
 
     def test_line_below_what_is_left_of_a_picture(self) -> None:
         assert kind_of("حافلة في المرآب", PARAGRAPH, before=(TITLE, PARAGRAPH, 'alt="حافلة" />')) == "caption"
+
+    def test_sentence_below_what_is_left_of_a_picture_goes_on_with_the_story(self) -> None:
+        before = (TITLE, PARAGRAPH, 'alt="حافلة قديمة في المرآب" />')
+        assert kind_of("وتقف كل حافلة في المرآب ليلا.", PARAGRAPH, before=before) == "body"
+        assert kind_of("حافلة قديمة في المرآب.", PARAGRAPH, before=before) == "caption"
+
+    def test_a_paragraph_told_twice_stays(self) -> None:
+        assert kinds(TITLE, PARAGRAPH, PARAGRAPH, SENTENCE)[1:3] == ["body", "body"]
+
+    def test_a_sentence_that_names_its_source_at_the_end_stays(self) -> None:
+        line = "وذكر المجلس أن الحافلات ستصل قبل نهاية الصيف إلى كل الأحياء، حسب (رويترز)"
+        assert kind_of(line, PARAGRAPH) == "body"
 
     def test_question_is_one_only_where_an_agency_opens(self) -> None:
         question = "هل تكفي الحافلات للجميع؟"
@@ -259,6 +293,8 @@ class TestBoilerplate:
             "شارك من خلال تويتر فيسبوك",
             "كلمات البحث: النقل | المدينة",
             "فيسبوك | إكس | واتساب",
+            'target="_top"> الصور هنا',
+            "desk@example.orgللتواصل مع الكاتب على الرقم 55",
         ],
     )
     def test_words_of_the_page(self, line: str) -> None:
@@ -290,3 +326,13 @@ class TestBoilerplate:
     )
     def test_paragraphs_that_begin_alike_stay(self, line: str) -> None:
         assert kinds(TITLE, line, PARAGRAPH, SENTENCE, SENTENCE)[1] == "body"
+
+    def test_a_long_text_that_speaks_of_such_notices_stays(self) -> None:
+        text = (
+            "يسأل كثير من القراء عن ملفات تعريف الارتباط وعن سياسة الخصوصية ومعنى القبول بها عند متابعة القراءة. "
+            + PARAGRAPH * 6
+        )
+        assert kinds(TITLE, text)[1] == "body"
+
+    def test_a_sentence_that_begins_like_a_list_of_tags_stays(self) -> None:
+        assert kinds(TITLE, PARAGRAPH, f"سمات الخطة كثيرة. {SENTENCE}")[2] == "body"
