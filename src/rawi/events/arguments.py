@@ -7,8 +7,9 @@ from rawi.arabic.names import load_states
 from rawi.events import noun_arguments as nouns
 from rawi.events import verb_arguments as verbs
 from rawi.events.agreement import is_possessed
-from rawi.events.clauses import Arguments, Clause, find_possessor, list_before
+from rawi.events.clauses import Arguments, Clause, list_before
 from rawi.events.phrases import Phrase
+from rawi.events.referents import find_possessor
 from rawi.events.triggers import Hit
 from rawi.events.words import load_exact
 

@@ -1,9 +1,10 @@
 """Who acts when a sure trigger names nobody: the speaker who says we, or the subject of the clause so far."""
 
-from rawi.events.clauses import Clause, find_earlier_subject
+from rawi.events.clauses import Clause
 from rawi.events.drafts import Party
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker
 from rawi.events.noun_arguments import is_circumstance
+from rawi.events.referents import find_earlier_subject
 from rawi.events.sources import Speech
 from rawi.events.triggers import Hit
 

@@ -3,17 +3,12 @@
 from functools import cache
 
 from rawi.events.agreement import ANY
-from rawi.events.clauses import (
-    Clause,
-    find_earlier_subject,
-    find_last_party,
-    find_subject_after,
-    find_subject_before,
-    keep_agentive,
-)
+from rawi.events.clauses import Clause, keep_agentive
 from rawi.events.drafts import Draft, Party
 from rawi.events.identities import is_document, list_parties
 from rawi.events.phrases import Phrase
+from rawi.events.referents import find_earlier_subject, find_last_party
+from rawi.events.subjects import find_subject_after, find_subject_before
 from rawi.events.words import load_class, load_exact
 
 _REACH = 6  # sentences between a claim and what is claimed

@@ -8,14 +8,6 @@ from rawi.events.clauses import (
     REACH,
     Arguments,
     Clause,
-    find_agent,
-    find_earlier_subject,
-    find_marked,
-    find_object,
-    find_referent,
-    find_subject_after,
-    find_subject_before,
-    find_target,
     has_verb,
     is_counted,
     keep_agentive,
@@ -23,8 +15,11 @@ from rawi.events.clauses import (
     take_chain,
 )
 from rawi.events.letters import BEH, WAW
+from rawi.events.objects import find_agent, find_marked, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
+from rawi.events.referents import find_earlier_subject, find_referent
+from rawi.events.subjects import find_subject_after, find_subject_before
 from rawi.events.triggers import Hit, load_forms
 from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_class, load_exact, load_features
 

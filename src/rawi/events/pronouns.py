@@ -1,8 +1,9 @@
 """Pronouns after prepositions: attacked them, freed him, accused her of it."""
 
 from rawi.events.agreement import load_bound, read_pronoun
-from rawi.events.clauses import Clause, find_referent
+from rawi.events.clauses import Clause
 from rawi.events.phrases import Phrase
+from rawi.events.referents import find_referent
 from rawi.events.triggers import Hit
 from rawi.events.words import load_exact
 

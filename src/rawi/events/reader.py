@@ -11,15 +11,7 @@ from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
-from rawi.events.clauses import (
-    Arguments,
-    Clause,
-    begins_clause,
-    find_earlier_subject,
-    find_last_party,
-    find_start,
-    is_subject_open,
-)
+from rawi.events.clauses import Arguments, Clause, find_start
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party
 from rawi.events.flags import has_condition, read_flag, settle_type
@@ -30,8 +22,10 @@ from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.occasions import Occasion, Occasions
 from rawi.events.readings import is_content, is_order, list_choices
+from rawi.events.referents import find_earlier_subject, find_last_party
 from rawi.events.settings import Calendar, Moment
 from rawi.events.sources import Sources, Speech
+from rawi.events.subjects import begins_clause, is_subject_open
 from rawi.events.surroundings import Surroundings
 from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics

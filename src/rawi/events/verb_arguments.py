@@ -1,26 +1,12 @@
 """Who is who around a verb: Arabic puts the subject after the verb and the object after the subject."""
 
-from rawi.events.clauses import (
-    Arguments,
-    Clause,
-    find_agent,
-    find_content,
-    find_marked,
-    find_national_target,
-    find_object,
-    find_referent,
-    find_subject,
-    find_subject_after,
-    find_subject_before,
-    find_target,
-    keep_agentive,
-    list_after,
-    list_before,
-    take_chain,
-)
+from rawi.events.clauses import Arguments, Clause, keep_agentive, list_after, list_before, take_chain
 from rawi.events.noun_arguments import find_light_verb
+from rawi.events.objects import find_agent, find_content, find_marked, find_national_target, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
+from rawi.events.referents import find_referent
+from rawi.events.subjects import find_subject, find_subject_after, find_subject_before
 from rawi.events.triggers import Hit
 from rawi.events.words import load_exact
 
