@@ -2,17 +2,25 @@
 with named as (
     select article_id, published_date, text from articles where article_id in (select unnest($article_ids))
     union all
-    select article_id, published_date, text
-    from known.articles
-    where article_id in (select unnest($article_ids)) and article_id not in (select article_id from articles)
+    select
+        old.article_id,
+        case when new.article_id is null then old.published_date when new.is_proved then new.date_start end as published_date,
+        old.text
+    from known.articles as old
+    left join stories.article_dates as new on old.article_id = new.article_id
+    where old.article_id in (select unnest($article_ids)) and old.article_id not in (select article_id from articles)
 ),
 
 told as (
     select * from mentions where article_id in (select unnest($article_ids))
     union all by name
-    select *
-    from known.mentions
-    where article_id in (select unnest($article_ids)) and mention_id not in (select mention_id from mentions)
+    select old.* replace (
+        case when new.mention_id is null then old.date_start else new.date_start end as date_start,
+        case when new.mention_id is null then old.date_end else new.date_end end as date_end
+    )
+    from known.mentions as old
+    left join stories.redated_mentions as new on old.mention_id = new.mention_id
+    where old.article_id in (select unnest($article_ids)) and old.mention_id not in (select mention_id from mentions)
 )
 
 select

@@ -45,6 +45,30 @@ update quotes
 set utterance_id = members.utterance_id
 from incoming.stories.utterance_members as members
 where quotes.quote_id = members.quote_id and quotes.utterance_id <> members.utterance_id;
+delete from stories.article_dates where article_id in (select article_id from incoming.stories.article_dates);
+insert into stories.article_dates by name select * from incoming.stories.article_dates;
+update articles
+set
+    published_date = case when found.is_proved then found.date_start end,
+    published_basis = case when found.is_proved then 'inferred' end
+from incoming.stories.article_dates as found
+where articles.article_id = found.article_id;
+delete from stories.redated_times where article_id in (select article_id from incoming.stories.article_dates);
+insert into stories.redated_times by name select * from incoming.stories.redated_times;
+update times
+set
+    date_start = found.date_start, date_end = found.date_end, date_precision = found.date_precision,
+    date_mod = found.date_mod, anchor_date = found.anchor_date, rule = found.rule
+from incoming.stories.redated_times as found
+where times.time_id = found.time_id;
+delete from stories.redated_mentions where article_id in (select article_id from incoming.stories.article_dates);
+insert into stories.redated_mentions by name select * from incoming.stories.redated_mentions;
+update mentions
+set
+    date_text = found.date_text, date_start = found.date_start, date_end = found.date_end,
+    date_precision = found.date_precision
+from incoming.stories.redated_mentions as found
+where mentions.mention_id = found.mention_id;
 create or replace temp table changed_events as -- those that the run builds anew, and those that went up in them
 select event_id from incoming.events
 union

@@ -18,6 +18,7 @@ from rawi.warehouse.connections import (
 from rawi.warehouse.duplicates import list_set_aside, open_known_parts, search_copies, write_copies
 from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
+from rawi.warehouse.neighbours import date_articles
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.stories import find_disagreements, link_events
 from rawi.warehouse.utterances import find_utterances
@@ -67,6 +68,7 @@ def build_incoming(
             write_copies(connection, found.result())
         find_entities(connection)
         find_utterances(connection)
+        date_articles(connection)
         link_events(connection)
         find_disagreements(connection)
         connection.execute("commit")

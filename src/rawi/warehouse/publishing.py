@@ -24,7 +24,14 @@ _PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 1)"
 # Rows of these tables change when later articles tell of the same thing, so each run writes the whole table anew.
 _CHANGING = ("entities", "events", "conflicts")
 _STORIES = ("entity_names", "english_names", "utterance_links", "utterance_members")
-_NARROW = ("duplicates.members", "stories.members", "stories.event_links")
+_NARROW = (
+    "duplicates.members",
+    "stories.members",
+    "stories.event_links",
+    "stories.article_dates",
+    "stories.redated_times",
+    "stories.redated_mentions",
+)
 
 
 def build_candidate(paths: WarehousePaths, run_id: str) -> DuckDBPyConnection:
