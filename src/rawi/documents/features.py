@@ -71,4 +71,4 @@ def is_trade(line: Line, is_last: bool = False) -> bool:
     letters = keep_letters(line.words)
     if not letters or line.last_sign in ".:؟" or letters[0] not in list_role_words("trade"):
         return False
-    return len(letters) <= (6 if is_last else 10) and (is_last or line.text[0] in "*-(")
+    return len(letters) <= 10 if line.text[0] in "*-(•" else is_last and len(letters) <= 6

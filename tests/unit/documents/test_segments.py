@@ -155,7 +155,15 @@ class TestByline:
         assert kinds(TITLE, PARAGRAPH, SENTENCE, *last)[3:6] == ["byline"] * 3
 
     @pytest.mark.parametrize(
-        "line", ["- الحلة", "- مدير مدرسة النهضة", "منى سالم - البصرة", "سامي خالد - تل الورد", "salim@example.org"]
+        "line",
+        [
+            "- الحلة",
+            "- مدير مدرسة النهضة",
+            "* أستاذ مساعد في قسم هندسة الطرق - جامعة الضفة",
+            "منى سالم - البصرة",
+            "سامي خالد - تل الورد",
+            "salim@example.org",
+        ],
     )
     def test_signature_at_the_end(self, line: str) -> None:
         assert kind_of(line, before=(TITLE, PARAGRAPH, SENTENCE)) == "byline"
@@ -264,6 +272,7 @@ class TestCredit:
             "المصدر: رويترز + أ ف ب",
             "وكالات",
             "* خدمة «نيويورك تايمز»",
+            "• خدمة «نيويورك تايمز»",
         ],
     )
     def test_source_line_at_the_end(self, line: str) -> None:
