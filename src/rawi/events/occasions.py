@@ -15,7 +15,7 @@ from rawi.events.folded import fold_name
 from rawi.events.letters import FROM
 from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
-from rawi.events.triggers import Hit
+from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import load_exact
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
@@ -25,6 +25,7 @@ _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _OFFSET_REACH = 4  # tokens that words like two days after take before an event
 _OWNER_REACH = 4  # tokens between a participle and its own time
+_TOLD_REACH = 400  # code points over which a passage about the past goes on
 _COMMA_COST = 3.0
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ","))
 _QUOTED = frozenset(("direct", "mixed"))
@@ -52,7 +53,7 @@ class Occasion(NamedTuple):
 class Occasions:
     """Finds the times of the mentions of one article; remembers the past that a passage tells of."""
 
-    __slots__ = ("_analysis", "_flashback", "_now", "_speech_times")
+    __slots__ = ("_analysis", "_calendar", "_flashback", "_now", "_speech_times")
 
     def __init__(self, analysis: Analysis, sources: Sources, calendar: Calendar, now: date | None) -> None:
         """Begin an article.
@@ -64,6 +65,7 @@ class Occasions:
             now: about when it was written.
         """
         self._analysis = analysis
+        self._calendar = calendar
         self._now = now
         self._speech_times = find_speech_times(analysis.text, sources, calendar)
         self._flashback: tuple[When | None, int] = (None, 0)
@@ -91,7 +93,18 @@ class Occasions:
             return None  # the nearest time has no value
         if is_told_on and hit.form.tense in ("perfect", ""):
             return past
+        if hit.form.tense == "perfect" and (told := self._find_told(clause)) is not None:
+            return told
         return self._find_speech_time(occasion) if hit.form.trigger.event_type in _VERBAL else None
+
+    def _find_told(self, clause: Clause) -> When | None:
+        """Return the time long past that the sentences before tell of last; a verb with and goes on over paragraphs."""
+        analysis = self._analysis
+        start = int(analysis.starts[clause.first])
+        goes_on = is_joined_form(clause.words[clause.first])
+        begin = max(0 if goes_on else analysis.text.rfind("\n", 0, start) + 1, start - _TOLD_REACH)
+        told = [when for _start, _end, when in self._calendar.list_between(begin, start) if when is not None]
+        return told[-1] if told and is_historical((told[-1].start, told[-1].end), self._now) else None
 
     def _may_date(self, occasion: Occasion, moment: Moment) -> bool:
         """Tell whether a time of the sentence can be that of the event, and not a deadline or another event's."""

@@ -32,6 +32,8 @@ _KIND_TYPES = {
     "participants": ("PROTEST", "CONSULT", "AGREE"),
 }
 _OTHER_MODES = frozenset(("abduct", "release", "expel", "restrict", "censor", "seize"))
+_TAKEN_MODES = frozenset(("abduct", "release"))
+_TAKEN_REACH = 10  # tokens between the number of those taken or freed and the verb after them
 _CASUALTY_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
 
 
@@ -96,7 +98,7 @@ def attach_tallies(
         else:
             index = None
         if index is None:
-            index = _find_owner(counted, number, kind)
+            index = _find_owner(counted, number, kind, has_things=things is not None)
         if index is not None:
             tally = _build(analysis, number, kind or "other", clause.last)
             counted[index] = counted[index]._replace(counts=(*counted[index].counts, tally.row))
@@ -204,7 +206,7 @@ def _read_total(words: list[str], clause: Clause, number: NumberExpression) -> s
     return next((kinds[word] for word in following if kinds.get(word) in _HARM), None)
 
 
-def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None) -> int | None:
+def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None, *, has_things: bool) -> int | None:
     """Return which draft a number belongs to: the nearest of a type that such things are counted for."""
     best, cost = None, 1_000_000
     for index, draft in enumerate(drafts):
@@ -212,7 +214,8 @@ def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None)
         if kind is None:
             is_counted = draft.mode in _OTHER_MODES or draft.event_type == "AID"
             reach = _OTHER_REACH * (2 if draft.event_type == "AID" else 1)
-            if not is_counted or not 0 <= number.first - hit.last <= reach:
+            is_taken = has_things and draft.mode in _TAKEN_MODES and 0 <= hit.first - number.last <= _TAKEN_REACH
+            if not is_counted or not (0 <= number.first - hit.last <= reach or is_taken):
                 continue
         elif draft.event_type not in _KIND_TYPES.get(kind, ()):
             continue
