@@ -19,6 +19,8 @@ from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import load_exact
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_SPEECH_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame", "demand", "deny"))
+_OFFERS = frozenset(("AGREE", "CONCEDE"))  # made by saying so
 _YIELDING = frozenset(("RETREAT", "CONCEDE"))
 _BACKWARDS = 1.3  # a time before the trigger is taken for that much farther away than one after it
 _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
@@ -163,6 +165,10 @@ class Occasions:
             for key in sorted(party.keys):
                 if key in times:
                     return times[key]
+        trigger = occasion.hit.form.trigger
+        is_told = trigger.frame not in _SPEECH_FRAMES and trigger.event_type not in _OFFERS
+        if occasion.actors and is_told:
+            return None  # somebody else's act, which the speaker only tells of
         speaker = fold_name(quote.speaker)[-1:] if quote and quote.speaker else ()
         if speaker and speaker[0] in times:
             return times[speaker[0]]
