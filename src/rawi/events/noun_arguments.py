@@ -14,7 +14,7 @@ from rawi.events.clauses import (
     list_after,
     take_chain,
 )
-from rawi.events.letters import BEH, WAW
+from rawi.events.letters import BEH, LAM, WAW
 from rawi.events.objects import find_agent, find_marked, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
@@ -24,6 +24,7 @@ from rawi.events.triggers import Hit, load_forms
 from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_class, load_exact, load_features
 
 _LOOKBACK = 9  # tokens between a light verb and its noun
+_FAR_LOOKBACK = 22  # the same when for says that somebody was exposed to it
 _RELATIVE_REACH = 8
 _BETWEEN, _WITH, _FOR = "بين", "مع", "ل"
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
@@ -84,10 +85,15 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
         givers = _load_doers()
         if is_circumstance(clause, hit):
             return None
-    for index in range(hit.first - 1, max(clause.first, hit.first - _LOOKBACK) - 1, -1):
+    reach = _FAR_LOOKBACK if hit.form.particle == LAM else _LOOKBACK
+    for index in range(hit.first - 1, max(clause.first, hit.first - reach) - 1, -1):
         word = words[index]
         if word in _BREAKS:
             break
+        if hit.first - index > _LOOKBACK and word in takers:
+            return (), find_subject_after(clause, index + 1)[0] or find_subject_before(clause, index)
+        if hit.first - index > _LOOKBACK:
+            continue
         if word in light_nouns:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
             doers = keep_agentive(tuple(inside[:1]))

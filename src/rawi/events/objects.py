@@ -91,7 +91,7 @@ def find_target(clause: Clause, position: int, taken: tuple[Phrase, ...], reach:
             break
         if phrase.place and phrase.preposition in load_exact("inside"):
             continue
-        if phrase.kind in AGENTIVE and phrase.name not in names:
+        if (phrase.kind in AGENTIVE or phrase.owner) and phrase.name not in names:
             return take_chain(phrases, index)
     return ()
 

@@ -11,7 +11,7 @@ from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
-from rawi.events.clauses import Arguments, Clause, find_start
+from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party
 from rawi.events.flags import has_condition, read_flag, settle_type
@@ -22,7 +22,7 @@ from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.occasions import Occasion, Occasions
 from rawi.events.readings import is_content, is_order, list_choices
-from rawi.events.referents import find_earlier_subject, find_last_party
+from rawi.events.referents import find_earlier_subject, find_last_party, find_referent
 from rawi.events.settings import Calendar, Moment
 from rawi.events.sources import Sources, Speech
 from rawi.events.subjects import begins_clause, is_subject_open
@@ -180,7 +180,11 @@ class Reader:
         when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
         day = (when.start, when.end) if when else None
         aux = read_flag(clause.words, clause.first, hit, day, self._now)
-        if aux is None and hit.form.trigger.event_type == "THREATEN" and has_condition(clause.words, hit, clause.last):
+        if (
+            aux is None
+            and hit.form.trigger.event_type == "THREATEN"
+            and has_condition(clause.words, clause.first, clause.last, hit)
+        ):
             aux = "hypothetical"
         mode = find_mode(clause.words, clause.first, clause.last, hit)
         settled = settle_type(hit.form.trigger.event_type, mode, aux)
@@ -236,12 +240,17 @@ class Reader:
         if speaker and is_speaking and (is_impersonal or hit.first == clause.first):
             return name_speaker(speaker, ())
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
+        asked = read_verb(clause.words, hit)
+        if previous in load_exact("circumstantial") and (
+            meant := find_referent(clause, hit.first - 1, AGENTIVE - {"state"}, asked)
+        ):
+            return list_parties(meant, ())  # while he demands: whoever was named last
         if previous in load_exact("pronoun_subject") and speaker:
             return name_speaker(speaker, ())
         if previous in load_exact("relative") or not begins_clause(clause, hit):
             return ()  # what the clause is about was no party
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
-        earlier = find_earlier(clause, hit.first, read_verb(clause.words, hit)) if hit.form.tense else ()
+        earlier = find_earlier(clause, hit.first, asked) if hit.form.tense else ()
         if earlier and trigger.frame != "patient":
             return list_parties(earlier, ())
         if is_speaking:
