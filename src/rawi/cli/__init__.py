@@ -1,4 +1,4 @@
-"""The command line: `rawi run | sql | show | check | report | status | quarantine | describe | serve`.
+"""The command line: `rawi run | sql | show | explain | check | report | status | quarantine | describe | serve`.
 
 Results go to stdout, progress and logs to stderr. Exit code 0: fine; 1: a critical check failed; 2: misuse; 3:
 published, but some records were rejected. Commands are imported when they are called, so that help
@@ -12,7 +12,7 @@ import click
 
 from rawi.cli.options import write_examples
 
-COMMANDS = ("run", "sql", "show", "check", "report", "status", "quarantine", "describe", "serve")
+COMMANDS = ("run", "sql", "show", "explain", "check", "report", "status", "quarantine", "describe", "serve")
 
 
 class LazyGroup(click.Group):

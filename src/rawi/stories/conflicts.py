@@ -14,6 +14,7 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.names import resolve_name
 from rawi.arabic.reference import read_reference
 from rawi.stories.event_links import measure_words
+from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words, weigh
 from rawi.stories.happenings import is_country_named
 
@@ -23,7 +24,7 @@ _GROWING = frozenset(("dead", "injured", "detained", "missing", "displaced"))  #
 _SIDES = 2
 # How alike the sentences of two accounts must be: reports of one front on one day are many, and their figures differ.
 _LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
-_LEAST_OF_NAMED = 0.2  # when both name the same two parties, or the same rare place
+_LEAST_OF_NAMED = 0.15  # when both name the same two parties, the same rare place, or the same of a series
 _RARE_PLACE = 8.0
 _PART = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"  # "ten of": a part of a whole that may be another one's
 _APPROXIMATE = 0.1  # of a figure that is called approximate
@@ -121,12 +122,18 @@ def _are_accounts(one: Value, other: Value, least: float) -> bool:
 
 
 def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two mentions name the same two parties, or the same place by a name that is no common one."""
+    """Tell whether two mentions name the same two parties, one place by a rare name, or the same one of a series."""
+    if set(_list_ordinals(one)) & set(_list_ordinals(other)):
+        return True
     parties = [{list_name_words(name) for name in (*row["actors"], *row["recipients"])} - {()} for row in (one, other)]
     if len(parties[0] & parties[1]) >= _SIDES:
         return True
     places = [frozenset(list_name_words(row["place"] or "")) for row in (one, other)]
     return weigh(places[0] & places[1]) >= _RARE_PLACE
+
+
+def _list_ordinals(row: Mapping[str, Any]) -> list[int]:
+    return list_ordinals(fold_text(row["sentence"]))
 
 
 def _is_only(value: Value, others: Sequence[Value]) -> bool:

@@ -12,7 +12,7 @@ from rawi.stories.event_words import RAREST, load_common, load_weights, number_s
 from rawi.stories.happenings import TOLD, Happening
 
 _LONGEST_SPAN = timedelta(days=8)
-_NEXT_DAY = timedelta(days=1)
+_LATER = timedelta(days=2)
 _RARE_WORDS = 2  # of each sentence
 _LIGHTEST = 2.5  # words below name too many to look among
 _EPOCH = date(1970, 1, 1).toordinal()
@@ -41,14 +41,14 @@ class Key(NamedTuple):
 def list_buckets(happening: Happening) -> list[int]:
     """Return the days, or the month and year, under which a happening can be found.
 
-    One that is told with its day can be found a day later too: accounts differ by a day.
+    One that is told with its day can be found two days later too: accounts differ.
     """
     first, last = happening.day_start, happening.day_end
     if first is None or last is None:
         return [UNDATED]
     buckets = []
     if last - first <= _LONGEST_SPAN:
-        end = last + _NEXT_DAY if happening.day_basis == TOLD else last
+        end = last + _LATER if happening.day_basis == TOLD else last
         buckets = list(range(first.toordinal() - _EPOCH, end.toordinal() - _EPOCH + 1))
         if happening.aux != "historical":
             return buckets

@@ -23,6 +23,8 @@ _KILOMETRES = 111.2  # in a degree
 LEAST_SCORE = 3.0
 _SAME_SENTENCE = 0.6  # alike as this, two sentences are one report
 _BOTH = 2
+_FURTHEST_DAYS = 2  # accounts of one thing differ by no more
+_DAY_APART, _MORE_DAYS = 2.0, 0.8  # what speaks against accounts whose days differ by one, and by each day more
 _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
@@ -47,7 +49,7 @@ class Link(NamedTuple):
         party_weight: weight of the words of names that both have.
         place_weight: weight of the words of places that both have.
         is_same_day: whether both are told with the same day.
-        is_next_day: whether their days differ by one.
+        day_distance: by how many days their days differ.
     """
 
     score: float
@@ -55,7 +57,7 @@ class Link(NamedTuple):
     party_weight: float
     place_weight: float
     is_same_day: bool
-    is_next_day: bool
+    day_distance: int
 
     @property
     def is_one(self) -> bool:
@@ -73,8 +75,8 @@ class Link(NamedTuple):
         parts = []
         if self.is_same_day:
             parts.append("the same day")
-        if self.is_next_day:
-            parts.append("days that differ by one")
+        if self.day_distance:
+            parts.append(f"days that differ by {self.day_distance}")
         if self.party_weight:
             parts.append(f"parties in common ({self.party_weight:.1f})")
         if self.place_weight:
@@ -96,9 +98,9 @@ def compare_happenings(one: Happening, other: Happening) -> Link | None:
     if one.ordinals and other.ordinals and set(one.ordinals).isdisjoint(other.ordinals):
         return None
     distance = _measure_days(one, other)
-    if distance is None or distance > 1:
+    if distance is None or distance > _FURTHEST_DAYS:
         return None
-    return _score(one, other, is_next_day=distance == 1)
+    return _score(one, other, distance)
 
 
 def _measure_days(one: Happening, other: Happening) -> int | None:
@@ -109,7 +111,7 @@ def _measure_days(one: Happening, other: Happening) -> int | None:
     return max(0, gap)
 
 
-def _score(one: Happening, other: Happening, *, is_next_day: bool) -> Link | None:
+def _score(one: Happening, other: Happening, distance: int) -> Link | None:
     text = measure_text(one, other)
     parties = _weigh_parties(one, other, text)
     if parties is None:
@@ -118,7 +120,7 @@ def _score(one: Happening, other: Happening, *, is_next_day: bool) -> Link | Non
     score = _TEXT * text + _PARTIES * min(parties, _MOST_PARTIES) + _PLACES * min(places, _MOST_PLACES)
     told_count = (one.day_basis == TOLD) + (other.day_basis == TOLD)
     is_exact = one.day_start == one.day_end and other.day_start == other.day_end
-    is_same_day = told_count == _BOTH and is_exact and not is_next_day
+    is_same_day = told_count == _BOTH and is_exact and not distance
     score += 0.8 * is_same_day + 0.3 * (told_count == 1)
     score += _weigh_modes(one, other) - _weigh_distance(one, other)
     if one.country_code and other.country_code and one.country_code != other.country_code:
@@ -126,9 +128,9 @@ def _score(one: Happening, other: Happening, *, is_next_day: bool) -> Link | Non
     if one.ordinals and other.ordinals:
         score += 1.0
     score += _weigh_sides(one, other)
-    if is_next_day:
-        score -= 2.0
-    return Link(score, text, parties, places, is_same_day, is_next_day)
+    if distance:
+        score -= _DAY_APART + _MORE_DAYS * (distance - 1)
+    return Link(score, text, parties, places, is_same_day, distance)
 
 
 def measure_text(one: Happening, other: Happening) -> float:
