@@ -148,6 +148,8 @@ def publish_rows(
         return _finish(record, results, "failed"), results
     candidate = warehouse.build_candidate(paths, record.run_id)
     results = [*results, *quality.check_relations(candidate, record.run_id, is_set_aside=True)]
+    quality.measure_run(candidate, record.run_id)
+    results += quality.check_drift(candidate, record.run_id)
     if quality.has_critical_failure(results):
         candidate.close()
         return _finish(record, results, "failed"), results

@@ -6,6 +6,7 @@ Expectations is imported by `audit_tables` alone, when it is called, because imp
 """
 
 from rawi.quality.audit import AuditError, audit_tables
+from rawi.quality.drift import check_drift, measure_run, read_drift
 from rawi.quality.quarantine import set_rows_aside
 from rawi.quality.relations import check_relations
 from rawi.quality.results import RESULTS, CheckResult, Severity, has_critical_failure, to_arrow
@@ -29,10 +30,13 @@ __all__ = [
     "Severity",
     "Suite",
     "audit_tables",
+    "check_drift",
     "check_relations",
     "check_tables",
     "has_critical_failure",
     "list_suites",
+    "measure_run",
+    "read_drift",
     "read_relations",
     "set_rows_aside",
     "to_arrow",

@@ -70,9 +70,10 @@ def find_last_run(warehouse: Path) -> str:
 def run_checks(connection: "DuckDBPyConnection", run_id: str) -> list["CheckResult"]:
     """Run every check on an open warehouse."""
     os.environ["GX_ANALYTICS_ENABLED"] = "false"
-    from rawi.quality import check_relations, check_tables  # noqa: PLC0415 (heavy)
+    from rawi.quality import check_drift, check_relations, check_tables  # noqa: PLC0415 (heavy)
 
-    return [*check_tables(connection, run_id), *check_relations(connection, run_id)]
+    drift = check_drift(connection, run_id) if run_id else []
+    return [*check_tables(connection, run_id), *check_relations(connection, run_id), *drift]
 
 
 def order_results(results: Sequence["CheckResult"]) -> list["CheckResult"]:
