@@ -112,6 +112,8 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
             return True
         if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in recent):
             return True
+    if draft.event_type == "PROTEST" and any(_is_one_protest(draft, other) for other in recent):
+        return True
     if any(_contradict(draft, other) or _are_reversed(draft, other) for other in recent):
         return False
     if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors):
@@ -132,6 +134,12 @@ def _contradict(left: Draft, right: Draft) -> bool:
     if left.mode and right.mode and left.mode != right.mode and not (left.mode in _LOOSE and right.mode in _LOOSE):
         return True
     return _differ_in_time(left, right) or _differ_in_place(left, right)
+
+
+def _is_one_protest(left: Draft, right: Draft) -> bool:
+    """Tell whether a protest is told twice in a sentence: blocked the road in protest."""
+    is_bare = not left.actors or not right.actors or left.actors == right.actors
+    return left.sentence == right.sentence and is_bare and not (left.recipients and right.recipients)
 
 
 def _are_reversed(left: Draft, right: Draft) -> bool:

@@ -8,6 +8,8 @@ from rawi.events.words import VERB, load_class, load_exact, load_features
 _BEFORE = 6  # tokens before a trigger in which a modal word bears on it
 _AFTER = 3
 _IF_REACH = 2  # tokens between if and the verb of its clause
+_TEH = "\N{ARABIC LETTER TEH}"
+_IMPERFECT_LETTERS = ("\N{ARABIC LETTER YEH}", _TEH)
 _VERB_REACH = 4  # tokens between a negation and the noun that its verb governs
 _CONDITION_REACH = 30
 _DENIAL_REACH = 16  # tokens between denying and what is denied, its subject between them
@@ -100,27 +102,35 @@ def _has_negated_verb(words: list[str], first: int, position: int) -> bool:
     return False
 
 
-def has_condition(words: list[str], hit: Hit, last: int) -> bool:
+def has_condition(words: list[str], first: int, last: int, hit: Hit) -> bool:
     """Tell whether what a trigger threatens depends on what others do: if, in case, unless.
 
     Args:
         words: folded tokens of the text.
+        first: first token of the sentence.
+        last: token after it.
         hit: the trigger.
-        last: token after the sentence.
     """
-    following = words[hit.last : min(last, hit.last + _CONDITION_REACH)]
-    return load_class("condition").occurs(set(following), f"{' '.join(following)} ")
+    around = words[max(first, hit.first - _CONDITION_REACH) : min(last, hit.last + _CONDITION_REACH)]
+    return load_class("condition").occurs(set(around), f"{' '.join(around)} ")
 
 
 def _is_hypothetical(before: list[str], hit: Hit) -> bool:
     hypothetical = load_class("hypothetical").words
-    for word in before:
+    for index, word in enumerate(before):
         if word in load_exact("maybe"):
-            if hit.form.tense in ("imperfect", "future") and before and before[0] == word:
+            if hit.form.tense in ("imperfect", "future") and index == 0:
                 return True
+            if not hit.form.tense and index > 0 and _is_imperfect(before[index - 1]):
+                return True  # may begin an attack; with a perfect it has happened
         elif word in hypothetical:
             return True
     return False
+
+
+def _is_imperfect(word: str) -> bool:
+    """Tell whether a verb looks like an imperfect: its first letter is of the third person, and it is no perfect."""
+    return word[0] in _IMPERFECT_LETTERS and not word.endswith(_TEH) and word not in load_exact("perfect")
 
 
 def settle_type(event_type: str, mode: str | None, aux: str | None) -> tuple[str, str | None, str | None] | None:

@@ -13,7 +13,7 @@ from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
 from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start
 from rawi.events.contexts import list_contexts
-from rawi.events.drafts import Draft, Party
+from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import has_condition, read_flag, settle_type
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
@@ -49,6 +49,7 @@ _THEM = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER MEEM}"  # places are never they
 _FLASHBACK_REACH = 1  # sentences over which a time long past goes on
 _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_BESIDE = 4  # tokens between a verb of saying and its own time
 _BORROWED = 0.75  # factor on the confidence of a mention whose only party was named before it
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
 
@@ -270,6 +271,12 @@ class Reader:
         wanted = states if frame in _MUTUAL_FRAMES else states[:1]
         known = {key for party in actors for key in party.keys}
         return (*actors, *(name_state(code) for code in wanted if code not in known))
+
+
+def _is_beside(when: When | None, moments: list[Moment], hit: Hit) -> bool:
+    """Tell whether a time stands before a trigger or right after it, and so says when it was."""
+    own = [moment.first for moment in moments if moment.when == when]
+    return not own or any(first < hit.first or first - hit.last <= _BESIDE for first in own)
 
 
 def _add_side(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:

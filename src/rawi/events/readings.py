@@ -16,6 +16,7 @@ _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor",
 _DEEDS = frozenset(("COERCE", "RETREAT", "AID", "MOBILIZE", "SANCTION"))
 _TOPICAL = frozenset(("RETREAT", "CONSULT", "AID", "SANCTION", "CONCEDE"))
 _TOPIC_REACH = 2  # tokens between what people speak about and the word that says so
+_PAST_REACH = 7  # tokens between a withdrawal and the year in which it was
 _YEAR_DIGITS = 4
 _ORDER_REACH = 6  # tokens between an order, its subject included, and what is ordered
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
@@ -165,6 +166,8 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
         return load_class("future").words.isdisjoint(before)
     if form.trigger.event_type == "RETREAT" and form.trigger.mode == "withdraw" and form.trigger.pos != "verb":
         if is_denied(words, first, hit.first):
+            return False
+        if not load_exact("past_word").isdisjoint(words[hit.last : hit.last + _PAST_REACH]):
             return False
         told = load_exact("after_event") | load_class("announcer").words
         return told.isdisjoint(before) and previous not in load_class("light_actor").words
