@@ -6,6 +6,7 @@ from rawi.events.letters import (
     AIN,
     ALEF,
     ARTICLE,
+    BEH,
     FROM,
     HEH,
     IN,
@@ -140,6 +141,8 @@ class BodyReader(PersonReader):
             return True
         if word[0] == WAW and not item.flags and len(word) > _SHORTEST_VERB:
             return True
+        if cursor > index + 1 and self._is_far_verb(word, item):
+            return True
         previous = self._words[cursor - 1]
         if word.startswith(ARTICLE) and previous.endswith(PEOPLE_ENDINGS) and not previous.startswith(ARTICLE):
             return True  # a plural that keeps its -n has no genitive: fighters, then the fire that they open
@@ -159,6 +162,13 @@ class BodyReader(PersonReader):
         if cursor > index + 1 and word in load_forms():
             return True
         return looks_like_verb(word) or cursor > index + 3  # an unknown bare word far from the head
+
+    def _is_far_verb(self, word: str, item: Feature) -> bool:
+        """Tell whether an unknown word away from the head is a short imperfect, or a noun after the preposition by."""
+        if item.flags or self._starts[word]:
+            return False
+        is_short_verb = len(word) == _SHORTEST_VERB - 1 and word[0] in (YEH, TEH)
+        return is_short_verb or (word[0] == BEH and len(word) > _SHORTEST_VERB)
 
     def _add_belonging(
         self, index: int, cursor: int, last: int, state: str | None, owner: str | None

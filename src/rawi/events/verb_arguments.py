@@ -60,7 +60,8 @@ def find_act(clause: Clause, hit: Hit) -> Arguments:
     if agent and subject:  # passive: who suffers stands where the subject does
         return Arguments(agent, subject)
     if subject and not actors and not recipients:
-        return Arguments((), subject, False)
+        is_clause = hit.first > clause.first and clause.words[hit.first - 1] in load_exact("that")
+        return Arguments((), subject, is_clause)  # after they looted it: who did is named before
     return Arguments(actors, recipients, not subject)
 
 
