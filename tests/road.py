@@ -7,6 +7,7 @@ and is tested in tests/flows. `python -m tests.road` reads commands from stdin a
 import json
 import logging
 import os
+import resource
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +16,8 @@ from typing import Any
 import duckdb
 
 from flows import ingest_articles as flow
-from rawi import quality
+from rawi import quality, warehouse
+from rawi.schemas import TABLES
 
 
 class _Progress:
@@ -57,13 +59,28 @@ def travel(folder: Path, *sources: Path) -> dict[str, Any]:
         vars(flow).update(kept)
 
 
+def read_tables(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """Return the rows of every published table, sorted, without what tells runs apart."""
+    tables = {}
+    with warehouse.open_published(folder) as connection:
+        for table, schema in TABLES.items():
+            columns = ", ".join(name for name in schema.names if name not in ("run_id", "ingested_at"))
+            tables[table] = connection.execute(f"select {columns} from {table} order by all").fetchall()
+    return tables
+
+
 def _serve() -> None:
-    """Fork a process for each line of stdin, [folder, source…]; print its number, then how it ended."""
+    """Fork a process for each line of stdin, [file size, folder, source…]; print its number, then how it ended.
+
+    A file size above zero is the largest file that it may write: what a full disk does to it.
+    """
     for line in sys.stdin:
-        folder, *sources = json.loads(line)
+        file_size, folder, *sources = json.loads(line)
         child = os.fork()
         if not child:
             os.setsid()
+            if file_size:
+                resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
             try:
                 travel(Path(folder), *map(Path, sources))
             except BaseException as error:  # noqa: BLE001 - the process ends here, whatever it is
