@@ -18,7 +18,6 @@ from rawi.schemas import COUNT, TEXT, build_table, hash_id
 
 _DOCUMENTS, _RECORDS, _LINES = "documents.arrow", "records.arrow", "lines.parquet"
 _LEARNED = "learned.parquet"
-_OPTIONS = pa.ipc.IpcWriteOptions(compression="lz4")
 
 SIGHTINGS = pa.schema(
     [
@@ -71,7 +70,7 @@ def spool_batch(path: Path, documents: pa.Table, records: pa.Table) -> SpooledBa
     """
     path.mkdir(parents=True)
     for name, table in ((_DOCUMENTS, documents), (_RECORDS, records)):
-        with pa.ipc.new_file(str(path / name), table.schema, options=_OPTIONS) as writer:
+        with pa.ipc.new_file(str(path / name), table.schema) as writer:
             writer.write_table(table)
     lines = _note_lines(records)
     pq.write_table(lines, path / _LINES, compression="lz4")
@@ -81,7 +80,9 @@ def spool_batch(path: Path, documents: pa.Table, records: pa.Table) -> SpooledBa
 
 def read_spooled(path: Path) -> tuple[pa.Table, pa.Table]:
     """Return the documents and the records of a spooled batch."""
-    documents, records = (pa.ipc.open_file(str(path / name)).read_all() for name in (_DOCUMENTS, _RECORDS))
+    documents, records = (
+        pa.ipc.open_file(pa.memory_map(str(path / name))).read_all() for name in (_DOCUMENTS, _RECORDS)
+    )
     return documents, records
 
 
