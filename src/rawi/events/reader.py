@@ -181,11 +181,10 @@ class Reader:
         when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
         day = (when.start, when.end) if when else None
         aux = read_flag(clause.words, clause.first, hit, day, self._now)
-        if (
-            aux is None
-            and hit.form.trigger.event_type == "THREATEN"
-            and has_condition(clause.words, clause.first, clause.last, hit)
-        ):
+        told = hit.form.trigger.event_type
+        if aux == "historical" and told in _VERBAL and hit.form.tense and not _is_beside(when, moments, hit):
+            when, aux = None, None  # the year belongs to what is told, not to the telling
+        if aux is None and told == "THREATEN" and has_condition(clause.words, clause.first, clause.last, hit):
             aux = "hypothetical"
         mode = find_mode(clause.words, clause.first, clause.last, hit)
         settled = settle_type(hit.form.trigger.event_type, mode, aux)
@@ -275,7 +274,7 @@ class Reader:
 
 def _is_beside(when: When | None, moments: list[Moment], hit: Hit) -> bool:
     """Tell whether a time stands before a trigger or right after it, and so says when it was."""
-    own = [moment.first for moment in moments if moment.when == when]
+    own = [moment.first for moment in moments if moment.when == when] or [moment.first for moment in moments]
     return not own or any(first < hit.first or first - hit.last <= _BESIDE for first in own)
 
 
