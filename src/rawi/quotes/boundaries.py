@@ -274,6 +274,10 @@ def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> 
         return has_name
     if word.startswith(_BEH) and (word[1:] in read_masdars() or _is_document(word[1:])):
         return True
+    if index == first + 1 and word.startswith(_BEH) and _is_complete_body(page.words[first]):
+        asked = page.cues.get(first - 1)
+        if asked is not None and _BEH in asked.complements and word[1:] not in read_heads():
+            return True
     if index > first and word.startswith(_BEH) and len(word) > 4 and _is_bare(page, first, index):
         return word[1:] not in read_heads() and (is_title_word(word[1:]) or word.endswith("ات"))
     return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)

@@ -13,6 +13,7 @@ _EDGE = frozenset({"", "وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "
 _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
 _DIRECT_SIZE = 8
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_LEAST = 2  # tokens of a content
 _BEFORE = ("قبل", "بعد")
 _CLOSED_SIZE = 3
 _OPENING_SIZE = 4  # tokens before the cue of a sentence that begins a new attribution
@@ -82,13 +83,14 @@ def _find_asides(page: Page) -> list[int]:
     ]
 
 
-def read_content(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
+def read_content(page: Page, frame: Frame, breaks: list[int], most: int | None = None) -> Content | None:
     """Return the content of a frame, or None when nothing is left of it.
 
     Args:
         page: the paragraph.
         frame: cue and opening.
         breaks: tokens at which a content stops; see `find_breaks`.
+        most: token that a content without marks never goes beyond.
     """
     if frame.kind == "marks" and frame.span is not None:
         return _read_marks(page, frame.span, breaks)
@@ -100,6 +102,7 @@ def read_content(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
             return closed
     if frame.kind == "complement" or _is_relative(page, frame):
         limit = _find_pause(page, frame.opening, limit, frame.kind == "complement")
+    limit = limit if most is None else min(limit, max(most, frame.opening + _LEAST))
     return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks))
 
 

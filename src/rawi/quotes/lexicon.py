@@ -78,6 +78,7 @@ class Words(NamedTuple):
     impersonals: frozenset[str]
     homographs: frozenset[str]
     issues: frozenset[str]
+    informs: frozenset[str]
 
 
 _CLASSES = [
@@ -112,6 +113,7 @@ _CLASSES = [
     "impersonal",
     "homograph",
     "issue",
+    "inform",
 ]
 
 

@@ -13,6 +13,7 @@ from rawi.quotes.phrases import is_full, read_phrases, read_post
 from rawi.quotes.sequences import read_frames
 
 _LONE_SIZE = 6  # tokens; fewer words in marks without a cue are names and titles
+_CROWD = 24  # attributions that one content without marks can hold; a longer run is no sentence
 _SILENCE = Content((), "indirect", True)
 
 
@@ -29,21 +30,23 @@ def read_paragraph(page: Page) -> list[Draft]:
     if not page.cues and not page.spans and not page.phrases:
         return []
     frames, pauses = read_phrases(page, read_frames(page))
-    frames.sort(key=lambda frame: frame.first)
     breaks = find_breaks(page, [frame for frame in frames if frame.kind != "silent"], pauses)
+    full = [frame.opening for frame in frames if is_full(frame)]
     drafts = []
     for frame in frames:
-        if (content := _read_any(page, frame, breaks)) is not None:
+        order = bisect_right(full, frame.opening) + _CROWD
+        limit = full[order] if order < len(full) else page.last
+        if (content := _read_any(page, frame, breaks, limit)) is not None:
             drafts.append(Draft(frame, content, None))
     return _nest(_drop_embedded(page, _drop_repeats(drafts)))
 
 
-def _read_any(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
+def _read_any(page: Page, frame: Frame, breaks: list[int], limit: int) -> Content | None:
     if frame.kind == "silent":
         return _SILENCE
     if frame.kind == "stop":
         return None
-    return read_post(page, frame, breaks) if frame.kind == "post" else read_content(page, frame, breaks)
+    return read_post(page, frame, breaks) if frame.kind == "post" else read_content(page, frame, breaks, limit)
 
 
 def _drop_repeats(drafts: list[Draft]) -> list[Draft]:

@@ -1,5 +1,7 @@
 """Phrases: prepositional cues before and behind what they attribute, and the agency that a quote was passed on by."""
 
+from bisect import bisect_left, insort
+
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame, is_source_like, make_frame
@@ -21,8 +23,11 @@ _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as
 _DATELINE = 16  # tokens in which a place line must end
 _SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its subject behind it
 _GOING_ON = ("الي", "علي", "عن", "من", "ب")  # prepositions with which what an aside interrupted goes on
+_WINDOW = 24  # frames on either side of a phrase that it can belong to; more are in no sentence
 _CLAUSE_SIZE = 12  # tokens
 _WHILE = ("حين", "وقت")
+
+_Edit = tuple[int, Frame | None, Frame | None]  # place of a frame, what stands there from now on, and a further one
 
 
 def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int]]:
@@ -36,35 +41,51 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         All frames, some now with a reporter, and the tokens where a phrase such as "in his words" only ends a content.
     """
     pauses: list[int] = []
+    line = sorted(frames, key=_get_first)
+    read = {frame.first for frame in frames if frame.kind != "silent"}
     taken = -1
     for index, (phrase, stop) in page.phrases.items():
-        begin = stop
-        is_read = any(frame.first == index and frame.kind != "silent" for frame in frames)
-        if index < taken or is_read or page.find_outer(index) is not None:
+        if index < taken or index in read or page.find_outer(index) is not None:
             continue
         if phrase.kind == "own":
             pauses.append(_step_back(page, index))
-            taken = begin
+            taken = stop
             continue
         is_ahead = index - page.find_begin(index) <= 1
-        cue = _POST._replace(lemma=" ".join(phrase.words), sense=phrase.kind)
-        if phrase.kind == "verb":
-            verb = _find_verb(page, begin)
-            if (
-                verb is None
-                or verb.strength < 2
-                or (is_ahead and phrase.words[-1] == _AS)
-                or any(f.first == begin and f.kind != "silent" for f in frames)
-            ):
-                continue
-            cue, begin = cue._replace(lemma=verb.lemma), begin + 1
-        source = find_source(page, begin, page.find_end(index), phrase.is_open)
-        if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
+        frame = _read_phrase(page, index, is_ahead, read)
+        if frame is None or frame.source is None:
             continue
-        taken = source[1]
-        frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
-        frames = _put_ahead(page, frames, frame) if is_ahead else _put_behind(page, frames, frame)
-    return frames, pauses
+        taken = frame.source[1]
+        place = bisect_left(line, index, key=_get_first)
+        if is_ahead:
+            place, change, added = _put_ahead(page, line[place : place + _WINDOW], place, frame)
+        else:
+            first = max(0, place - _WINDOW)
+            place, change, added = _put_behind(page, line[first:place], first, frame)
+        if change is not None:
+            line[place] = change
+        if added is not None:
+            insort(line, added, key=_get_first)
+    return line, pauses
+
+
+def _get_first(frame: Frame) -> int:
+    return frame.first
+
+
+def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Frame | None:
+    """Return the frame of a prepositional cue with its source; `read` holds the tokens of the cues that are read."""
+    phrase, begin = page.phrases[index]
+    cue = _POST._replace(lemma=" ".join(phrase.words), sense=phrase.kind)
+    if phrase.kind == "verb":
+        verb = _find_verb(page, begin)
+        if verb is None or verb.strength < 2 or (is_ahead and phrase.words[-1] == _AS) or begin in read:
+            return None
+        cue, begin = cue._replace(lemma=verb.lemma), begin + 1
+    source = find_source(page, begin, page.find_end(index), phrase.is_open)
+    if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
+        return None
+    return make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
 
 
 def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:
@@ -74,6 +95,8 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
         word = word[1:]
         if word.startswith("ل"):
             word = "ا" + word
+        if word in read_words().measures:
+            return False
         return word in read_heads() or not (is_title_word(word) or word.startswith(_ALEF_LAM))
     if word in read_words().measures and page.words[source[0] + 1] != '"':
         return False
@@ -94,24 +117,32 @@ def _step_back(page: Page, index: int) -> int:
     return index - 1 if index > page.first and page.words[index - 1] in _COMMAS else index
 
 
-def _put_ahead(page: Page, frames: list[Frame], frame: Frame) -> list[Frame]:
-    """Add a phrase at the head of a sentence: to the cue that follows near, else with the sentence as its content."""
+def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit:
+    """Add a phrase at the head of a sentence: to the cue that follows near, else with the sentence as its content.
+
+    Args:
+        page: the paragraph.
+        near: the frames behind the phrase.
+        first: place of the first of them in the line of all frames.
+        frame: that of the phrase.
+    """
     end, source = page.find_end(frame.first), frame.source or (frame.last, frame.last)
-    near = next(
-        (f for f in frames if frame.first < f.first < end and f.first - source[1] <= _NEAR and is_full(f)), None
-    )
-    if near is not None and near.cue.part != "noun":
-        named = near.source if near.source is not None and near.source[0] > near.first else None
-        reporter = near.reporter or (source if named is not None and not _is_document(page, source) else None)
-        merged = near._replace(scope=(frame.first, near.scope[1]), reporter=reporter, source=named or source)
-        return [merged if f is near else f for f in frames]
+    for order, other in enumerate(near):
+        is_near = frame.first < other.first < end and other.first - source[1] <= _NEAR
+        if is_near and is_full(other):
+            if other.cue.part == "noun":
+                break
+            named = other.source if other.source is not None and other.source[0] > other.first else None
+            reporter = other.reporter or (source if named is not None and not _is_document(page, source) else None)
+            scope = (frame.first, other.scope[1])
+            return first + order, other._replace(scope=scope, reporter=reporter, source=named or source), None
     opening = _skip_relative(page, source[1], end)
     while opening < end and page.words[opening] in (*_COMMAS, ":", _FAN):
         opening += 1
     if opening == source[1] or opening >= end:
-        return frames
+        return 0, None, None
     span = page.spans.get(opening)
-    return [*frames, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")]
+    return 0, None, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")
 
 
 def _skip_relative(page: Page, first: int, end: int) -> int:
@@ -122,17 +153,27 @@ def _skip_relative(page: Page, first: int, end: int) -> int:
     return first
 
 
-def _put_behind(page: Page, frames: list[Frame], frame: Frame) -> list[Frame]:
-    """Add a phrase behind what it attributes: as reporter of the quote that ends there, else as a cue of its own."""
-    first, index = page.find_begin(frame.first), frame.first
-    before = [f for f in frames if f.kind != "silent" and _reaches(f, first, index)]
-    if not before or before[-1].kind == "complement" or before[-1].opening >= index:
-        return [*frames, frame._replace(kind="post", opening=index, rule="phrase-behind")]
-    last = before[-1]
+def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit:
+    """Add a phrase behind what it attributes: as reporter of the quote that ends there, else as a cue of its own.
+
+    Args:
+        page: the paragraph.
+        near: the frames before the phrase.
+        first: place of the first of them in the line of all frames.
+        frame: that of the phrase.
+    """
+    begin, index = page.find_begin(frame.first), frame.first
+    before = [order for order, f in enumerate(near) if f.kind != "silent" and _reaches(f, begin, index)]
+    last = near[before[-1]] if before else None
+    if last is not None and is_full(last) and last.opening >= index and last.source != frame.source:
+        reporter = last.reporter or frame.source  # an agency between commas, between cue and content
+        return first + before[-1], last._replace(reporter=reporter), None
+    if last is None or last.kind == "complement" or last.opening >= index:
+        return 0, None, frame._replace(kind="post", opening=index, rule="phrase-behind")
+    stop = frame._replace(kind="stop", opening=index)
     if last.reporter is None and last.source != frame.source:
-        merged = last._replace(reporter=frame.source)
-        frames = [merged if f is last else f for f in frames]
-    return [*frames, frame._replace(kind="stop", opening=index)]
+        return first + before[-1], last._replace(reporter=frame.source), stop
+    return 0, None, stop
 
 
 def _find_verb(page: Page, index: int) -> Cue | None:

@@ -77,6 +77,9 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     is_behind = frame.cue.part == "verb" and page.words[frame.first - 1] == _QAD and frame.first > page.first
     if is_behind and (subject := find_subject(page, frame.first)) is not None:
         return frame._replace(source=subject)
+    if frame.source is not None and frame.cue.lemma in read_words().informs and not frame.cue.is_joined:
+        subject = find_subject(page, frame.first)
+        return frame if subject is None or subject[1] != frame.first else frame._replace(source=subject)
     if frame.source is not None:
         return frame
     cue, index = frame.cue, frame.first

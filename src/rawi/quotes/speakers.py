@@ -263,6 +263,10 @@ class Discourse:
         if earlier is not None:
             return earlier
         text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
+        own_name = self._find_own_name(first, cut) if head.kind != "person" else None
+        if own_name is not None:
+            kind = "organisation" if head.kind == "press" else head.kind
+            return Speaker(own_name, kind, None, head.gender, head.number, head.lemma, seen, False)
         if head.kind == "person":
             kind = "person" if self._is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
@@ -282,6 +286,14 @@ class Discourse:
                 phrase, name = bearer
                 return self._resolve_person(name, phrase, head, cue)
         return known or self.memory.guess_head(head, seen)
+
+    def _find_own_name(self, first: int, last: int) -> str | None:
+        """Return the name in marks that a group is said to call itself."""
+        words = self._analysis.words
+        marks = [index for index in range(first, last) if words[index] == '"']
+        if len(marks) < 2 or not any(word in read_words().selfnames for word in words[first : marks[0]]):
+            return None
+        return self._analysis.raw(marks[0] + 1, marks[1])
 
     def _find_body(self, head: Head, limit: int) -> str | None:
         """Return the full name under which the running text named a body before it came back as "the centre"."""
