@@ -18,7 +18,7 @@ select
     some_quotes.speaker_key,
     some_quotes.is_new,
     told.article_id,
-    coalesce(articles.published_date, published.published_date) as published_date,
+    some_quotes.published_date,
     told.content_start,
     told.content_end,
     told.quote_type <> 'indirect' as is_direct,
@@ -28,9 +28,4 @@ select
     )), ' ') as words
 from some_quotes
 inner join told on some_quotes.quote_id = told.quote_id
-left join articles on told.article_id = articles.article_id
-left join (
-    select article_id, published_date from known.articles
-    where article_id in (select article_id from told)
-) as published on told.article_id = published.article_id
 order by some_quotes.speaker_key, told.quote_id;

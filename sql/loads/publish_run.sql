@@ -8,43 +8,6 @@ insert into segments by name select * from incoming.segments;
 insert into quotes by name select * from incoming.quotes;
 insert into times by name select * from incoming.times;
 insert into mentions by name select * from incoming.mentions;
--- Entities are told anew when a run names them; those that lost their last name to another one are gone.
-delete from entities where entity_id in (
-    select entity_id from incoming.entities
-    union all
-    select own_id from incoming.stories.entity_names where own_id <> entity_id
-);
-insert into entities by name select * from incoming.entities;
-delete from stories.english_names where entity_id in (
-    select entity_id from incoming.entities
-    union all
-    select own_id from incoming.stories.entity_names where own_id <> entity_id
-);
-insert into stories.english_names by name select * from incoming.stories.english_names;
--- Names in articles published before, in which a new article lets us see somebody else.
-update quotes
-set speaker_id = names.entity_id
-from incoming.stories.entity_names as names
-where quotes.article_id = names.article_id
-    and quotes.speaker = names.name
-    and quotes.speaker_id <> names.entity_id;
-delete from stories.entity_names as old
-using incoming.stories.entity_names as new
-where old.article_id = new.article_id and old.name = new.name;
-insert into stories.entity_names by name select * from incoming.stories.entity_names;
-delete from stories.quote_speakers where quote_id in (select quote_id from incoming.stories.quote_speakers);
-insert into stories.quote_speakers by name select * from incoming.stories.quote_speakers;
--- Links of quotes whose speaker has changed were looked for anew.
-delete from stories.utterance_links
-where quote_a in (select quote_id from incoming.stories.quote_speakers)
-    or quote_b in (select quote_id from incoming.stories.quote_speakers);
-insert into stories.utterance_links by name select * from incoming.stories.utterance_links;
-delete from stories.utterance_members where quote_id in (select quote_id from incoming.stories.utterance_members);
-insert into stories.utterance_members by name select * from incoming.stories.utterance_members;
-update quotes
-set utterance_id = members.utterance_id
-from incoming.stories.utterance_members as members
-where quotes.quote_id = members.quote_id and quotes.utterance_id <> members.utterance_id;
 delete from stories.article_dates where article_id in (select article_id from incoming.stories.article_dates);
 insert into stories.article_dates by name select * from incoming.stories.article_dates;
 update articles
@@ -72,7 +35,10 @@ where mentions.mention_id = found.mention_id;
 create or replace temp table changed_events as -- those that the run builds anew, and those that went up in them
 select event_id from incoming.events
 union
-select event_id from stories.happenings where happening_id in (select happening_id from incoming.stories.happenings);
+select old.event_id
+from stories.happenings as old
+inner join incoming.stories.happenings as new on old.happening_id = new.happening_id
+where old.event_id <> new.event_id;
 delete from events where event_id in (select event_id from changed_events);
 insert into events by name select * from incoming.events;
 delete from conflicts where event_id in (select event_id from changed_events);

@@ -1,8 +1,8 @@
 -- The quotes that a run has to compare: its own, and published ones of the same speakers in articles of the days around.
 create or replace temp table quoted as
-select quote_id, speaker_key, is_foreign, true as is_new from stories.quote_speakers
+select quote_id, speaker_key, published_date, is_foreign, true as is_new from stories.quote_speakers
 union all
-select quote_id, speaker_key, is_foreign, false as is_new
+select quote_id, speaker_key, published_date, is_foreign, false as is_new
 from known.stories.quote_speakers as published
 where exists (
     select 1 from stories.quote_speakers as new

@@ -56,7 +56,13 @@ def build_candidate(paths: WarehousePaths, run_id: str) -> DuckDBPyConnection:
 def _add_rows(connection: DuckDBPyConnection) -> None:
     """Add the rows of the attached database `incoming` to what has been published."""
     connection.execute("begin")
-    for statement in ("publish_run", "publish_quarantine", "publish_furniture"):
+    for statement in (
+        "publish_run",
+        "publish_entities",
+        "publish_utterances",
+        "publish_quarantine",
+        "publish_furniture",
+    ):
         connection.execute(read_statement(f"loads/{statement}"))
     connection.execute("commit")
 

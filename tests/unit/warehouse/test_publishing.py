@@ -89,10 +89,11 @@ def test_events_do_not_depend_on_the_order_of_runs(tmp_path, write_batch, publis
 
 
 def test_entities_merge_their_aliases_over_runs(paths, write_batch, publish):
-    entity = {"entity_id": "e", "name": "العراق", "kind": "state"}
-    publish(write_batch("one", entities=[entity | {"aliases": ["بغداد"]}]))
-    publish(write_batch("two", entities=[entity | {"aliases": ["العراقية"], "name_en": "Iraq"}]), number=1)
-    assert fetch(paths, "select name_en, aliases from entities") == [("Iraq", ["العراقية", "بغداد"])]
+    for number, (article_id, name) in enumerate((("a", "العراق"), ("b", "بغداد"), ("c", "جمهورية العراق"))):
+        mention = make_mention(f"{article_id}1", article_id, actors=[name], event_id=article_id)
+        publish(write_batch(article_id, articles=[make_article(article_id)], mentions=[mention]), number=number)
+    found = fetch(paths, "select name, name_en, kind, country_code, aliases from entities where name_en = 'Iraq'")
+    assert found == [("العراق", "Iraq", "state", "IQ", ["بغداد", "جمهورية العراق"])]
 
 
 def test_a_run_killed_before_publishing_leaves_nothing_for_readers(paths, write_batch, publish):
