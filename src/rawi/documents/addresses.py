@@ -6,6 +6,7 @@ from rawi.documents.vocabulary import fold_name, list_role_words
 
 _LONGEST = 90  # characters of a line of addresses
 _LINK = re.compile(r"(?:https?://|www\.)[^\s\u0600-\u06ff]+")
+_BARE_LINK = re.compile(r"[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)*\.[a-zA-Z]{2,6}(?:/[\x21-\x7e]*)?")
 _ADDRESS = re.compile(
     r"(?:https?://|www\.)\S+|@[\w.]{2,}|[\w.+-]+@[\w-]+\.[\w.-]+|\[email.protected\](?:\s*/\*\s*\*/)?"
 )
@@ -34,7 +35,7 @@ def is_address(text: str) -> bool:
 def is_link(text: str) -> bool:
     """Tell whether a line is nothing but a link, with at most four words beside."""
     if "http" not in text and "www." not in text:
-        return False
+        return _BARE_LINK.fullmatch(text) is not None
     rest, count = _LINK.subn(" ", text)
     return count > 0 and len(fold_name(rest).split()) <= 4
 

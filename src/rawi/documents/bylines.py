@@ -8,6 +8,7 @@ from rawi.documents.addresses import has_address
 from rawi.documents.people import LONGEST_NAME, is_person, may_be_name, may_be_surname
 from rawi.documents.vocabulary import (
     fold_name,
+    list_date_words,
     list_names,
     list_places,
     list_role_words,
@@ -25,6 +26,7 @@ _AGENCY_OPENING = re.compile(
 _OPENING_END = re.compile("\\s*(?:[:/]|--)\\s|\\s+[-\N{EN DASH}\N{EM DASH}]\\s")
 _OPENING_SIZE = 70  # characters within which an opening ends
 _DATE = re.compile(r"\d")  # what stands between place and agency is a date
+_AND = "\N{ARABIC LETTER WAW}"
 _DASH = re.compile("[-\N{EN DASH}\N{EM DASH}\N{ARABIC TATWEEL}]")
 # Roles of words that say of a person in a picture who that is.
 _NO_TOWN = ("trade", "calling", "photo", "archive", "verb", "title", "writer", "desk", "purpose")
@@ -51,7 +53,7 @@ def parse_byline(text: str, outlet: str | None = None) -> Byline | None:
     if not text or len(text) > LONGEST or has_address(text):
         return None
     own = fold_name(outlet) if outlet else ""
-    roles = _find_roles(_split_parts(text, own), own)
+    roles = _find_roles(_drop_dates(_split_parts(text, own)), own)
     kinds = [role for _, role in roles]
     if sorted(kinds) == ["", "place"]:
         return _read_place_and_name(text, roles)
@@ -69,6 +71,18 @@ def parse_byline(text: str, outlet: str | None = None) -> Byline | None:
     if kinds == ["writer"] and not is_person(_drop_writer_word(text)):
         return None
     return _collect(roles)
+
+
+def _drop_dates(parts: list[str]) -> list[str]:
+    """Leave out parts that are a day or a clock time, when other parts are left."""
+    calendar, _, fillers = list_date_words()
+    kept = []
+    for part in parts:
+        words = fold_name(part).split()
+        is_dated = any(word[0].isdigit() for word in words)
+        if not (is_dated and all(word[0].isdigit() or word in calendar or word in fillers for word in words)):
+            kept.append(part)
+    return kept
 
 
 def _may_be_town(text: str, part: str) -> bool:
@@ -206,9 +220,12 @@ def _collect(roles: list[tuple[str, str]]) -> Byline:
     outlets: list[str] = []
     places: list[str] = []
     names = list_names()
+    has_person = any(role == "person" for _, role in roles)
     for part, role in roles:
         if role in ("person", "writer"):
-            authors.append(_drop_writer_word(part))
+            name = _drop_writer_word(part)
+            if role == "person" or not has_person or is_person(name):
+                authors += _split_names(name)
         elif role == "place":
             places.append(" ".join(part.split()))
         else:
@@ -221,6 +238,16 @@ def _collect(roles: list[tuple[str, str]]) -> Byline:
                     (agencies if known.is_agency else outlets).append(known.name)
     authors = [author for author in authors if author]
     return Byline(tuple(authors), tuple(agencies), tuple(outlets), tuple(places))
+
+
+def _split_names(name: str) -> list[str]:
+    """Split two persons' names that are joined by "and", which is written on to the second one."""
+    words = name.split()
+    for cut in range(2, len(words) - 1):
+        second = " ".join([words[cut][1:], *words[cut + 1 :]])
+        if words[cut][0] == _AND and is_person(" ".join(words[:cut])) and is_person(second):
+            return [" ".join(words[:cut]), second]
+    return [name]
 
 
 def _drop_writer_word(part: str) -> str:

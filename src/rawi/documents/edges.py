@@ -26,6 +26,7 @@ _OPENING_SIZE = 120  # characters of a paragraph in which who reports from where
 _OPENING_WORDS = 40  # of the first paragraph, in which whom it is about is named
 _CAPTION_SIZE = 250  # characters
 _SAME_SHARE = 0.6  # of a caption's words that stand in the description of its picture, too
+_MOST_INITIALS = 8  # letters
 _PICTURE = ("alt=", "<img")
 
 
@@ -121,7 +122,7 @@ def label_tail(lines: Sequence[Line], kinds: list[str], outlet: str | None) -> N
 def _label_signature(lines: Sequence[Line], kinds: list[str], index: int, outlet: str | None) -> bool:
     line = lines[index]
     is_last = index == len(lines) - 1 and lines[index - 1].ends_sentence
-    if is_address(line.text) or is_trade(line, is_last):
+    if is_address(line.text) or is_trade(line, is_last) or (is_last and _are_initials(line)):
         kinds[index] = "byline"
     elif (byline := parse_byline(line.text, outlet)) is not None:
         is_note = line.text[0] == "(" and line.text[-1] == ")"  # who wrote and edited it for which service
@@ -133,6 +134,16 @@ def _label_signature(lines: Sequence[Line], kinds: list[str], index: int, outlet
     else:
         return False
     return True
+
+
+def _are_initials(line: Line) -> bool:
+    """Tell whether a line is nothing but the initials of two or more people who wrote and edited it."""
+    letters = keep_letters(line.words)
+    return (
+        2 <= len(letters) <= _MOST_INITIALS
+        and all(len(word) <= 2 and word.isalpha() for word in letters)
+        and (any(sign in line.text for sign in "/.\u060c,"))
+    )
 
 
 def _is_signed(lines: Sequence[Line], index: int) -> bool:

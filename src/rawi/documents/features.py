@@ -42,6 +42,8 @@ def opens_with_and(words: Sequence[str]) -> bool:
 
 def has_photo_credit(line: Line) -> bool:
     """Tell whether a line ends with the source of a photo: an agency or archive in brackets or after a dash."""
+    if len(line.words) <= 8 and line.words[0] in list_role_words("camera") and ":" in line.words[1:3]:
+        return True
     tail = line.words[-8:]
     if opens_with_and(line.words):
         return False  # a sentence that names its source at the end

@@ -67,9 +67,9 @@ def find_publication(analysis: Analysis, given: str | None) -> Publication:
 
 
 def _find_dateline(analysis: Analysis) -> date | None:
-    """Return the whole date of the first date line that has one."""
+    """Return the whole date of the first date line or byline that has one."""
     for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
-        if segment.kind != "dateline":
+        if segment.kind not in ("dateline", "byline"):
             continue
         for found in find_dates(analysis, None, first, last):
             if found.precision == "day" and found.start is not None and found.start >= _EARLIEST:

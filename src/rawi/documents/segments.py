@@ -4,6 +4,7 @@ A line is judged by its own features, its place, its neighbours, and whether it 
 body: a reader who meets a caption among the paragraphs loses less than one who never sees a paragraph.
 """
 
+import re
 from collections.abc import Sequence
 
 from rawi.arabic.tokens import Segment, Tokens, cut_tokens
@@ -15,9 +16,11 @@ from rawi.documents.furniture import NOTHING_LEARNED, LearnedLines
 from rawi.documents.headings import label_middle
 from rawi.documents.lines import Line, find_lines
 from rawi.documents.recurrence import LONGEST, mark_line
-from rawi.documents.vocabulary import Furniture, find_furniture, fold_name, list_names
+from rawi.documents.vocabulary import Furniture, find_furniture, fold_name, list_names, list_sections
 
 _TITLE_SIZE = 200  # characters; the longest of 42,000 real titles that is no paragraph has about 180
+_TOP_LINES = 3
+_ARROWS = re.compile(r"[\u00bb\u00ab\u203a\u2039>/|\\-]+")
 _LIST_SIZE = 300  # characters of a list of tags
 _BUTTON_SIZE = 60  # characters; what stands on a button, with a name or number behind it
 
@@ -52,6 +55,7 @@ def label_lines(
     """Return the kind of every line, in order."""
     kinds: list[str] = [""] * len(lines)
     _label_furniture(lines, kinds)
+    _label_top(lines, kinds, title)
     if learned.lines:
         _label_learned(lines, kinds, title, learned)
     place = _label_title(lines, kinds, title)
@@ -84,6 +88,30 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
             kinds[index] = "boilerplate"
         else:
             is_open = False
+
+
+def _label_top(lines: Sequence[Line], kinds: list[str], title: str | None) -> None:
+    """Label the names of sections that stand above the title."""
+    given = fold_name(title) if title else None
+    for index in range(min(_TOP_LINES, len(lines) - 2)):
+        if kinds[index]:
+            continue
+        if (
+            not _is_section(lines[index])
+            or fold_line(lines[index]) == given
+            or not _may_be_title(lines, index + 1)
+            or kinds[index + 1] == "dateline"
+        ):
+            return
+        kinds[index] = "boilerplate"
+
+
+def _is_section(line: Line) -> bool:
+    """Tell whether a line is a name of a section, or a path of them."""
+    if line.size > _BUTTON_SIZE:
+        return False
+    parts = [fold_name(part) for part in _ARROWS.split(line.text)]
+    return all(part in list_sections() for part in parts if part) and any(parts)
 
 
 def _find_behind_address(line: Line) -> Furniture | None:

@@ -47,6 +47,8 @@ def _compile_furniture() -> tuple[
     starts: dict[str, list[tuple[Words, Furniture]]] = defaultdict(list)
     loose: dict[str, list[tuple[frozenset[str], Furniture]]] = defaultdict(list)
     for row in read_reference("furniture"):
+        if row["place"] == "top":
+            continue
         words = tuple(cut_tokens(row["phrase"]).words)
         furniture = Furniture(row["kind"], row["opens"] == "yes", row["place"])
         if row["place"] == "line":
@@ -74,6 +76,10 @@ def find_furniture(words: list[str], is_edge: bool = False) -> Furniture | None:
     letters = keep_letters(words) if len(words) <= 2 * _LONGEST_LOOSE else ()
     if letters in whole:
         return whole[letters]
+    if letters and (letters[0].isdigit() or letters[-1].isdigit()):  # how many there are
+        counted = letters[1:] if letters[0].isdigit() else letters[:-1]
+        if counted in whole:
+            return whole[counted]
     for phrase, furniture in starts.get(words[0], ()):
         if words[: len(phrase)] == list(phrase):
             return furniture
@@ -86,6 +92,12 @@ def find_furniture(words: list[str], is_edge: bool = False) -> Furniture | None:
                 if scattered <= present and (is_edge if furniture.place == "edge" else is_short):
                     return furniture
     return None
+
+
+@cache
+def list_sections() -> frozenset[str]:
+    """Return the folded names of sections, which stand above a title."""
+    return frozenset(fold_name(row["phrase"]) for row in read_reference("furniture") if row["place"] == "top")
 
 
 @cache

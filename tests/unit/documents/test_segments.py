@@ -122,6 +122,9 @@ class TestByline:
             "رووداو ديجيتال",
             "كتب سامي خالد",
             "سامي خالد – تل الورد",
+            "بغداد - سامي خالد - 12 آذار 2023",
+            "سامي خالد ومنى سالم - بغداد",
+            "كتب:سامي خالد",
             "رويترز من بغداد",
         ],
     )
@@ -184,6 +187,7 @@ class TestCaption:
             "الحافلات في المرآب (الجزيرة)",
             "صدر الصورة، Getty Images",
             "رئيس المجلس يتحدث. 3 مايو 2019 - REUTERS",
+            "تصوير: منى سالم",
         ],
     )
     def test_source_of_the_photo(self, line: str) -> None:
@@ -303,6 +307,9 @@ class TestBoilerplate:
             "كلمات البحث: النقل | المدينة",
             "فيسبوك | إكس | واتساب",
             'target="_top"> الصور هنا',
+            "التعليقات (3)",
+            "هل كان هذا المقال مفيدا؟",
+            "t.me/difaf",
             "desk@example.orgللتواصل مع الكاتب على الرقم 55",
         ],
     )
@@ -317,6 +324,19 @@ class TestBoilerplate:
 
     def test_path_of_the_page_above_the_title(self) -> None:
         assert kinds("الرئيسية / محليات", TITLE, PARAGRAPH) == ["boilerplate", "title", "body"]
+
+    @pytest.mark.parametrize("line", ["محليات", "أخبار » محليات", "اقتصاد | مال وأعمال"])
+    def test_names_of_sections_above_the_title(self, line: str) -> None:
+        assert kinds(line, TITLE, PARAGRAPH) == ["boilerplate", "title", "body"]
+        assert kinds(line, PARAGRAPH, SENTENCE)[0] == "title"
+        assert kinds(line, TITLE, PARAGRAPH, title=line)[0] == "title"
+
+    def test_notice_above_the_title(self) -> None:
+        notice = ("نستخدم ملفات تعريف الارتباط لتحسين تجربتك", "قبول الكل")
+        assert kinds(*notice, TITLE, PARAGRAPH) == ["boilerplate", "boilerplate", "title", "body"]
+
+    def test_comments_below_their_count(self) -> None:
+        assert kinds(TITLE, PARAGRAPH, SENTENCE, "التعليقات (2)", "ريم: خطة جيدة")[3:] == ["boilerplate"] * 2
 
     def test_number_of_the_report_below_its_end(self) -> None:
         assert kinds(TITLE, PARAGRAPH, SENTENCE, "// انتهى //", "12:40 ت م", "0073")[-1] == "boilerplate"
