@@ -6,10 +6,12 @@ Prefect is imported only inside `main`: worker processes import this module when
 import argparse
 import atexit
 import json
-import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from typing import Any
+
+from flows.server import start_server
 
 # What `rawi run` exits with.
 _FINE, _GATE_FAILED, _MISUSE, _SOME_REJECTED = 0, 1, 2, 3
@@ -18,10 +20,15 @@ _FINE, _GATE_FAILED, _MISUSE, _SOME_REJECTED = 0, 1, 2, 3
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the flow and return the exit code: 0 fine, 1 not published, 2 misuse, 3 published but records rejected."""
     options = _parse(arguments)
+    server = start_server()
+    atexit.register(server.stop)  # after Prefect's own exit handlers, which send it the last of the log
     from flows.ingest_articles import QualityGateError, ingest_articles  # noqa: PLC0415
     from rawi.landing import SourceNotFoundError  # noqa: PLC0415
     from rawi.warehouse import EngineError, WarehouseLockedError  # noqa: PLC0415
 
+    if not server.is_ready:
+        import_module("great_expectations")  # the audit would have to wait for it; here there is time
+    server.wait()
     try:
         summary = ingest_articles(options.sources, options.warehouse, options.workers)
     except QualityGateError as error:
@@ -51,12 +58,5 @@ def _parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def silence_interpreter_exit() -> None:
-    """Close stderr after every other exit handler: DuckDB's binding lists its leaked types there, a screen full."""
-    sys.stderr.flush()
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 2)
-
-
 if __name__ == "__main__":
-    atexit.register(silence_interpreter_exit)  # the first one registered runs last
     sys.exit(main())

@@ -18,6 +18,7 @@ from prefect.cache_policies import NO_CACHE
 from prefect.logging import get_run_logger
 from prefect.runtime import flow_run
 
+import flows.exits  # noqa: F401 (silences the end of whatever process runs the flow)
 from flows.artifacts import publish_artifacts
 from flows.progress import Progress, StepClock
 from rawi import batches, landing, quality, reports, warehouse

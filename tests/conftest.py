@@ -1,7 +1,3 @@
 """What holds for every test."""
 
-import atexit
-
-from flows.ingest import silence_interpreter_exit
-
-atexit.register(silence_interpreter_exit)
+import flows.exits  # noqa: F401 (the test output ends without the list of DuckDB's binding)
