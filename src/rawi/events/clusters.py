@@ -98,9 +98,11 @@ def _are_one_construct(earlier: Draft, later: Draft) -> bool:
     gap = later.hit.first - earlier.hit.last
     if gap < 0 or earlier.sentence != later.sentence:
         return False
-    if gap == 0:
-        return not later.hit.form.tense and not earlier.hit.form.tense
-    return bool(earlier.hit.form.trigger.follow) and not later.hit.form.tense and gap <= _CONSTRUCT_REACH
+    if not earlier.hit.form.tense:
+        # a round of talks, or a summit that somebody hosted
+        return gap == 0 and (not later.hit.form.tense or later.hit.form.has_pronoun)
+    takes_noun = bool(earlier.hit.form.trigger.follow) or earlier.hit.form.trigger.event_type == "CONSULT"
+    return takes_noun and not later.hit.form.tense and gap <= _CONSTRUCT_REACH
 
 
 def _may_join(member: _Member, cluster: _Cluster) -> bool:
@@ -116,7 +118,8 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
         return True
     if any(_contradict(draft, other) or _are_reversed(draft, other) for other in recent):
         return False
-    if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors):
+    is_plan = draft.hit.form.trigger.event_type == "CONSULT" and draft.is_anaphor
+    if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors) and not is_plan:
         return False
     if not _agree(member.actors, cluster.actors):
         return False

@@ -8,6 +8,7 @@ from rawi.events.clusters import group_drafts
 from rawi.events.drafts import Draft
 from rawi.events.identities import identify_cluster
 from rawi.events.inference import complete_drafts, share_country
+from rawi.events.plans import follow_plans
 from rawi.events.reader import Reader
 from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
@@ -37,7 +38,7 @@ def extract_mentions(
     if topics.is_eventless:
         return []
     reader = Reader(article, Sources(quotes), Calendar(times), topics)
-    drafts = complete_drafts(reader.read(), reader.main_country)
+    drafts = complete_drafts(follow_plans(reader.read()), reader.main_country)
     rows = []
     for cluster in map(share_country, group_drafts(drafts)):
         if _is_whole(cluster):

@@ -77,7 +77,7 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
 
 def _is_count(word: str) -> bool:
     """Tell whether a word is a number, but no year."""
-    is_number = bool(word) and bool(load_features()[word].flags & NUMBER)
+    is_number = bool(word) and (bool(load_features()[word].flags & NUMBER) or word in load_exact("spelled"))
     return is_number and not (len(word) == _YEAR_DIGITS and word.startswith(("19", "20")))
 
 
