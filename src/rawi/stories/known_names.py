@@ -20,7 +20,8 @@ def list_names() -> Mapping[tuple[str, ...], KnownName]:
         known = KnownName(row["name"], row["name_en"], row["kind"], row["country"] or None)
         for spelling in (row["name"], *filter(None, row["aliases"].split("|"))):
             names.setdefault(tuple(fold_text(spelling).split()), known)
-    return names
+    joined = {("".join(words),): known for words, known in names.items() if known.kind == "media" and len(words) > 1}
+    return joined | names
 
 
 @cache

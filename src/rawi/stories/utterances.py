@@ -24,7 +24,7 @@ _LEAD = (0.6, 11.0)
 _WITHIN = (0.8, 18.0)
 _BETWEEN = (0.58, 13.0)
 _UNDATED = (0.6, 14.0)
-_STRANGERS = (0.85, 25.0)
+_STRANGERS = (0.8, 25.0)
 _LEAST_SHARED = 3  # roots that are no names
 # The part of a longer statement that tells what a shorter one tells is at most so much longer.
 _STRETCH, _SLACK = 1.5, 4
@@ -123,8 +123,11 @@ def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:
     least_ratio, least_weight = _choose_bounds(one, other)
     is_verbatim = _is_verbatim(one.statement.words, other.statement.words)
     is_alike = ratio >= least_ratio and weight >= least_weight and _count_plain(shared) >= _LEAST_SHARED
-    is_repeated = is_verbatim and one.speaker_key != UNNAMED and weight >= least_weight / 2
-    if not (is_alike or is_repeated) or _differ(short, long, NUMBER) or _differ(short, long, NAME):
+    if one.speaker_key == UNNAMED:
+        is_told_twice = is_alike and is_verbatim
+    else:
+        is_told_twice = is_alike or (is_verbatim and weight >= least_weight / 2)
+    if not is_told_twice or _differ(short, long, NUMBER) or _differ(short, long, NAME):
         return None
     evidence = " ".join(sorted(shared, key=lambda root: (-weigh_root(root), root))[:_EVIDENCE])
     return UtteranceLink(
