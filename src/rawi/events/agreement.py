@@ -90,8 +90,9 @@ def read_gender(words: list[str], phrase: Phrase) -> str:
         genders = _load_genders()
         return next((genders[word] for word in fold_name(phrase.name)[:1] if word in genders), "")
     head = load_features()[words[phrase.first]].stem
-    bare = head.removeprefix(ARTICLE)
-    if bare in load_exact("masculine"):
+    if head in load_exact("quantifier"):
+        return ""
+    if head.removeprefix(ARTICLE) in load_exact("masculine"):
         return "m"
     if phrase.kind == "state":
         return "" if phrase.state in _load_masculine_states() else "f"

@@ -1,6 +1,7 @@
 """Forces, governments, crowds, things: a noun of a known class and the words that belong to it."""
 
 from rawi.arabic.names import load_states
+from rawi.arabic.places import Place
 from rawi.events.letters import (
     ADJECTIVE_ENDINGS,
     AIN,
@@ -84,6 +85,9 @@ class BodyReader(PersonReader):
         cursor, state, owner = self._add_belonging(index, cursor, last, state, owner)
         kind = "agent" if feature.flags & AGENT else "patient"
         stem = feature.stem
+        if stem in load_exact("place_part"):
+            place = self._find_place(index + 1, cursor)
+            return self._build(index, cursor, kind, feature, state)._replace(place=place)
         inner = features[words[index + 1]] if index + 1 < cursor else None
         if owner is None and inner is not None and stem in load_exact("belonging") and inner.flags & (AGENT | PATIENT):
             return self._build(index, cursor, kind, feature, state)._replace(
@@ -99,6 +103,15 @@ class BodyReader(PersonReader):
         if owner is not None and not any(stem in words_of for words_of in owning):
             owner = None
         return self._build(index, cursor, kind, feature, state)._replace(owner=owner)
+
+    def _find_place(self, first: int, last: int) -> Place | None:
+        """Return the place that tokens name: the quarters of X."""
+        for index in range(first, last):
+            for start in self._starts[self._words[index]]:
+                for entry in start.entries if not start.cut else ():
+                    if entry.place and not entry.place.needs_trigger and self._matches(entry, index, last):
+                        return entry.place
+        return None
 
     def _may_absorb(self, index: int, cursor: int) -> bool:
         """Tell whether a name may belong to the phrase: an adjective always, a noun only in an open construct."""
@@ -146,7 +159,14 @@ class BodyReader(PersonReader):
         previous = self._words[cursor - 1]
         if word.startswith(ARTICLE) and previous.endswith(PEOPLE_ENDINGS) and not previous.startswith(ARTICLE):
             return True  # a plural that keeps its -n has no genitive: fighters, then the fire that they open
-        is_definite = self._features[self._words[index]].stem.startswith(ARTICLE)
+        head = self._features[self._words[index]].stem
+        if head.endswith(PEOPLE_ENDINGS) and not (item.flags & DEMONYM or word.endswith(PEOPLE_ENDINGS)):
+            return not (head.startswith(ARTICLE) and self._may_describe(word, item))  # it has no genitive
+        if cursor > index + 1 and previous.startswith(ARTICLE):
+            is_noun = bool(item.flags & (AGENT | PATIENT)) and not item.flags & DEMONYM
+            if is_noun or not word.startswith(ARTICLE):
+                return True  # what is definite is complete
+        is_definite = head.startswith(ARTICLE)
         if is_definite and not self._may_describe(word, item):
             return True
         if item.flags or word.startswith(ARTICLE):

@@ -13,6 +13,7 @@ _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _DASH, _LINE_REACH = "-", 12  # tokens that a place line in front of a sentence takes
 _ASIDE = 9  # tokens between two commas that only set an aside off
+_AND = "\N{ARABIC LETTER WAW}"
 _ARTICLE, _ALEF = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}"
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _COMMAS = frozenset(("،", ",", "-"))
@@ -102,6 +103,23 @@ def take_chain(phrases: list[Phrase], index: int) -> tuple[Phrase, ...]:
             break
         reached = phrase.last
     return tuple(chain)
+
+
+def join_counted(phrases: list[Phrase], words: list[str], counted: frozenset[int]) -> list[Phrase]:
+    """Return phrases, those joined to the one before by a number with and as one chain: two policemen and three boys.
+
+    Args:
+        phrases: those of a sentence, in order.
+        words: folded tokens of the text.
+        counted: tokens of numbers.
+    """
+    joined: list[Phrase] = []
+    for phrase in phrases:
+        begin = joined[-1].last if joined else phrase.first
+        between = range(begin, phrase.first)
+        is_chain = bool(between) and words[begin][0] == _AND and all(token in counted for token in between)
+        joined.append(phrase._replace(first=begin, is_joined=True, preposition="") if is_chain else phrase)
+    return joined
 
 
 def keep_agentive(phrases: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

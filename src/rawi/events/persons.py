@@ -60,6 +60,8 @@ class PersonReader(PhraseText):
             item = features[word]
             if item.flags & DEMONYM and not item.particle:
                 state = item.state or state
+            elif cursor > index + 1 and self._is_second_office(cursor, last, state):
+                break
             elif word in ("(", _QUOTE):
                 end = self._close_gloss(cursor, last)
                 if not end:
@@ -82,16 +84,24 @@ class PersonReader(PhraseText):
             cursor += 1
         return self._finish_person(index, cursor, last, feature, state)
 
+    def _is_second_office(self, cursor: int, last: int, state: str | None) -> bool:
+        """Tell whether somebody else's office begins at a token: the emir of Asir, then the ambassador of Qatar."""
+        if cursor + 1 >= last or (not self._words[cursor - 1].startswith(ARTICLE) and not state):
+            return False
+        following = self._features[self._words[cursor + 1]]
+        is_national = bool(following.flags & DEMONYM) and following.state != state
+        return is_national and self._features[self._words[cursor]].stem in load_exact("role_alone")
+
     def _add_body(self, cursor: int, last: int) -> tuple[int, str | None]:
         """Return the end and state of the body that somebody heads, speaks for or serves in; 0 when there is none."""
-        body = self._match_body(cursor, last)
-        if body is not None:
-            return body[0], body[1].known.country_code if body[1].known else None
-        place = self._match_place(cursor, last)
-        if place is not None:
-            return place
         word, previous = self._words[cursor], self._words[cursor - 1]
         is_open = previous in load_exact("on_behalf") or not previous.startswith(ARTICLE)
+        body = self._match_body(cursor, last) if is_open else None
+        if body is not None:
+            return body[0], body[1].known.country_code if body[1].known else None
+        place = self._match_place(cursor, last) if is_open else None
+        if place is not None:
+            return place
         if is_open and self._heads_body(cursor, last):
             inner = self._read_body(cursor, last, self._features[word])
             return inner.last, inner.state
@@ -146,7 +156,7 @@ class PersonReader(PhraseText):
 
     def _finish_person(self, index: int, cursor: int, last: int, feature: Feature, state: str | None) -> Phrase:
         end = self._end_name(cursor, last)
-        if end > cursor and self._is_name(cursor, end):
+        if end > cursor and self._is_name(cursor, end) and not self._begins_place(cursor, last):
             name, folded = self._raw(cursor, end, 0), self._words[end - 1]
             known = load_names().get(tuple(self._words[cursor:end]))
             known = known if known is not None and known.kind == "person" else None

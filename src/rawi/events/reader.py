@@ -11,7 +11,7 @@ from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
-from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start
+from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import has_condition, read_flag, settle_type
@@ -129,6 +129,7 @@ class Reader:
         counted = frozenset(token for found in numbers for token in range(found.first, found.last))
         barriers = frozenset(token for hit in hits for token in range(hit.first, hit.last))
         phrases = self._chunker.list_phrases(find_start(words, first, last), last, barriers)
+        phrases = join_counted(phrases, words, counted)
         clause = Clause(words, first, last, phrases, skipped, number, counted)
         count_countries(clause.phrases, self._countries)
         self._claims += [(number, party) for party in list_claimants(clause)[:1]]
