@@ -65,3 +65,41 @@ def arrange_days(counts: Sequence[tuple[date, int]]) -> Chart | None:
         for index, day in enumerate(days)
     ]
     return Chart(max(len(days), _LEAST_DAYS) * _STEP + 48, highest, tuple(columns))
+
+
+TREND_WIDTH, TREND_HEIGHT = 160, 32
+_MARGIN = 4  # so that the last dot is whole
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """A small line that shows how one measure went over the runs.
+
+    Attributes:
+        points: as the `points` of an SVG polyline.
+        x: of the last point, which is this run.
+        y: likewise.
+        lowest: least value.
+        highest: largest value.
+    """
+
+    points: str
+    x: float
+    y: float
+    lowest: float
+    highest: float
+
+
+def draw_trend(values: Sequence[float]) -> Trend | None:
+    """Return the line through values, oldest first, and null for fewer than two, which are no trend."""
+    if len(values) < 2:
+        return None
+    lowest, highest = min(values), max(values)
+    width, height = TREND_WIDTH - 2 * _MARGIN, TREND_HEIGHT - 2 * _MARGIN
+    # A measure that does not move runs through the middle.
+    shares = [(value - lowest) / (highest - lowest) if highest > lowest else 0.5 for value in values]
+    places = [
+        (round(_MARGIN + width * index / (len(values) - 1), 1), round(_MARGIN + height * (1 - share), 1))
+        for index, share in enumerate(shares)
+    ]
+    return Trend(" ".join(f"{x},{y}" for x, y in places), *places[-1], lowest, highest)

@@ -11,7 +11,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 
 from rawi import __version__
 from rawi.quality.results import CheckResult
-from rawi.reports.charts import HEIGHT, arrange_days
+from rawi.reports.changes import compare_runs, list_values
+from rawi.reports.charts import HEIGHT, arrange_days, draw_trend
 from rawi.reports.queries import Connection, Row, fetch_parts
 from rawi.reports.surroundings import trim_after, trim_before
 from rawi.reports.verdicts import judge_results, list_checks, list_failures
@@ -32,6 +33,7 @@ def write_report(connection: Connection, folder: Path, run_id: str, results: Seq
         The HTML page.
     """
     content = {**_start_content(run_id, results, is_published=True), **fetch_parts(connection, run_id)}
+    content["changes"] = compare_runs(content["measures"], run_id)
     return _write_forms(folder, content, {**content, **_arrange_days(content)})
 
 
@@ -76,6 +78,7 @@ def _arrange_days(content: Mapping[str, Any]) -> dict[str, Any]:
         "article_chart": arrange_days([(row["day"], row["article_count"]) for row in content["days"]]),
         "event_chart": arrange_days([(row["day"], row["event_count"]) for row in content["event_days"]]),
         "chart_height": HEIGHT,
+        "trends": {name: draw_trend(values) for name, values in list_values(content["measures"]).items()},
         "grid_days": columns,
         "grid": grid,
         "quad_classes": QUAD_CLASSES,
@@ -119,6 +122,7 @@ def _open_environment() -> Environment:
     environment.filters["number"] = _format_number
     environment.filters["percent"] = _format_percent
     environment.filters["cell"] = _format_cell
+    environment.filters["measure"] = _format_measure
     return environment
 
 
@@ -140,6 +144,15 @@ def _format_percent(value: float | None) -> str:
     '12.5 %'
     """
     return "–" if value is None else f"{100 * value:.1f} %"
+
+
+def _format_measure(value: float | None, measure: str) -> str:
+    """Return a measure as its name says: a share as per cent, a count as it is.
+
+    >>> _format_measure(0.5, "share rejected"), _format_measure(12.0, "documents received")
+    ('50.0 %', '12')
+    """
+    return _format_percent(value) if measure.startswith("share ") else _format_number(value)
 
 
 def _format_cell(value: object) -> str:

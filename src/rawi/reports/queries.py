@@ -25,6 +25,9 @@ _PARTS = (
     "event_days",
     "events",
     "conflicts",
+    "measures",
+    "quarantined",
+    "doubtful",
 )
 
 

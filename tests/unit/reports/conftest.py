@@ -36,7 +36,28 @@ def hostile_report(tmp_path_factory):
     path = write_database(tmp_path_factory.mktemp("hostile") / "rawi.duckdb", tables)
     with duckdb.connect(str(path)) as connection:
         connection.execute("set timezone = 'UTC'")
+        set_aside(connection, reason=HOSTILE, text=HOSTILE)
+        remember_runs(connection, {"share rejected": [0.1, 0.2]})
         return write_report(connection, tmp_path_factory.mktemp("report"), RUN, check_all(connection))
+
+
+def set_aside(connection, *, reason, text):
+    """Put a row into the quarantine."""
+    connection.execute(
+        "insert into quality.quarantine values ('abcdef0123456789abcd', $run, now(), 'quotes', 'q', 'a', null,"
+        " 'quotes_chain', $reason, '{}', $text, 'held', null)",
+        {"run": RUN, "reason": reason, "text": text},
+    )
+
+
+def remember_runs(connection, measures):
+    """Write the measures of runs, oldest first; the last one is the run of the small warehouse."""
+    for measure, values in measures.items():
+        for age, value in enumerate(reversed(values)):
+            connection.execute(
+                "insert into quality.measures values (?, now() - to_days(?), ?, null, ?, 500)",
+                [RUN if not age else f"20240101T00000{age}-bbbbbb", age, measure, value],
+            )
 
 
 def _poison(name, value):

@@ -16,9 +16,9 @@ from tests.unit.quality.rows import MINISTER, RUN, build_tables, write_database
 from tests.unit.reports.conftest import HOSTILE
 
 ALLOWED_TAGS = {
-    "a", "article", "b", "bdi", "blockquote", "body", "br", "cite", "code", "details", "div", "figcaption",
+    "a", "article", "b", "bdi", "blockquote", "body", "br", "circle", "cite", "code", "details", "div", "figcaption",
     "figure", "footer", "h1", "h2", "h3", "head", "header", "html", "li", "line", "main", "mark", "meta", "nav",
-    "p", "rect", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead",
+    "p", "polyline", "rect", "span", "strong", "style", "summary", "svg", "table", "tbody", "td", "text", "th", "thead",
     "title", "tr", "ul",
 }  # fmt: skip
 VOID_TAGS = {"meta", "br", "line"}
