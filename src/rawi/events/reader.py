@@ -14,7 +14,7 @@ from rawi.events.claims import assign_claims, list_claimants
 from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party, When
-from rawi.events.flags import has_condition, read_flag, settle_type
+from rawi.events.flags import has_condition, is_historical, read_flag, settle_type
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
 from rawi.events.inference import complete_sentence
@@ -160,35 +160,19 @@ class Reader:
     def _draft(self, clause: Clause, hit: Hit, moments: list[Moment], order: Hit | None) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
-        actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
-        if not actors and order is not None:
-            actors = self._name_actors(clause, order, find_arguments(clause, order), quote)
-        if hit.form.trigger.event_type not in _VERBAL:
-            actors = tuple(party for party in actors if not is_document(party))
-        actors = self._add_nationality(clause, hit, actors)
-        points_back = hit.form.is_definite or hit.form.has_pronoun
-        recipients = list_parties(arguments.recipients, actors)
-        if arguments.has_pronoun_recipient and not recipients:
-            named = {party.name for party in actors}
-            recipients = tuple(party for party in self._last_person if party.name not in named)
+        actors, recipients = self._find_parties(clause, hit, arguments, quote, order)
         if not _has_needed_place(clause, hit):
             return None
+        points_back = hit.form.is_definite or hit.form.has_pronoun
         is_borrowed = not actors and not recipients and not points_back
         if is_borrowed:
             actors = borrow_actors(clause, hit, quote)
             if not actors:
                 return None
-        where = find_whereabouts(clause, hit, arguments.recipients)
         when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
-        day = (when.start, when.end) if when else None
-        aux = read_flag(clause.words, clause.first, hit, day, self._now)
-        told = hit.form.trigger.event_type
-        if aux == "historical" and told in _VERBAL and hit.form.tense and not _is_beside(when, moments, hit):
-            when, aux = None, None  # the year belongs to what is told, not to the telling
-        if aux is None and told == "THREATEN" and has_condition(clause.words, clause.first, clause.last, hit):
-            aux = "hypothetical"
-        mode = find_mode(clause.words, clause.first, clause.last, hit)
-        settled = settle_type(hit.form.trigger.event_type, mode, aux)
+        if self._is_told_past(when, moments, hit):
+            when = None
+        settled = self._settle(clause, hit, when)
         if settled is None:
             return None
         event_type, mode, aux = settled
@@ -197,8 +181,6 @@ class Reader:
         if arguments.actors or (actors and hit.form.tense):
             self._last_actors = actors
         share = 1.0 if actors and recipients else _ONE_SIDED if actors or recipients else _NO_SIDED
-        if is_borrowed:
-            share = _BORROWED
         return Draft(
             hit,
             clause.number,
@@ -208,14 +190,46 @@ class Reader:
             aux,
             actors,
             recipients,
-            where,
+            find_whereabouts(clause, hit, arguments.recipients),
             when,
             (),
             list_contexts(clause, hit),
             quote.quote_id if quote else None,
             points_back and not arguments.actors and not arguments.recipients,
-            round(hit.form.trigger.confidence * share, 3),
+            round(hit.form.trigger.confidence * (_BORROWED if is_borrowed else share), 3),
         )
+
+    def _find_parties(
+        self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None, order: Hit | None
+    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+        """Return the actors and recipients of a mention; who ordered it acts when it names nobody who does."""
+        actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
+        if not actors and order is not None:
+            actors = self._name_actors(clause, order, find_arguments(clause, order), quote)
+        if hit.form.trigger.event_type not in _VERBAL:
+            actors = tuple(party for party in actors if not is_document(party))
+        actors = self._add_nationality(clause, hit, actors)
+        recipients = list_parties(arguments.recipients, actors)
+        if arguments.has_pronoun_recipient and not recipients:
+            named = {party.name for party in actors}
+            recipients = tuple(party for party in self._last_person if party.name not in named)
+        return actors, recipients
+
+    def _is_told_past(self, when: When | None, moments: list[Moment], hit: Hit) -> bool:
+        """Tell whether a time long past belongs to what somebody speaks of, and not to the speaking."""
+        is_verb = bool(hit.form.tense) and hit.form.trigger.event_type in _VERBAL
+        if when is None or not is_verb or not is_historical((when.start, when.end), self._now):
+            return False
+        return not _is_beside(when, moments, hit)
+
+    def _settle(self, clause: Clause, hit: Hit, when: When | None) -> tuple[str, str | None, str | None] | None:
+        """Return type, mode and flag of a mention; null when it tells of nothing."""
+        event_type = hit.form.trigger.event_type
+        day = (when.start, when.end) if when else None
+        aux = read_flag(clause.words, clause.first, hit, day, self._now)
+        if aux is None and event_type == "THREATEN" and has_condition(clause.words, clause.first, clause.last, hit):
+            aux = "hypothetical"
+        return settle_type(event_type, find_mode(clause.words, clause.first, clause.last, hit), aux)
 
     def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
         """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""

@@ -1,0 +1,67 @@
+"""Which reading of a word is meant, in sentences written for this project."""
+
+import pytest
+from tests.unit.events.test_mentions import read
+
+
+def list_types(text: str) -> list[str]:
+    return [row["event_type"] for row in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("فتح مسلحون النار على دورية للجيش اللبناني في طرابلس.", ["ASSAULT"]),
+        ("فتحت النيابة الكويتية تحقيقا مع نائب في البرلمان.", ["ACCUSE"]),
+        ("فتحت السلطات المصرية معبر رفح أمام الجرحى الفلسطينيين.", ["RETREAT"]),
+        ("أعلنت السعودية دعمها للحكومة اليمنية.", ["SUPPORT"]),
+        ("أعلنت السعودية رفضها للمقترح الإيراني.", ["REJECT"]),
+        ("أعرب الأمين العام للأمم المتحدة عن قلقه إزاء الوضع في ليبيا.", ["ACCUSE"]),
+        ("سلم الجيش الإسرائيلي جثامين ثلاثة فلسطينيين إلى السلطة الفلسطينية.", ["RETREAT"]),
+        ("شن الرئيس التركي هجوما لاذعا على الحكومة اليونانية.", ["ACCUSE"]),
+    ],
+)
+def test_one_verb_means_what_its_company_says(text: str, expected: list[str]):
+    assert sorted(set(list_types(text))) == expected
+
+
+def test_what_counts_is_no_verb():
+    assert list_types("وتضم الجامعة العراقية 8000 طالب من أبناء الشهداء، بحسب وزير التعليم في الحكومة.") == []
+
+
+def test_what_may_be_discussed_is_no_event():
+    assert "RETREAT" not in list_types("بحث الرئيس اللبناني مع السفير الفرنسي اتفاقا بشأن رفع الحصار عن المدينة.")
+
+
+def test_an_order_lends_its_giver_to_what_is_ordered():
+    rows = read("وأمر الرئيس المصري عبد الفتاح السيسي بفتح معبر رفح أمام المساعدات.")
+    assert [row["event_type"] for row in rows] == ["RETREAT"]
+    assert "عبد الفتاح السيسي" in rows[0]["actors"]
+
+
+def test_the_subject_of_the_clause_acts_when_nobody_else_is_named():
+    rows = read("وقال المفوض إن مليشيات الحركة، انسحبت طواعية ودون شروط من هناك، في حين تقدم الجيش في باكستان.")
+    assert ["RETREAT"] == [row["event_type"] for row in rows if row["trigger_text"] == "انسحبت"]
+
+
+def test_an_announced_meeting_stays_a_plan():
+    rows = read("يلتقي الرئيس السوري غدا نظيره اللبناني في دمشق. ويأتي اللقاء بعد قطيعة دامت أعواما.")
+    assert {row["event_type"] for row in rows} == {"AGREE"}
+
+
+def test_a_year_in_what_is_told_does_not_date_the_telling():
+    rows = read("انتقد الرئيس الإيراني انسحاب الولايات المتحدة من الاتفاق النووي عام 2018.")
+    told = next(row for row in rows if row["event_type"] == "ACCUSE")
+    assert told["aux"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "context"),
+    [
+        ("اعتقلت الشرطة الجزائرية وزيرا سابقا بتهمة اختلاس المال العام.", "corruption"),
+        ("اتهمت المعارضة الحكومة الصربية بتزوير صناديق الاقتراع.", "election"),
+        ("اتهمت روسيا بريطانيا بنشر معلومات مضللة عن الحرب.", "misinformation"),
+    ],
+)
+def test_contexts_come_from_the_words_around(text: str, context: str):
+    assert context in read(text)[0]["contexts"]

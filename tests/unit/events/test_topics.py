@@ -1,0 +1,40 @@
+"""What an article is about: columns and satire tell of no happening, or of few."""
+
+import pytest
+
+from rawi.arabic.folding import fold_text
+from rawi.events.topics import is_satire, read_topics
+
+NEWS = "قال وزير الدفاع العراقي أمس إن الجيش قصف مواقع تنظيم داعش . وأكد مصدر أمني مقتل عشرة مسلحين في الغارة ."
+COLUMN = "لماذا نرفض أن نفهم ؟ هل نحن مستعدون ؟ علينا أن نسأل أنفسنا ! كيف نواجه إيران وإسرائيل ؟"
+
+
+def words(text: str) -> list[str]:
+    return fold_text(text).split()
+
+
+def test_news_is_no_opinion():
+    assert not read_topics(words(NEWS), quotes=2).is_opinion
+
+
+def test_a_text_that_asks_and_exclaims_is_opinion():
+    assert read_topics(words(COLUMN)).is_opinion
+
+
+def test_a_long_text_in_which_nobody_speaks_is_opinion():
+    text = words("سياسة إيران في المنطقة قديمة والعالم العربي لم يفهمها بعد " * 60)
+    assert read_topics(text).is_opinion
+    assert not read_topics(text, quotes=5).is_opinion
+
+
+@pytest.mark.parametrize(
+    ("outlet", "url", "expected"),
+    [
+        ("الحدود", None, True),
+        (None, "https://www.alhudood.net/article/1", True),
+        ("وكالة النهار", "https://example.org/alhudood", False),
+        (None, None, False),
+    ],
+)
+def test_satire_is_known_by_outlet_or_host(outlet: str | None, url: str | None, expected: bool):
+    assert is_satire(outlet, url) is expected
