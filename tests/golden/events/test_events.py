@@ -1,4 +1,4 @@
-"""Golden events: texts written for this project and the happenings that they tell of, see cases.yml beside this file."""
+"""Golden events: texts written for this project and what they tell of, see cases.yml beside this file."""
 
 from datetime import date
 from pathlib import Path
@@ -27,7 +27,7 @@ def build_article(case: dict[str, Any]) -> Article:
 
 
 def list_happenings(case: dict[str, Any]) -> list[str]:
-    """Return type, mode and flag per distinct happening: the first mode that a mention gives, the first mention's flag."""
+    """Return type, mode and flag per happening: the first mode that a mention gives, the flag of the first one."""
     article = build_article(case)
     rows = extract_mentions(article, extract_quotes(article), extract_times(article))
     told: dict[str, list[dict[str, Any]]] = {}

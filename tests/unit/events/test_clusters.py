@@ -1,6 +1,7 @@
 """Which mentions are one happening, in sentences written for this project."""
 
 import pytest
+
 from tests.unit.events.test_mentions import read
 
 

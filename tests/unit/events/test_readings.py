@@ -1,6 +1,7 @@
 """Which reading of a word is meant, in sentences written for this project."""
 
 import pytest
+
 from tests.unit.events.test_mentions import read
 
 
@@ -41,7 +42,7 @@ def test_an_order_lends_its_giver_to_what_is_ordered():
 
 def test_the_subject_of_the_clause_acts_when_nobody_else_is_named():
     rows = read("وقال المفوض إن مليشيات الحركة، انسحبت طواعية ودون شروط من هناك، في حين تقدم الجيش في باكستان.")
-    assert ["RETREAT"] == [row["event_type"] for row in rows if row["trigger_text"] == "انسحبت"]
+    assert [row["event_type"] for row in rows if row["trigger_text"] == "انسحبت"] == ["RETREAT"]
 
 
 def test_an_announced_meeting_stays_a_plan():
