@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from rawi.arabic.names import load_demonyms
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_words
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_finite_verbs, read_words
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -83,7 +84,12 @@ def agrees(speaker: Speaker, gender: str, number: str) -> bool:
 def is_body_end(word: str) -> bool:
     """Tell whether a word can be no part of a body's name."""
     vocabulary = read_words()
-    return not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
+    if not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers:
+        return True
+    if word in vocabulary.times or word in vocabulary.adverbs or word in vocabulary.relatives:
+        return True
+    cue = compile_cues().get(word)
+    return word in read_finite_verbs() or (cue is not None and cue.part == "verb" and cue.strength > 1)
 
 
 def is_body_word(word: str) -> bool:

@@ -55,7 +55,7 @@ def _classify(word: str) -> int:
         return _OTHER
     if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
         return _ENDING
-    if word in _SIGNS or word in vocabulary.negations:
+    if word in _SIGNS or word in vocabulary.negations or word in vocabulary.consequences:
         return _ENDING
     is_known = word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
     if is_known or word in vocabulary.spans or word in vocabulary.demonstratives:
@@ -262,6 +262,9 @@ def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> 
         return True
     is_attached = index == first and word.startswith(_BEH) and len(word) > 3 and word not in read_heads()
     if is_attached and is_title_word(word[1:]) and not is_given(page, index):
+        return True
+    is_behind_body = index == first + 1 and _is_complete_body(page.words[first])
+    if is_behind_body and word.startswith(_LAM) and word[1:] in read_masdars():
         return True
     if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
         return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)

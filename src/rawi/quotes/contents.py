@@ -14,6 +14,7 @@ _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather th
 _DIRECT_SIZE = 8
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _LEAST = 2  # tokens of a content
+_PIECE_REACH = 15  # tokens behind marks in which a further piece of the same words can open
 _BEFORE = ("قبل", "بعد")
 _CLOSED_SIZE = 3
 _OPENING_SIZE = 4  # tokens before the cue of a sentence that begins a new attribution
@@ -161,8 +162,9 @@ def _read_marks(page: Page, span: Span, breaks: list[int]) -> Content | None:
     limit = (
         _cut(page, span.last, page.find_end(min(span.last, page.last - 1)), breaks) if span.is_balanced else span.last
     )
-    for other in page.spans.values():
-        if final < other.first < limit and other.size >= _MIXED_SIZE and other.first - span.last <= 14:
+    for place in range(span.last + 1, min(limit, span.last + _PIECE_REACH)):
+        other = page.spans.get(place)
+        if other is not None and final < place and other.size >= _MIXED_SIZE:
             piece = _inside(page, other)
             if piece is not None:
                 pieces.append(piece)

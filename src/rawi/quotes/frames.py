@@ -15,6 +15,8 @@ _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often n
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _SOUND_FEMININE = "ات"
+_PARTICIPLE = ARTICLE + "\N{ARABIC LETTER MEEM}"
+_PARTICIPLE_SIZE = 7  # letters
 _NAME_SIZE = 3  # words in an unlisted name
 
 
@@ -72,6 +74,8 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     head = read_heads().get(word)
     if word.startswith(ARTICLE) and word.endswith(_OBLIQUE) and (head is not None or is_title_word(word)):
         return head is None or head.number == "p"
+    if word.startswith(_PARTICIPLE) and word.endswith(_OBLIQUE) and len(word) > _PARTICIPLE_SIZE:
+        return not is_given(page, source[0])
     if cue.sense != "ask":
         return False
     if cue.is_joined and word in read_words().wholes:

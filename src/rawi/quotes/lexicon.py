@@ -76,6 +76,9 @@ class Words(NamedTuple):
     blessings: frozenset[str]
     crowds: frozenset[str]
     impersonals: frozenset[str]
+    courtesies: frozenset[str]
+    kin: frozenset[str]
+    consequences: frozenset[str]
     homographs: frozenset[str]
     issues: frozenset[str]
     informs: frozenset[str]
@@ -111,6 +114,9 @@ _CLASSES = [
     "blessing",
     "crowd",
     "impersonal",
+    "courtesy",
+    "kin",
+    "consequence",
     "homograph",
     "issue",
     "inform",

@@ -91,6 +91,12 @@ class Memory:
                     best, best_score = speaker, score
         return best
 
+    def find_described(self, head: Head) -> Speaker | None:
+        """Return the last anonymous speaker of whom a role was told as his description: a leading source, the leader."""
+        if not head.is_definite or head.kind != "person":
+            return None
+        return next((s for s in reversed(self._known) if s.kind == "anonymous" and head.lemma in s.words), None)
+
     def guess_head(self, head: Head, seen: frozenset[str]) -> Speaker | None:
         """Return the last speaker whom a role, body or paper can mean of which nothing was told before."""
         best = None

@@ -341,7 +341,9 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
 def _is_introduced(analysis: Analysis, place: int) -> bool:
     """Tell whether an unlisted first name stands between a definite title and a surname: the Israeli premier X Y."""
     words = analysis.words
-    if place < 2 or not words[place - 2].startswith(ARTICLE) or not is_title_word(words[place - 2]):
+    if place < 2 or not words[place - 2].startswith(ARTICLE):
+        return False
+    if not is_title_word(words[place - 2]) and not words[place - 2].endswith(_YEH):
         return False
     first = words[place - 1]
     is_plain = len(first) > 2 and not first.startswith((ARTICLE, *_PREFIXES)) and first not in read_finite_verbs()

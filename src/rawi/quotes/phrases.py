@@ -137,7 +137,9 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
             scope = (frame.first, other.scope[1])
             return first + order, other._replace(scope=scope, reporter=reporter, source=named or source), None
     opening = _skip_relative(page, source[1], end)
-    while opening < end and page.words[opening] in (*_COMMAS, ":", _FAN):
+    while opening < end and (
+        page.words[opening] in (*_COMMAS, ":", _FAN) or page.words[opening] in read_words().consequences
+    ):
         opening += 1
     if opening == source[1] or opening >= end:
         return 0, None, None

@@ -1,5 +1,7 @@
 """Readings: the frame of one cue, by what kind of cue it is."""
 
+from itertools import pairwise
+
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
@@ -18,6 +20,7 @@ _LEARN = "علمت"  # a paper learns from somebody
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _ANNA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _SAYING = "القول"
+_WAW = "\N{ARABIC LETTER WAW}"
 _BY = "بال"  # by saying, by stressing
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _WORTH = (
@@ -106,6 +109,8 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
 def _is_far(page: Page, first: int, opening: Opening) -> bool:
     """Tell whether too many tokens lie between a weak cue's source and its content; an aside between dashes may."""
     behind = page.words[first : opening.token]
+    if any(word in _COMMAS and after.startswith(_WAW) for word, after in pairwise(behind)):
+        return True
     if len(behind) <= _WEAK_GAP or "-" in behind:
         return False
     return opening.kind == "clause" or not read_words().relatives.isdisjoint(behind)
@@ -137,7 +142,8 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
         or (cue.part == "noun" and not cue.has_pronoun and source is None)
     ):
         return None
-    if cue.part == "participle" and source is not None and not (head in read_heads() or is_given(page, source[0])):
+    is_asked = cue.sense == "ask" or (head not in read_heads() and source is not None and not is_given(page, source[0]))
+    if cue.part == "participle" and is_asked:
         source = None
     return _open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
 
@@ -171,7 +177,8 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     bare = page.words[index].lstrip("وفس")
     is_near = opening.token <= index + 2
     is_present = bare[:1] in ("ي", "ت")
-    if is_near and is_present and (cue.sense in ("hold", "show") or cue.strength == 1 or bare in _PASSIVES):
+    is_weak = cue.sense in ("hold", "show") or cue.strength == 1
+    if is_near and is_present and (is_weak or bare in _PASSIVES or bare in read_words().impersonals):
         before = page.words[index - 1] if index > page.first else ""
         if bare in read_words().impersonals and find_subject(page, index) is None:
             return True

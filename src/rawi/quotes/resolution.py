@@ -21,6 +21,8 @@ _LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
 _WRITTEN = ("statement", "report", "letter")
+_MARK = '"'
+_MARKS = '"«»“”'
 _BULLET = "*"
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
@@ -205,7 +207,7 @@ def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:
 def _can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can be an outer link: a role, body, outlet, document or name, with li- or without."""
     word, text = page.words[phrase[0]], page.analysis.raw(*phrase)
-    if is_source_like(page, phrase) or is_bare_name(page, phrase) or find_known_kind(text) is not None:
+    if word == _MARK or is_source_like(page, phrase) or is_bare_name(page, phrase) or find_known_kind(text) is not None:
         return True
     if not word.startswith(_LAM):
         return False
@@ -223,8 +225,14 @@ def is_inferred(quote: Quote) -> bool:
 
 
 def _list_once(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Drop whoever stands in a chain a second time."""
+    """Drop whoever stands in a chain a second time, by the same name or a part of it."""
     kept: dict[str, Link] = {}
     for link in links:
-        kept.setdefault(link.name, link)
+        if not any(f" {link.name} " in f" {_bare(name)} " for name in kept):
+            kept.setdefault(link.name, link)
     return tuple(kept.values())
+
+
+def _bare(name: str) -> str:
+    """Return a name without quotation marks."""
+    return "".join(letter for letter in name if letter not in _MARKS)

@@ -90,7 +90,9 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
     words, vocabulary = page.words, read_words()
     first = _skip_listener(page, first, last)
     while first < last and (
-        words[first] in vocabulary.times or words[first] in vocabulary.adverbs or words[first] in _COMMAS
+        words[first].removeprefix(_WAW) in vocabulary.times
+        or words[first] in vocabulary.adverbs
+        or words[first] in _COMMAS
     ):
         if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
             return None
@@ -205,7 +207,7 @@ def _is_apposition(page: Page, index: int, last: int, has_name: bool, opening: s
     head = read_heads().get(word)
     if head is not None:
         return head.kind == "person" or (has_name and head.kind in ("organisation", "press"))
-    if has_name:
+    if has_name and opening not in read_words().kin:
         return False
     return is_given(page, index) or _is_enclosed_name(page, index, last, opening)
 

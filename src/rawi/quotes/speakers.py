@@ -72,12 +72,18 @@ def _is_followed_by_body(words: list[str], index: int, last: int) -> bool:
     return following is not None and following.kind in _BODIES and not following.is_definite
 
 
+def _is_kin(head: Head) -> bool:
+    """Tell whether a role is that of the person whose name follows it, as somebody's father or lawyer."""
+    return not head.is_definite and head.number == "s" and head.lemma in read_words().kin
+
+
 class Discourse:
     """The speakers of one article, in the order in which they spoke."""
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.memory = Memory(analysis.words)
+        self._fullest: dict[tuple[str, ...], tuple[int, int] | None] = {}
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
         """Return the last person named up to `_MENTION_REACH` tokens before a verb of this gender without subject."""
@@ -145,6 +151,8 @@ class Discourse:
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
             name = None if find_known_kind(self._analysis.raw(*name)) in _KINDS else name
+        if name is not None and head is not None and name[0] == first + 1 and _is_kin(head):
+            return self._resolve_relative((first, last), name, head, cue)
         is_crowd = head is None and last - first == 1 and word.startswith(ARTICLE) and word.endswith(_PLURALS)
         if name is not None and not is_crowd and not (is_open and head is None and name[0] == first):
             if head is None and not is_listed and self._is_body(first, last, word):
@@ -152,7 +160,7 @@ class Discourse:
             return self._resolve_person(name, (first, last), head, cue)
         is_plural = word.startswith(ARTICLE) and word.endswith(_PLURALS)
         if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open and not is_plural:
-            full = find_fullest(self._analysis, (word,), self.memory.list_places(word))
+            full = self._find_fullest((word,))
             if full is not None:
                 return self._resolve_person((first, last), (first, last), None, cue)
         if head is None:
@@ -164,7 +172,9 @@ class Discourse:
     def _strip(self, first: int, last: int) -> tuple[int, int]:
         """Leave out demonstratives in front and "the same" behind."""
         words = self._analysis.words
-        while first < last - 1 and (words[first] in read_words().demonstratives or words[first] == '"'):
+        vocabulary = read_words()
+        opening = vocabulary.demonstratives | vocabulary.courtesies
+        while first < last - 1 and (words[first] in opening or words[first] == '"'):
             first += 1
         if '"' in words[first:last] and words[last - 1] == '"' and words[first:last].count('"') == 1:
             last -= 1
@@ -178,13 +188,19 @@ class Discourse:
             return True
         return find_known_kind(self._analysis.raw(first, last)) in _KINDS
 
+    def _find_fullest(self, words: tuple[str, ...]) -> tuple[int, int] | None:
+        """Return the fullest form of a name in the article; each name is looked for once."""
+        if words not in self._fullest:
+            self._fullest[words] = find_fullest(self._analysis, words, self.memory.list_places(words[-1]))
+        return self._fullest[words]
+
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
         words = tuple(self._analysis.words[name[0] : name[1]])
         earlier = self.memory.match_person(words)
         if earlier is not None and (len(words) == 1 or earlier.kind == "organisation"):
             return earlier
         is_sole = len(words) == 1 and head is not None and head.lemma in _CROWNED
-        full = name if is_sole else find_fullest(self._analysis, words, self.memory.list_places(words[-1])) or name
+        full = name if is_sole else self._find_fullest(words) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
         text = " ".join(self._analysis.raw(*full).replace("(", " ").replace(")", " ").split())
@@ -202,6 +218,17 @@ class Discourse:
             titles |= earlier.titles
         key = tuple(self._analysis.words[full[0] : full[1]])
         return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key, titles)
+
+    def _resolve_relative(self, phrase: tuple[int, int], name: tuple[int, int], head: Head, cue: Cue) -> Speaker:
+        """Resolve somebody's father, wife or lawyer: to his own name behind a comma, else to the phrase itself."""
+        words, stop = self._analysis.words, name[1]
+        if stop + 1 < phrase[1] and words[stop] in _COMMAS:
+            own = find_name(self._analysis, stop + 1, phrase[1])
+            if own is not None and own[0] == stop + 1:
+                return self._resolve_person(own, (own[0], phrase[1]), None, cue)
+        seen = frozenset(words[phrase[0] : stop])
+        text = self._analysis.raw(phrase[0], stop)
+        return Speaker(text, "person", None, head.gender, "s", head.lemma, seen, False)
 
     def _resolve_prefixed(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a person's name with a preposition written on to its first word."""
@@ -258,7 +285,7 @@ class Discourse:
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in _BODIES:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
-        seen = frozenset(words) | {word}
+        seen = frozenset(each for each in words if not each.isascii()) | {word}
         earlier = self._match_head((first, cut), head, seen, cue)
         if earlier is not None:
             return earlier
@@ -285,6 +312,8 @@ class Discourse:
             if bearer is not None:
                 phrase, name = bearer
                 return self._resolve_person(name, phrase, head, cue)
+        if known is None and role[1] - role[0] == 1:
+            known = self.memory.find_described(head)
         return known or self.memory.guess_head(head, seen)
 
     def _find_own_name(self, first: int, last: int) -> str | None:
@@ -321,8 +350,8 @@ class Discourse:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""
         heads, words = read_heads(), self._analysis.words
         reach = min(len(words), last + _ISSUER_REACH)
-        stop = next((i for i in range(last, reach) if words[i] in read_words().issues), last)
-        for index in [*range(first + 1, last), *range(stop + 1, min(reach, stop + 2) if stop > last else 0)]:
+        stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
+        for index in [*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))]:
             inner = heads.get(words[index])
             if inner is None and words[index].startswith(_LAM + _LAM):
                 inner = heads.get(ARTICLE + words[index][2:])

@@ -11,6 +11,8 @@ _COMMAS = ("،", ",")
 _REACH = 14  # tokens from a role to the name of who bears it
 _LEAST = 3  # letters; shorter words say nothing of which role it is
 _NAME_SIZE = 8
+_ROW_SIZE = 24  # tokens of titles behind a name
+_STOPS = (".", ":", "؟", "!", '"')
 _CONJUNCTION = "\N{ARABIC LETTER WAW}"
 
 
@@ -51,9 +53,11 @@ def find_bearer(
         places: tokens where the role's head word stands, with and without article.
         role: the noun phrase without name.
         head: its head word.
+
+    Of several, the one of whose role least more is told is taken: the minister is not the minister of another country.
     """
     sought = _list_marks(analysis.words, role[0] + 1, role[1])
-    found = None
+    best, found = None, None
     for place in places:
         if place == role[0] or (not sought and place > role[0]):
             continue
@@ -63,8 +67,10 @@ def find_bearer(
             stop = place + role[1] - role[0]
             if name is None or not sought <= _list_marks(analysis.words, place + 1, stop):
                 continue
-        if found is None or abs(place - role[0]) < abs(found[0][0] - role[0]):
-            found = (min(place, name[0]), max(place + 1, name[1])), name
+        rest = _list_marks(analysis.words, place + 1, name[0]) - sought
+        rank = sum(word not in read_heads() for word in rest), abs(place - role[0])
+        if best is None or rank < best:
+            best, found = rank, ((min(place, name[0]), max(place + 1, name[1])), name)
     return found if head.number == "s" else None
 
 
@@ -93,4 +99,23 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
 def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:
     end = place - (analysis.words[place - 1] in _COMMAS) if place > 0 else 0
     begin = find_name_begin(analysis, end - 1) if end > 1 else end
-    return (begin, end) if end - begin > 1 else None
+    if end - begin > 1:
+        return begin, end
+    return _find_name_far_before(analysis, end) if end < place else None
+
+
+def _find_name_far_before(analysis: Analysis, end: int) -> tuple[int, int] | None:
+    """Return the name before a row of titles between commas: so-and-so, minister of this, spokesman of that."""
+    words, heads = analysis.words, read_heads()
+    for comma in range(end - 1, max(0, end - _ROW_SIZE), -1):
+        if words[comma] in _STOPS:
+            return None
+        if words[comma] not in _COMMAS:
+            continue
+        head = heads.get(words[comma + 1])
+        if head is None or head.kind != "person":
+            return None
+        begin = find_name_begin(analysis, comma - 1)
+        if comma - begin > 1:
+            return begin, comma
+    return None

@@ -1,0 +1,60 @@
+"""Long and hostile lines: the work grows with the text, not with its square."""
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from rawi.quotes import extract_quotes
+from tests.unit.quotes.articles import make_article
+
+REPEATED = [
+    'قال: "',
+    '"',
+    "«",
+    "وقال إن ",
+    "قال X: ",
+    "بحسب مصدر، ",
+    "قال وزير النقل إن ",
+    "وقال أحمد بن علي بن سالم ",
+    "نقلت صحيفة عن مسؤول قوله إن ",
+    "قال الوزير أحمد علي إن العمل بدأ، مضيفا أن ",
+]
+SIZE = 1500
+LIMIT = 3.2  # times the work for twice the text; twice it is linear, four times quadratic
+FLOOR = 0.25  # seconds of processor time below which the clock says nothing
+
+
+def _measure(work: Callable[[], object]) -> float:
+    begin = time.process_time()
+    work()
+    return time.process_time() - begin
+
+
+@pytest.mark.parametrize("piece", REPEATED)
+def test_one_line_of_repeated_cues_costs_no_more_than_its_length(piece: str) -> None:
+    short, long = make_article(piece * SIZE), make_article(piece * 2 * SIZE)
+    extract_quotes(short)
+    first = min(_measure(lambda: extract_quotes(short)) for _ in range(2))
+    second = min(_measure(lambda: extract_quotes(long)) for _ in range(2))
+    assert second < FLOOR or second < LIMIT * first
+
+
+@pytest.mark.parametrize("piece", ['قال: "', '"', "وقال إن "])
+def test_ten_thousand_cues_in_one_line_are_read_in_seconds(piece: str) -> None:
+    article = make_article(piece * 10_000)
+    assert _measure(lambda: extract_quotes(article)) < 10
+
+
+def test_ordinary_text_in_one_long_line() -> None:
+    text = "وصلت السفن إلى الميناء القديم عند الفجر. وقال سالم الحداد إن الموسم بدأ، وأضاف أن الريح هادئة. " * 2500
+    article = make_article(text)
+    assert _measure(lambda: extract_quotes(article)) < 15
+    assert {row[14] for row in extract_quotes(article)} == {"سالم الحداد"}
+
+
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "«»", '""', "...", "؟!،", "قال", "إن", ":", "قال:", "قال إن", "«قال»"]
+)
+def test_next_to_nothing_is_no_quote(text: str) -> None:
+    assert extract_quotes(make_article(text)) == []
