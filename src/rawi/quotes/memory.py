@@ -92,7 +92,7 @@ class Memory:
         return best
 
     def find_described(self, head: Head) -> Speaker | None:
-        """Return the last anonymous speaker of whom a role was told as his description: a leading source, the leader."""
+        """Return the last anonymous speaker who was described by a role: a leading source, then "the leader"."""
         if not head.is_definite or head.kind != "person":
             return None
         return next((s for s in reversed(self._known) if s.kind == "anonymous" and head.lemma in s.words), None)
