@@ -1,0 +1,129 @@
+"""Names and utterances come out the same whatever the order and batching of the articles."""
+
+import random
+import shutil
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rawi import warehouse
+from rawi.schemas import FAILURES, TABLES, hash_id
+from rawi.warehouse import RunRecord, WarehousePaths
+
+STARTED = datetime(2024, 3, 5, 6, 0, tzinfo=UTC)
+PEOPLE = [
+    ("سالم الدهامي", "وزير النقل التونسي"),
+    ("نايف الدهامي", None),
+    ("سعيد بن علي القحطاني", "مدير المرور"),
+    ("باولو كاستيرو", "وزير الزراعة الإيطالي"),
+]
+SHORT = [
+    ("الدهامي", None),
+    ("سعيد القحطاني", "مدير المرور"),
+    ("كاستيرو", None),
+    ("وزير الزراعة الإيطالي", "وزير الزراعة الإيطالي"),
+    ("وزير النقل التونسي", "وزير النقل التونسي"),
+]
+SAYINGS = [
+    "سنفتح الجسر الجديد أمام المركبات قبل نهاية الصيف بعد اكتمال فحص الأعمدة",
+    "الجسر الجديد سيفتح للسيارات قبل انتهاء الصيف عقب اكتمال فحص أعمدته",
+    "فحص أعمدة الجسر الجديد اكتمل وستعبره المركبات قبل نهاية الصيف",
+    "موسم القمح هذا العام أضعف من سابقه بسبب تأخر الأمطار في السهول الشمالية",
+    "تأخر الأمطار في السهول الشمالية أضعف موسم القمح لهذا العام",
+]
+RESULTS = {
+    "names": "select * exclude (evidence) from stories.entity_names order by article_id, name",
+    "entities": "from entities order by all",
+    "english": "from stories.english_names order by all",
+    "quotes": "select quote_id, speaker_id, utterance_id from quotes order by all",
+    "links": "from stories.utterance_links order by all",
+    "utterances": "select utterance_id, count(*) from quotes group by all order by all",
+}
+
+Made = dict[str, list[dict[str, Any]]]
+
+
+def make_article(chance: random.Random, number: int) -> Made:
+    """Return the rows of an article in which one or two people say one or two things."""
+    article_id = hash_id("made", number)
+    day = date(2024, 3, 1) + timedelta(days=chance.randrange(6))
+    article = {
+        "article_id": article_id, "text": "نص", "body": "نص", "cluster_id": article_id, "authors": [], "agencies": [],
+        "outlet": chance.choice(["okaz", "الأهرام", None]),
+        "published_date": chance.choice([day, day, day, None]),
+    }  # fmt: skip
+    quotes = []
+    for place in range(chance.choice([1, 2, 2, 3])):
+        name, role = chance.choice([*PEOPLE, *SHORT])
+        said = chance.choice(SAYINGS)
+        quotes.append(
+            {
+                "quote_id": hash_id(article_id, place),
+                "article_id": article_id,
+                "quote_type": chance.choice(["direct", "indirect"]),
+                "content_text": said,
+                "content_start": 1000 * place,
+                "content_end": 1000 * place + len(said),
+                "content_spans": [{"start": 1000 * place, "end": 1000 * place + len(said)}],
+                "speaker": name,
+                "speaker_kind": "person",
+                "speaker_role": role,
+                "speaker_id": "0" * 20,
+                "chain": [{"level": 0, "name": name, "kind": "person", "source_text": None}],
+            }
+        )
+    return {"articles": [article], "quotes": quotes}
+
+
+def publish(paths: WarehousePaths, articles: Sequence[Made], number: int) -> None:
+    """Publish articles as one run of one batch."""
+    folder = paths.batches / f"batch-{number}"
+    folder.mkdir(parents=True)
+    for name, schema in {**TABLES, "failures": FAILURES}.items():
+        rows = [row for made in articles for row in made.get(name, [])]
+        pq.write_table(pa.Table.from_pylist(rows, schema=schema), folder / f"{name}.parquet")
+    record = RunRecord(f"20240305T0600{number:02}-000000", STARTED.isoformat(), status="published")
+    warehouse.build_incoming(paths, record.run_id, STARTED, [folder.name])
+    candidate = warehouse.build_candidate(paths, record.run_id)
+    results = candidate.sql("from quality.results limit 0").to_arrow_table()
+    warehouse.publish_candidate(candidate, paths, record, results)
+    warehouse.clear_run(paths, record, [folder.name])
+
+
+def publish_in_runs(root: Path, articles: Sequence[Made], cuts: Sequence[int]) -> dict[str, list[Any]]:
+    """Publish articles in several runs, cut at the given places, and return what came out."""
+    shutil.rmtree(root, ignore_errors=True)
+    paths = WarehousePaths.at(root)
+    for number, (first, last) in enumerate(pairwise([0, *sorted(cuts), len(articles)])):
+        if first < last:
+            publish(paths, articles[first:last], number)
+    with warehouse.open_published(root) as connection:
+        return {name: connection.execute(query).fetchall() for name, query in RESULTS.items()}
+
+
+@settings(max_examples=8, deadline=None)
+@given(seed=st.integers(0, 2**32), cut_count=st.integers(1, 4))
+def test_names_and_utterances_do_not_depend_on_order_and_batching(tmp_path_factory, seed, cut_count):
+    chance = random.Random(seed)
+    articles = [make_article(chance, number) for number in range(14)]
+    at_once = publish_in_runs(tmp_path_factory.mktemp("one"), articles, [])
+    assert at_once["links"]
+    chance.shuffle(articles)
+    cuts = [chance.randrange(len(articles)) for _ in range(cut_count)]
+    assert publish_in_runs(tmp_path_factory.mktemp("many"), articles, cuts) == at_once
+
+
+def test_articles_that_come_one_by_one_end_as_all_at_once(tmp_path):
+    chance = random.Random(11)
+    articles = [make_article(chance, number) for number in range(12)]
+    at_once = publish_in_runs(tmp_path / "one", articles, [])
+    rules = {row[5] for row in at_once["names"]}
+    assert {"surname_in_other_article", "role_in_other_article"} & rules
+    assert publish_in_runs(tmp_path / "many", articles[::-1], range(1, len(articles))) == at_once
