@@ -35,7 +35,7 @@ def is_address(text: str) -> bool:
 def is_link(text: str) -> bool:
     """Tell whether a line is nothing but a link, with at most four words beside."""
     if "http" not in text and "www." not in text:
-        return _BARE_LINK.fullmatch(text) is not None
+        return text.isascii() and _BARE_LINK.fullmatch(text) is not None
     rest, count = _LINK.subn(" ", text)
     return count > 0 and len(fold_name(rest).split()) <= 4
 
@@ -44,6 +44,8 @@ def is_tag_list(text: str) -> bool:
     """Tell whether a line is nothing but hashtags, or short parts between at least two upright strokes."""
     if text[0] == "#":
         return all(word[0] == "#" for word in text.split())
+    if "|" not in text:
+        return False
     parts = text.split("|")
     return len(parts) > 2 and all(0 < len(part.split()) <= _LONGEST_TAG for part in parts)
 

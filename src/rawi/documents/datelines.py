@@ -7,6 +7,8 @@ from rawi.documents.vocabulary import list_age_words, list_date_words, list_plac
 
 _LONGEST = 24  # words; a double date with weekday, clock, time zone and place has about twenty
 _MOST_OTHER = 3  # words that name a place or agency before or after the date
+_LONGEST_AGE = 8  # tokens of a line that says how long ago, without figures
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}\b")
 _EQUALS = fold_text("الموافق")  # between the two calendars; often written on to the letter before it
@@ -20,7 +22,7 @@ def is_dateline(words: list[str], text: str) -> bool:
         words: folded tokens of the line.
         text: the line as received.
     """
-    if len(text) > 160:
+    if len(text) > 160 or (_DIGIT.search(text) is None and len(words) > _LONGEST_AGE):
         return False
     letters = [word for word in words if word[0].isalnum()]
     if not 1 <= len(letters) <= _LONGEST:
