@@ -1,0 +1,67 @@
+"""Whom a role, a kin word, a document or a missing subject leads back to."""
+
+import pytest
+
+from tests.unit.quotes.articles import read_quotes
+
+# Text, and the speaker of each of its quotes, in their order.
+CASES = [
+    pytest.param(
+        "بحث وزير الزراعة الأستاذ ناصر بن حمد الراشد التعاون مع وزير الزراعة الهولندي يان دي بور. وقال معالي وزير"
+        " الزراعة إن الموسم جيد. وأضاف معاليه أن الأسعار ثابتة.",
+        ["ناصر بن حمد الراشد"] * 2,
+        id="honorific before a role; the minister is not that of another country",
+    ),
+    pytest.param(
+        "أغلق الجسر أمس، وفقا لبيان صادر عن هيئة الطرق. وأوضح البيان أن الإصلاح يستغرق أسبوعا.",
+        ["هيئة الطرق"] * 2,
+        id="issuer named behind the document",
+    ),
+    pytest.param(
+        "ورفض والد منير، كمال الحداد، الحكم قائلا إنه صدر على عجل. وقال للإذاعة إن ابنه لم يغادر بيته.",
+        ["كمال الحداد"] * 2,
+        id="father with a name of his own",
+    ),
+    pytest.param(
+        "وقالت والدة منير إن ابنها يدرس الطب. وأضافت أنها تنتظر عودته.",
+        ["والدة منير"] * 2,
+        id="mother without a name is not her son",
+    ),
+    pytest.param(
+        "قال النحات سالم الهاجري إن المعرض تأجل. ودعا مؤيدو الهاجري البلدية إلى فتحه. وقال إنه سينتظر شهرا."
+        " واليوم الثلاثاء قال إن الموعد تغير.",
+        ["سالم الهاجري"] * 3,
+        id="neither a crowd nor a day is who said",
+    ),
+    pytest.param(
+        'وقالت البلدية إن العمل بدأ. وأضافت أن الطريق مغلق، مطالبة السكان بـ"الصبر والبقاء في بيوتهم هذا المساء".',
+        ["البلدية"] * 3,
+        id="whom a participle asks does not speak",
+    ),
+    pytest.param(
+        "وكشف مصدر قيادي في الحزب أن الاجتماع تأجل. وأوضح القيادي أن الموعد الجديد لم يحدد. وأضاف أن السبب فني.",
+        ["مصدر قيادي في الحزب"] * 3,
+        id="the leader is the leading source",
+    ),
+    pytest.param(
+        "أكد كريم الفاسي، الوزير المنتدب لدى رئيس الحكومة المكلف بالماء، الناطق الرسمي باسم الحكومة، أن السدود امتلأت."
+        " وشدد الناطق الرسمي باسم الحكومة على أن الري مضمون. وقال المسؤول الحكومي ذاته إن الخطة جاهزة.",
+        ["كريم الفاسي"] * 3,
+        id="second title behind a name",
+    ),
+    pytest.param(
+        'وبحسب رامي الخوري فإنه "لا يمكن فصل الحادثتين، فهما من صنع جماعة واحدة"، مؤكدا أن الملف سيفتح.',
+        ["رامي الخوري"] * 2,
+        id="consequence with pronoun behind a preposition",
+    ),
+    pytest.param(
+        "وقال وزير الطاقة ألكسندر نوفيتش إن الإنتاج سيرتفع. وأضاف نوفيتش أن السوق هادئة.",
+        ["ألكسندر نوفيتش"] * 2,
+        id="a name that begins with the letters of the article",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speakers"), CASES)
+def test_later_mentions_lead_to_who_was_named(text: str, speakers: list[str]) -> None:
+    assert [quote["speaker"] for quote in read_quotes(text)] == speakers
