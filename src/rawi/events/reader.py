@@ -36,6 +36,7 @@ from rawi.events.words import PLACE_HEAD, list_class, load_exact, load_features
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _CIVIL = _VERBAL | {"CONSULT", "AID", "COOPERATE"}
 _SPEAKING_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame", "demand"))
+_BACKING = frozenset(("SUPPORT", "AGREE"))
 _NATIONAL_FRAMES = frozenset(("of_actor", "of_both", "meet_noun", "visit_noun", "of_either", "sign_noun"))
 _MEETING_FRAMES = frozenset(("meet", "meet_noun"))
 _SIDES = 2  # a meeting has at least so many
@@ -229,6 +230,8 @@ class Reader:
         aux = read_flag(clause.words, clause.first, hit, day, self._now)
         if aux is None and event_type == "THREATEN" and has_condition(clause.words, clause.first, clause.last, hit):
             aux = "hypothetical"
+        if aux == "negation" and event_type in _BACKING and not hit.form.tense:
+            return None  # the lack of a promise refuses nothing
         return settle_type(event_type, find_mode(clause.words, clause.first, clause.last, hit), aux)
 
     def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
