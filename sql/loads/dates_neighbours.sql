@@ -1,11 +1,30 @@
 -- Articles without a date of their own that share statements with dated ones, where a run brings either; how many they
 -- share, and the days that the dated ones tell of.
-with linked as (
+with fresh as (
+    select quote_a as quote_id from stories.utterance_links
+    union
+    select quote_b from stories.utterance_links
+),
+
+lacking as (
+    select article_id from articles where published_date is null
+    union
+    select article_id from known.articles
+    where (published_date is null or article_id in (select article_id from known.stories.article_dates where is_proved))
+        and article_id in (select article_id from known.quotes where quote_id in (select quote_id from fresh))
+),
+
+own as (
+    select quote_id from quotes where article_id in (select article_id from lacking)
+    union
+    select quote_id from known.quotes where article_id in (select article_id from lacking)
+),
+
+linked as (
     select quote_a, quote_b from stories.utterance_links
     union
     select quote_a, quote_b from known.stories.utterance_links
-    where quote_a in (select quote_a from stories.utterance_links) or quote_b in (select quote_b from stories.utterance_links)
-        or quote_a in (select quote_b from stories.utterance_links) or quote_b in (select quote_a from stories.utterance_links)
+    where quote_a in (select quote_id from own) or quote_b in (select quote_id from own)
 ),
 
 spoken as (
@@ -36,21 +55,13 @@ dated as (
         and article_id not in (select article_id from known.stories.article_dates where is_proved)
 ),
 
-undated as (
-    select article_id from articles where published_date is null
-    union
-    select article_id from known.articles
-    where article_id in (select article_id from both_ways)
-        and (published_date is null or article_id in (select article_id from known.stories.article_dates where is_proved))
-),
-
 shared as (
     select
         both_ways.article_id,
         other_id,
         least(count(distinct own_quote), count(distinct other_quote)) as shared_count
     from both_ways
-    inner join undated on both_ways.article_id = undated.article_id
+    inner join lacking on both_ways.article_id = lacking.article_id
     group by both_ways.article_id, other_id
 ),
 

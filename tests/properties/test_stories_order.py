@@ -33,8 +33,8 @@ def make_batches(root: Path, sources: list[str]) -> Path:
     """Extract every article as a batch of its own."""
     found = landing.find_sources(sources)
     received = pa.concat_tables(table for source in found for table in landing.read_records(source))
+    intake = batches.Intake(lambda _: set(), lambda _: set())
     for number in range(received.num_rows):
-        intake = batches.Intake(lambda _: set(), lambda _: set())
         for new in intake.sort_all([received.slice(number, 1)]):
             folder = root / f"b{number:03}"
             folder.mkdir()
