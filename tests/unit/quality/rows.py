@@ -190,7 +190,16 @@ def _add_merged(story: Story) -> None:
             sides = {"mention_a": mentions[0]["mention_id"], "mention_b": mentions[1]["mention_id"]}
             values = {"value_a": mentions[0]["counts"][0]["text"], "value_b": mentions[1]["counts"][0]["text"]}
             story.tables["conflicts"].append(
-                {"event_id": event_id, "field": "counts.injured", "kind": "contradiction"} | sides | values
+                _fill(
+                    "conflicts",
+                    event_id=event_id,
+                    field="counts.injured",
+                    kind="contradiction",
+                    source_a="صحيفة الميزان",
+                    source_b="وكالة الضفاف",
+                    **sides,
+                    **values,
+                )
             )
     story.tables["entities"].append(
         _fill(
