@@ -115,6 +115,18 @@ def has_condition(words: list[str], first: int, last: int, hit: Hit) -> bool:
     return load_class("condition").occurs(set(around), f"{' '.join(around)} ")
 
 
+def is_announced(words: list[str], first: int, hit: Hit) -> bool:
+    """Tell whether a noun is what somebody announces: an announced ceasefire is a concession, not yet a silence.
+
+    Args:
+        words: folded tokens of the text.
+        first: first token of the sentence.
+        hit: the trigger.
+    """
+    near = _list_before(words, first, hit.first, _BEFORE)
+    return not hit.form.tense and not hit.form.is_definite and not load_exact("announcing").isdisjoint(near)
+
+
 def _is_hypothetical(before: list[str], hit: Hit) -> bool:
     hypothetical = load_class("hypothetical").words
     for index, word in enumerate(before):

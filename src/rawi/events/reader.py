@@ -11,10 +11,10 @@ from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
-from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted
+from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted, list_pieces
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party, When
-from rawi.events.flags import has_condition, is_historical, read_flag, settle_type
+from rawi.events.flags import has_condition, is_announced, is_historical, read_flag, settle_type
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
 from rawi.events.inference import complete_sentence
@@ -105,7 +105,7 @@ class Reader:
         kinds = [segment.kind for segment in self._analysis.segments]
         wanted = [s for s in self._analysis.sentences if kinds[s.segment] == "body"] or self._analysis.sentences
         drafts: list[Draft] = []
-        for number, sentence in enumerate(wanted):
+        for number, sentence in enumerate(list_pieces(wanted)):
             found = find_hits(self._analysis.words, sentence.first, sentence.last)
             if found:
                 drafts += self._read_sentence(number, sentence, found)
@@ -230,9 +230,12 @@ class Reader:
         aux = read_flag(clause.words, clause.first, hit, day, self._now)
         if aux is None and event_type == "THREATEN" and has_condition(clause.words, clause.first, clause.last, hit):
             aux = "hypothetical"
+        mode = find_mode(clause.words, clause.first, clause.last, hit)
+        if event_type == "RETREAT" and mode == "ceasefire" and is_announced(clause.words, clause.first, hit):
+            return "CONCEDE", None, None
         if aux == "negation" and event_type in _BACKING and not hit.form.tense:
             return None  # the lack of a promise refuses nothing
-        return settle_type(event_type, find_mode(clause.words, clause.first, clause.last, hit), aux)
+        return settle_type(event_type, mode, aux)
 
     def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
         """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""

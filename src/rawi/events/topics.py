@@ -6,7 +6,19 @@ from typing import NamedTuple
 from rawi.arabic.folding import fold_text
 from rawi.events.words import load_class, load_exact, load_state_words
 
-_CLASSES = ("violent", "political", "sport", "market", "film", "social", "weather", "accident", "reporting", "opinion")
+_CLASSES = (
+    "violent",
+    "political",
+    "sport",
+    "market",
+    "film",
+    "social",
+    "weather",
+    "accident",
+    "reporting",
+    "opinion",
+    "relief",
+)
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
 _MARKET_FLOOR = 8
 _FILM_FLOOR = 5
@@ -19,6 +31,7 @@ _TONE_FLOOR = 3
 _COLUMN = 400  # words; shorter texts may do without anybody quoted
 _WORDS_PER_REPORT = 300  # a news text has somebody or something reported more often than that
 _EXCLAIMING = ("!", "?", "\N{ARABIC QUESTION MARK}")
+_RELIEF = 2  # distinct words of relief that count like politics; it is sent over borders
 _STRONG_POLITICS = 8  # distinct words of politics
 _CACHE_SIZE = 1_024
 _STRONG_VIOLENCE = 5  # distinct words of violence that make a whole article one about violence
@@ -41,6 +54,7 @@ class Topics(NamedTuple):
     accident: int
     reporting: int
     opinion: int
+    relief: int
     states: int
     size: int
     length: int
@@ -71,14 +85,14 @@ class Topics(NamedTuple):
         tone = self.opinion + self.marks
         if tone > _TONE_FLOOR and tone > self.reporting + self.quotes / 2:
             return True
-        return self.opinion >= _OPINION_FLOOR and self.opinion > self.reporting
+        return self.opinion >= _OPINION_FLOOR and self.opinion > self.reporting + self.quotes / 2
 
     @property
     def is_eventless(self) -> bool:
         """Whether the article is of a kind that tells of no political event."""
         hard = self.violent + self.political
         floor = _HARD_FLOOR + (self.size > _LONG) - (self.size < _SHORT)
-        if hard + min(self.states, 1) < floor:
+        if hard + min(self.states, 1) + min(self.relief, _RELIEF) < floor:
             return True
         if self.sport >= _SPORT_FLOOR and self.sport >= hard * 0.7:
             return True

@@ -19,6 +19,7 @@ _OWN = "own"  # in the column other: the speaker's own form, we shall answer
 _JOINERS = frozenset("وف")
 _PARTICLES = frozenset("بلك")
 _VERBAL_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
+_OWN_TYPES = _VERBAL_TYPES | {"CONSULT", "AID"}  # what a speaker tells of himself: we met, we send
 
 
 class Trigger(NamedTuple):
@@ -113,7 +114,11 @@ def _read_trigger(row: dict[str, str]) -> Trigger:
 
 def _list_forms(trigger: Trigger, lemma: str, other: str) -> Iterator[tuple[str, Form]]:
     if trigger.pos == "verb" and " " not in lemma:
-        for verb in list_verb_forms(lemma, other, with_first_person=trigger.event_type in _VERBAL_TYPES):
+        verbs = list_verb_forms(lemma, other, with_first_person=trigger.event_type in _OWN_TYPES)
+        own = {verb.text for verb in verbs if verb.person == 1} if trigger.frame == "meet" else set()
+        for verb in verbs:
+            if verb.has_object and verb.text in own:
+                continue  # nobody is met without with: we negotiated, not: negotiated us
             form = Form(trigger, (), verb.tense, verb.person, "", False, verb.has_object)
             yield from ((conjunction + verb.text, form) for conjunction in _CONJUNCTIONS)
     elif trigger.pos == "verb":
