@@ -1,8 +1,10 @@
 """What the argument rules stand on: a sentence, its phrases, and what may stand between two of its words."""
 
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from rawi.arabic.tokens import Sentence
 from rawi.events.phrase_text import load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.words import VERB, load_exact, load_features
@@ -11,6 +13,7 @@ REACH = 12  # tokens between a trigger and an argument with a preposition
 AGENTIVE = frozenset(("state", "organisation", "group", "person", "role", "agent", "people"))
 _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
+_LONGEST_PIECE = 500  # tokens; one sentence in thousands is longer
 _DASH, _LINE_REACH = "-", 12  # tokens that a place line in front of a sentence takes
 _ASIDE = 9  # tokens between two commas that only set an aside off
 _AND = "\N{ARABIC LETTER WAW}"
@@ -55,6 +58,17 @@ class Clause(NamedTuple):
     skipped: frozenset[int]
     number: int
     counted: frozenset[int] = frozenset()
+
+
+def list_pieces(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """Yield sentences, those that no stop ends in pieces: what stands far apart has nothing to do with one another.
+
+    Args:
+        sentences: of one article.
+    """
+    for sentence in sentences:
+        for first in range(sentence.first, sentence.last, _LONGEST_PIECE):
+            yield Sentence(sentence.segment, first, min(first + _LONGEST_PIECE, sentence.last))
 
 
 def find_start(words: list[str], first: int, last: int) -> int:
