@@ -25,6 +25,7 @@ _SAME_SENTENCE = 0.6  # alike as this, two sentences are one report
 _BOTH = 2
 _FURTHEST_DAYS = 2  # accounts of one thing differ by no more
 _DAY_APART, _MORE_DAYS = 2.0, 0.8  # what speaks against accounts whose days differ by one, and by each day more
+_COPIED_SENTENCE = 0.85  # alike as this, two speakers were only read differently
 _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
@@ -153,7 +154,8 @@ def _weigh_parties(one: Happening, other: Happening, text: float) -> float | Non
     if one.event_type not in _TOLD_TYPES:
         return weigh((one.actors | one.recipients) & (other.actors | other.recipients))
     actors = weigh(one.actors & other.actors)
-    if actors < _FEWEST_ACTORS and text < _SAME_SENTENCE:
+    least = _COPIED_SENTENCE if one.actors and other.actors else _SAME_SENTENCE
+    if actors < _FEWEST_ACTORS and text < least:
         return None
     return actors + 0.6 * weigh(one.recipients & other.recipients)
 

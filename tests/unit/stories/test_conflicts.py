@@ -1,0 +1,151 @@
+"""Where two sources disagree, and where they only seem to."""
+
+from datetime import date
+from typing import Any
+
+from rawi.stories.conflicts import find_conflicts
+from rawi.stories.wordings import find_wordings
+
+SENTENCE = "قتل {} في انهيار سقف محطة القطارات القديمة بمدينة الكوت جنوب شرق بغداد"
+DAY = date(2024, 5, 12)
+
+
+def tell(mention_id: str, source: str, dead: int | None = None, **changes: Any) -> dict[str, Any]:
+    text = changes.pop("text", f"{dead} أشخاص")
+    figure = {"kind": "dead", "low": dead, "best": dead, "high": dead, "modifier": None, "text": text}
+    counts = [] if dead is None else [figure | changes.pop("figure", {})]
+    return {
+        "event_id": "e",
+        "mention_id": mention_id,
+        "article_id": changes.get("article_id", f"article-{mention_id}"),
+        "cluster_id": changes.get("cluster_id", f"article-{mention_id}"),
+        "quote_id": None,
+        "event_type": "ASSAULT",
+        "mode": None,
+        "aux": None,
+        "actors": [],
+        "recipients": [],
+        "place": None,
+        "latitude": None,
+        "longitude": None,
+        "place_precision": None,
+        "date_start": None,
+        "date_end": None,
+        "date_precision": None,
+        "counts": counts,
+        "rule": "verb:قتل",
+        "source": source,
+        "published_date": DAY,
+        "sentence": SENTENCE.format(text),
+    } | changes
+
+
+def list_found(*rows: dict[str, Any]) -> list[tuple[Any, ...]]:
+    return [(row[1], row[4], row[5], row[6]) for row in find_conflicts(rows)]
+
+
+def test_two_sources_with_two_figures_contradict_each_other():
+    found = list_found(tell("1", "one", 5), tell("2", "two", 7))
+    assert found == [("counts.dead", "5 أشخاص", "7 أشخاص", "contradiction")]
+
+
+def test_one_source_and_copies_of_one_article_do_not():
+    assert list_found(tell("1", "one", 5), tell("2", "one", 7)) == []
+    assert list_found(tell("1", "one", 5, cluster_id="c"), tell("2", "two", 7, cluster_id="c")) == []
+
+
+def test_an_article_rounding_its_own_figure_does_not_but_two_speakers_in_it_do():
+    inside = {"article_id": "a", "cluster_id": "a"}
+    assert list_found(tell("1", "outlet", 5, **inside), tell("2", "speaker", 7, quote_id="q", **inside)) == []
+    both = list_found(tell("1", "one", 5, quote_id="p", **inside), tell("2", "two", 7, quote_id="q", **inside))
+    assert [row[3] for row in both] == ["contradiction"]
+
+
+def test_bounds_that_can_both_hold_are_a_refinement():
+    bound = {"best": None, "high": None, "modifier": "more_than"}
+    assert list_found(tell("1", "one", 5, figure=bound), tell("2", "two", 7))[0][3] == "refinement"
+    about = {"modifier": "approx"}
+    assert list_found(tell("1", "one", 100, figure=about), tell("2", "two", 105))[0][3] == "refinement"
+
+
+def test_a_later_and_greater_toll_is_an_update():
+    later = date(2024, 5, 13)
+    assert list_found(tell("1", "one", 5), tell("2", "two", 9, published_date=later))[0][3] == "update"
+    assert list_found(tell("1", "one", 9), tell("2", "two", 5, published_date=later))[0][3] == "contradiction"
+    risen = "ارتفع عدد القتلى إلى 9 أشخاص في انهيار سقف محطة القطارات القديمة بمدينة الكوت"
+    assert list_found(tell("1", "one", 5), tell("2", "two", 9, sentence=risen))[0][3] == "update"
+
+
+def test_parts_of_a_whole_and_figures_of_others_are_no_disagreement():
+    inside = {"article_id": "a", "cluster_id": "a"}
+    whole_and_part = tell("1", "one", 9, **inside), tell("2", "one", 4, **inside)
+    assert list_found(*whole_and_part, tell("3", "two", 9)) == []
+    assert list_found(tell("1", "one", 3, text="3 جنود"), tell("2", "two", 8, text="8 تلاميذ")) == []
+
+
+def test_reports_of_other_things_in_one_event_are_not_compared():
+    other = "سقط 7 أشخاص حين غرق قارب نزهة عند مصب النهر وواصلت فرق الغوص بحثها"
+    assert list_found(tell("1", "one", 5), tell("2", "two", 7, sentence=other)) == []
+
+
+def dated(mention_id: str, source: str, day: date | None, **changes: Any) -> dict[str, Any]:
+    precision = None if day is None else "day"
+    return tell(mention_id, source, **({"date_start": day, "date_end": day, "date_precision": precision} | changes))
+
+
+def test_days_that_differ_are_a_conflict_and_a_month_is_not():
+    days = date(2024, 5, 11), date(2024, 5, 12)
+    assert list_found(dated("1", "one", days[0]), dated("2", "two", days[1])) == [
+        ("date", "2024-05-11", "2024-05-12", "contradiction")
+    ]
+    month = dated("2", "two", date(2024, 5, 1), date_precision="month", date_end=date(2024, 5, 31))
+    assert list_found(dated("1", "one", days[0]), month) == []
+    assert list_found(dated("1", "one", days[0]), dated("2", "two", date(2024, 6, 20))) == []
+
+
+def test_what_was_told_before_the_day_of_another_account_was_earlier():
+    found = list_found(dated("1", "one", DAY), dated("2", "two", None, published_date=date(2024, 5, 11)))
+    assert found == [("date", "2024-05-12", "not after 2024-05-11", "contradiction")]
+    announced = dated("2", "two", None, published_date=date(2024, 5, 11), aux="future")
+    assert list_found(dated("1", "one", DAY), announced) == []
+
+
+def test_places_far_apart_are_a_conflict_unless_a_sentence_names_both():
+    def at(mention_id: str, source: str, place: str, latitude: float, sentence: str) -> dict[str, Any]:
+        spot = {"place": place, "latitude": latitude, "longitude": 44.0, "place_precision": 1}
+        return tell(mention_id, source, sentence=sentence, **spot)
+
+    told = "تظاهر عمال مصنع الإسمنت في {} احتجاجا على تأخر رواتبهم ثلاثة أشهر"
+    one = at("1", "one", "كربلاء", 32.6, told.format("كربلاء"))
+    other = at("2", "two", "الموصل", 36.3, told.format("الموصل"))
+    both = at("3", "three", "الموصل", 36.3, told.format("كربلاء والموصل"))
+    assert [row[0] for row in list_found(one, other)] == ["place"]
+    assert list_found(one, both) == []
+
+
+def pair(text_a: str, text_b: str, **changes: Any) -> dict[str, Any]:
+    sides = {"type_a": "indirect", "type_b": "indirect", "source_a": "x", "source_b": "y"}
+    ids = {"quote_a": "p", "quote_b": "q", "utterance_id": "u", "cluster_a": "a", "cluster_b": "b"}
+    row = {"text_a": text_a, "text_b": text_b, "relation": "paraphrase", "similarity_ratio": 0.7}
+    return row | sides | ids | changes
+
+
+def test_renderings_of_different_strength_are_shown_with_the_two_words():
+    rows = find_wordings([pair("الجسر الجديد سيظل ضروريا للمدينة", "أكد أهمية الجسر الجديد للمدينة")])
+    assert [row[1:7] for row in rows] == [("wording", None, None, "ضروريا", "أهمية", "wording")]
+    assert find_wordings([pair("الجسر مهم", "الجسر هام")]) == []
+
+
+def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():
+    quoted = {"type_a": "direct", "type_b": "mixed"}
+    assert len(find_wordings([pair("لن نغادر القرية أبدا", "سنبقى في القرية ولن نرحل", **quoted)])) == 1
+    assert find_wordings([pair("لن نغادر", "لن نغادر", **quoted, relation="verbatim")]) == []
+    assert find_wordings([pair("لن نغادر القرية", "سنبقى", **quoted, cluster_b="a")]) == []
+
+
+def test_a_longer_list_refines_a_shorter_one():
+    short = "تسليم قاعدتي النسر والمنارة للشرطة"
+    longer = "تسليم قاعدة النسر وقاعدة المنارة وقاعدة الصقر للشرطة"
+    rows = find_wordings([pair(short, longer)])
+    assert [row[1:7] for row in rows] == [("list", None, None, "النسر, المنارة", "النسر, المنارة, الصقر", "refinement")]
+    assert find_wordings([pair(short, "تسليم قاعدتي الصقر والمنارة للشرطة")]) == []

@@ -1,0 +1,205 @@
+"""Whether happenings of two articles are one event, and which happenings make it up."""
+
+from datetime import date
+from random import Random
+from typing import Any
+
+import pytest
+
+from rawi.stories.event_clusters import join_links
+from rawi.stories.event_components import find_components
+from rawi.stories.event_keys import find_pairs, list_buckets
+from rawi.stories.event_links import compare_happenings
+from rawi.stories.event_ordinals import list_ordinals
+from rawi.stories.event_words import cut_stem, list_name_words, list_words
+from rawi.stories.happenings import Happening, Told, build_happenings, list_values, read_happening
+
+BLAST = "انفجرت عبوة ناسفة قرب جسر الخابور صباح الأحد وقتل أربعة من عمال الصيانة"
+SAME_BLAST = "قتل أربعة عمال صيانة في انفجار عبوة ناسفة استهدفت جسر الخابور"
+OTHER_BLAST = "انفجرت سيارة ملغومة أمام سوق السمك في مدينة المكلا وأصابت بائعين"
+DAY = date(2024, 5, 12)
+
+
+def tell(article_id: str, sentence: str, **changes: Any) -> Told:
+    """Return one mention of an article."""
+    row = {
+        "mention_id": f"{article_id}-1",
+        "event_id": "local",
+        "article_id": article_id,
+        "event_type": "ASSAULT",
+        "mode": "explosives",
+        "aux": None,
+        "trigger_start": 0,
+        "actors": [],
+        "recipients": ["عمال الصيانة"],
+        "place": "جسر الخابور",
+        "country_code": "SY",
+        "latitude": 36.5,
+        "longitude": 40.7,
+        "place_precision": 1,
+        "date_start": DAY,
+        "date_end": DAY,
+        "rule": "verb:انفجر",
+    } | changes
+    return Told(row, changes.get("published", DAY), sentence, changes.get("entities", {}))
+
+
+def make(article_id: str, sentence: str, **changes: Any) -> Happening:
+    return build_happenings([tell(article_id, sentence, **changes)])[0]
+
+
+def are_one(one: Happening, other: Happening) -> bool:
+    link = compare_happenings(one, other)
+    return link is not None and link.is_one
+
+
+def test_two_reports_of_one_blast_are_one_event_with_a_reason():
+    link = compare_happenings(make("a", BLAST), make("b", SAME_BLAST))
+    assert link is not None
+    assert link.is_one
+    assert "the same day" in link.describe()
+    assert "a place in common" in link.describe()
+
+
+def test_the_order_of_two_happenings_changes_nothing():
+    one, other = make("a", BLAST), make("b", SAME_BLAST, date_start=None, date_end=None)
+    assert compare_happenings(one, other) == compare_happenings(other, one)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"event_type": "PROTEST"},
+        {"aux": "negation"},
+        {"aux": "historical"},
+        {"date_start": date(2024, 5, 20), "date_end": date(2024, 5, 20)},
+        {"latitude": 33.5, "longitude": 36.3, "place": "ساحة العباسيين", "recipients": ["حرس المصرف"]},
+    ],
+    ids=["type", "denied", "past", "day", "place"],
+)
+def test_what_keeps_two_happenings_apart(changes):
+    sentence = OTHER_BLAST if "latitude" in changes else SAME_BLAST
+    assert not are_one(make("a", BLAST), make("b", sentence, **changes))
+
+
+def test_one_article_that_tells_two_is_believed():
+    assert compare_happenings(make("a", BLAST), make("a", SAME_BLAST, mention_id="a-2", event_id="second")) is None
+
+
+def test_rounds_of_a_series_are_apart_by_their_number():
+    talks = {"event_type": "CONSULT", "mode": None, "recipients": ["وفد الحكومة", "وفد العشائر"], "place": None}
+    third = make("a", "بدأت الجولة الثالثة من حوار وفد الحكومة ووفد العشائر", **talks)
+    fourth = make("b", "بدأت الجولة الرابعة من حوار وفد الحكومة ووفد العشائر", **talks)
+    again = make("c", "افتتحت الجولة الثالثة من حوار وفد الحكومة ووفد العشائر", **talks)
+    assert not are_one(third, fourth)
+    assert are_one(third, again)
+
+
+def test_ordinals_of_days_and_months_number_no_happening():
+    assert list_ordinals("زياره في كانون الثاني") == []
+    assert list_ordinals("انطلقت الطايره الاغاثيه الثالثه") == [3]
+
+
+def test_statements_of_two_speakers_are_two():
+    said = {"event_type": "ACCUSE", "mode": "disapprove", "recipients": []}
+    sentence = "أدان {} التفجير الذي استهدف جسر الخابور"
+    one = make("a", sentence.format("سليم الراوي"), actors=["سليم الراوي"], **said)
+    other = make("b", sentence.format("هند القاضي"), actors=["هند القاضي"], **said)
+    same = make("c", "قال سليم الراوي إنه يدين تفجير جسر الخابور", actors=["سليم الراوي"], **said)
+    assert not are_one(one, other)
+    assert are_one(one, same)
+
+
+def test_names_of_one_entity_are_one_party():
+    talks = {"event_type": "CONSULT", "mode": None, "recipients": [], "place": None}
+    names = {"وزير النقل": "entity-1", "هند القاضي": "entity-1", "سليم الراوي": "entity-2", "الراوي": "entity-2"}
+    one = make("a", "التقى وزير النقل سليم الراوي", actors=["وزير النقل", "سليم الراوي"], entities=names, **talks)
+    other = make("b", "لقاء هند القاضي والراوي", actors=["هند القاضي", "الراوي"], entities=names, **talks)
+    assert len(one.parties & other.parties) == 2
+    assert are_one(one, other)
+
+
+def test_an_undated_mention_lies_in_the_days_before_publication():
+    happening = make("a", BLAST, date_start=None, date_end=None)
+    assert (happening.day_start, happening.day_end, happening.day_basis) == (date(2024, 5, 10), DAY, "published")
+    assert make("a", BLAST, date_start=None, date_end=None, published=None).day_basis is None
+    assert len(list_buckets(happening)) == 3
+
+
+def test_accounts_whose_days_differ_are_linked_when_the_parties_are_the_same():
+    talks = {"event_type": "CONSULT", "mode": None, "recipients": ["هند القاضي"], "actors": ["سليم الراوي"]}
+    one = make("a", "التقى سليم الراوي هند القاضي في قاعة المدينة لبحث ملف الجسور", **talks)
+    later = talks | {"date_start": date(2024, 5, 13), "date_end": date(2024, 5, 13)}
+    link = compare_happenings(one, make("b", "بحث سليم الراوي مع هند القاضي ملف الجسور", **later))
+    assert link is not None
+    assert link.is_one
+    assert link.day_distance == 1
+
+
+def test_a_country_that_was_only_inferred_is_no_place():
+    assert make("a", BLAST, rule="verb:x+country_inferred").country_code is None
+    assert make("a", BLAST).country_code == "SY"
+
+
+def test_a_happening_is_stored_and_read_without_loss():
+    happening = make("a", BLAST)
+    values = dict(zip(Happening._fields, list_values(happening), strict=True))
+    assert read_happening(values) == happening
+
+
+def find_links(happenings: list[Happening]) -> dict[tuple[int, int], Any]:
+    pairs = {pair: compare_happenings(*(happenings[place] for place in pair)) for pair in find_pairs(happenings)}
+    return {pair: link for pair, link in pairs.items() if link is not None and link.is_one}
+
+
+def test_events_do_not_depend_on_the_order_of_happenings():
+    happenings = [make(f"a{number}", BLAST if number % 2 else SAME_BLAST) for number in range(6)]
+    happenings += [
+        make(f"b{number}", OTHER_BLAST, latitude=14.5, longitude=49.1, place="المكلا") for number in range(4)
+    ]
+    found = set()
+    for seed in range(5):
+        shuffled = Random(seed).sample(happenings, len(happenings))
+        groups = join_links(shuffled, find_links(shuffled)).groups
+        found.add(frozenset(frozenset(shuffled[place].article_id for place in group) for group in groups))
+    assert len(found) == 1
+    assert sorted(map(len, found.pop())) == [4, 6]
+
+
+def test_every_event_of_several_happenings_has_one_reason_less():
+    happenings = [make(f"a{number}", BLAST) for number in range(4)]
+    events = join_links(happenings, find_links(happenings))
+    assert len(events.groups) == 1
+    assert len(events.joints) == 3
+
+
+def test_a_weak_chain_does_not_join_its_ends():
+    words = [list_words(f"كلمة{n} حادثة{n} واقعة{n} ساحة{n} شاحنة{n} حارسة{n} ") for n in range(5)]
+    base = make("a", BLAST)._replace(actors=frozenset(), recipients=frozenset(), places=frozenset(), latitude=None)
+    chain = [
+        base._replace(article_id=f"c{n}", happening_id=f"c{n}", sentences=(frozenset(words[n] + words[n + 1]),))
+        for n in range(4)
+    ]
+    strong = compare_happenings(make("a", BLAST), make("b", BLAST))
+    assert strong is not None
+    links = {(n, n + 1): strong._replace(score=3.0) for n in range(3)}
+    assert find_components(chain, links) == ["c0"] * 4
+    assert sorted(map(len, join_links(chain, links).groups)) == [2, 2]
+
+
+def test_new_happenings_are_compared_with_all_others_but_old_ones_not_among_themselves():
+    happenings = [make(name, BLAST) for name in "abc"]
+    assert find_pairs(happenings, 1) == [(0, 1), (0, 2)]
+    assert find_pairs(happenings) == [(0, 1), (0, 2), (1, 2)]
+    assert find_pairs([]) == []
+
+
+def test_words_are_compared_by_their_stems():
+    assert cut_stem("والمدرسه") == cut_stem("مدرسات")
+    assert list_words("الجسر، جسر والجسر") == list_words("جسر")
+    assert list_words("") == []
+
+
+def test_a_demonym_and_its_state_are_one_word():
+    assert set(list_name_words("العراق")) <= set(list_name_words("القوات العراقية"))
+    assert list_name_words("شخص") == ()
