@@ -9,6 +9,7 @@ from rawi.events.sources import Speech
 from rawi.events.triggers import Hit
 
 _VICTIM_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "of_none", "takes_life", "none_person"))
+_DONE_TO = frozenset(("COERCE", "RETREAT"))  # who arrests or frees stands before it, who dies does not
 _SURE = 0.68  # with less, a trigger without any party is more often a word in passing
 
 
@@ -21,7 +22,8 @@ def borrow_actors(clause: Clause, hit: Hit, quote: Speech | None) -> tuple[Party
         quote: the quote that it is told in.
     """
     trigger = hit.form.trigger
-    if trigger.confidence < _SURE or trigger.frame in _VICTIM_FRAMES:
+    is_toll = trigger.frame in _VICTIM_FRAMES and trigger.event_type not in _DONE_TO
+    if trigger.confidence < _SURE or is_toll:
         return ()
     if trigger.pos == "noun" and is_circumstance(clause, hit):
         return ()  # who died in an attack did not carry it out

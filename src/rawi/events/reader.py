@@ -165,10 +165,11 @@ class Reader:
         if not _has_needed_place(clause, hit):
             return None
         points_back = hit.form.is_definite or hit.form.has_pronoun
-        is_borrowed = not actors and not recipients and not points_back
+        is_named = points_back and hit.form.trigger.pos != "phrase"
+        is_borrowed = not actors and not recipients and not is_named
         if is_borrowed:
             actors = borrow_actors(clause, hit, quote)
-            if not actors:
+            if not actors and not points_back:
                 return None
         when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
         if self._is_told_past(when, moments, hit):

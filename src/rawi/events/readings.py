@@ -126,7 +126,8 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
     for earlier in reversed(hits[:index]):
         if hit.first - earlier.last > _CONTENT_REACH:
             break
-        if _has_break(words, earlier.last, hit.first):
+        between = words[earlier.last : hit.first]
+        if not _BREAKS.isdisjoint(between) or not load_exact("announcing").isdisjoint(between):
             break
         kind = earlier.form.trigger
         if is_order(earlier, hit):
