@@ -29,6 +29,7 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
 _SAME = ("ذات", "نفس")
 _OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
 _YEARS = ("عام", "سنه")
@@ -39,6 +40,7 @@ _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
+_LI = "لي"  # the name Lee between two others, otherwise "to me"
 _SPECIAL = frozenset({_FI, _MIN, _ALA, _AN, _FAN, _IMAM})
 
 
@@ -75,9 +77,13 @@ def _classify(word: str) -> int:
 def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
     """Tell whether a token ends the noun phrase that began at `first`."""
     word = page.words[index]
+    if index > first and page.words[index - 1] in _REFLEXIVES:
+        return True
     shape = _classify(word)
     if shape == _OTHER or (shape == _HEAD and index > first):
         return _is_special_boundary(page, index, first, last, has_name)
+    if shape == _ENDING and word == _LI and index > first and is_given(page, index - 1):
+        return False
     if shape == _ENDING or _is_strong_cue(page, index) or (index > first and index in page.phrases):
         return True
     if shape == _DEFINITE:

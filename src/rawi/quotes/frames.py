@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, is_common_noun, is_title_word, read_heads, read_seats, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
@@ -59,6 +59,12 @@ def is_source_like(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can speak: its head is a role, body, paper, group or document, or it is a name."""
     word = page.words[source[0]]
     return word in read_heads() or word in read_seats() or is_given(page, source[0])
+
+
+def is_mute(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase begins with an indefinite common noun, which is a verb's object and never speaks."""
+    word = page.words[source[0]]
+    return not word.startswith(ARTICLE) and is_common_noun(word) and not is_source_like(page, source)
 
 
 def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:

@@ -26,6 +26,9 @@ _TEH = "\N{ARABIC LETTER TEH}"
 _ALEF_TEH = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
+_NOUN_ENDINGS = ("ين", "ان", "ات")  # duals and plurals
+
+
 class Head(NamedTuple):
     """What a head word says of the noun phrase that it opens.
 
@@ -79,6 +82,7 @@ class Words(NamedTuple):
     courtesies: frozenset[str]
     kin: frozenset[str]
     consequences: frozenset[str]
+    shares: frozenset[str]
     homographs: frozenset[str]
     issues: frozenset[str]
     informs: frozenset[str]
@@ -117,6 +121,7 @@ _CLASSES = [
     "courtesy",
     "kin",
     "consequence",
+    "share",
     "homograph",
     "issue",
     "inform",
@@ -220,6 +225,21 @@ def read_finite_verbs() -> frozenset[str]:
         elif len(word) >= _PRESENT_SIZE:
             forms.add(_TEH + word[1:])
     return frozenset(forms - read_given_names().keys())
+
+
+@cache
+def is_common_noun(word: str) -> bool:
+    """Tell whether a folded word without article is a common noun that cannot speak, in the singular or not."""
+    if word in read_words().shares or word in read_heads() or word in read_given_names():
+        return False
+    nouns = _read_common_nouns()
+    return word in nouns or (word.endswith(_NOUN_ENDINGS) and word[:-2] in nouns)
+
+
+@cache
+def _read_common_nouns() -> frozenset[str]:
+    names = {row["name"] for row in read_reference("name_spellings")}
+    return frozenset(fold_text(row["word"]) for row in read_reference("common_nouns")) - names
 
 
 @cache

@@ -70,7 +70,8 @@ class Memory:
                     return speaker
                 continue
             is_close = len(words) > 1 or len(speaker.words) == 1
-            if is_close and speaker.kind in ("person", "organisation") and speaker.words.issuperset(words):
+            is_named = speaker.kind == "person" or (speaker.kind == "organisation" and not speaker.head)
+            if is_close and is_named and speaker.words.issuperset(words):
                 return speaker
         return None
 

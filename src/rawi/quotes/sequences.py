@@ -16,6 +16,7 @@ _FEH = "\N{ARABIC LETTER FEH}"
 _WAW, _BETWEEN = "\N{ARABIC LETTER WAW}", "بين"
 _BETWEEN_REACH = 8  # tokens
 _SUBJECT_PLACE = 2  # tokens from a sentence's beginning to its subject, which a later verb with a conjunction takes up
+_DEEM = "اعتبر"
 _JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold another verb and its subject
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
@@ -55,6 +56,8 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read a verb that quotes nothing but names who acts: he is the subject of what follows."""
     if cue.part != "verb" or (cue.strength < 2 and cue.clause and not cue.marks) or page.find_outer(index) is not None:
         return None
+    if cue.lemma == _DEEM and page.words[index].lstrip("وفس")[:1] in ("ي", "ت"):
+        return None  # is held to be: a passive
     end = page.find_end(index)
     source = find_source(page, index + 1, end)
     if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
@@ -77,7 +80,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     is_behind = frame.cue.part == "verb" and page.words[frame.first - 1] == _QAD and frame.first > page.first
     if is_behind and (subject := find_subject(page, frame.first)) is not None:
         return frame._replace(source=subject)
-    if frame.source is not None and frame.cue.lemma in read_words().informs and not frame.cue.is_joined:
+    is_told = frame.cue.lemma in read_words().informs or (frame.cue.sense == "ask" and frame.cue.part == "verb")
+    if frame.source is not None and is_told and not frame.cue.is_joined:
         subject = find_subject(page, frame.first)
         return frame if subject is None or subject[1] != frame.first else frame._replace(source=subject)
     if frame.source is not None:

@@ -10,6 +10,8 @@ _LABEL_LIMIT = 8
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _NAME_SIZE = 4  # words of a name between commas
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
+_YESTERDAY, _FIRST = "امس", "الاول"
+_BEH = "\N{ARABIC LETTER BEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -40,6 +42,8 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     if start is None:
         return None
     first = start
+    if not is_open and _is_listener(words[first]):
+        return None
     index, has_name = first, False
     while index < min(last, first + _LIMIT):
         word = words[index]
@@ -78,17 +82,30 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             continue
         if index > first and (has_name or index == first + 1) and is_loose_object(page, index, first):
             break
-        has_name = has_name or is_given(page, index) or _is_unknown_name(page, index, first, last)
+        is_named = is_given(page, index) or _is_unknown_name(page, index, first, last)
+        has_name = has_name or (is_named and not _is_eponym(page, index, first))
         if words[index] in read_heads():
             has_name = False
         index += 1
     return _trim(page, first, index)
 
 
+def _is_listener(word: str) -> bool:
+    """Tell whether a word is a role with li- written on: whom somebody speaks to, and nobody who speaks."""
+    if not word.startswith(_LAM) or word in read_heads():
+        return False
+    head = read_heads().get(ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:])
+    return head is not None and head.kind in ("person", "anonymous", "press")
+
+
 def _find_start(page: Page, first: int, last: int) -> int | None:
     """Return the token behind listener, times, adverbs and commas, or None when a comma ends what could be a source."""
     words, vocabulary = page.words, read_words()
     first = _skip_listener(page, first, last)
+    if first + 1 < last and words[first] == _YESTERDAY and words[first + 1] == _FIRST:
+        first += 2
+    if first < last and words[first].isdigit() and (first + 1 >= last or words[first + 1] not in read_heads()):
+        return None
     while first < last and (
         words[first].removeprefix(_WAW) in vocabulary.times
         or words[first] in vocabulary.adverbs
@@ -112,7 +129,8 @@ def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None
     for place in range(index + 1, min(last - 1, index + _POST_SIZE)):
         word = words[place]
         if word in _COMMAS:
-            return place + 1 if _is_parenthetic_name(page, place + 1, last) else None
+            is_listed = _is_parenthetic_name(page, place + 1, last)
+            return place + 1 if is_listed or _is_enclosed_name(page, place + 1, last, words[first]) else None
         if place in page.cues or word in read_words().complementisers or not word.isalpha():
             return None
     return None
@@ -155,6 +173,17 @@ def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
     return not is_title_word(word) and not is_annexed
 
 
+def _is_eponym(page: Page, index: int, first: int) -> bool:
+    """Tell whether a name is that of a body: the spokesman of the centre of king so-and-so."""
+    words = page.words
+    title = read_heads().get(words[index - 1]) if index > first + 1 else None
+    if title is None or title.kind != "person":
+        return False
+    word = words[index - 2]
+    body = read_heads().get(word) or (read_heads().get(word[1:]) if word[:1] in (_LAM, _BEH) else None)
+    return body is not None and body.kind == "organisation" and not body.is_definite
+
+
 def _skip_listener(page: Page, first: int, last: int) -> int:
     """Return the token behind the outlet that was spoken to, when the source is named behind it."""
     words = page.words
@@ -169,8 +198,10 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
             is_given(page, index) and is_behind_mark
         ):
             return index
-        if words[index] in read_words().boundaries or words[index] in _COMMAS:
+        if words[index] in read_words().boundaries or (words[index] in _COMMAS and not is_behind_mark):
             break
+        if words[index] in _COMMAS and index + 1 < last and is_given(page, index + 1):
+            return index + 1
     return first
 
 
@@ -222,7 +253,8 @@ def _is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:
         if place == last or word in _COMMAS:
             return place > index
         is_part = word.isalpha() and len(word) > 1 and place not in page.cues
-        if not is_part or is_title_word(word) or word in read_words().boundaries or word in (_FI, _MIN):
+        is_bound = word in read_words().boundaries and not is_given(page, place)
+        if not is_part or is_title_word(word) or is_bound or word in (_FI, _MIN):
             return False
     return False
 

@@ -30,6 +30,9 @@ _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
+_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_EARLIER = "سبق"
 _HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
 _OPENERS = frozenset(
@@ -47,6 +50,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     before = page.words[index - 1] if index > page.first else ""
     if before == _HAYTHU:
         return None
+    if before == _AN and (forerunner := _find_forerunner(page, index - 1)) is not None:
+        return forerunner
     if before[:1] == _WAW and before[1:] in read_states() | read_seats().keys():
         return index - 1, index
     if before in read_words().relatives:
@@ -60,6 +65,16 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
     return _find_adjacent(page, begin, index)
+
+
+def _find_forerunner(page: Page, index: int) -> tuple[int, int] | None:
+    """Return who "has before" done what the clause at a token tells: it went before to X that he said."""
+    for place in range(index - 2, max(page.find_begin(index), index - _PLACE_SIZE) - 1, -1):
+        word, following = page.words[place], page.words[place + 1]
+        if word.removeprefix(_WAW) == _EARLIER and following.startswith(_LAM):
+            source = find_source(page, place + 1, index, True)
+            return source if source is not None and source[0] == place + 1 else None
+    return None
 
 
 def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None:
@@ -175,7 +190,7 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
     is_joined_head = word.startswith(_WAW) and _can_follow_waw(word[1:])
     if not (word in read_heads() or is_given(page, start) or is_joined_head or _is_short_name(page, source)):
         return None
-    if not is_first and source[1] < index and page.words[source[1]] != "-":
+    if not is_first and source[1] < index and page.words[source[1]] not in ("-", _QAD):
         return None
     is_verb_marked = page.words[index - 1] == _QAD and _is_plain(page, source[1], index - 1)
     return source if is_verb_marked or _is_gap(page, source[1], index) else None
