@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any, Literal
 
-from rawi.warehouse.connections import open_database, open_published, read_statement
+from rawi.warehouse.connections import has_quarantine, open_database, open_published, read_statement
 from rawi.warehouse.locks import lock_warehouse
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.publishing import install_file
@@ -46,12 +46,14 @@ class Filters:
 
 
 def read_quarantine(paths: WarehousePaths, filters: Filters) -> list[dict[str, Any]]:
-    """Return rows of the quarantine, newest run first.
+    """Return rows of the quarantine, newest run first; none of a warehouse that an earlier version wrote.
 
     Raises:
         WarehouseNotFoundError: when nothing has been published.
     """
     with open_published(paths.root) as connection:
+        if not has_quarantine(connection, paths.published.stem):
+            return []
         cursor = connection.execute(read_statement("loads/list_quarantined"), filters.list_parameters())
         names = [column[0] for column in cursor.description or ()]
         return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]

@@ -6,13 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
 import pytest
 from click.testing import CliRunner, Result
 
 from rawi.cli import main
 from rawi.rooms import find_room
 from rawi.schemas import TABLES, build_table
+from rawi.warehouse import open_database
 
 TITLE = "الوزير يعد بجسر جديد"
 SPEAKER = "سالم النهري"
@@ -76,7 +76,7 @@ def warehouse(tmp_path: Path) -> Path:
     """A folder with a published file."""
     folder = tmp_path / "warehouse"
     folder.mkdir()
-    with duckdb.connect(str(folder / "rawi.duckdb")) as connection:
+    with open_database(folder / "rawi.duckdb") as connection:
         for room in ("macros", "tables", "views"):
             for path in sorted((find_room("sql") / room).glob("*.sql")):
                 connection.execute(path.read_text(encoding="utf-8"))

@@ -4,7 +4,6 @@ import csv
 import io
 import json
 
-import duckdb
 import pytest
 
 from rawi import warehouse as rooms
@@ -24,7 +23,7 @@ def filled(warehouse):
         ("bbbb2", "articles", "a9", "a9", "d2", "articles_body", "body is short", {}, None),
         ("cccc1", "documents", "d3", None, "d3", "extraction", "extraction failed: KeyError", {}, None),
     ]
-    with duckdb.connect(str(warehouse / "rawi.duckdb")) as connection:
+    with rooms.open_database(warehouse / "rawi.duckdb") as connection:
         for name, table, row_id, article_id, document_id, check, reason, record, text in rows:
             connection.execute(
                 "insert into quality.quarantine values (?, ?, now(), ?, ?, ?, ?, ?, ?, ?, ?, 'held', null)",
@@ -131,3 +130,18 @@ def test_without_a_warehouse_it_says_so(empty_rawi):
     result = empty_rawi("quarantine", "list")
     assert result.exit_code == 2
     assert "no warehouse" in result.stderr
+
+
+def test_status_says_how_much_is_set_aside(rawi, filled):
+    told = "set aside: 2 articles, 1 documents, 1 mentions, 1 quotes; 'rawi quarantine list' shows them"
+    assert told in rawi("status").stdout
+    assert json.loads(rawi("status", "--format", "json").stdout)["quarantined_counts"]["articles"] == 2
+    rawi("quarantine", "drop", "--all")
+    assert "set aside" not in rawi("status").stdout
+
+
+def test_a_warehouse_of_an_earlier_version_has_nothing_set_aside(rawi, warehouse):
+    with rooms.open_database(warehouse / "rawi.duckdb") as connection:
+        connection.execute("drop table quality.quarantine")
+    assert rawi("quarantine", "list").stdout == "0 rows in the quarantine\n"
+    assert rawi("status").exit_code == 0

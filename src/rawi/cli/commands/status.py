@@ -69,6 +69,9 @@ def _render_status(status: "Status", screen: Screen) -> list[str]:
         lines += render_table(("table", "rows"), list(status.table_counts.items()), screen)
     if status.runs:
         lines += ["", *render_table(_RUN_COLUMNS, [_list_run(run) for run in status.runs], screen, FULL)]
+    if status.quarantined_counts:
+        told = ", ".join(f"{count:,} {table}" for table, count in sorted(status.quarantined_counts.items()))
+        lines += ["", f"set aside: {told}; 'rawi quarantine list' shows them"]
     if status.last_failure is not None:
         lines += [
             "",
