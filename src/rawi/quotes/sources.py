@@ -42,7 +42,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     if start is None:
         return None
     first = start
-    if not is_open and _is_listener(words[first]):
+    if first >= last or (not is_open and _is_listener(words[first])):
         return None
     index, has_name = first, False
     while index < min(last, first + _LIMIT):
