@@ -190,6 +190,17 @@ class BodyReader(PersonReader):
         is_short_verb = len(word) == _SHORTEST_VERB - 1 and word[0] in (YEH, TEH)
         return is_short_verb or (word[0] == BEH and len(word) > _SHORTEST_VERB)
 
+    def _names_field(self, index: int, cursor: int, feature: Feature) -> bool:
+        """Tell whether for and a noun belong to the name of a body: the general authority for aviation."""
+        head = self._features[self._words[index]].stem
+        barred = ~(ROLE_TAIL | AGENT | PATIENT) if cursor > index + 1 else ~ROLE_TAIL
+        is_field = feature.particle == LAM and feature.stem.startswith(ARTICLE) and not feature.flags & barred
+        return is_field and head.startswith(ARTICLE) and self._has_fields(index)
+
+    def _has_fields(self, index: int) -> bool:
+        """Tell whether a head is that of an authority, council or office, whose name says what it is for."""
+        return self._features[self._words[index]].stem.removeprefix(ARTICLE) in load_exact("with_fields")
+
     def _add_belonging(
         self, index: int, cursor: int, last: int, state: str | None, owner: str | None
     ) -> tuple[int, str | None, str | None]:
@@ -217,9 +228,18 @@ class BodyReader(PersonReader):
         for start in self._starts[word]:
             if start.particle == LAM and not start.is_joined:
                 for entry in start.entries:
-                    if entry.known and entry.known.kind == "group" and self._matches(entry, cursor, last):
+                    kind = entry.known.kind if entry.known else None
+                    is_owner = kind == "group" or (kind == "organisation" and self._has_fields(index))
+                    if entry.known and is_owner and self._matches(entry, cursor, last):
                         return cursor + len(entry.words), state or entry.known.country_code, entry.known.name
         feature = self._features[word]
+        if self._names_field(index, cursor, feature):
+            end = cursor + 1
+            while end < last and self._may_describe(words[end], item := self._features[words[end]]):
+                if item.flags & (AGENT | PATIENT):
+                    break
+                end += 1
+            return end, state, owner
         if feature.particle == LAM and feature.stem in load_exact("thing"):
             body = self._match_body(cursor + 1, last)
             if body is not None and body[1].known:

@@ -10,7 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.events.clauses import Clause
 from rawi.events.clusters import is_toll, load_injuries
 from rawi.events.drafts import Draft
-from rawi.events.letters import IN
+from rawi.events.letters import IN, WAW
 from rawi.events.phrases import Phrase
 from rawi.events.words import attach, load_class, load_exact
 
@@ -18,6 +18,7 @@ _AFTER_REACH = 4
 _BEFORE_REACH = 3
 _NOUN_REACH = 2  # tokens between a number and the noun that it counts
 _HARM = frozenset(("dead", "injured", "detained"))
+_PART_GAP, _PART_REACH = 2, 5  # tokens between among them and a number, and between two such numbers
 _BEARER_REACH = 12  # tokens between a trigger and the number of those whom it struck
 _TOTAL_REACH = 12  # tokens between the dead and the verb that says how many
 _OTHER_REACH = 4  # tokens between a trigger and the number of what it took, freed or brought
@@ -82,7 +83,7 @@ def attach_tallies(
     if not drafts:
         return drafts
     counted = list(drafts)
-    taken_dead = False
+    taken_dead, part_end = False, -_PART_REACH
     phrases = {phrase.first: phrase for phrase in clause.phrases}
     for number in numbers:
         if number.first in clause.skipped or (number.low is None and number.high is None):
@@ -99,6 +100,10 @@ def attach_tallies(
             index = None
         if index is None:
             index = _find_owner(counted, number, kind, has_things=things is not None)
+        is_part = _is_part(analysis.words, clause, number, part_end)
+        part_end = number.last if is_part else part_end
+        if index is not None and is_part and any(row["kind"] == kind for row in counted[index].counts):
+            continue  # some of those that were counted before
         if index is not None:
             tally = _build(analysis, number, kind or "other", clause.last)
             counted[index] = counted[index]._replace(counts=(*counted[index].counts, tally.row))
@@ -106,6 +111,14 @@ def attach_tallies(
     if not taken_dead:
         counted = _attach_unnumbered(analysis, clause, counted)
     return _share_toll(counted)
+
+
+def _is_part(words: list[str], clause: Clause, number: NumberExpression, part_end: int) -> bool:
+    """Tell whether a number counts some of those before: among them three women and two children."""
+    before = words[max(clause.first, number.first - _PART_GAP) : number.first]
+    if not load_exact("among_them").isdisjoint(before) or not load_exact("they_are").isdisjoint(before):
+        return True
+    return words[number.first][0] == WAW and number.first - part_end <= _PART_REACH
 
 
 def _is_measure(words: list[str], clause: Clause, number: NumberExpression) -> bool:

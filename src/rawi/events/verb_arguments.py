@@ -1,5 +1,6 @@
 """Who is who around a verb: Arabic puts the subject after the verb and the object after the subject."""
 
+from rawi.events.agreement import read_verb
 from rawi.events.clauses import Arguments, Clause, keep_agentive, list_after, list_before, take_chain
 from rawi.events.noun_arguments import find_light_verb
 from rawi.events.objects import find_agent, find_content, find_marked, find_national_target, find_object, find_target
@@ -140,7 +141,8 @@ def find_kill(clause: Clause, hit: Hit) -> Arguments:
     if not subject:
         victim = find_object(clause, hit.last, 3)
         agent = find_agent(clause, hit.last)
-        return Arguments(agent, victim or _find_rest(clause, hit), bool(victim) and not agent)
+        is_active = bool(victim) and not agent and read_verb(clause.words, hit).number != "p"
+        return Arguments(agent, victim or _find_rest(clause, hit), is_active)
     agent = find_agent(clause, position)
     if agent:
         return Arguments(agent, subject)
