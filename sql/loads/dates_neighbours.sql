@@ -35,15 +35,14 @@ spoken as (
 ),
 
 both_ways as (
-    select a.article_id, b.article_id as other_id, linked.quote_a as own_quote, linked.quote_b as other_quote
-    from linked
-    inner join spoken as a on linked.quote_a = a.quote_id
-    inner join spoken as b on linked.quote_b = b.quote_id
-    union all
-    select b.article_id, a.article_id, linked.quote_b, linked.quote_a
-    from linked
-    inner join spoken as a on linked.quote_a = a.quote_id
-    inner join spoken as b on linked.quote_b = b.quote_id
+    select a.article_id, b.article_id as other_id, pairs.own_quote, pairs.other_quote
+    from (
+        select quote_a as own_quote, quote_b as other_quote from linked
+        union all
+        select quote_b, quote_a from linked
+    ) as pairs
+    inner join spoken as a on pairs.own_quote = a.quote_id
+    inner join spoken as b on pairs.other_quote = b.quote_id
 ),
 
 dated as (
@@ -56,10 +55,7 @@ dated as (
 ),
 
 shared as (
-    select
-        both_ways.article_id,
-        other_id,
-        least(count(distinct own_quote), count(distinct other_quote)) as shared_count
+    select both_ways.article_id, other_id, least(count(distinct own_quote), count(distinct other_quote)) as shared_count
     from both_ways
     inner join lacking on both_ways.article_id = lacking.article_id
     group by both_ways.article_id, other_id
@@ -70,9 +66,7 @@ days as (
     from (
         select article_id, date_start, date_precision from times
         union all
-        select article_id, date_start, date_precision
-        from known.times
-        where article_id in (select other_id from shared)
+        select article_id, date_start, date_precision from known.times where article_id in (select other_id from shared)
     ) as told
     where date_precision = 'day'
     group by article_id

@@ -35,6 +35,7 @@ def link_events(connection: DuckDBPyConnection) -> None:
         chunk = article_ids[first : first + _ARTICLES_AT_ONCE]
         _link_chunk(connection, chunk, build_happenings(_read_told(connection, chunk)))
     connection.execute(read_statement("loads/events_identified"))
+    connection.execute(read_statement("loads/events_affected"))
     connection.execute(read_statement("loads/events_touched"))
     connection.execute(read_statement("loads/events_members"))
     connection.execute(read_statement("loads/events_from_mentions"))
