@@ -41,12 +41,12 @@ comment on column quotes.source_text is 'The noun phrase that names the source, 
 comment on column quotes.source_start is 'Code point where the source begins.';
 comment on column quotes.source_end is 'Code point after the source.';
 comment on column quotes.speaker is 'Fullest name in the article of the one who speaks.';
-comment on column quotes.speaker_id is 'entities.entity_id of the speaker; null when anonymous.';
+comment on column quotes.speaker_id is 'entities.entity_id of whom the speaker''s name denotes; null when anonymous.';
 comment on column quotes.speaker_kind is 'person, organisation, group, anonymous or document.';
 comment on column quotes.speaker_role is 'Office or title that the article gives the speaker.';
 comment on column quotes.chain is 'Who passed it on: level 0 is the speaker, then each reporter outwards; the own outlet is left out.';
 comment on column quotes.channel is 'statement, interview, press_conference, social_media, speech, broadcast, letter, report or press.';
 comment on column quotes.is_balanced is 'Whether the quotation marks of the paragraph pair up.';
-comment on column quotes.utterance_id is 'The same utterance told twice shares it.';
+comment on column quotes.utterance_id is 'The same utterance told twice shares it: the least quote_id of the quotes that tell it.';
 comment on column quotes.confidence is 'Calibrated chance, 0 to 1, that the row is right.';
 comment on column quotes.rule is 'Name of the rule that found it.';
