@@ -83,26 +83,21 @@ class BodyReader(PersonReader):
                 state = item.state or state
             cursor += 1
         cursor, state, owner = self._add_belonging(index, cursor, last, state, owner)
-        kind = "agent" if feature.flags & AGENT else "patient"
+        return self._finish_body(index, cursor, feature, state, owner)
+
+    def _finish_body(self, index: int, cursor: int, feature: Feature, state: str | None, owner: str | None) -> Phrase:
+        """Build the phrase of a body or crowd, with the place that it names and whose it is."""
         stem = feature.stem
+        whole = self._build(index, cursor, "agent" if feature.flags & AGENT else "patient", feature, state)
         if stem in load_exact("place_part"):
-            place = self._find_place(index + 1, cursor)
-            return self._build(index, cursor, kind, feature, state)._replace(place=place)
-        inner = features[words[index + 1]] if index + 1 < cursor else None
+            return whole._replace(place=self._find_place(index + 1, cursor))
+        inner = self._features[self._words[index + 1]] if index + 1 < cursor else None
         if owner is None and inner is not None and stem in load_exact("belonging") and inner.flags & (AGENT | PATIENT):
-            return self._build(index, cursor, kind, feature, state)._replace(
-                owner=self._raw(index + 1, cursor, inner.cut)
-            )
-        if (
-            owner is None
-            and state in load_states()
-            and (stem in load_exact("sovereign") or stem in load_exact("thing"))
-        ):
+            return whole._replace(owner=self._raw(index + 1, cursor, inner.cut))
+        is_sovereign = stem in load_exact("sovereign") or stem in load_exact("thing")
+        if owner is None and is_sovereign and state in load_states():
             owner = load_states()[state].name
-        owning = (load_exact("thing"), load_exact("sovereign"), load_exact("collective"))
-        if owner is not None and not any(stem in words_of for words_of in owning):
-            owner = None
-        return self._build(index, cursor, kind, feature, state)._replace(owner=owner)
+        return whole._replace(owner=owner if is_sovereign or stem in load_exact("collective") else None)
 
     def _find_place(self, first: int, last: int) -> Place | None:
         """Return the place that tokens name: the quarters of X."""
@@ -236,7 +231,7 @@ class BodyReader(PersonReader):
         if self._names_field(index, cursor, feature):
             end = cursor + 1
             while end < last and self._may_describe(words[end], item := self._features[words[end]]):
-                if item.flags & (AGENT | PATIENT):
+                if item.flags & (AGENT | PATIENT) and not words[end].endswith(YEH):
                     break
                 end += 1
             return end, state, owner
