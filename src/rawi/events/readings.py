@@ -15,6 +15,7 @@ _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
 _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
 _DEEDS = frozenset(("COERCE", "RETREAT", "AID", "MOBILIZE", "SANCTION"))
 _TOPICAL = frozenset(("RETREAT", "CONSULT", "AID", "SANCTION", "CONCEDE"))
+_SOFT = _TOPICAL | {"SUPPORT", "AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _TOPIC_REACH = 2  # tokens between what people speak about and the word that says so
 _PAST_REACH = 7  # tokens between a withdrawal and the year in which it was
 _YEAR_DIGITS = 4
@@ -117,7 +118,7 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
     previous = words[hit.first - 1] if hit.first > first else ""
     if form.is_definite and previous in load_exact("after_event"):
         return False  # after the attack: it points back to what happened
-    if form.tense == "" and form.trigger.event_type in _TOPICAL and _is_topic(words, first, hit.first):
+    if form.tense == "" and _is_topic(words, first, hit):
         return True
     if form.tense == "" and (previous in _load_purposes() or _is_unreal(words, first, hit, previous)):
         return True
@@ -145,10 +146,13 @@ def is_content(words: list[str], first: int, hits: list[Hit], index: int) -> boo
     return False
 
 
-def _is_topic(words: list[str], first: int, position: int) -> bool:
-    """Tell whether a noun is only what people speak about or plan: on the reopening of a crossing."""
-    before = words[max(first, position - _TOPIC_REACH) : position]
-    return not load_exact("topic").isdisjoint(before) and not _has_break(words, position - len(before), position)
+def _is_topic(words: list[str], first: int, hit: Hit) -> bool:
+    """Tell whether a noun is only what people speak about, may do or fail to get: on the reopening of a crossing."""
+    event_type = hit.form.trigger.event_type
+    before = words[max(first, hit.first - _TOPIC_REACH) : hit.first]
+    is_topic = event_type in _TOPICAL and not load_exact("topic").isdisjoint(before)
+    is_abstract = event_type in _SOFT and not load_exact("abstract").isdisjoint(before)
+    return (is_topic or is_abstract) and _BREAKS.isdisjoint(before)
 
 
 def is_order(hit: Hit, content: Hit) -> bool:
@@ -173,7 +177,3 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
         told = load_exact("after_event") | load_class("announcer").words
         return told.isdisjoint(before) and previous not in load_class("light_actor").words
     return False
-
-
-def _has_break(words: list[str], start: int, stop: int) -> bool:
-    return any(word in _BREAKS for word in words[start:stop])
