@@ -54,7 +54,7 @@ def read_body(words: list[str]) -> BodyName:
     lists, countries = read_entity_words(), read_countries()
     head = read_heads().get(words[0])
     if head is not None and head.kind == "press" and head.number == "s" and len(words) > 1:
-        return BodyName(tuple(word for word in words[1:_LONGEST] if word not in countries) or (words[0],), None)
+        words = words[1:]
     country: str | None = None
     kept: list[str] = []
     for index, word in enumerate(words[:_LONGEST]):

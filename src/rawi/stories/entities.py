@@ -196,7 +196,7 @@ def _find_body(reading: NameReading, read: Read) -> tuple[NameReading, str, str]
     """Return the only body of the article of which this is the bare head, or a part of the name."""
     if reading.search:
         return _choose(reading, read, "head_in_article", reading.search[0])
-    stems = stem_words(reading.parts)
+    stems, first = stem_words(reading.parts), stem_words(reading.parts[:1])
     if len(stems) < _LEAST_STEMS:
         return None
     bodies = {
@@ -205,6 +205,7 @@ def _find_body(reading: NameReading, read: Read) -> tuple[NameReading, str, str]
         if other.key != reading.key
         and (other.kind == "body" or (other.known is not None and other.known.kind in ("group", "organisation")))
         and stems < stem_words(other.parts)
+        and first < stem_words(other.parts[:_LEAST_STEMS])
         and other.answers
         and reading.country in (None, other.country)
     }

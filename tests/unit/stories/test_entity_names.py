@@ -125,6 +125,16 @@ def test_a_part_of_a_name_is_the_body_that_has_all_of_it():
     assert link(*uses)["تنسيقيات المقاومة"].rule == "part_of_name_in_article"
 
 
+def test_a_part_of_a_name_begins_where_the_name_begins():
+    uses = ("اتحاد غرف دول البحيرات", "organisation", None), ("دول البحيرات", "organisation", None)
+    assert not are_one(*uses)
+
+
+def test_agencies_and_papers_of_two_countries_are_two():
+    for one, other in (("وكالة الأنباء السودانية", "وكالة الأنباء البلجيكية"), ("صحيفة الوطن", "صحيفة الوطن الكويتية")):
+        assert read_name(one, "organisation").key != read_name(other, "organisation").key
+
+
 def test_a_ministry_without_country_is_that_of_the_outlet():
     cairo, riyadh = Surroundings("a", None, "EG"), Surroundings("b", None, "SA")
     name = ("وزارة الصحة", "organisation", None)
