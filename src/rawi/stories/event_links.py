@@ -26,6 +26,7 @@ _BOTH = 2
 _FURTHEST_DAYS = 2  # accounts of one thing differ by no more
 _DAY_APART, _MORE_DAYS = 2.0, 0.8  # what speaks against accounts whose days differ by one, and by each day more
 _COPIED_SENTENCE = 0.85  # alike as this, two speakers were only read differently
+_LEAST_TEXT = 0.35  # what two sentences must share that name neither one place nor one day
 _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
@@ -123,6 +124,8 @@ def _score(one: Happening, other: Happening, distance: int) -> Link | None:
     is_exact = one.day_start == one.day_end and other.day_start == other.day_end
     is_same_day = told_count == _BOTH and is_exact and not distance
     score += 0.8 * is_same_day + 0.3 * (told_count == 1)
+    if not places and not is_same_day and text < _LEAST_TEXT:
+        score -= 1.5
     score += _weigh_modes(one, other) - _weigh_distance(one, other)
     if one.country_code and other.country_code and one.country_code != other.country_code:
         score -= 1.0
