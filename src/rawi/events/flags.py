@@ -35,7 +35,10 @@ def read_flag(
         published: the article's publication date when known.
     """
     wide = _list_before(words, first, hit.first, _BEFORE)
-    if not load_exact("if").isdisjoint(wide[:_IF_REACH]) and hit.form.tense:
+    near = wide[:_IF_REACH]
+    if (hit.form.tense and not load_exact("if").isdisjoint(near)) or not load_exact("in_case").isdisjoint(near):
+        return "conditional"
+    if hit.form.tense == "imperfect" and not load_exact("likely").isdisjoint(near):
         return "conditional"
     if _is_negated(words, first, hit):
         return "negation"
