@@ -64,7 +64,10 @@ def is_source_like(page: Page, source: tuple[int, int]) -> bool:
 def is_mute(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase begins with an indefinite common noun, which is a verb's object and never speaks."""
     word = page.words[source[0]]
-    return not word.startswith(ARTICLE) and is_common_noun(word) and not is_source_like(page, source)
+    if word.startswith(ARTICLE) or not is_common_noun(word) or is_source_like(page, source):
+        return False
+    counted = read_heads().get(page.words[source[0] + 1]) if source[1] > source[0] + 1 else None
+    return counted is None or counted.number == "s"  # three sources speak
 
 
 def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:

@@ -41,6 +41,7 @@ _WORTH = (
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _PASSIVES = ("يذكر", "يفيد")
+_NOUN_SIZE = 3  # letters of a noun that can be content
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
 _BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
 _BY_REACH = 3  # tokens from "by saying" to what is said
@@ -187,6 +188,21 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     return False
 
 
+def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame | None:
+    """Read what a paper passes on as a noun behind "his stressing": X cites Y's stress on the importance of."""
+    behind = passed + 1
+    if behind >= page.find_end(index) or len(page.words[behind]) < _NOUN_SIZE or not page.words[behind].isalpha():
+        return None
+    source = find_source(page, joint + 1, passed)
+    if source is None or page.words[behind] in read_words().boundaries:
+        return None
+    frame = make_frame(passed, behind, page.cues[passed], source)
+    reporter = find_source(page, index + 1, joint)
+    return frame._replace(
+        kind="complement", opening=behind, scope=(behind, behind), rule="press-complement", reporter=reporter
+    )
+
+
 def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read the frame in which X passes on from Y what Y says, with X as reporter and Y as source."""
     words, end = page.words, page.find_end(index)
@@ -200,7 +216,7 @@ def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     passes = frozenset() if passed is None else frozenset((passed,))
     opening = find_opening(page, index, cue, (joint if passed is None else passed) + 1, passes)
     if opening is None or opening.kind == "rival":
-        return None
+        return None if passed is None else _read_press_noun(page, index, joint, passed)
     reporter = find_source(page, index + 1, joint)
     if reporter is None and not cue.is_joined:
         reporter = find_subject(page, index)
