@@ -11,6 +11,7 @@ from rawi.events.bodies import BodyReader
 from rawi.events.letters import ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS
 from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
+from rawi.events.triggers import load_forms
 from rawi.events.words import (
     AGENT,
     DEMONYM,
@@ -33,6 +34,7 @@ _QUOTE = '"'
 _PARTICIPLE = ARTICLE + MEEM
 _LONG_PLURAL = 7  # letters
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ",", "-"))
+_STRIKING = frozenset(("kill", "patient"))
 _PERSONAL = frozenset(("person", "role"))
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 
@@ -97,7 +99,7 @@ class Chunker(BodyReader):
                 index += 1  # the preposition on, by far the more frequent
                 continue
             phrase = None
-            if index not in barriers and not (index - 1 in barriers and self._words[index] in load_exact("adjectival")):
+            if index not in barriers and not self._is_adjective(index):
                 phrase = self._read_phrase(index, last)
             if phrase is None and phrases and phrases[-1].last == index and phrases[-1].kind == "agent":
                 phrase = self._read_second_state(index)
@@ -112,6 +114,13 @@ class Chunker(BodyReader):
             else:
                 phrases.append(phrase)
         return phrases
+
+    def _is_adjective(self, index: int) -> bool:
+        """Tell whether a word only describes the trigger before it: an armed attack, but: killed a gunman."""
+        if index - 1 not in self._barriers or self._words[index] not in load_exact("adjectival"):
+            return False
+        forms = load_forms().get(self._words[index - 1], ())
+        return not any(form.tense and form.trigger.frame in _STRIKING for form in forms)
 
     def _join_apposition(self, before: Phrase, phrase: Phrase, last: int) -> Phrase | None:
         """Return two phrases as one when they call one person by name and by office or kin; null otherwise."""

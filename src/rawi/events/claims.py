@@ -44,22 +44,23 @@ def _find_claimant(clause: Clause, index: int, *, is_verb: bool) -> tuple[Phrase
 
 
 def assign_claims(drafts: list[Draft], claims: list[tuple[int, Party]]) -> list[Draft]:
-    """Give attacks that nobody is named for to the one who claimed them nearby, when only one party claims anything.
+    """Give attacks that nobody is named for to who claimed them: in the same sentence, or nearby when only one does.
 
     Args:
         drafts: the mentions of an article.
         claims: sentences in which something is claimed, with who claims it.
     """
-    if not claims or any(not claims[0][1].keys & party.keys for _, party in claims):
+    if not claims:
         return drafts
-    return [_assign(draft, claims) for draft in drafts]
+    is_one = all(claims[0][1].keys & party.keys for _, party in claims)
+    return [_assign(draft, claims, _REACH if is_one else 0) for draft in drafts]
 
 
-def _assign(draft: Draft, claims: list[tuple[int, Party]]) -> Draft:
+def _assign(draft: Draft, claims: list[tuple[int, Party]], reach: int) -> Draft:
     if draft.event_type != "ASSAULT" or draft.actors or draft.aux is not None:
         return draft
     sentence, claimant = min(claims, key=lambda claim: abs(claim[0] - draft.sentence))
     is_victim = any(party.keys & claimant.keys for party in draft.recipients)
-    if is_victim or abs(sentence - draft.sentence) > _REACH:
+    if is_victim or abs(sentence - draft.sentence) > reach:
         return draft
     return draft._replace(actors=(claimant,), confidence=round(draft.confidence * _INFERRED, 3))

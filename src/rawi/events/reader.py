@@ -249,9 +249,11 @@ class Reader:
                 keys = {key for party in own for key in party.keys}
                 if not own or (fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys):
                     return name_speaker(cue.speaker, own)
-        if arguments.actors:
-            return list_parties(arguments.actors, ())
         speaker = quote.speaker if quote is not None and is_sound_name(quote.speaker) else None
+        if arguments.actors:
+            is_ours = hit.form.person == 1 and trigger.frame in _MEETING_FRAMES
+            ours = name_speaker(speaker, ()) if speaker and is_ours else ()  # we met them: who speaks is a side
+            return (*ours, *list_parties(arguments.actors, ours))
         if hit.form.person == 1:
             return name_speaker(speaker, ()) if speaker else ()
         is_impersonal = trigger.frame in _IMPERSONAL_FRAMES

@@ -157,7 +157,11 @@ def find_meet(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb of meeting: both sides are actors."""
     subject, position = find_subject(clause, hit)
     markers = hit.form.trigger.markers | _WITH
-    others = keep_agentive(find_marked(clause, position, markers)) or keep_agentive(find_object(clause, position))
+    others = (
+        keep_agentive(find_bound(clause, hit, subject, markers))
+        or keep_agentive(find_marked(clause, position, markers))
+        or keep_agentive(find_object(clause, position))
+    )
     sides = (*keep_agentive(subject), *(phrase for phrase in others if phrase not in subject))
     return Arguments(sides, (), not subject)
 
