@@ -26,6 +26,7 @@ _SIDES = 2
 _LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
 _LEAST_OF_NAMED = 0.15  # when both name the same two parties, the same rare place, or the same of a series
 _RARE_PLACE = 8.0
+_MOST_TIMES = 4  # a figure so many times another one counts something else
 _PART = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"  # "ten of": a part of a whole that may be another one's
 _APPROXIMATE = 0.1  # of a figure that is called approximate
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings
@@ -219,6 +220,9 @@ def _load_stems(kind: str) -> frozenset[str]:
 
 def _is_other_figure(one: Value, other: Value) -> bool:
     """Tell whether two figures count the same people, and neither account gives the figure of the other."""
+    lesser, greater = sorted((one, other), key=lambda value: value.low)
+    if lesser.high * _MOST_TIMES < greater.low:
+        return False
     nouns = [_list_nouns(value.shown) for value in (one, other)]
     if nouns[0] and nouns[1] and nouns[0].isdisjoint(nouns[1]):
         return False
