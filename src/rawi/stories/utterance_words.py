@@ -42,6 +42,7 @@ _TAILS = (
 _TEH = "\N{ARABIC LETTER TEH}"
 _FORMERS = ("مست", "است", "م", "ت", "ن", "ي", "س")
 _SHORTEST = 3  # letters that are left of a word
+_LONGEST_TEXT = 6_000  # characters of a statement that are compared: a page and a half
 _LONGEST_NAME = 4  # words of a known name that is taken for one word
 _CACHE_SIZE = 200_000
 _RAREST = 7.0  # weight of a root that stands in less than one sentence of a thousand
@@ -182,9 +183,9 @@ def read_statement(text: str) -> Statement:
     """Return the words of a statement.
 
     Args:
-        text: as written, the narrator's words left out.
+        text: as written, the narrator's words left out; only the beginning of a very long one is read.
     """
-    words = tuple(_WORD.findall(fold_text(text)))
+    words = tuple(_WORD.findall(fold_text(text[:_LONGEST_TEXT])))
     names, firsts = _list_names()
     roots: list[str] = []
     place = 0

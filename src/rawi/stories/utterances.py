@@ -5,7 +5,8 @@ the same paper. What decides is how much of the shorter one stands together in t
 word tells.
 """
 
-from collections import defaultdict
+from bisect import bisect_left
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import groupby, pairwise
@@ -31,7 +32,7 @@ _STRETCH, _SLACK = 1.5, 4
 _EVIDENCE = 8  # roots that are told as evidence
 _TELLING = 3.5  # weight of a root by which candidates are found
 _TELLING_OF_STRANGERS = 6.5
-_LARGEST_LIST = 500  # quotes of one speaker that share a word; more come of a formula
+_MOST_OF_ARTICLE = 100  # quotes of one speaker in one article
 
 
 class Quoted(NamedTuple):
@@ -89,21 +90,40 @@ def find_utterance_links(quotes: Iterable[Quoted]) -> list[UtteranceLink]:
 
 
 def list_candidates(quotes: Sequence[Quoted], telling: float) -> Iterator[tuple[Quoted, Quoted]]:
-    """Yield the pairs of one speaker's quotes that share a telling word, at least one of the two new."""
+    """Yield the pairs of a speaker's quotes of the same days that share a telling word, at least one of the two new."""
+    ordered = sorted(
+        _drop_excess(quotes), key=lambda quoted: (quoted.day is None, quoted.day or date.min, quoted.quote_id)
+    )
     places: dict[str, list[int]] = defaultdict(list)
-    for place, quoted in enumerate(quotes):
+    for place, quoted in enumerate(ordered):
         for root in set(quoted.statement.roots):
             if root[0] != STATE and weigh_root(root) >= telling:
                 places[root].append(place)
+    days = [quoted.day.toordinal() if quoted.day is not None else None for quoted in ordered]
+    first_undated = next((place for place, day in enumerate(days) if day is None), len(days))
     seen: set[tuple[int, int]] = set()
     for same in places.values():
-        if len(same) > _LARGEST_LIST:
-            continue
+        undated = same[bisect_left(same, first_undated) :]
         for index, place in enumerate(same):
-            seen.update((place, other) for other in same[index + 1 :])
+            day = days[place]
+            for other in same[index + 1 :]:
+                other_day = days[other]
+                if day is None or other_day is None or other_day - day > WINDOW_DAYS:
+                    break
+                seen.add((place, other))
+            seen.update((place, other) for other in undated if other > place)
     for place, other in sorted(seen):
-        if quotes[place].is_new or quotes[other].is_new:
-            yield quotes[place], quotes[other]
+        if ordered[place].is_new or ordered[other].is_new:
+            yield ordered[place], ordered[other]
+
+
+def _drop_excess(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
+    """Yield the quotes without those of an article in which one speaker is quoted without end: a book or a log."""
+    counts: Counter[str] = Counter()
+    for quoted in sorted(quotes, key=lambda quoted: (quoted.article_id, quoted.start)):
+        counts[quoted.article_id] += 1
+        if counts[quoted.article_id] <= _MOST_OF_ARTICLE:
+            yield quoted
 
 
 def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:

@@ -6,7 +6,14 @@ import pytest
 
 from rawi.stories.utterance_groups import group_quotes
 from rawi.stories.utterance_words import cut_root, read_statement
-from rawi.stories.utterances import UNNAMED, Quoted, UtteranceLink, compare_quotes, find_utterance_links
+from rawi.stories.utterances import (
+    UNNAMED,
+    Quoted,
+    UtteranceLink,
+    compare_quotes,
+    find_utterance_links,
+    list_candidates,
+)
 
 DAY = date(2022, 6, 10)
 PAPERS = ("a", "b")
@@ -144,3 +151,17 @@ def test_parts_of_a_long_statement_that_one_article_tells_stay_apart():
     )
     found = {member.quote_id: member.utterance_id for member in members}
     assert found == {"long": "long", "part1": "long", "part2": "part2"}
+
+
+def test_a_speaker_without_end_costs_no_square():
+    long = " ".join(f"كلمة{number} جسر صيف فحص" for number in range(20_000))
+    assert len(read_statement(long).roots) < 5_000
+    quotes = [quoted(f"{SAID} رقم {number}", number, article_id="log") for number in range(3_000)]
+    assert len(list(list_candidates(quotes, 3.5))) < 6_000
+
+
+def test_candidates_are_of_the_same_days_or_undated():
+    days = [DAY, date(2022, 6, 12), date(2022, 6, 20), None]
+    quotes = [quoted(SAID, number, day=day) for number, day in enumerate(days)]
+    found = {(one.quote_id, other.quote_id) for one, other in list_candidates(quotes, 3.5)}
+    assert found == {("q0", "q1"), ("q0", "q3"), ("q1", "q3"), ("q2", "q3")}
