@@ -83,6 +83,7 @@ class Words(NamedTuple):
     kin: frozenset[str]
     consequences: frozenset[str]
     shares: frozenset[str]
+    repeats: frozenset[str]
     homographs: frozenset[str]
     issues: frozenset[str]
     informs: frozenset[str]
@@ -122,6 +123,7 @@ _CLASSES = [
     "kin",
     "consequence",
     "share",
+    "repeat",
     "homograph",
     "issue",
     "inform",

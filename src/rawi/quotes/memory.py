@@ -2,7 +2,7 @@
 
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.agreement import Speaker, add_article, agrees, is_compatriot, is_foreign, is_other_office, loosen
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_states
 
 _CAPACITY = 200  # speakers; more are told of by no article that is one
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -10,6 +10,11 @@ _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARA
 _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
+
+
+def _tells_state(speaker: Speaker | None) -> bool:
+    """Tell whether a state or nationality has been told of a speaker."""
+    return speaker is not None and any(word in read_states() or word in load_demonyms() for word in speaker.words)
 
 
 class Memory:
@@ -92,6 +97,12 @@ class Memory:
                     best, best_score = speaker, score
         return best
 
+    def find_repeated(self, head: Head) -> Speaker | None:
+        """Return the last single person, named or not, of a gender: whom "the speaker" and "the same source" mean."""
+        kinds = ("person", "anonymous")
+        persons = (s for s in reversed(self._known) if s.kind in kinds and s.number == "s")
+        return next((s for s in persons if s.gender in ("", head.gender)), None)
+
     def find_described(self, head: Head) -> Speaker | None:
         """Return the last anonymous speaker who was described by a role: a leading source, then "the leader"."""
         if not head.is_definite or head.kind != "person":
@@ -110,7 +121,8 @@ class Memory:
         elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
-            if best is not None and best.head != head.lemma and not is_compatriot(best.words, seen):
+            is_sole = sum(s.kind == "person" for s in self._known) == 1 and not _tells_state(best)
+            if best is not None and best.head != head.lemma and not (is_sole or is_compatriot(best.words, seen)):
                 return None
             is_other = _BY_NAME in seen or (best is not None and is_other_office(best.head, head.lemma))
             if best is not None and (is_other or is_foreign(best.words, seen)):

@@ -102,7 +102,10 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
         return False
     if is_source_like(page, source) or _is_label(page, source[0]):
         return True
-    closes = source[1] >= page.last or page.words[source[1]] in (*_COMMAS, *STOPS)
+    follows = page.words[source[1]] if source[1] < page.last else ""
+    if index == page.find_begin(index) and (follows == _FAN or follows in read_words().consequences):
+        return True
+    closes = not follows or follows in (*_COMMAS, *STOPS)
     opens = index == page.find_begin(index) or page.words[index - 1] in (*_COMMAS, '"')
     return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
 

@@ -44,7 +44,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     first = start
     if first >= last or (not is_open and _is_listener(words[first])):
         return None
-    index, has_name = first, False
+    index, has_name, is_listed = first, False, False
     while index < min(last, first + _LIMIT):
         word = words[index]
         if word == '"':
@@ -67,7 +67,8 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 index = step
                 continue
         if word in _COMMAS:
-            if not _is_apposition(page, index + 1, last, has_name, words[first]):
+            is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
+            if not _is_apposition(page, index + 1, last, is_named, words[first]):
                 break
             index += 1
             continue
@@ -82,10 +83,11 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             continue
         if index > first and (has_name or index == first + 1) and is_loose_object(page, index, first):
             break
-        is_named = is_given(page, index) or _is_unknown_name(page, index, first, last)
-        has_name = has_name or (is_named and not _is_eponym(page, index, first))
+        is_new = not _is_eponym(page, index, first)
+        is_listed = is_listed or (is_new and is_given(page, index))
+        has_name = has_name or is_listed or (is_new and _is_unknown_name(page, index, first, last))
         if words[index] in read_heads():
-            has_name = False
+            has_name = is_listed = False
         index += 1
     return _trim(page, first, index)
 

@@ -17,6 +17,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
+    is_title_word,
     read_given_names,
     read_heads,
     read_masdars,
@@ -75,6 +76,12 @@ def _is_followed_by_body(words: list[str], index: int, last: int) -> bool:
 def _is_kin(head: Head) -> bool:
     """Tell whether a role is that of the person whose name follows it, as somebody's father or lawyer."""
     return not head.is_definite and head.number == "s" and head.lemma in read_words().kin
+
+
+def _is_strange_name(words: list[str]) -> bool:
+    """Tell whether words are two or three without article that end in one that no list holds, as only a name does."""
+    is_plain = all(word.isalpha() and not word.startswith(ARTICLE) for word in words)
+    return len(words) in (2, 3) and is_plain and not is_title_word(words[-1]) and words[0] not in read_heads()
 
 
 class Discourse:
@@ -260,7 +267,9 @@ class Discourse:
         number = "p" if cue.number == "p" else "s"
         if word.startswith(ARTICLE) and word.endswith(_PLURALS) and last - first == 1:
             kind, number = "anonymous", "p"
-        elif apposed is not None and apposed.kind == "person" and known_kind is None:
+        elif known_kind is None and (
+            (apposed is not None and apposed.kind == "person") or _is_strange_name(self._analysis.words[first:last])
+        ):
             kind = "person"
         return Speaker(
             name or self._cite(first, last, word),
@@ -314,6 +323,10 @@ class Discourse:
                 return self._resolve_person(name, phrase, head, cue)
         if known is None and role[1] - role[0] == 1:
             known = self.memory.find_described(head)
+        words = self._analysis.words
+        is_same = role[1] < len(words) and words[role[1]] in _SAME and head.kind in ("person", "anonymous")
+        if known is None and head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
+            known = self.memory.find_repeated(head)
         return known or self.memory.guess_head(head, seen)
 
     def _find_own_name(self, first: int, last: int) -> str | None:
