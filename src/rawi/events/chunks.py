@@ -91,6 +91,9 @@ class Chunker(BodyReader):
         while index < last:
             word = words[index]
             if not interest[word]:
+                if not people and not firsts:
+                    index += 1
+                    continue
                 stem = features[word].stem
                 if stem not in people and stem not in firsts:
                     index += 1
