@@ -80,14 +80,17 @@ def _list_keys(part: Part, rows: range) -> tuple[Hashes32, Ints]:
 def _find_postings(parts: Sequence[Part], keys: Hashes32) -> _Postings:
     """Return who has the keys; of a key that too many have, only its hubs."""
     bounds = [_find_bounds(part, keys) for part in parts]
-    totals = np.sum([last - first for first, last in bounds], axis=0)
+    totals = np.zeros(len(keys), np.int64)
+    for places, _, counts in bounds:
+        totals[places] += counts
     is_hub = totals > _MOST_SHARERS
     found = []
     base = 0
-    for part, (first, last) in zip(parts, bounds, strict=True):
-        places, owners = expand_ranges(first, np.where(is_hub, np.minimum(last - first, _HUBS), last - first))
-        rows = part.owners[places].astype(np.int64)
-        found.append((owners, rows + base, part.article_ids[rows[is_hub[owners]]]))
+    for part, (places, firsts, counts) in zip(parts, bounds, strict=True):
+        listed, repeated = expand_ranges(firsts, np.where(is_hub[places], np.minimum(counts, _HUBS), counts))
+        shared = places[repeated]
+        rows = part.owners[listed].astype(np.int64)
+        found.append((shared, rows + base, part.article_ids[rows[is_hub[shared]]]))
         base += len(part)
     keys_found, owners_found = (np.concatenate([one[index] for one in found]) for index in (0, 1))
     kept = _keep_least(keys_found, np.concatenate([one[2] for one in found]), is_hub)
@@ -95,14 +98,16 @@ def _find_postings(parts: Sequence[Part], keys: Hashes32) -> _Postings:
     return _Postings(keys_found[order], owners_found[order], is_hub[keys_found[order]])
 
 
-def _find_bounds(part: Part, keys: Hashes32) -> tuple[Ints, Ints]:
-    """Return where the postings of every key begin and end; most keys are not there, and are not looked for."""
-    first = np.zeros(len(keys), np.int64)
-    last = np.zeros(len(keys), np.int64)
-    worth = np.flatnonzero(part.may_hold(keys))
-    first[worth] = np.searchsorted(part.keys, keys[worth])
-    last[worth] = np.searchsorted(part.keys, keys[worth], "right")
-    return first, last
+def _find_bounds(part: Part, keys: Hashes32) -> tuple[Ints, Ints, Ints]:
+    """Return which of the ascending keys a part holds, where the postings of these begin, and how many they are."""
+    places = np.flatnonzero(part.may_hold(keys))
+    firsts = np.searchsorted(part.keys, keys[places])
+    is_here = part.keys[np.minimum(firsts, len(part.keys) - 1)] == keys[places]
+    places, firsts = places[is_here], firsts[is_here]
+    counts = np.ones(len(places), np.int64)
+    followed = np.flatnonzero(part.keys[np.minimum(firsts + 1, len(part.keys) - 1)] == keys[places])  # few have several
+    counts[followed] = np.searchsorted(part.keys, keys[places[followed]], "right") - firsts[followed]
+    return places, firsts, counts
 
 
 def _keep_least(keys: Ints, hub_ids: npt.NDArray[np.bytes_], is_hub: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:

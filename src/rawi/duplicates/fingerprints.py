@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import compress
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from rawi.arabic.tokens import analyse
+from rawi.arabic.tokens import cut_tokens
 from rawi.documents import Article
-from rawi.duplicates.hashing import Hashes32, hash_shingles, hash_words
+from rawi.duplicates.hashing import Hashes32, find_shown, hash_shingles, hash_words
 from rawi.duplicates.slots import find_slots
 
 # The lowest shingles of a text are its keys: all below a bound, one in sixteen, so that an excerpt shares its keys with
@@ -36,20 +37,16 @@ FINGERPRINTS = pa.schema(_COLUMNS)
 def fingerprint_article(article: Article) -> tuple[Any, ...]:
     """Return the row of an article, in the order of FINGERPRINTS; only body lines count."""
     analysis = article.analysis
-    words = [
-        word
-        for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True)
-        if segment.kind == "body"
-        for word in analysis.words[first:last]
-        if word[0].isalnum()
-    ]
+    words: list[str] = []
+    for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
+        if segment.kind == "body":
+            words += analysis.words[first:last]
     return _fingerprint_words(article.article_id, article.published_date, len(article.body), words)
 
 
 def fingerprint_body(article_id: str, published_date: date | None, body: str) -> tuple[Any, ...]:
     """Return the row of an article of which only the body is at hand; the same as `fingerprint_article` gives."""
-    words = [word for word in analyse(body, ()).words if word[0].isalnum()]
-    return _fingerprint_words(article_id, published_date, len(body), words)
+    return _fingerprint_words(article_id, published_date, len(body), cut_tokens(body).words)
 
 
 def build_fingerprints(rows: Sequence[tuple[Any, ...]]) -> pa.Table:
@@ -72,9 +69,12 @@ def _build_lists(arrays: Sequence[npt.NDArray[Any]]) -> "pa.ListArray[Any]":
 def _fingerprint_words(
     article_id: str, published_date: date | None, length: int, words: Sequence[str]
 ) -> tuple[Any, ...]:
-    hashes = hash_words(words)
+    hashes, firsts = hash_words(words)
+    shown = find_shown(firsts)
+    words, hashes = list(compress(words, shown.tolist())), np.compress(shown, hashes)
     shingles = hash_shingles(hashes)
-    return article_id, published_date, length, count_keys(shingles), shingles, find_slots(words, hashes)
+    slots = find_slots(words, hashes, np.compress(shown, firsts))
+    return article_id, published_date, length, count_keys(shingles), shingles, slots
 
 
 def count_keys(shingles: Hashes32) -> int:

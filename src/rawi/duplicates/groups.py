@@ -13,8 +13,9 @@ import pyarrow as pa
 from rawi.duplicates.storage import LARGEST_PART, Part, merge_parts, write_part
 
 _RUNS = "runs.json"
-# To be counted up when a text would get another fingerprint than before: groups of another format are made anew.
-_FORMAT = 2
+# To be counted up when a text would get another fingerprint than before, or a part other arrays: groups of another
+# format are made anew.
+_FORMAT = 3
 _UNFINISHED = ".tmp"
 # So many groups of about one size become one: a look-up meets a few parts only, and no article is rewritten often.
 _MERGED_AT_ONCE = 8

@@ -17,6 +17,7 @@ Hashes32 = npt.NDArray[np.uint32]
 SHINGLE_WORDS = 5
 _CACHED_POWERS = 1 << 16  # letters; a longer text makes its own table
 _WORD_BITS = 64
+_BASIC_PLANE = 1 << 16  # characters beyond it are looked at one by one
 
 _ODD = np.uint64(0x9E3779B97F4A7C15)
 _INVERSE = pow(int(_ODD), -1, 1 << _WORD_BITS)
@@ -46,8 +47,8 @@ def _load_powers() -> tuple[Hashes64, Hashes64]:
     return _list_powers(int(_ODD), _CACHED_POWERS), _list_powers(_INVERSE, _CACHED_POWERS)
 
 
-def hash_words(words: Sequence[str]) -> Hashes64:
-    """Return a hash for every word.
+def hash_words(words: Sequence[str]) -> tuple[Hashes64, Hashes32]:
+    """Return a hash for every word, and its first code point.
 
     A word is read as the digits of a number; where it stands among the others is divided out again.
 
@@ -55,14 +56,28 @@ def hash_words(words: Sequence[str]) -> Hashes64:
         words: non-empty strings; may be none.
     """
     if not words:
-        return np.empty(0, np.uint64)
+        return np.empty(0, np.uint64), np.empty(0, np.uint32)
     codes = np.frombuffer("\0".join(words).encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     lengths = np.fromiter(map(len, words), np.int64, len(words)) + 1
     starts = np.cumsum(lengths) - lengths
     powers, inverses = _load_powers()
     if len(codes) > _CACHED_POWERS:
         powers, inverses = _list_powers(int(_ODD), len(codes)), _list_powers(_INVERSE, len(codes))
-    return mix(np.add.reduceat(codes * powers[: len(codes)], starts) * inverses[starts])
+    hashes = mix(np.add.reduceat(codes * powers[: len(codes)], starts) * inverses[starts])
+    return hashes, codes[starts]
+
+
+def find_shown(firsts: Hashes32) -> npt.NDArray[np.bool_]:
+    """Tell of each first code point whether it is a letter or a digit: the others are punctuation marks."""
+    shown = _load_shown()
+    if not len(firsts) or int(firsts.max()) < len(shown):
+        return shown[firsts]
+    return np.array([chr(code).isalnum() for code in firsts.tolist()], bool)
+
+
+@cache
+def _load_shown() -> npt.NDArray[np.bool_]:
+    return np.array([chr(code).isalnum() for code in range(_BASIC_PLANE)], bool)
 
 
 def hash_shingles(word_hashes: Hashes64) -> Hashes32:

@@ -13,11 +13,12 @@ from rawi.arabic.attached_spellings import list_attached
 from rawi.arabic.folding import fold_text
 from rawi.arabic.number_lexicon import load_number_lexicon
 from rawi.arabic.reference import read_reference
-from rawi.duplicates.hashing import Hashes64, mix
+from rawi.duplicates.hashing import Hashes32, Hashes64, mix
 
 # Values of days and months must not meet those of numbers, which are counted from nought.
 _WEEKDAYS_FROM, _MONTHS_FROM = 10**12, 2 * 10**12
 _HIJRI_FROM = 100
+_LAST_DIGIT = ord("9")
 _LONGEST_NUMBER = 12  # longer runs of digits are identifiers
 _VALUE_MASK = (1 << 31) - 1
 _LEFT, _RIGHT = np.uint64(0xD6E8FEB86659FD93), np.uint64(0xA0761D6478BD642F)
@@ -50,7 +51,7 @@ def _load_forecast_words() -> frozenset[str]:
     return frozenset(spelling for form in forms for spelling, _ in list_attached(form))
 
 
-def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
+def find_slots(words: Sequence[str], word_hashes: Hashes64, firsts: Hashes32) -> Hashes64:
     """Return every filled slot as one number, distinct and in ascending order.
 
     The upper 32 bits are the surroundings (two words before, one after), the next 31 what stands there, and the lowest
@@ -59,18 +60,20 @@ def find_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
     Args:
         words: folded words, punctuation left out.
         word_hashes: their hashes.
+        firsts: their first code points.
     """
-    slots = _read_slots(words, word_hashes)
+    slots = _read_slots(words, word_hashes, firsts)
     forecast_words = _load_forecast_words()
     if sum(map(forecast_words.__contains__, words)) > _FORECAST_SHARE * len(words):
         slots = np.append(slots, _FORECAST)
     return np.unique(slots)
 
 
-def _read_slots(words: Sequence[str], word_hashes: Hashes64) -> Hashes64:
+def _read_slots(words: Sequence[str], word_hashes: Hashes64, firsts: Hashes32) -> Hashes64:
     """Return the filled slots in the order of the text."""
     fillers = _load_fillers()
-    places = [place for place, word in enumerate(words) if word in fillers or word[0] <= "9"]
+    is_filler = np.fromiter(map(fillers.__contains__, words), bool, len(words))
+    places = np.flatnonzero(is_filler | (firsts <= _LAST_DIGIT)).tolist()
     if not places:
         return np.empty(0, np.uint64)
     starts: list[int] = []

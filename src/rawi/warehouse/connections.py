@@ -81,10 +81,12 @@ def read_statement(name: str) -> str:
 
 
 def create_tables(connection: DuckDBPyConnection) -> None:
-    """Create every table, macro and view of `sql/` that the database does not have yet."""
+    """Create every table, macro and view of `sql/` that the database does not have yet, and reach the disk once."""
+    connection.execute("begin")
     for room in ("macros", "tables", "views"):
         for path in sorted((find_room("sql") / room).glob("*.sql")):
             connection.execute(read_statement(f"{room}/{path.stem}"))
+    connection.execute("commit")
 
 
 def has_quarantine(connection: DuckDBPyConnection, database: str) -> bool:

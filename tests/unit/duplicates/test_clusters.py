@@ -23,7 +23,7 @@ ONE, OTHER = make_words(CHANCE, VOCABULARY, 120), make_words(CHANCE, VOCABULARY,
 
 
 def fingerprint(name, words, day=None, length=None):
-    shingles = hash_shingles(hash_words(words))
+    shingles = hash_shingles(hash_words(words)[0])
     return Fingerprint(name, day, length or len(words), shingles, np.empty(0, np.uint64), len(shingles))
 
 

@@ -7,7 +7,7 @@ from rawi.arabic.folding import fold_text
 from rawi.documents import read_article
 from rawi.duplicates import FINGERPRINTS, build_fingerprints, fingerprint_article, fingerprint_body
 from rawi.duplicates.fingerprints import count_keys
-from rawi.duplicates.hashing import hash_shingles, hash_words
+from rawi.duplicates.hashing import find_shown, hash_shingles, hash_words
 from rawi.duplicates.slots import count_slots, find_slots, is_forecast
 from rawi.schemas import RECORDS
 
@@ -17,32 +17,41 @@ WORDS = ["وصلت", "القافلة", "الثالثة", "الى", "المينا
 
 def list_slots(text):
     words = fold_text(text).split()
-    return find_slots(words, hash_words(words))
+    return find_slots(words, *hash_words(words))
 
 
 def test_hashes_are_the_same_for_ever():
-    assert [f"{value:016x}" for value in hash_words(["سلام", "a"]).tolist()] == PINNED
+    assert [f"{value:016x}" for value in hash_words(["سلام", "a"])[0].tolist()] == PINNED
 
 
 def test_a_word_hashes_alike_wherever_it_stands():
-    alone = [int(hash_words([word])[0]) for word in WORDS]
-    assert hash_words(WORDS).tolist() == alone
+    alone = [int(hash_words([word])[0][0]) for word in WORDS]
+    assert hash_words(WORDS)[0].tolist() == alone
     long_text = ["x"] * 40_000 + WORDS
-    assert hash_words(long_text)[-len(WORDS) :].tolist() == alone
+    assert hash_words(long_text)[0][-len(WORDS) :].tolist() == alone
 
 
 def test_words_of_the_same_letters_differ():
     words = ["ab", "ba", "a", "b", "aa", "aaa"]
-    assert len(set(hash_words(words).tolist())) == len(words)
+    assert len(set(hash_words(words)[0].tolist())) == len(words)
+
+
+def test_words_begin_with_letters_or_digits_beyond_the_basic_plane_too():
+    words = ["كلمة", "3", "،", "\N{MATHEMATICAL BOLD CAPITAL A}", "\N{GRINNING FACE}", "_"]
+    _, firsts = hash_words(words)
+    assert firsts.tolist() == [ord(word[0]) for word in words]
+    assert find_shown(firsts).tolist() == [True, True, False, True, False, False]
+    assert find_shown(firsts[:3]).tolist() == [True, True, False]
+    assert find_shown(firsts[:0]).tolist() == []
 
 
 @pytest.mark.parametrize(("word_count", "shingle_count"), [(0, 0), (4, 0), (5, 1), (9, 5)])
 def test_shingles_are_runs_of_five_words(word_count, shingle_count):
-    assert len(hash_shingles(hash_words(WORDS[:word_count]))) == shingle_count
+    assert len(hash_shingles(hash_words(WORDS[:word_count])[0])) == shingle_count
 
 
 def test_repeated_shingles_count_once():
-    hashes = hash_shingles(hash_words(WORDS * 3))
+    hashes = hash_shingles(hash_words(WORDS * 3)[0])
     assert len(hashes) == len(WORDS)
     assert (np.diff(hashes.astype(np.int64)) > 0).all()
 
