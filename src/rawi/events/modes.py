@@ -75,9 +75,9 @@ def _list_contents(words: list[str], start: int, last: int) -> list[int]:
 def _find_nearest(words: list[str], first: int, last: int, rules: tuple[_ModeRule, ...]) -> str | None:
     """Return the mode of the first word that tells one."""
     for index in range(first, last):
-        joined = f"{' '.join(words[index : index + 2])} "
-        distinct = {words[index]}
+        pair = words[index : index + 2]
+        joined, distinct, window = f"{' '.join(pair)} ", {words[index]}, set(pair)
         for rule in rules:
-            if rule.words.occurs(distinct, joined):
+            if rule.words.occurs(distinct, joined, window):
                 return rule.mode
     return None

@@ -10,7 +10,7 @@ _BEFORE, _AFTER = 14, 22
 class Surroundings:
     """The words around one place of a text, as sets and as running text, each made when first asked for."""
 
-    __slots__ = ("_following", "_following_text", "_near", "_near_text", "_place", "_sentence", "_words")
+    __slots__ = ("_following", "_following_text", "_near", "_near_text", "_place", "_sentence", "_window", "_words")
 
     def __init__(self, words: list[str], sentence: tuple[int, int], place: tuple[int, int]) -> None:
         """Take a place in a text.
@@ -27,6 +27,7 @@ class Surroundings:
         self._following_text = ""
         self._near: set[str] | None = None
         self._near_text = ""
+        self._window: set[str] = set()
 
     def bear_out(self, trigger: Trigger, topics: Topics) -> bool:
         """Tell whether what a reading needs is there, and what it bars is not.
@@ -59,5 +60,6 @@ class Surroundings:
             (first, last), (start, stop) = self._sentence, self._place
             begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
             self._near = {*self._words[begin:start], *self._words[stop:end]}
+            self._window = self._near.union(self._words[start:stop])
             self._near_text = f"{' '.join(self._words[begin:end])} "
-        return word_set.occurs(self._near, self._near_text)
+        return word_set.occurs(self._near, self._near_text, self._window)

@@ -89,7 +89,7 @@ def _split(value: str) -> list[str]:
 def _compile_conditions(parts: list[str]) -> tuple[WordSet, ...]:
     sets = [load_class(part[1:]) for part in parts if part.startswith("@")]
     if _POLITICAL in parts:
-        sets.append(WordSet(load_state_words(), ()))
+        sets.append(WordSet(load_state_words()))
     words = [part for part in parts if not part.startswith("@")]
     return (*sets, compile_words(words)) if words else tuple(sets)
 
@@ -197,7 +197,9 @@ def _load_gates() -> dict[str, frozenset[str]]:
         if all(form.trigger.follow and not form.tail for form in forms):
             key = tuple(sorted({id(form.trigger) for form in forms}))
             if key not in shared:
-                shared[key] = frozenset(word for form in forms for need in form.trigger.follow for word in need.ends())
+                shared[key] = frozenset(
+                    word for form in forms for need in form.trigger.follow for word in need.words | need.last_words
+                )
             gates[surface] = shared[key]
     return gates
 

@@ -1,6 +1,5 @@
 """Word classes of the event grammar, compiled from `seeds/reference/event_words.csv` into flags per surface form."""
 
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ _ALEF = "ا"
 _TEH, _TEH_MARBUTA = "ت", "ه"
 _POSSESSIVES = ("هما", "هم", "ها", "ه")
 _NO_ACCUSATIVE = ("ا", "ه", "ات", "ين", "ون", "وا")
+_ATTACHED = frozenset((*"".join(_CONJUNCTIONS), *"".join(_PARTICLES)))  # letters that may be attached in front
 _SHORTEST_BARE = 2  # letters before the accusative ending
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 
@@ -42,22 +42,26 @@ class WordSet(NamedTuple):
     Attributes:
         words: single surface forms.
         phrases: expressions of several words, with a space after.
+        last_words: the last word of every phrase, without which none can occur.
     """
 
     words: frozenset[str]
-    phrases: tuple[str, ...]
+    phrases: tuple[str, ...] = ()
+    last_words: frozenset[str] = frozenset()
 
-    def occurs(self, words: frozenset[str] | set[str], joined: str) -> bool:
-        """Tell whether any member occurs among `words` or in `joined`, the words with spaces between and around."""
+    def occurs(self, words: frozenset[str] | set[str], joined: str, window: set[str] | None = None) -> bool:
+        """Tell whether any member occurs.
+
+        Args:
+            words: where single words are looked for.
+            joined: where phrases are looked for: words with spaces between and after.
+            window: the words of `joined` when they are not the same as `words`.
+        """
         if not self.words.isdisjoint(words):
             return True
-        return bool(self.phrases) and any(phrase in joined for phrase in self.phrases)
-
-    def ends(self) -> Iterator[str]:
-        """Return the words of which one stands wherever a member occurs: words, and last words of phrases."""
-        yield from self.words
-        for phrase in self.phrases:
-            yield phrase.split()[-1]
+        if not self.phrases or self.last_words.isdisjoint(words if window is None else window):
+            return False
+        return any(phrase in joined for phrase in self.phrases)
 
 
 def attach(word: str) -> list[str]:
@@ -87,7 +91,7 @@ def compile_words(entries: list[str]) -> WordSet:
                 words.add("و" + folded[0] + _ALEF)
         elif folded:
             phrases.append(f"{' '.join(folded)} ")  # no space in front: words may be attached to it
-    return WordSet(frozenset(words), tuple(phrases))
+    return WordSet(frozenset(words), tuple(phrases), frozenset(phrase.split()[-1] for phrase in phrases))
 
 
 @cache
@@ -206,6 +210,8 @@ def _read_accusative(word: str) -> Feature | None:
 
 def _read_unknown(word: str) -> Feature:
     """Read the attached words of a form that no table holds: only those that cannot be part of the word."""
+    if word[0] not in _ATTACHED:
+        return Feature(0, "", "", 0, word, None)
     for conjunction in _CONJUNCTIONS:
         rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
         for particle, head in (("ب", "بال"), ("ل", _FOR_THE), ("ك", "كال")):
