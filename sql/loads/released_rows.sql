@@ -26,3 +26,11 @@ set variable shape = (
 );
 insert into mentions by name
 select unnest(json_transform(record, getvariable('shape'))) from released where table_name = 'mentions';
+-- Whom a speaker's name denotes was decided for the article when it was published; the row was set aside before that.
+update quotes set speaker_id = names.entity_id
+from known.stories.entity_names as names
+where quotes.quote_id in (select row_id from released where table_name = 'quotes')
+    and quotes.article_id = names.article_id and quotes.speaker = names.name;
+update quotes set speaker_id = null
+where quote_id in (select row_id from released where table_name = 'quotes')
+    and speaker_id not in (select entity_id from known.entities);
