@@ -208,7 +208,8 @@ class PhraseText:
                 break
             if index > start and word[0] == WAW and (feature.conjunction or len(word) > 3):
                 break
-            if index > start and word in load_common_nouns():
+            is_begun = index - start >= _FULL_NAME or (index > start and words[start] in load_given_names())
+            if is_begun and word in load_common_nouns():
                 break
             if index > start and (self._begins_place(index, limit) or self._end_known_person(index, limit)):
                 break
