@@ -18,7 +18,9 @@ ARTICLE_COUNT = 4_500  # three batches
 TEXT = (
     "أعلنت وزارة النقل في الجولة {n} افتتاح الجسر رقم {n}\n\nقال الوزير سامي الحداد إن العمل انتهى يوم {d} مارس 2024."
 )
+OUTLET, FOOTER = "ضفاف", "نسخة الورق من ضفاف كل صباح عند باعة الجرائد"  # furniture that only learning finds
 STEPS = {
+    "while new records are read": "staging/2*/spool/000000/records.arrow",
     "while batches are extracted": "staging/batches/*.tmp-*",
     "after the first batch": "staging/batches/*/manifest.json",
     "while rows are loaded": "staging/2*/incoming.duckdb",
@@ -31,7 +33,8 @@ STEPS = {
 @pytest.fixture(scope="module")
 def source(tmp_path_factory):
     path = tmp_path_factory.mktemp("source") / "articles.jsonl"
-    lines = (json.dumps({"text": TEXT.format(n=n, d=n % 28 + 1)}, ensure_ascii=False) for n in range(ARTICLE_COUNT))
+    texts = (f"{TEXT.format(n=n, d=n % 28 + 1)}\n{FOOTER}" for n in range(ARTICLE_COUNT))
+    lines = (json.dumps({"text": text, "outlet": OUTLET}, ensure_ascii=False) for text in texts)
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
 
@@ -42,7 +45,9 @@ def undisturbed(source, prefect_environment, tmp_path_factory):
     process = start_ingest(prefect_environment, folder, source)
     _, errors = process.communicate(timeout=300)
     assert process.returncode == 0, errors
-    return read_tables(folder)
+    tables = read_tables(folder)
+    assert sum("boilerplate" in row for row in tables["segments"]) == ARTICLE_COUNT, "the footer was learned"
+    return tables
 
 
 @pytest.mark.parametrize("pattern", STEPS.values(), ids=STEPS)
