@@ -244,7 +244,9 @@ def _ingest(
         extracted = extract_new(sources, paths, record.run_id, worker_count)
     record = replace(record, source_count=extracted.source_count)
     if not extracted.batch_ids:
-        return replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat()), None
+        record = replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat())
+        warehouse.clear_run(paths, record, [])
+        return record, None
     with clock.time_step("load"):
         record, results = load_rows(paths, record, extracted)
     with clock.time_step("audit"):
