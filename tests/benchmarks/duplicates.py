@@ -220,9 +220,10 @@ def draw_row(chance: np.random.Generator, article_id: str, samples: Sequence[tup
 
 def compare_others(bodies: Sequence[str], folder: Path) -> None:
     """Print what other libraries need for the same bodies, signatures and candidates only."""
+    needs = {"rensa": ("rensa",), "datatrove": ("datatrove", "spacy")}  # spaCy cuts the words for datatrove
     for name, measure in (("rensa", measure_rensa), ("datatrove", measure_datatrove)):
-        if importlib.util.find_spec(name) is None:
-            print(f"{name}: not installed, not compared")
+        if missing := [package for package in needs[name] if importlib.util.find_spec(package) is None]:
+            print(f"{name}: not compared, {' and '.join(missing)} not installed")
             continue
         print(f"{name}: {measure(bodies, folder):.1f} s for signatures and candidates of {len(bodies):,} articles")
 
