@@ -47,17 +47,11 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     index, has_name, is_listed = first, False, False
     while index < min(last, first + _LIMIT):
         word = words[index]
-        if word == '"':
-            step = _skip_label(page, index, last)
-            if step is None or (index > first and words[index - 1] == _LAM):
+        if word == '"' or word == "(":
+            step = _skip_enclosed(page, index, first, last)
+            if step is None:
                 break
             index = step
-            continue
-        if word == "(":
-            close = _find_close(page, index, last)
-            if close is None:
-                break
-            index = close + 1
             continue
         if word in vocabulary.relatives or word in vocabulary.selfnames:
             step = _skip_self_name(page, index, last)
@@ -90,6 +84,14 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             has_name = is_listed = False
         index += 1
     return _trim(page, first, index)
+
+
+def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:
+    """Return the token behind a short name in marks or words in brackets that belong to the source, or None."""
+    if page.words[index] == "(":
+        close = _find_close(page, index, last)
+        return None if close is None else close + 1
+    return None if index > first and page.words[index - 1] == _LAM else _skip_label(page, index, last)
 
 
 def _is_listener(word: str) -> bool:
