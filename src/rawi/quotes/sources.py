@@ -47,7 +47,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     index, has_name, is_listed = first, False, False
     while index < min(last, first + _LIMIT):
         word = words[index]
-        if word == '"' or word == "(":
+        if word in ('"', "("):
             step = _skip_enclosed(page, index, first, last)
             if step is None:
                 break
