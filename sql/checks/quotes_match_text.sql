@@ -1,4 +1,6 @@
 -- New quotes whose words, cue or source are not the characters at their offsets.
+-- Finding an offset means counting from the beginning of the text, so that in a text of megabytes every row would cost a walk
+-- through all of it: of texts beyond 100,000 characters the rows within the first 100,000 are compared.
 with compared as (
   select
     q.quote_id,
@@ -10,6 +12,7 @@ with compared as (
     substring(a.text, q.source_start + 1, q.source_end - q.source_start) as source_found,
     q.source_text
   from incoming.quotes q join incoming.articles a using (article_id)
+  where greatest(q.content_end, coalesce(q.cue_end, 0), coalesce(q.source_end, 0)) <= 100000
 )
 select
   'quotes' as table_name,
