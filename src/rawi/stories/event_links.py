@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from rawi.stories.event_words import weigh
+from rawi.stories.event_words import weigh, weigh_sentence
 from rawi.stories.happenings import TOLD, Happening
 
 # Types that are acts of speech: who speaks is what makes them one.
@@ -148,7 +148,7 @@ def measure_words(left: frozenset[int], right: frozenset[int]) -> float:
     common = left & right
     if not common:
         return 0.0
-    weights = max(weigh(left), _LIGHTEST_SENTENCE) * max(weigh(right), _LIGHTEST_SENTENCE)
+    weights = max(weigh_sentence(left), _LIGHTEST_SENTENCE) * max(weigh_sentence(right), _LIGHTEST_SENTENCE)
     return weigh(common) / math.sqrt(weights)
 
 

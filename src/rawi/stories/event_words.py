@@ -100,7 +100,25 @@ def list_name_words(name: str) -> tuple[int, ...]:
     return tuple(sorted(found - load_vague()))
 
 
+class _Weights(dict[int, float]):
+    """Weights by the numbers of words; a word that is asked for and has none is kept with that of rare words."""
+
+    def __missing__(self, word: int) -> float:
+        self[word] = RAREST
+        return RAREST
+
+
+@cache
+def _load_all_weights() -> _Weights:
+    return _Weights(load_weights())
+
+
 def weigh(words: frozenset[int]) -> float:
     """Return the sum of the weights of words."""
-    find = load_weights().get
-    return sum([find(word, RAREST) for word in words])
+    return sum(map(_load_all_weights().__getitem__, words))
+
+
+@lru_cache(_CACHE_SIZE)
+def weigh_sentence(words: frozenset[int]) -> float:
+    """Return the sum of the weights of a sentence's words; a sentence is compared with many others."""
+    return weigh(words)

@@ -22,6 +22,7 @@ _ARTICLES_AT_ONCE = 5_000
 _ROWS_AT_ONCE = 2_000
 
 Pairs = dict[tuple[int, int], Link]
+Compared = dict[tuple[str, str], Link | None]  # by the identifiers of two happenings
 
 
 def link_events(connection: DuckDBPyConnection) -> None:
@@ -79,11 +80,12 @@ def _link_chunk(connection: DuckDBPyConnection, article_ids: Sequence[str], new:
     keys = [(*key, happening.happening_id) for happening in new for key in list_keys(happening)]
     connection.register("key_rows", build_table(keys, KEYS))
     candidates = _read_happenings(connection, "loads/events_candidates", {"article_ids": article_ids})
-    links = _find_links([*new, *candidates], len(new))
+    compared: Compared = {}
+    links = _find_links([*new, *candidates], compared, len(new))
     reached = {candidates[second - len(new)].component_id for _, second in links if second >= len(new)}
     parameters = {"article_ids": article_ids, "component_ids": sorted(filter(None, reached))}
     members = [*new, *_read_happenings(connection, "loads/events_components", parameters)]
-    _write(connection, members, _find_links(members))
+    _write(connection, members, _find_links(members, compared))
     connection.unregister("key_rows")
 
 
@@ -91,13 +93,20 @@ def _read_happenings(connection: DuckDBPyConnection, statement: str, parameters:
     return [read_happening(row) for row in _read_rows(connection, statement, parameters)]
 
 
-def _find_links(happenings: Sequence[Happening], new_count: int | None = None) -> Pairs:
-    """Return the links among happenings, by their places; only those of new ones when `new_count` is given."""
+def _find_links(happenings: Sequence[Happening], compared: Compared, new_count: int | None = None) -> Pairs:
+    """Return the links among happenings, by their places; only those of new ones when `new_count` is given.
+
+    What is compared is kept in `compared` and looked up there.
+    """
     links: Pairs = {}
     for first, second in find_pairs(happenings, new_count):
-        link = compare_happenings(happenings[first], happenings[second])
-        if link is not None and link.is_one:
-            links[first, second] = link
+        one, other = happenings[first], happenings[second]
+        key = (one.happening_id, other.happening_id)
+        if key not in compared:
+            link = compare_happenings(one, other)
+            compared[key] = link if link is not None and link.is_one else None
+        if (known := compared[key]) is not None:
+            links[first, second] = known
     return links
 
 
