@@ -4,6 +4,7 @@ import json
 import os
 import signal
 import time
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from tests.flows.conftest import read_tables, start_ingest
 
 pytestmark = pytest.mark.slow
 ARTICLE_COUNT = 4_500  # three batches
+FIRST_DAY = date(2010, 1, 1)
 TEXT = (
     "أعلنت وزارة النقل في الجولة {n} افتتاح الجسر رقم {n}\n\nقال الوزير سامي الحداد إن العمل انتهى يوم {d} مارس 2024."
 )
@@ -34,7 +36,9 @@ STEPS = {
 def source(tmp_path_factory):
     path = tmp_path_factory.mktemp("source") / "articles.jsonl"
     texts = (f"{TEXT.format(n=n, d=n % 28 + 1)}\n{FOOTER}" for n in range(ARTICLE_COUNT))
-    lines = (json.dumps({"text": text, "outlet": OUTLET}, ensure_ascii=False) for text in texts)
+    days = (str(FIRST_DAY + timedelta(days=n)) for n in range(ARTICLE_COUNT))  # a story has few days: few are compared
+    rows = ({"text": text, "outlet": OUTLET, "published": day} for text, day in zip(texts, days, strict=True))
+    lines = (json.dumps(row, ensure_ascii=False) for row in rows)
     path.write_text("\n".join(lines), encoding="utf-8")
     return path
 

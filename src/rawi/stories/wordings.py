@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from rawi.arabic.folding import fold_text
@@ -17,6 +17,7 @@ _SHOWN = 160  # characters of a statement in a value
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
 _REACH = 3  # words behind a head in which two names stand
+_REMEMBERED = 4_096  # texts: one that is told often is in a pair with each of the others
 
 
 def find_wordings(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
@@ -68,7 +69,8 @@ def _find_strengths(one: str, other: str) -> Iterator[tuple[str, str]]:
             yield word_a, word_b
 
 
-def _read_strengths(text: str) -> dict[str, tuple[int, str]]:
+@lru_cache(_REMEMBERED)
+def _read_strengths(text: str) -> Mapping[str, tuple[int, str]]:
     """Return the strongest word of every scale, with its level."""
     strengths, found = _load_strengths(), dict[str, tuple[int, str]]()
     for word in _WORD.findall(text):
@@ -93,7 +95,8 @@ def _find_lists(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
             yield list(some.values()), list(others.values())
 
 
-def _list_names(text: str) -> dict[str, dict[str, str]]:
+@lru_cache(_REMEMBERED)
+def _list_names(text: str) -> Mapping[str, Mapping[str, str]]:
     """Return the names that stand behind base, bases, town and the like, each by the stem of its first word."""
     heads, words = _load_heads(), _WORD.findall(text)
     found: dict[str, dict[str, str]] = {}
