@@ -1,6 +1,6 @@
 """Names of bodies, groups and media reduced to what tells them apart."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.quotes.lexicon import read_heads
@@ -26,8 +26,16 @@ def _list_phrases(kind: str) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted((tuple(phrase.split()) for phrase in read_entity_words()[kind]), key=lambda p: (-len(p), p)))
 
 
+@cache
+def _list_first_words() -> frozenset[str]:
+    """Return the words with which those phrases begin: hardly a name holds one of them."""
+    return frozenset(phrase[0] for kind in ("self_name", "distance") for phrase in _list_phrases(kind))
+
+
 def strip_frame(words: list[str]) -> list[str]:
     """Return a name without what the writer says of it: "organisations that call themselves X", "the so-called X"."""
+    if _list_first_words().isdisjoint(words):
+        return words
     for phrase in _list_phrases("self_name"):
         place = _find_phrase(words, phrase)
         if place is not None and place + len(phrase) < len(words):
@@ -75,6 +83,7 @@ def is_body_head(word: str) -> bool:
     return head is not None and head.kind in ("organisation", "group", "press")
 
 
+@lru_cache(100_000)
 def stem_words(words: tuple[str, ...]) -> frozenset[str]:
     """Return the words without endings and li-, so that "coordinations of the resistance" meets "coordination body"."""
     stems = set()

@@ -7,6 +7,7 @@ which key it looks for somebody in the articles around (`sql/loads/entity_neighb
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.quotes.lexicon import read_given_names
@@ -69,6 +70,7 @@ class EntityName(NamedTuple):
     canonical: str | None
 
 
+@lru_cache(100_000)
 def identify(key: str, scope: str = "") -> str:
     """Return the identifier of an entity: of its key, and of the article where it means somebody only there."""
     return hash_id("entity", key, scope) if scope else hash_id("entity", key)

@@ -78,8 +78,14 @@ def read_name(name: str, kind: str | None) -> NameReading:
 
 def list_words(name: str) -> list[str]:
     """Return the folded words of a name, without marks, brackets and what the writer says of the name."""
-    text = _BRACKETS.sub(" ", fold_text(name))
-    return strip_frame(_MARKS.sub(" ", text or fold_text(name)).split())
+    return list(_split_name(name))
+
+
+@lru_cache(maxsize=100_000)
+def _split_name(name: str) -> tuple[str, ...]:
+    folded = fold_text(name)
+    text = _BRACKETS.sub(" ", folded)
+    return tuple(strip_frame(_MARKS.sub(" ", text or folded).split()))
 
 
 def _begins_person(words: list[str]) -> bool:

@@ -8,11 +8,13 @@ statements of one speaker.
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from rawi.arabic.folding import fold_text
+import numpy as np
+
+from rawi.arabic.folding import fold, fold_text
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.arabic.reference import read_reference
 
@@ -58,10 +60,14 @@ class Statement(NamedTuple):
     Attributes:
         roots: in the order of the text.
         words: the folded words in order, to tell whether they are the same.
+        kinds: the roots, each once.
+        weight: of all kinds together.
     """
 
     roots: tuple[str, ...]
     words: tuple[str, ...]
+    kinds: frozenset[str]
+    weight: float
 
 
 @lru_cache(_CACHE_SIZE)
@@ -138,6 +144,7 @@ def _list_names() -> tuple[Mapping[tuple[str, ...], str], frozenset[str]]:
     return names, frozenset(words[0] for words in names if len(words) > 1)
 
 
+@lru_cache(_CACHE_SIZE)
 def weigh_root(root: str) -> float:
     """Return how much a root tells: the more, the fewer sentences hold it."""
     mark = root[0]
@@ -148,6 +155,11 @@ def weigh_root(root: str) -> float:
     if mark == NUMBER:
         return _NUMBER_WEIGHT
     return _load_weights().get(root.removeprefix("~"), _RAREST)
+
+
+def weigh_roots(roots: Iterable[str]) -> float:
+    """Return the sum of the weights of roots."""
+    return sum(map(weigh_root, roots))
 
 
 @lru_cache(_CACHE_SIZE)
@@ -166,6 +178,7 @@ def _read_word(word: str) -> str:
     return _read_paraphrases().get(root, root) if len(root) > 1 else ""
 
 
+@lru_cache(_CACHE_SIZE)
 def _list_forms(word: str) -> tuple[str, ...]:
     """Return a word with and without what may be attached in front."""
     forms = [word]
@@ -185,21 +198,40 @@ def read_statement(text: str) -> Statement:
     Args:
         text: as written, the narrator's words left out; only the beginning of a very long one is read.
     """
-    words = tuple(_WORD.findall(fold_text(text[:_LONGEST_TEXT])))
-    names, firsts = _list_names()
-    roots: list[str] = []
-    place = 0
-    while place < len(words):
-        size, root = _match_name(words, place, names) if _may_begin(words[place], firsts) else (1, "")
-        root = root or _read_word(words[place])
-        place += size
-        if root:
-            roots.append(root)
-    return Statement(tuple(roots), words)
+    return read_statements((text,))[0]
 
 
-def _may_begin(word: str, firsts: frozenset[str]) -> bool:
-    return any(form in firsts for form in _list_forms(word))
+def read_statements(texts: Iterable[str]) -> list[Statement]:
+    """Return the words of several statements, folded in one go since folding costs by the call.
+
+    Args:
+        texts: as for one statement.
+    """
+    kept = [text[:_LONGEST_TEXT] for text in texts]
+    folded = fold("".join(kept))
+    ends = np.searchsorted(folded.offsets[:-1], np.cumsum([len(text) for text in kept])).tolist()
+    starts = [0, *ends]
+    return [_read_folded(folded.folded[start:end]) for start, end in zip(starts, ends, strict=False)]
+
+
+def _read_folded(text: str) -> Statement:
+    words = tuple(_WORD.findall(text))
+    read = list(map(_read_word, words))
+    behind = 0  # the name found last
+    for place, may_begin in enumerate(map(_may_begin, words)):
+        if may_begin and place >= behind:
+            size, name = _match_name(words, place, _list_names()[0])
+            if name:
+                read[place : place + size] = [name, *[""] * (size - 1)]
+                behind = place + size
+    roots = tuple(filter(None, read))
+    kinds = frozenset(roots)
+    return Statement(roots, words, kinds, weigh_roots(kinds))
+
+
+@lru_cache(_CACHE_SIZE)
+def _may_begin(word: str) -> bool:
+    return not _list_names()[1].isdisjoint(_list_forms(word))
 
 
 def _match_name(words: Sequence[str], place: int, names: Mapping[tuple[str, ...], str]) -> tuple[int, str]:

@@ -9,10 +9,10 @@ from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
-from itertools import groupby, pairwise
+from itertools import combinations, groupby, islice, pairwise, product
 from typing import NamedTuple
 
-from rawi.stories.utterance_words import NAME, NUMBER, STATE, Statement, weigh_root
+from rawi.stories.utterance_words import NAME, NUMBER, STATE, Statement, weigh_root, weigh_roots
 
 UNNAMED = "unnamed"
 WINDOW_DAYS = 3  # between articles that report one statement; the look-up in SQL has the same
@@ -32,6 +32,7 @@ _STRETCH, _SLACK = 1.5, 4
 _EVIDENCE = 8  # roots that are told as evidence
 _TELLING = 3.5  # weight of a root by which candidates are found
 _TELLING_OF_STRANGERS = 6.5
+_ROUNDING = 1e-6  # sums of the same weights in another order differ in their last digits
 _MOST_OF_ARTICLE = 100  # quotes of one speaker in one article
 
 
@@ -96,25 +97,31 @@ def list_candidates(quotes: Sequence[Quoted], telling: float) -> Iterator[tuple[
     )
     places: dict[str, list[int]] = defaultdict(list)
     for place, quoted in enumerate(ordered):
-        for root in set(quoted.statement.roots):
-            if root[0] != STATE and weigh_root(root) >= telling:
+        for root in quoted.statement.kinds:
+            if weigh_root(root) >= telling and root[0] != STATE:
                 places[root].append(place)
-    days = [quoted.day.toordinal() if quoted.day is not None else None for quoted in ordered]
-    first_undated = next((place for place, day in enumerate(days) if day is None), len(days))
+    days = [quoted.day.toordinal() for quoted in ordered if quoted.day is not None]
     seen: set[tuple[int, int]] = set()
     for same in places.values():
-        undated = same[bisect_left(same, first_undated) :]
-        for index, place in enumerate(same):
-            day = days[place]
-            for other in same[index + 1 :]:
-                other_day = days[other]
-                if day is None or other_day is None or other_day - day > WINDOW_DAYS:
-                    break
-                seen.add((place, other))
-            seen.update((place, other) for other in undated if other > place)
+        if len(same) > 1:
+            seen.update(_pair_places(same, days))
     for place, other in sorted(seen):
         if ordered[place].is_new or ordered[other].is_new:
             yield ordered[place], ordered[other]
+
+
+def _pair_places(places: Sequence[int], days: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of places within the window, and those of which one has no day; the days are of the first."""
+    count = bisect_left(places, len(days))
+    dated, undated = places[:count], places[count:]
+    for index, place in enumerate(dated):
+        last = days[place] + WINDOW_DAYS
+        for other in islice(dated, index + 1, None):
+            if days[other] > last:
+                break
+            yield place, other
+    yield from product(dated, undated)
+    yield from combinations(undated, 2)
 
 
 def _drop_excess(quotes: Iterable[Quoted]) -> Iterator[Quoted]:
@@ -133,15 +140,24 @@ def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:
         one: a quote.
         other: another one; their order does not matter.
     """
-    one, other = sorted((one, other), key=lambda quoted: quoted.quote_id)
+    if other.quote_id < one.quote_id:
+        one, other = other, one
     if not _can_be_one(one, other):
         return None
-    short, long = sorted((one.statement.roots, other.statement.roots), key=lambda roots: (len(set(roots)), roots))
-    shared = find_shared(short, long)
-    weight, whole = weigh_roots(shared), weigh_roots(set(short))
-    ratio = min(1.0, weight / whole) if whole else 0.0
     least_ratio, least_weight = _choose_bounds(one, other)
+    less, more = _order(one.statement, other.statement)
+    # No part holds more than the whole: most pairs end here, before their parts and pairs of words are looked at.
+    most = weigh_roots(less.kinds & more.kinds) + _ROUNDING
+    if most < least_weight / 2:
+        return None
+    may_be_alike = most >= least_weight and most >= least_ratio * less.weight
     is_verbatim = _is_verbatim(one.statement.words, other.statement.words)
+    if not (may_be_alike or is_verbatim):
+        return None
+    short, long = less.roots, more.roots
+    shared = find_shared(short, long)
+    weight = weigh_roots(shared)
+    ratio = min(1.0, weight / less.weight) if less.weight else 0.0
     is_alike = ratio >= least_ratio and weight >= least_weight and _count_plain(shared) >= _LEAST_SHARED
     if one.speaker_key == UNNAMED:
         is_told_twice = is_alike and is_verbatim
@@ -153,6 +169,13 @@ def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:
     return UtteranceLink(
         one.quote_id, other.quote_id, _name_relation(one, other, is_verbatim), round(ratio, 3), evidence
     )
+
+
+def _order(one: Statement, other: Statement) -> tuple[Statement, Statement]:
+    """Return two statements, the one with fewer roots first."""
+    if (len(one.kinds), one.roots) <= (len(other.kinds), other.roots):
+        return one, other
+    return other, one
 
 
 def _can_be_one(one: Quoted, other: Quoted) -> bool:
@@ -181,14 +204,9 @@ def find_shared(short: Sequence[str], long: Sequence[str]) -> frozenset[str]:
             last = end
             part = frozenset(root for _, root in places[index:end])
             weight = weigh_roots(part)
-            if weight > best_weight:
+            if weight > best_weight + _ROUNDING:
                 best, best_weight = part, weight
     return best
-
-
-def weigh_roots(roots: Collection[str]) -> float:
-    """Return the sum of the weights of roots."""
-    return sum(map(weigh_root, roots))
 
 
 def _count_plain(roots: Collection[str]) -> int:
@@ -214,11 +232,11 @@ def _differ(one: Sequence[str], other: Sequence[str], mark: str) -> bool:
 
 def _is_verbatim(one: Sequence[str], other: Sequence[str]) -> bool:
     """Tell whether nearly all of the shorter statement stands in the longer one word for word."""
-    short, long = sorted((one, other), key=len)
+    short, long = (one, other) if len(one) <= len(other) else (other, one)
     if len(short) < _LEAST_VERBATIM:
         return False
     pairs = set(pairwise(long))
-    return sum(pair in pairs for pair in pairwise(short)) >= _VERBATIM * (len(short) - 1)
+    return sum(map(pairs.__contains__, pairwise(short))) >= _VERBATIM * (len(short) - 1)
 
 
 def _name_relation(one: Quoted, other: Quoted, is_verbatim: bool) -> str:

@@ -8,11 +8,12 @@ import pyarrow as pa
 
 from rawi.arabic.reference import read_reference
 from rawi.stories.utterance_groups import Member, group_quotes
-from rawi.stories.utterance_words import read_statement as read_words
+from rawi.stories.utterance_words import read_statements
 from rawi.stories.utterances import Quoted, UtteranceLink, find_utterance_links
 from rawi.warehouse.connections import DuckDBPyConnection, read_statement
 
 _ARTICLES_AT_ONCE = 20_000
+_STATEMENTS_AT_ONCE = 500
 _LINKS = pa.schema([(name, pa.float64() if name.endswith("ratio") else pa.string()) for name in UtteranceLink._fields])
 _MEMBERS = pa.schema([(name, pa.string()) for name in Member._fields])
 
@@ -44,8 +45,10 @@ def _list_arab_states() -> list[str]:
 
 
 def _read_quotes(rows: list[tuple[Any, ...]]) -> Iterator[Quoted]:
-    for *values, words in rows:
-        yield Quoted._make((*values, read_words(words or "")))
+    for first in range(0, len(rows), _STATEMENTS_AT_ONCE):
+        some = rows[first : first + _STATEMENTS_AT_ONCE]
+        for row, statement in zip(some, read_statements(row[-1] or "" for row in some), strict=True):
+            yield Quoted._make((*row[:-1], statement))
 
 
 def _build(rows: list[Any], schema: pa.Schema) -> pa.Table:
