@@ -79,7 +79,7 @@ def _list_columns(body: str) -> list[tuple[str, str]]:
 
 def _write_type(written: str) -> str:
     """Return a type with upper case keywords and its field names as they are."""
-    kinds = r"\b(struct|varchar|integer|bigint|double|boolean|date|timestamptz|json)\b(?!\")"
+    kinds = r"\b(struct|varchar|u?integer|bigint|double|boolean|date|timestamptz|json)\b(?!\")"
     upper = re.sub(kinds, lambda match: match[1].upper(), written.replace('"', ""))
     return upper.replace("TIMESTAMPTZ", "TIMESTAMP WITH TIME ZONE")
 
