@@ -139,6 +139,8 @@ def _score(one: Happening, other: Happening, distance: int) -> Link | None:
 
 def measure_text(one: Happening, other: Happening) -> float:
     """Return how alike the most alike sentences of two happenings are: their common words over their mean weight."""
+    if len(one.sentences) == len(other.sentences) == 1:
+        return measure_words(one.sentences[0], other.sentences[0])
     pairs = ((left, right) for left in one.sentences for right in other.sentences)
     return max((measure_words(left, right) for left, right in pairs), default=0.0)
 

@@ -18,7 +18,7 @@ from rawi.stories.happenings import HAPPENINGS, Happening, Told, build_happening
 from rawi.stories.wordings import find_wordings
 from rawi.warehouse.connections import DuckDBPyConnection, read_statement
 
-_ARTICLES_AT_ONCE = 5_000
+_ARTICLES_AT_ONCE = 15_000
 _ROWS_AT_ONCE = 2_000
 
 Pairs = dict[tuple[int, int], Link]
@@ -82,6 +82,10 @@ def _link_chunk(connection: DuckDBPyConnection, article_ids: Sequence[str], new:
     candidates = _read_happenings(connection, "loads/events_candidates", {"article_ids": article_ids})
     compared: Compared = {}
     links = _find_links([*new, *candidates], compared, len(new))
+    if not candidates:
+        _write(connection, new, links)
+        connection.unregister("key_rows")
+        return
     reached = {candidates[second - len(new)].component_id for _, second in links if second >= len(new)}
     parameters = {"article_ids": article_ids, "component_ids": sorted(filter(None, reached))}
     members = [*new, *_read_happenings(connection, "loads/events_components", parameters)]
