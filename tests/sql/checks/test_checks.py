@@ -110,7 +110,6 @@ def test_documents_published_past_the_gate_are_caught(candidate):
     assert failed["runs_reconciled"].observed_value == "1 documents of a run that is not known"
 
 
-
 def test_the_connection_is_left_as_it_was(connection):
     connection.execute("set memory_limit = '1GB'")
     check_relations(connection, RUN)
