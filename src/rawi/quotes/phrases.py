@@ -98,7 +98,7 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
         if word in read_words().measures:
             return False
         return word in read_heads() or not (is_title_word(word) or word.startswith(_ALEF_LAM))
-    if word in read_words().measures and page.words[source[0] + 1] != '"':
+    if word in read_words().measures and page.words[source[0] + 1 : source[0] + 2] != ['"']:
         return False
     if is_source_like(page, source) or _is_label(page, source[0]):
         return True

@@ -65,3 +65,7 @@ CASES = [
 @pytest.mark.parametrize(("text", "speakers"), CASES)
 def test_later_mentions_lead_to_who_was_named(text: str, speakers: list[str]) -> None:
     assert [quote["speaker"] for quote in read_quotes(text)] == speakers
+
+
+def test_a_measure_that_ends_the_article_is_no_source() -> None:
+    assert read_quotes("بدأ العمل في الطريق صباح أمس وفق خطة") == []
