@@ -47,13 +47,9 @@ select
     named.cluster_id,
     named.published_date,
     spoken.speaker,
-    -- Five papers that pass on one speaker, or one agency, are one source; copies of one article are one too.
-    coalesce(
-        case when spoken.speaker_kind <> 'anonymous' then coalesce(spoken.speaker_id, spoken.speaker) end,
-        list_filter(spoken.chain, lambda link: link.kind = 'media')[-1].name,
-        named.agencies[1],
-        min(named.outlet) over (partition by told.event_id, named.cluster_id),
-        named.cluster_id
+    independent_source(
+        spoken.speaker_kind, spoken.speaker_id, spoken.speaker, spoken.chain, named.agencies[1],
+        min(named.outlet) over (partition by told.event_id, named.cluster_id), named.cluster_id
     ) as source
 from told
 left join named on told.article_id = named.article_id

@@ -11,12 +11,9 @@ with told as (
         articles.published_date,
         articles.duplicate_of,
         case when quotes.speaker_kind <> 'anonymous' then quotes.speaker end as speaker,
-        coalesce(
-            case when quotes.speaker_kind <> 'anonymous' then coalesce(quotes.speaker_id, quotes.speaker) end,
-            list_filter(quotes.chain, lambda link: link.kind = 'media')[-1].name,
-            articles.agencies[1],
-            min(articles.outlet) over (partition by mentions.event_id, articles.cluster_id),
-            articles.cluster_id
+        independent_source(
+            quotes.speaker_kind, quotes.speaker_id, quotes.speaker, quotes.chain, articles.agencies[1],
+            min(articles.outlet) over (partition by mentions.event_id, articles.cluster_id), articles.cluster_id
         ) as source
     from mentions
     inner join articles on mentions.article_id = articles.article_id

@@ -3,7 +3,6 @@
 import random
 import shutil
 from collections.abc import Sequence
-from datetime import UTC, datetime
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,10 +14,10 @@ from hypothesis import strategies as st
 
 from rawi import warehouse
 from rawi.schemas import ARTICLES, FAILURES, TABLES
-from rawi.warehouse import RunRecord, WarehousePaths
+from rawi.warehouse import WarehousePaths
 from tests.copies import MadeArticle, make_family, make_vocabulary
+from tests.publishing import publish_batch
 
-STARTED = datetime(2024, 3, 5, 6, 0, tzinfo=UTC)
 COPIES = "select article_id, duplicate_of, duplicate_kind, similarity_ratio, cluster_id from articles order by 1"
 
 
@@ -40,12 +39,7 @@ def publish_articles(paths: WarehousePaths, articles: Sequence[MadeArticle], num
     for name, schema in {**TABLES, "failures": FAILURES}.items():
         pq.write_table(schema.empty_table(), folder / f"{name}.parquet")
     pq.write_table(pa.Table.from_pylist(rows, schema=ARTICLES), folder / "articles.parquet")
-    record = RunRecord(f"20240305T0600{number:02}-000000", STARTED.isoformat(), status="published")
-    warehouse.build_incoming(paths, record.run_id, STARTED, [folder.name])
-    candidate = warehouse.build_candidate(paths, record.run_id)
-    results = candidate.sql("from quality.results limit 0").to_arrow_table()
-    warehouse.publish_candidate(candidate, paths, record, results)
-    warehouse.clear_run(paths, record, [folder.name])
+    publish_batch(paths, folder, number)
 
 
 def publish_in_runs(root: Path, articles: Sequence[MadeArticle], cuts: Sequence[int]) -> dict[str, list[Any]]:

@@ -3,7 +3,7 @@
 import random
 import shutil
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -15,9 +15,9 @@ from hypothesis import strategies as st
 
 from rawi import warehouse
 from rawi.schemas import FAILURES, TABLES, hash_id
-from rawi.warehouse import RunRecord, WarehousePaths
+from rawi.warehouse import WarehousePaths
+from tests.publishing import publish_batch
 
-STARTED = datetime(2024, 3, 5, 6, 0, tzinfo=UTC)
 PEOPLE = [
     ("سالم الدهامي", "وزير النقل التونسي"),
     ("نايف الدهامي", None),
@@ -89,12 +89,7 @@ def publish(paths: WarehousePaths, articles: Sequence[Made], number: int) -> Non
     for name, schema in {**TABLES, "failures": FAILURES}.items():
         rows = [row for made in articles for row in made.get(name, [])]
         pq.write_table(pa.Table.from_pylist(rows, schema=schema), folder / f"{name}.parquet")
-    record = RunRecord(f"20240305T0600{number:02}-000000", STARTED.isoformat(), status="published")
-    warehouse.build_incoming(paths, record.run_id, STARTED, [folder.name])
-    candidate = warehouse.build_candidate(paths, record.run_id)
-    results = candidate.sql("from quality.results limit 0").to_arrow_table()
-    warehouse.publish_candidate(candidate, paths, record, results)
-    warehouse.clear_run(paths, record, [folder.name])
+    publish_batch(paths, folder, number)
 
 
 def publish_in_runs(root: Path, articles: Sequence[Made], cuts: Sequence[int]) -> dict[str, list[Any]]:

@@ -64,6 +64,18 @@ def screen_option(command: Command) -> Command:
     )(command)
 
 
+def form_option(plain: str) -> Callable[[Command], Command]:
+    """Return what adds `--format` to a command: its plain form, which is the default, or json."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice([plain, "json"]),
+        default=plain,
+        show_default=True,
+        help="Form of the answer.",
+    )
+
+
 def _find_screen(context: click.Context, parameter: click.Parameter, value: str) -> Screen:
     source = context.get_parameter_source(str(parameter.name))
     is_forced = source is click.core.ParameterSource.COMMANDLINE

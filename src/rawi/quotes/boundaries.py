@@ -14,7 +14,7 @@ from rawi.quotes.lexicon import (
     read_states,
     read_words,
 )
-from rawi.quotes.names import OWNED, has_tanwin, is_given_name
+from rawi.quotes.names import LEE, OWNED, has_tanwin, is_given_name
 from rawi.quotes.pages import Page
 
 _ALIF = "\N{ARABIC LETTER ALEF}"
@@ -40,7 +40,6 @@ _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
-_LI = "لي"  # the name Lee between two others, otherwise "to me"
 _SPECIAL = frozenset({_FI, _MIN, _ALA, _AN, _FAN, _IMAM})
 
 
@@ -82,7 +81,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
     shape = _classify(word)
     if shape == _OTHER or (shape == _HEAD and index > first):
         return _is_special_boundary(page, index, first, last, has_name)
-    if shape == _ENDING and word == _LI and index > first and is_given(page, index - 1):
+    if shape == _ENDING and word == LEE and index > first and is_given(page, index - 1):
         return False
     if shape == _ENDING or _is_strong_cue(page, index) or (index > first and index in page.phrases):
         return True

@@ -16,7 +16,7 @@ from rawi.quotes.lexicon import (
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
-_LI = "لي"  # the name Lee between two others, otherwise "to me"
+LEE = "لي"  # the name Lee between two others, otherwise "to me"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
 _LONGEST = 10  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -72,7 +72,7 @@ def _is_name_part(analysis: Analysis, index: int) -> bool:
         return False
     if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(_PRONOUNS))):
         return False
-    if word == _LI and index > 0 and is_given_name(analysis, index - 1):
+    if word == LEE and index > 0 and is_given_name(analysis, index - 1):
         return True
     return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times
 

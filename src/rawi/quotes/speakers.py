@@ -179,9 +179,10 @@ class Discourse:
     def _strip(self, first: int, last: int) -> tuple[int, int]:
         """Leave out demonstratives in front and "the same" behind."""
         words = self._analysis.words
-        vocabulary = read_words()
-        opening = vocabulary.demonstratives | vocabulary.courtesies
-        while first < last - 1 and (words[first] in opening or words[first] == '"'):
+        demonstratives, courtesies = read_words().demonstratives, read_words().courtesies
+        while first < last - 1 and (
+            words[first] in demonstratives or words[first] in courtesies or words[first] == '"'
+        ):
             first += 1
         if '"' in words[first:last] and words[last - 1] == '"' and words[first:last].count('"') == 1:
             last -= 1

@@ -82,14 +82,13 @@ def _link_chunk(connection: DuckDBPyConnection, article_ids: Sequence[str], new:
     candidates = _read_happenings(connection, "loads/events_candidates", {"article_ids": article_ids})
     compared: Compared = {}
     links = _find_links([*new, *candidates], compared, len(new))
-    if not candidates:
-        _write(connection, new, links)
-        connection.unregister("key_rows")
-        return
-    reached = {candidates[second - len(new)].component_id for _, second in links if second >= len(new)}
-    parameters = {"article_ids": article_ids, "component_ids": sorted(filter(None, reached))}
-    members = [*new, *_read_happenings(connection, "loads/events_components", parameters)]
-    _write(connection, members, _find_links(members, compared))
+    members = list(new)
+    if candidates:
+        reached = {candidates[second - len(new)].component_id for _, second in links if second >= len(new)}
+        parameters = {"article_ids": article_ids, "component_ids": sorted(filter(None, reached))}
+        members += _read_happenings(connection, "loads/events_components", parameters)
+        links = _find_links(members, compared)
+    _write(connection, members, links)
     connection.unregister("key_rows")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from rawi.cli.formats import to_json
-from rawi.cli.options import FAILED_CHECK, open_warehouse, screen_option, warehouse_option, write_examples
+from rawi.cli.options import FAILED_CHECK, form_option, open_warehouse, screen_option, warehouse_option, write_examples
 from rawi.cli.tables import WRAP, render_table
 from rawi.cli.terminal import Screen
 
@@ -27,14 +27,7 @@ _EXAMPLES = (
 
 @click.command("check", epilog=write_examples(*_EXAMPLES))
 @click.option("--all", "is_all", is_flag=True, help="List the checks that held too.")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="Form of the answer.",
-)
+@form_option("table")
 @screen_option
 @warehouse_option
 @click.pass_context

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from rawi.cli.children import run_flow
-from rawi.cli.options import FAILED_CHECK, MisuseError, shorten_path, warehouse_option, write_examples
+from rawi.cli.options import FAILED_CHECK, MisuseError, form_option, shorten_path, warehouse_option, write_examples
 
 _HEADLINES = {
     "published": "published",
@@ -28,14 +28,7 @@ _EXAMPLES = (
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @click.option("--workers", type=click.IntRange(min=0), default=0, help="Processes that extract.  [default: one a core]")
 @click.option("--quiet", is_flag=True, help="No progress on stderr; errors are shown.")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the answer.",
-)
+@form_option("text")
 @warehouse_option
 @click.pass_context
 def command(

@@ -10,7 +10,15 @@ import click
 from rawi.cli.cells import clean_text
 from rawi.cli.formats import list_columns, to_json
 from rawi.cli.marking import SIGNS, STYLES, list_marks, render_text
-from rawi.cli.options import MisuseError, open_warehouse, read_query, screen_option, warehouse_option, write_examples
+from rawi.cli.options import (
+    MisuseError,
+    form_option,
+    open_warehouse,
+    read_query,
+    screen_option,
+    warehouse_option,
+    write_examples,
+)
 from rawi.cli.tables import CUT, FULL, render_table
 from rawi.cli.terminal import Screen
 
@@ -30,14 +38,7 @@ _EXAMPLES = (
 
 @click.command("show", epilog=write_examples(*_EXAMPLES))
 @click.argument("article_id")
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help="Form of the answer.",
-)
+@form_option("text")
 @click.option("--full", "is_full", is_flag=True, help="Do not cut long cells of the lists.")
 @screen_option
 @warehouse_option

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from rawi.cli.options import MisuseError, explain_engine_errors, screen_option, warehouse_option, write_examples
+from rawi.cli.options import (
+    MisuseError,
+    explain_engine_errors,
+    form_option,
+    screen_option,
+    warehouse_option,
+    write_examples,
+)
 from rawi.cli.tables import FULL, render_table
 from rawi.cli.terminal import Screen
 
@@ -23,14 +30,7 @@ _EXAMPLES = (
 
 
 @click.command("status", epilog=write_examples(*_EXAMPLES))
-@click.option(
-    "--format",
-    "output_format",
-    type=click.Choice(["table", "json"]),
-    default="table",
-    show_default=True,
-    help="Form of the answer.",
-)
+@form_option("table")
 @screen_option
 @warehouse_option
 def command(*, output_format: str, screen: Screen, warehouse: Path) -> None:
