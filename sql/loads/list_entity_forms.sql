@@ -4,6 +4,12 @@ with touched as (
         select entity_id from stories.entity_names
         union
         select own_id from stories.entity_names
+        union
+        -- Whom a name denoted before this run gave it to another one, or to nobody: that one has a form less.
+        select published.entity_id
+        from known.stories.entity_names as published
+        inner join stories.entity_names as changed
+            on published.article_id = changed.article_id and published.name = changed.name
     )
     where hash(entity_id) % $slice_count = $slice
 ),

@@ -122,3 +122,22 @@ def test_articles_that_come_one_by_one_end_as_all_at_once(tmp_path):
     rules = {row[5] for row in at_once["names"]}
     assert {"surname_in_other_article", "role_in_other_article"} & rules
     assert publish_in_runs(tmp_path / "many", articles[::-1], range(1, len(articles))) == at_once
+
+
+def make_named(number: int, name: str) -> Made:
+    """Return an article of one day and one outlet in which one person says something."""
+    made = make_article(random.Random(number), number)
+    made["articles"][0] |= {"outlet": "okaz", "published_date": date(2024, 3, 1)}
+    made["quotes"] = [
+        made["quotes"][0]
+        | {"speaker": name, "speaker_role": None, "chain": [{"level": 0, "name": name, "kind": "person"}]}
+    ]
+    return made
+
+
+def test_a_surname_that_a_second_bearer_makes_doubtful_is_no_form_of_the_first_any_longer(tmp_path):
+    articles = [make_named(1, "نايف الدهامي"), make_named(2, "الدهامي"), make_named(3, "سالم الدهامي")]
+    forms = {row[1]: row[6] for row in publish_in_runs(tmp_path / "two", articles[:2], [1])["entities"]}
+    assert forms["نايف الدهامي"] == ["الدهامي"]
+    forms = {row[1]: row[6] for row in publish_in_runs(tmp_path / "three", articles, [1, 2])["entities"]}
+    assert forms == {"نايف الدهامي": [], "سالم الدهامي": [], "الدهامي": []}
