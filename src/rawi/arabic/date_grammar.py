@@ -38,6 +38,7 @@ _SENTENCE = 15  # words between a full date and one that goes on from it
 _STOPS = frozenset((".", "!", "\N{ARABIC QUESTION MARK}"))
 _HEAD = 4  # words between an event and its day
 _LONGEST_SPAN = 100  # years
+_TIMES = frozenset(("x", "*", "\N{MULTIPLICATION SIGN}"))
 _DIRECTIONS = {"past": "past", "coming": "future", "present": "present"}
 
 
@@ -280,11 +281,18 @@ def _is_bare_year(window: Window, index: int, part: YearPart, lexicon: DateLexic
         return True
     if part.calendar == HIJRI or not _FIRST_BARE <= part.year <= _LAST_BARE:
         return _has_year_beside(window, index, part.year, lexicon)
+    if _is_size(window, index):
+        return False
     before = window.word(_find_list_head(window, index) - 1)
     if before in lexicon.before["year"] or window.word(index + 1) in lexicon.after["year"]:
         return False
     is_latin = before.isascii() and before.isalpha()  # the name of a product
     return not is_latin and lexicon.before["year_name"].isdisjoint(window.words[max(window.low, index - 3) : index])
+
+
+def _is_size(window: Window, index: int) -> bool:
+    """Tell whether a number is one side of a screen or picture: `1920 x 1080`."""
+    return any(window.word(index + side) in _TIMES and window.word(index + 2 * side).isdigit() for side in (-1, 1))
 
 
 def _find_list_head(window: Window, index: int) -> int:

@@ -15,6 +15,8 @@ _FARTHEST_LINK = 9  # words from the link to the unit: a bound and a number in w
 _NEAR = 90  # tokens: a date told farther back is no longer what "after" counts from
 _CAME = 4  # words between `came` and the distance: the subject
 _SHORTEST_DEFINITE = 4  # letters; shorter words begin with those of the article by chance
+_WAW = "\N{ARABIC LETTER WAW}"
+_STOPS = frozenset((".", ",", "\N{ARABIC COMMA}", "\N{ARABIC QUESTION MARK}"))
 _AL = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _ON = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _MODS = {
@@ -39,7 +41,8 @@ def read_offset(window: Window, index: int, lexicon: DateLexicon) -> TimeExpress
     if link in lexicon.roles["ago"]:
         return _read_ago(window, quantity, lexicon)
     if link in lexicon.roles["since"]:
-        return _read_since(window, quantity)
+        is_moment = _follows_moment(window, quantity.first - 1, lexicon)
+        return _read_ago(window, quantity, lexicon) if is_moment else _read_since(window, quantity)
     if link in lexicon.roles["later"]:
         repeated = lexicon.units.get(window.word(quantity.first - 2))
         if repeated is not None and repeated.unit == unit.unit:
@@ -80,6 +83,12 @@ def _read_ago(window: Window, quantity: Quantity, lexicon: DateLexicon) -> TimeE
         return None  # two days before the vote: no day that is known here
     value = _shift(window.anchor, quantity, -1) if window.anchor else None
     return make_expression(first, last, value, "ago", mod=mod, anchor=window.anchor)
+
+
+def _follows_moment(window: Window, index: int, lexicon: DateLexicon) -> bool:
+    """Tell whether what is told just before happens in a moment: founded, born, elected two years ago."""
+    words = window.words[max(window.line, index - _CAME) : index]
+    return any(word.removeprefix(_WAW) in lexicon.roles["moment"] for word in words) and _STOPS.isdisjoint(words)
 
 
 def _read_since(window: Window, quantity: Quantity) -> TimeExpression:

@@ -17,7 +17,7 @@ from rawi.documents.features import (
 )
 from rawi.documents.lines import Line
 from rawi.documents.people import is_person, may_be_name
-from rawi.documents.vocabulary import keep_letters
+from rawi.documents.vocabulary import keep_letters, list_story_verbs
 
 HEAD_LINES = 6  # lines after the title among which bylines and captions stand
 _MOST_CAPTIONS = 2
@@ -28,6 +28,8 @@ _CAPTION_SIZE = 250  # characters
 _SAME_SHARE = 0.6  # of a caption's words that stand in the description of its picture, too
 _MOST_INITIALS = 8  # letters
 _PICTURE = ("alt=", "<img")
+_AND = "\N{ARABIC LETTER WAW}"
+_SHORTEST_VERB = 4  # letters, "and" included
 
 
 def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: bool, outlet: str | None) -> None:
@@ -51,7 +53,10 @@ def label_head(lines: Sequence[Line], kinds: list[str], place: int, is_broken: b
         if is_writer or parse_byline(line.text, outlet) or is_address(line.text) or is_trade(line):
             kinds[index] = "byline"
         elif paragraph is not None and not is_broken and _may_be_caption(line, opens_with_agency):
-            captions.append(index)
+            if index + 1 == end and _goes_on(paragraph):
+                kinds[index] = "body"
+            else:
+                captions.append(index)
     if len(captions) <= _MOST_CAPTIONS:  # more short lines are no captions but a paragraph broken into lines
         for index in captions:
             is_name = kinds[index + 1] == "byline" and may_be_name(lines[index].text)  # above "OUTLET - PLACE"
@@ -105,6 +110,12 @@ def _may_be_caption(line: Line, opens_with_agency: bool) -> bool:
     if line.text[0] in LIST_MARKS or last_sign in ".:" or len(line.words) < 2 or opens_with_and(line.words):
         return False
     return last_sign not in "؟?" or opens_with_agency
+
+
+def _goes_on(paragraph: Line) -> bool:
+    """Tell whether a paragraph begins with "and" and a verb: then the line above it is the beginning of the story."""
+    word = paragraph.words[0]
+    return len(word) >= _SHORTEST_VERB and word[0] == _AND and word[1:] in list_story_verbs()
 
 
 def label_tail(lines: Sequence[Line], kinds: list[str], outlet: str | None) -> None:

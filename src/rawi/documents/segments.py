@@ -144,7 +144,8 @@ def _is_in_place(furniture: Furniture, index: int, count: int, line: Line) -> bo
     if furniture.kind == "dateline":
         return index < 10 and is_dateline(line.words, line.text)
     if furniture.kind in ("credit", "byline"):
-        return index >= count - 6 and line.size <= PARAGRAPH_SIZE
+        longest = _BUTTON_SIZE if furniture.place == "short" else PARAGRAPH_SIZE
+        return index >= count - 6 and line.size <= longest
     if furniture.place == "short":
         return index > 0 and line.size <= _BUTTON_SIZE
     if furniture.place == "tail" and (index < count - 2 or line.ends_sentence or line.size > _LIST_SIZE):
@@ -178,7 +179,8 @@ def _label_title(lines: Sequence[Line], kinds: list[str], given: str | None) -> 
         return first
     kinds[place] = "title"
     size = lines[place].size
-    for index, line in enumerate(lines):
+    last = place + _TOP_LINES if _is_broken_up(lines) else len(lines)  # verse comes back to its first line
+    for index, line in enumerate(lines[:last]):
         if (
             index != place
             and kinds[index] in ("", "caption")

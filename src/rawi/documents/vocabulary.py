@@ -13,6 +13,7 @@ Words = tuple[str, ...]
 # Names hold hardly ever anything else; these need no tokens. The words of both ways are the same.
 _PLAIN = re.compile(r"[ a-z\u0621-\u064a\-.,:;!?()\"'/*&\u060c\u061b\u061f]*")
 _WORD = re.compile(r"[a-z\u0621-\u064a]+")
+_TEH = "\N{ARABIC LETTER TEH}"
 _LONGEST_NOTICE = 70  # tokens of a notice at the edge of a page; what is longer is text that speaks of such things
 _LONGEST_LOOSE = 9  # words of a line in which a phrase may be scattered
 
@@ -132,6 +133,15 @@ def list_given_names() -> frozenset[str]:
 def list_role_words(role: str) -> frozenset[str]:
     """Return the folded words of one role of the table of byline words."""
     return frozenset(fold_name(row["word"]) for row in read_reference("byline_words") if row["role"] == role)
+
+
+@cache
+def list_story_verbs() -> frozenset[str]:
+    """Return folded past tenses with which a sentence goes on telling: said, was, began; masculine and feminine."""
+    verbs = {fold_name(row["past"]) for row in read_reference("reporting_verbs") if row["past"]}
+    verbs |= {fold_name(row["word"]) for row in read_reference("finite_verbs") if row["tense"] == "past"}
+    verbs |= {fold_name(row["form"]) for row in read_reference("date_links") if row["role"] == "was"}
+    return frozenset(verbs | {verb + _TEH for verb in verbs})
 
 
 @cache

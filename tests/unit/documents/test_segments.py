@@ -63,6 +63,10 @@ class TestTitle:
         repeat = TITLE.replace("المدينة", "المدينه") + "  "
         assert kinds(TITLE, repeat, PARAGRAPH, TITLE) == ["title", "boilerplate", "body", "boilerplate"]
 
+    def test_verse_that_comes_back_to_its_first_line_is_no_repeat(self) -> None:
+        verse = [f"{TITLE} يا صاحبي {number}" for number in "ابجدهوز"]
+        assert kinds(TITLE, *verse, TITLE, *verse)[8] == "body"
+
     def test_given_title_is_found_below_the_first_line(self) -> None:
         assert kinds("أخبار محلية", TITLE, PARAGRAPH, title=TITLE)[1] == "title"
 
@@ -175,6 +179,7 @@ class TestByline:
 class TestCaption:
     def test_line_between_title_and_text(self) -> None:
         assert kinds(TITLE, "حافلة قديمة وسط المدينة", PARAGRAPH)[1] == "caption"
+        assert kinds(TITLE, "أقر المجلس خطة النقل مساء الثلاثاء", f"وقال رئيسه إن {PARAGRAPH}")[1] == "body"
 
     def test_line_told_twice(self) -> None:
         long = "جانب من الجلسة التي عقدها المجلس في القاعة الكبرى " + "بحضور عدد من المواطنين وممثلي شركات النقل " * 3
@@ -337,6 +342,11 @@ class TestBoilerplate:
 
     def test_comments_below_their_count(self) -> None:
         assert kinds(TITLE, PARAGRAPH, SENTENCE, "التعليقات (2)", "ريم: خطة جيدة")[3:] == ["boilerplate"] * 2
+
+    def test_service_that_a_report_comes_from_and_a_headline_about_a_service(self) -> None:
+        assert kinds(TITLE, PARAGRAPH, SENTENCE, "* خدمة «صحيفة الميناء»")[-1] == "credit"
+        headline = "* خدمة «توصيلة» لنقل الركاب تستعد لدخول أسواق جديدة في جنوب القارة وشرقها العام المقبل"
+        assert kinds(TITLE, PARAGRAPH, headline, f"* {PARAGRAPH}")[2] != "credit"
 
     def test_number_of_the_report_below_its_end(self) -> None:
         assert kinds(TITLE, PARAGRAPH, SENTENCE, "// انتهى //", "12:40 ت م", "0073")[-1] == "boilerplate"
