@@ -11,7 +11,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export GX_ANALYTICS_ENABLED := false
 
-.PHONY: help setup demo test check format bench lock docs clean
+.PHONY: help setup demo test search check format bench lock docs clean
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -40,6 +40,9 @@ demo: setup ## Read the sample articles, run the flow, show what came out. Ends 
 
 test: setup ## Run every test.
 	@$(BIN)/python -m pytest
+
+search: setup ## Try the property tests on examples that were never tried; `make test` tries the same ones each time.
+	@$(BIN)/python -m pytest --hypothesis-profile=search $$(grep -rl '^@given' tests)
 
 check: setup ## Format, lint, types, import rules, tests.
 	$(BIN)/ruff format --check .
