@@ -14,14 +14,26 @@ from rawi.events.clauses import (
     list_after,
     take_chain,
 )
-from rawi.events.letters import BEH, LAM, WAW
+from rawi.events.letters import ALEF, BEH, LAM, PEOPLE_ENDINGS, WAW
 from rawi.events.objects import find_agent, find_marked, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.referents import find_earlier_subject, find_referent
 from rawi.events.subjects import find_subject_after, find_subject_before
 from rawi.events.triggers import Hit, load_forms
-from rawi.events.words import DEMONYM, MARK, STOP, VERB, list_class, load_class, load_exact, load_features
+from rawi.events.words import (
+    AGENT,
+    DEMONYM,
+    MARK,
+    PATIENT,
+    ROLE,
+    STOP,
+    VERB,
+    list_class,
+    load_class,
+    load_exact,
+    load_features,
+)
 
 _LOOKBACK = 9  # tokens between a light verb and its noun
 _FAR_LOOKBACK = 22  # the same when for says that somebody was exposed to it
@@ -37,6 +49,7 @@ _FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
 _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}\N{ARABIC LETTER HEH}")
 _PEOPLE = frozenset(("person", "role"))
 _TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
+_HEADS = AGENT | PATIENT | ROLE
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
@@ -299,6 +312,10 @@ def list_demonym_states(clause: Clause, hit: Hit) -> list[str]:
         feature = features[clause.words[index]]
         if feature.flags & (STOP | VERB | MARK) or feature.particle:
             break
+        is_person = feature.flags & DEMONYM and feature.stem.endswith(PEOPLE_ENDINGS)
+        is_adjective = feature.stem.removesuffix(ALEF) in load_exact("adjectival")
+        if is_person or (feature.flags & _HEADS and not feature.flags & DEMONYM and not is_adjective):
+            break  # whose nationality follows is not the event's own: support of the Lebanese army
         if feature.flags & DEMONYM and feature.state:
             states.append(feature.state)
     return states

@@ -3,13 +3,16 @@
 from functools import cache
 
 from rawi.events.flags import is_denied
-from rawi.events.triggers import Form, Hit
-from rawi.events.words import NUMBER, VERB, list_class, load_class, load_exact, load_features
+from rawi.events.phrase_text import load_trigger_verbs
+from rawi.events.phrases import load_starts
+from rawi.events.triggers import Form, Hit, is_joined_form
+from rawi.events.words import AGENT, MARK, NUMBER, ROLE, VERB, list_class, load_class, load_exact, load_features
 
 _ANNOUNCED = 8  # tokens between announcing and the noun that says what
 _CONTENT_REACH = 16  # tokens that the content of a demand, refusal or threat may take
 _MASDAR_FRAMES = frozenset(("of_patient", "of_either"))
 _FOR = "\N{ARABIC LETTER LAM}"
+_AND = "\N{ARABIC LETTER WAW}"
 _AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
 _TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
@@ -19,6 +22,7 @@ _SOFT = _TOPICAL | {"SUPPORT", "AGREE", "REQUEST", "REJECT", "ACCUSE"}
 _TOPIC_REACH = 2  # tokens between what people speak about and the word that says so
 _PAST_REACH = 7  # tokens between a withdrawal and the year in which it was
 _YEAR_DIGITS = 4
+_SUBJECT_REACH = 6  # tokens between a verb and what its subject does
 _ORDER_REACH = 6  # tokens between an order, its subject included, and what is ordered
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 
@@ -70,10 +74,60 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
         return nouns[0]
     if nouns and not load_class("announcer").words.isdisjoint(words[max(first, start - _ANNOUNCED) : start]):
         return nouns[0]
+    if verbs[0].tense == "perfect" and _is_masdar_place(words, first, start, previous, is_owned=verbs[0].has_pronoun):
+        return nouns[0]
     marked = [form for form in nouns if form.particle or form.is_definite]
     if is_nominal or (marked and len(marked) == len(nouns)):
         return nouns[0]
     return verbs[0]
+
+
+def _is_masdar_place(words: list[str], first: int, start: int, previous: str, *, is_owned: bool) -> bool:
+    """Tell whether a verbal noun fits a place better than a perfect that is written alike.
+
+    After a finite verb no second one stands. A perfect with an object pronoun opens a clause, or its subject follows.
+    """
+    links = load_exact("subject_link")
+    if not is_owned:
+        is_month = start > 1 and bool(load_features()[words[start - 2]].flags & NUMBER)  # March is written: practised
+        if is_month or not previous or previous in links:
+            return False
+        return _is_finite(previous) or _is_in_clause(words, first, start)
+    if not previous or previous in links or previous in _load_openers():
+        return False
+    following = words[start + 1] if start + 1 < len(words) else ""
+    feature = load_features()[following] if following else None
+    is_subject = feature is not None and bool(feature.flags & (AGENT | ROLE)) and not feature.cut
+    return not is_subject and not any(not name.cut for name in load_starts()[following])
+
+
+def _is_in_clause(words: list[str], first: int, start: int) -> bool:
+    """Tell whether the clause has its verb already, and only the subject stands between: the state goes on to back."""
+    if is_joined_form(words[start]) or (start + 1 < len(words) and load_features()[words[start + 1]].flags & NUMBER):
+        return False
+    openers, links = _load_openers(), load_exact("subject_link")
+    for index in range(start - 1, max(first, start - _SUBJECT_REACH) - 1, -1):
+        word = words[index]
+        if _is_finite(word) and word not in links:
+            before = words[index - 1] if index > first else ""
+            return before not in load_exact("relative") and before not in load_exact("verb_opener")
+        if (
+            not openers.isdisjoint((word, word.removeprefix(_AND)))
+            or word in links
+            or load_features()[word].flags & MARK
+        ):
+            return False
+    return False
+
+
+def _is_finite(word: str) -> bool:
+    return bool(load_features()[word].flags & VERB) or word in load_trigger_verbs()
+
+
+@cache
+def _load_openers() -> frozenset[str]:
+    """Return the words after which a clause with a verb in front begins."""
+    return load_exact("relative") | load_exact("that") | load_exact("clause_start") | load_exact("verb_opener")
 
 
 def _is_count(word: str) -> bool:
@@ -174,6 +228,8 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
             return False
         if not load_exact("past_word").isdisjoint(words[hit.last : hit.last + _PAST_REACH]):
             return False
+        if previous in load_exact("intent"):
+            return False  # an announced withdrawal
         told = load_exact("after_event") | load_class("announcer").words
         return told.isdisjoint(before) and previous not in load_class("light_actor").words
     return False

@@ -66,3 +66,19 @@ def test_a_year_in_what_is_told_does_not_date_the_telling():
 )
 def test_contexts_come_from_the_words_around(text: str, context: str):
     assert context in read(text)[0]["contexts"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("واصلت الحكومة الفرنسية دعم الجيش اللبناني رغم الأزمة.", "الجيش اللبناني"),
+        ("جددت موسكو أمس دعمها للحكومة السورية في دمشق.", "الحكومة السورية"),
+    ],
+)
+def test_after_a_finite_verb_stands_a_verbal_noun(text: str, recipient: str):
+    assert recipient in [name for row in read(text) if row["event_type"] == "SUPPORT" for name in row["recipients"]]
+
+
+def test_a_perfect_with_its_object_opens_a_clause_or_has_its_subject_behind():
+    rows = read("وأدانت الأمم المتحدة رفضها تجميد البرنامج النووي. ورفضه الرئيس الفرنسي إيمانويل ماكرون.")
+    assert [row["trigger_text"] for row in rows if "إيمانويل ماكرون" in row["actors"]] == ["ورفضه"]
