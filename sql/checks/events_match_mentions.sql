@@ -11,7 +11,7 @@ in_articles as (
     a.outlet,
     count(*) as mention_count,
     count(distinct m.quote_id) as claim_count,
-    bool_and(m.event_type = e.event_type) as is_same_type
+    bool_and(m.event_type = e.event_type or (m.event_type = 'AGREE' and e.event_type = 'CONSULT')) as is_same_type
   from mentions m
   join touched using (event_id)
   join events e using (event_id)

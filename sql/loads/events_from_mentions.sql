@@ -32,7 +32,8 @@ counted as (
 
 select
     event_id,
-    min(event_type) as event_type,
+    -- A meeting that one article announces (AGREE) and another one tells of (CONSULT) took place.
+    coalesce(min(event_type) filter (event_type <> 'AGREE'), 'AGREE') as event_type,
     list_sort(list(mode)).list_filter(lambda m: m is not null).list_mode() as mode,
     nullif(list_mode(list_sort(list(coalesce(aux, '')))), '') as aux,
     quad_class(min(event_type)) as quad_class,

@@ -6,16 +6,16 @@ when two sources give them: copies are one source, and so is an article that rou
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache
 from itertools import combinations, product
-from typing import Any, NamedTuple
+from typing import Any
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import resolve_name
-from rawi.arabic.reference import read_reference
-from rawi.stories.event_links import measure_words
+from rawi.stories.days import is_relative
+from rawi.stories.event_links import LOOSE_MODES, measure_words
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words, weigh
+from rawi.stories.figures import RELEASES, Value, is_other_figure, list_totals, load_stems, name_source
 from rawi.stories.happenings import is_country_named
 
 CONTRADICTION, REFINEMENT, UPDATE, WORDING = "contradiction", "refinement", "update", "wording"
@@ -24,34 +24,17 @@ _GROWING = frozenset(("dead", "injured", "detained", "missing", "displaced"))  #
 _SIDES = 2
 # How alike the sentences of two accounts must be: reports of one front on one day are many, and their figures differ.
 _LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
+_LEAST_OF_DAY = 0.22  # when both name the kind of attack and the same day
 _LEAST_OF_NAMED = 0.15  # when both name the same two parties, the same rare place, or the same of a series
 _RARE_PLACE = 8.0
-_MOST_TIMES = 4  # a figure so many times another one counts something else
-_PART = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"  # "ten of": a part of a whole that may be another one's
-_APPROXIMATE = 0.1  # of a figure that is called approximate
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings
 _SPECIFIC_PRECISION = 5
 _FAR = 80.0  # kilometres
 _KILOMETRES = 111.2
-_RELEASES = frozenset(("release", "arrest", "return"))
-_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
+_COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with it
+_TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _PARTY_KINDS = frozenset(("group", "state"))
-
-
-class Value(NamedTuple):
-    """What one mention says of a field.
-
-    Attributes:
-        shown: in words.
-        low: least that it can mean.
-        high: most that it can mean.
-        row: the mention.
-    """
-
-    shown: str
-    low: float
-    high: float
-    row: Mapping[str, Any]
+_DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 
 
 def find_conflicts(rows: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
@@ -69,19 +52,16 @@ def find_conflicts(rows: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
 
 def _compare_mentions(mentions: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Any, ...]]:
     real = sorted((row for row in mentions if row["aux"] != "hypothetical"), key=lambda row: str(row["mention_id"]))
-    if len({_name_source(row) for row in real}) < _SIDES:
+    if len({name_source(row) for row in real}) < _SIDES:
         return
     for kind in sorted({figure["kind"] for row in real for figure in row["counts"] or ()} - {"other"}):
-        yield from _compare(f"counts.{kind}", _list_totals(real, kind), _is_other_figure)
-    released = [row for row in real if row["mode"] in _RELEASES]
-    yield from _compare("counts.other", _list_totals(released, "other"), _is_other_figure)
-    yield from _compare("date", _list_days(real), _is_near_day)
-    yield from _compare("place", _list_places(real), _is_far)
+        yield from _compare(f"counts.{kind}", list_totals(real, kind), is_other_figure)
+    released = [row for row in real if row["mode"] in RELEASES]
+    yield from _compare("counts.other", list_totals(released, "other"), is_other_figure)
+    if real[0]["event_type"] not in _TOLD_TYPES:
+        yield from _compare("date", _list_days(real), _is_near_day)
+        yield from _compare("place", _list_places(real), _is_far)
     yield from _compare("actor", _list_actors(real), _is_other_actor)
-
-
-def _name_source(row: Mapping[str, Any]) -> str:
-    return str(row["source"] or row["cluster_id"] or row["article_id"])
 
 
 def _compare(
@@ -91,10 +71,9 @@ def _compare(
     groups: dict[tuple[float, float, str], list[Value]] = {}
     for value in values:
         groups.setdefault((value.low, value.high, value.shown if is_apart is _is_other_actor else ""), []).append(value)
-    least = _LEAST_LIKENESS[field.partition(".")[0]]
     for key, other in combinations(sorted(groups), 2):
         pairs = sorted(product(*_drop_common(groups[key], groups[other])), key=_rank_pair)
-        pair = next((pair for pair in pairs if is_apart(*pair) and _are_accounts(*pair, least)), None)
+        pair = next((pair for pair in pairs if is_apart(*pair) and _are_accounts(*pair, field)), None)
         if pair is not None:
             yield _build_row(field, *pair)
 
@@ -112,20 +91,41 @@ def _drop_common(some: Sequence[Value], others: Sequence[Value]) -> tuple[list[V
     )
 
 
-def _are_accounts(one: Value, other: Value, least: float) -> bool:
+def _are_accounts(one: Value, other: Value, field: str) -> bool:
     """Tell whether two sources tell of the same thing, each in its own account of it."""
-    if not _is_independent(one.row, other.row):
+    if not _is_independent(one.row, other.row) or _is_other_mode(one.row, other.row):
         return False
-    if one.row["article_id"] == other.row["article_id"]:
-        return True
     likeness = measure_words(*(frozenset(list_words(value.row["sentence"])) for value in (one, other)))
-    return likeness >= least or (likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row))
+    is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
+    if field == "date" and is_vague and likeness >= _COPIED:
+        return False
+    if likeness >= _LEAST_LIKENESS[field.partition(".")[0]]:
+        return True
+    if field.startswith("counts.") and likeness >= _LEAST_OF_DAY and _is_same_deed(one.row, other.row):
+        return True
+    return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, field)
 
 
-def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two mentions name the same two parties, one place by a rare name, or the same one of a series."""
+def _is_other_mode(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    modes = {row["mode"] for row in (one, other)}
+    return None not in modes and len(modes) > 1 and not modes <= LOOSE_MODES
+
+
+def _is_same_deed(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether both accounts name the kind of attack, and the same day."""
+    days = {row["date_start"] for row in (one, other)} | {row["date_end"] for row in (one, other)}
+    return None not in (one["mode"], other["mode"]) and len(days) == 1 and None not in days
+
+
+def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: str) -> bool:
+    """Tell whether two mentions name the same one of a series, the same two parties, or one place by a rare name.
+
+    Those who fight each other do so on many days, and in one place: that tells nothing of the day.
+    """
     if set(_list_ordinals(one)) & set(_list_ordinals(other)):
         return True
+    if field == "date" and one["event_type"] in _DEEDS:
+        return False
     parties = [{list_name_words(name) for name in (*row["actors"], *row["recipients"])} - {()} for row in (one, other)]
     if len(parties[0] & parties[1]) >= _SIDES:
         return True
@@ -138,12 +138,12 @@ def _list_ordinals(row: Mapping[str, Any]) -> list[int]:
 
 
 def _is_only(value: Value, others: Sequence[Value]) -> bool:
-    return all(_name_source(value.row) != _name_source(other.row) for other in others)
+    return all(name_source(value.row) != name_source(other.row) for other in others)
 
 
 def _is_independent(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether two mentions come from two sources; inside one article both must be somebody's claims."""
-    if _name_source(one) == _name_source(other):
+    if name_source(one) == name_source(other):
         return False
     if one["article_id"] == other["article_id"]:
         return one["quote_id"] is not None and other["quote_id"] is not None and bool(one["counts"] and other["counts"])
@@ -161,8 +161,8 @@ def _build_row(field: str, one: Value, other: Value) -> tuple[Any, ...]:
         first.shown,
         second.shown,
         kind,
-        _name_source(first.row),
-        _name_source(second.row),
+        name_source(first.row),
+        name_source(second.row),
         first.row["quote_id"],
         second.row["quote_id"],
         None,
@@ -179,68 +179,9 @@ def _name_kind(field: str, one: Value, other: Value) -> str:
         if None not in days and days[0] < days[1]:
             return UPDATE
         words = {cut_stem(word) for word in fold_text(greater.row["sentence"]).split()}
-        if days[0] == days[1] and not _load_stems("rise").isdisjoint(words):
+        if days[0] == days[1] and not load_stems("rise").isdisjoint(words):
             return UPDATE
     return CONTRADICTION
-
-
-def _list_totals(rows: Sequence[Mapping[str, Any]], kind: str) -> list[Value]:
-    """Return the greatest figure of a kind that each source gives in each article: parts of it are no other account."""
-    totals: dict[tuple[str, str], Value] = {}
-    for row in rows:
-        for figure in row["counts"] or ():
-            value = _read_figure(figure, row) if figure["kind"] == kind else None
-            if value is not None:
-                key = (_name_source(row), row["article_id"])
-                if key not in totals or value.low > totals[key].low:
-                    totals[key] = value
-    return list(totals.values())
-
-
-def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any]) -> Value | None:
-    low, high = figure["low"], figure["high"]
-    if figure["best"] is not None and low is None:
-        low = high = figure["best"]
-    words = fold_text(figure["text"]).split()
-    is_part = row["mode"] not in _RELEASES and words[-1:] == [_PART]
-    if low is None or (low == high and low <= 1) or is_part:
-        return None
-    if figure["kind"] == "dead" and not _load_stems("others").isdisjoint(map(cut_stem, words)):
-        return None
-    if figure["modifier"] == "approx":
-        return Value(figure["text"], low * (1 - _APPROXIMATE), (high or low) * (1 + _APPROXIMATE), row)
-    return Value(figure["text"], float(low), math.inf if high is None else float(high), row)
-
-
-@cache
-def _load_stems(kind: str) -> frozenset[str]:
-    """Return the stems of words that count people without saying what they are, or that name the rest of a group."""
-    return frozenset(cut_stem(fold_text(row["word"])) for row in read_reference("counted_words") if row["kind"] == kind)
-
-
-def _is_other_figure(one: Value, other: Value) -> bool:
-    """Tell whether two figures count the same people, and neither account gives the figure of the other."""
-    lesser, greater = sorted((one, other), key=lambda value: value.low)
-    if lesser.high * _MOST_TIMES < greater.low:
-        return False
-    nouns = [_list_nouns(value.shown) for value in (one, other)]
-    if nouns[0] and nouns[1] and nouns[0].isdisjoint(nouns[1]):
-        return False
-    sentences = [set(fold_text(value.row["sentence"]).split()) for value in (one, other)]
-    numbers = [_list_numbers(value.shown) for value in (one, other)]
-    return not (numbers[0] and numbers[0] <= sentences[1]) and not (numbers[1] and numbers[1] <= sentences[0])
-
-
-def _list_nouns(shown: str) -> set[str]:
-    """Return the stems of a figure's words that say who is counted; none when they could be anybody."""
-    words = [cut_stem(word) for word in fold_text(shown).split() if not word.isdigit()]
-    return {word for word in words[-1:] if word not in _load_stems("anybody")}
-
-
-def _list_numbers(shown: str) -> set[str]:
-    words = fold_text(shown).split()
-    digits = {word for word in words if word.isdigit()}
-    return digits or set(words[:1])
 
 
 def _list_days(rows: Sequence[Mapping[str, Any]]) -> list[Value]:

@@ -14,7 +14,7 @@ from rawi.stories.happenings import TOLD, Happening
 # Types that are acts of speech: who speaks is what makes them one.
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _MEETINGS = frozenset(("CONSULT", "COOPERATE", "AGREE"))  # whoever meets makes the meeting
-_LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
+LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
 _UNREAL = frozenset(("negation", "historical"))
 _LIGHTEST_SENTENCE = 20.0  # shorter sentences are measured as if they weighed this much
 _NEAR = 80.0  # kilometres within which two named places may be one: a town and its province
@@ -181,7 +181,7 @@ def _weigh_modes(one: Happening, other: Happening) -> float:
         return 0.0
     if not set(one.modes).isdisjoint(other.modes):
         return 0.5
-    return 0.0 if _LOOSE_MODES.issuperset((*one.modes, *other.modes)) else -1.0
+    return 0.0 if LOOSE_MODES.issuperset((*one.modes, *other.modes)) else -1.0
 
 
 def _weigh_distance(one: Happening, other: Happening) -> float:

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from rawi.arabic.folding import fold_text
+from rawi.stories.announcements import MEETING, find_mode, is_announced
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import list_name_words, list_words, number_stem
 
@@ -126,7 +127,8 @@ def _find_place(mention: Told) -> tuple[int, str]:
 def _build_happening(group: Sequence[Told]) -> Happening:
     rows = [mention.row for mention in group]
     place = min(rows, key=lambda row: (row["place_precision"] or 8, row["trigger_start"], row["mention_id"]))
-    aux = _choose_aux(rows)
+    is_plan = all(map(is_announced, rows))
+    aux = "future" if is_plan else _choose_aux(rows)
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
     first, last, basis = _find_days(rows, aux, group[0].published_date)
     is_placed = (place["place_precision"] or 8) < _SPECIFIC_PRECISION
@@ -136,8 +138,8 @@ def _build_happening(group: Sequence[Told]) -> Happening:
         event_id=None,
         component_id=None,
         mention_ids=tuple(row["mention_id"] for row in rows),
-        event_type=rows[0]["event_type"],
-        modes=tuple(sorted({row["mode"] for row in rows if row["mode"]})),
+        event_type=MEETING if is_plan else rows[0]["event_type"],
+        modes=tuple(sorted({mode for row in rows if (mode := find_mode(row) if is_plan else row["mode"])})),
         aux=aux,
         day_start=first,
         day_end=last,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
+from rawi.stories.days import load_weekdays
 
 _REACH = 3  # days between two reports of one statement; a week holds each weekday once
 _FEWEST = 2  # statements in common: one may be told again after months
@@ -99,14 +100,9 @@ def _load_deictics() -> Mapping[str, int]:
     return {fold_text(row["form"]): int(row["days"]) for row in read_reference("date_deictics") if row["days"]}
 
 
-@cache
-def _load_weekdays() -> Mapping[str, int]:
-    return {fold_text(row["form"]): int(row["weekday"]) for row in read_reference("weekdays")}
-
-
 def _read_anchor(text: str) -> tuple[str, int, int] | None:
     """Return an expression that names a weekday by its distance from today, that distance in days and the weekday."""
     words = fold_text(text).replace("(", " ").replace(")", " ").split()
     days = _load_deictics().get(" ".join(words[:-1]))
-    weekday = _load_weekdays().get(words[-1]) if words else None
+    weekday = load_weekdays().get(words[-1]) if words else None
     return None if days is None or weekday is None else (text, days, weekday)

@@ -2,8 +2,9 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from difflib import SequenceMatcher
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
@@ -13,22 +14,38 @@ _WORD = re.compile(r"\w+")
 _QUOTED = frozenset(("direct", "mixed"))
 _VERBATIM = "verbatim"
 _SAME_WORDS = 0.9  # of two direct quotes: what differs beyond this is spelling and cuts
+_TOLD = 12  # words of a value: two wordings that begin alike are one that was printed twice
+_MOST_WORDS = 0.5  # of the shorter one
+_OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
 _SHOWN = 160  # characters of a statement in a value
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
+_AROUND = 8  # words on each side of a strength; two of them must be the same
 _REACH = 3  # words behind a head in which two names stand
 _REMEMBERED = 4_096  # texts: one that is told often is in a pair with each of the others
 
 
 def find_wordings(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
-    """Return where two quotes of one utterance differ, as rows of `schemas.CONFLICTS`.
+    """Return where two quotes of one utterance differ, as rows of `schemas.CONFLICTS`; each two wordings once.
 
     Args:
         pairs: two quotes, their `utterance_id`, `relation` and `similarity_ratio`, and for each of them its text, type,
             source and cluster of copies.
     """
-    found = [row for pair in pairs if pair["cluster_a"] != pair["cluster_b"] for row in _compare(pair)]
-    return sorted(set(found))
+    found = {row for pair in pairs if pair["cluster_a"] != pair["cluster_b"] for row in _compare(pair)}
+    first: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for row in sorted(found, key=_name_quotes):
+        first.setdefault((row[-1], row[1], frozenset(_list_stems(value) for value in row[4:6])), row)
+    return sorted(first.values())
+
+
+def _name_quotes(row: tuple[Any, ...]) -> tuple[str, ...]:
+    return (*row[9:11], *row[4:6])
+
+
+def _list_stems(value: str) -> tuple[str, ...]:
+    """Return what two reprints of one wording have in common, however they spell and point it."""
+    return tuple(cut_stem(word) for word in _WORD.findall(fold_text(value))[:_TOLD])
 
 
 def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
@@ -38,8 +55,24 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     for names_a, names_b in _find_lists(*texts):
         yield _build_row(pair, "list", ", ".join(names_a), ", ".join(names_b), "refinement")
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
-    if is_quoted and pair["relation"] != _VERBATIM and pair["similarity_ratio"] < _SAME_WORDS:
+    is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
+    if is_quoted and not is_alike and not _is_cut(*texts):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
+
+
+def _is_cut(one: str, other: str) -> bool:
+    """Tell whether what two quotes have in common stands word for word in both: one was cut, or goes on."""
+    words = [[cut_stem(word) for word in _WORD.findall(fold_text(text))] for text in (one, other)]
+    blocks = SequenceMatcher(None, words[0], words[1], autojunk=False).get_matching_blocks()
+    same = [block for block in blocks if block.size >= _FEWEST]
+    matched = sum(block.size for block in same)
+    if matched < _MOST_WORDS * min(map(len, words)):
+        return False
+    starts = [(0, 0), *((block.a + block.size, block.b + block.size) for block in same)]
+    ends = [*((block.a, block.b) for block in same), (len(words[0]), len(words[1]))]
+    # Where one quote has nothing, the other one was cut; where both have words of their own, they tell it differently.
+    others = sum(min(end[0] - start[0], end[1] - start[1]) for start, end in zip(starts, ends, strict=True))
+    return others <= _OTHER_WORDS * matched
 
 
 def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, kind: str) -> tuple[Any, ...]:
@@ -61,22 +94,31 @@ def _load_strengths() -> dict[str, tuple[str, int]]:
 
 
 def _find_strengths(one: str, other: str) -> Iterator[tuple[str, str]]:
-    """Yield the words in which one telling is stronger than the other on the same scale."""
+    """Yield the words in which one telling is stronger than the other on the same scale, of the same thing."""
     sides = [_read_strengths(text) for text in (one, other)]
     for scale in sorted(sides[0].keys() & sides[1].keys()):
-        (level_a, word_a), (level_b, word_b) = sides[0][scale], sides[1][scale]
-        if level_a != level_b:
-            yield word_a, word_b
+        left, right = sides[0][scale], sides[1][scale]
+        if left.level != right.level and len(left.near & right.near) >= _FEWEST:
+            yield left.word, right.word
+
+
+class _Strength(NamedTuple):
+    """The strongest word of a scale in a text, its level, and the stems of the words around it."""
+
+    word: str
+    level: int
+    near: frozenset[str]
 
 
 @lru_cache(_REMEMBERED)
-def _read_strengths(text: str) -> Mapping[str, tuple[int, str]]:
-    """Return the strongest word of every scale, with its level."""
-    strengths, found = _load_strengths(), dict[str, tuple[int, str]]()
-    for word in _WORD.findall(text):
+def _read_strengths(text: str) -> Mapping[str, _Strength]:
+    """Return the strongest word of every scale."""
+    strengths, found, words = _load_strengths(), dict[str, _Strength](), _WORD.findall(text)
+    for index, word in enumerate(words):
         scale, level = strengths.get(_cut_twice(word), ("", 0))
-        if level > found.get(scale, (0, ""))[0]:
-            found[scale] = level, word
+        if level and (scale not in found or level > found[scale].level):
+            near = (*words[max(0, index - _AROUND) : index], *words[index + 1 : index + 1 + _AROUND])
+            found[scale] = _Strength(word, level, frozenset(cut_stem(fold_text(other)) for other in near))
     return found
 
 

@@ -29,6 +29,7 @@ def tell(mention_id: str, source: str, dead: int | None = None, **changes: Any) 
         "latitude": None,
         "longitude": None,
         "place_precision": None,
+        "date_text": None,
         "date_start": None,
         "date_end": None,
         "date_precision": None,
@@ -90,7 +91,9 @@ def test_reports_of_other_things_in_one_event_are_not_compared():
 
 def dated(mention_id: str, source: str, day: date | None, **changes: Any) -> dict[str, Any]:
     precision = None if day is None else "day"
-    return tell(mention_id, source, **({"date_start": day, "date_end": day, "date_precision": precision} | changes))
+    text = None if day is None else f"{day.day} مايو"
+    told = {"date_text": text, "date_start": day, "date_end": day, "date_precision": precision}
+    return tell(mention_id, source, **(told | changes))
 
 
 def test_days_that_differ_are_a_conflict_and_a_month_is_not():
@@ -101,6 +104,44 @@ def test_days_that_differ_are_a_conflict_and_a_month_is_not():
     month = dated("2", "two", date(2024, 5, 1), date_precision="month", date_end=date(2024, 5, 31))
     assert list_found(dated("1", "one", days[0]), month) == []
     assert list_found(dated("1", "one", days[0]), dated("2", "two", date(2024, 6, 20))) == []
+
+
+def test_yesterday_that_was_copied_with_its_sentence_tells_no_other_day():
+    days = date(2024, 5, 11), date(2024, 5, 12)
+    copied = [dated(source, source, day, date_text="مساء أمس") for source, day in zip("ab", days, strict=True)]
+    assert list_found(*copied) == []
+    other = copied[1] | {"sentence": "مساء أمس انهار سقف محطة القطارات القديمة بمدينة الكوت وقتل ركاب"}
+    assert [row[0] for row in list_found(copied[0], other)] == ["date"]
+
+
+def test_those_who_fight_each_other_do_so_on_many_days():
+    sides = {"actors": ["حركة طالبان"], "recipients": ["الجيش الأفغاني"]}
+    one = dated("1", "one", date(2024, 5, 11), sentence="هاجمت حركة طالبان حاجزا للجيش الأفغاني شرق غزني", **sides)
+    other = dated("2", "two", DAY, sentence="صد الجيش الأفغاني حركة طالبان عند جسر في قندوز", **sides)
+    assert list_found(one, other) == []
+
+
+def test_the_day_and_place_of_a_demand_are_often_those_of_its_matter():
+    days = [
+        dated(source, source, date(2024, 5, number), event_type="ACCUSE") for source, number in (("a", 11), ("b", 12))
+    ]
+    assert list_found(*days) == []
+
+
+def test_sums_over_many_happenings_are_no_tolls_of_one():
+    summed = "قتل 9 أشخاص في حوادث متفرقة بينها انهيار سقف محطة القطارات القديمة بمدينة الكوت جنوب شرق بغداد"
+    assert list_found(tell("1", "one", 5), tell("2", "two", 9, sentence=summed)) == []
+    months = {"date_start": date(2024, 1, 1), "date_end": date(2024, 3, 31)}
+    assert list_found(tell("1", "one", 5), tell("2", "two", 9, **months)) == []
+    attacks = "قتل 9 أشخاص في تفجيرين عند محطة القطارات القديمة بمدينة الكوت جنوب شرق بغداد"
+    assert list_found(tell("1", "one", 5), tell("2", "two", 9, sentence=attacks)) == []
+
+
+def test_figures_side_by_side_are_not_less_than_their_sum():
+    row = tell("1", "one", 3, text="ثلاثة حراس")
+    row["counts"].append(row["counts"][0] | {"low": 7, "best": 7, "high": 7, "text": "وسبعة ركاب"})
+    assert list_found(row, tell("2", "two", 10)) == []
+    assert len(list_found(row, tell("2", "two", 14))) == 1
 
 
 def test_what_was_told_before_the_day_of_another_account_was_earlier():
@@ -134,6 +175,8 @@ def test_renderings_of_different_strength_are_shown_with_the_two_words():
     rows = find_wordings([pair("الجسر الجديد سيظل ضروريا للمدينة", "أكد أهمية الجسر الجديد للمدينة")])
     assert [row[1:7] for row in rows] == [("wording", None, None, "ضروريا", "أهمية", "wording")]
     assert find_wordings([pair("الجسر مهم", "الجسر هام")]) == []
+    far = "المستشفى ضروري لأن طريق الجبل يغلق كل شتاء، وستصل الأسرة في آذار، ثم سيفتح الجسر الجديد"
+    assert find_wordings([pair(far, "سيفتح الجسر الجديد، وللمدرسة أهمية كبيرة")]) == []
 
 
 def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():
@@ -141,6 +184,20 @@ def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():
     assert len(find_wordings([pair("لن نغادر القرية أبدا", "سنبقى في القرية ولن نرحل", **quoted)])) == 1
     assert find_wordings([pair("لن نغادر", "لن نغادر", **quoted, relation="verbatim")]) == []
     assert find_wordings([pair("لن نغادر القرية", "سنبقى", **quoted, cluster_b="a")]) == []
+
+
+def test_a_quote_that_was_cut_or_goes_on_is_not_worded_otherwise():
+    whole = "سنعيد طلاء الجسر قبل الشتاء ونغير مصابيحه كلها ثم نفتح الممشى أمام الزوار"
+    cut = "أقول لكم إننا سنعيد طلاء الجسر قبل الشتاء ونغير مصابيحه كلها"
+    quoted = {"type_a": "direct", "type_b": "direct"}
+    assert find_wordings([pair(whole, cut, **quoted)]) == []
+    assert len(find_wordings([pair(whole, "سندهن الجسر قبل الشتاء وتتبدل مصابيحه ثم يفتح الممشى", **quoted)])) == 1
+
+
+def test_two_wordings_are_one_row_however_many_papers_print_them():
+    texts = "لن نغادر القرية أبدا", "سنبقى في القرية ولن نرحل"
+    rows = [pair(*texts, type_a="direct", type_b="direct", quote_a=f"p{number}") for number in range(4)]
+    assert [row[9] for row in find_wordings(reversed(rows))] == ["p0"]
 
 
 def test_a_longer_list_refines_a_shorter_one():

@@ -1,0 +1,133 @@
+"""The figures of an account, each source's fullest one, and whether two of them count the same."""
+
+import math
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.stories.event_words import cut_stem
+
+RELEASES = frozenset(("release", "arrest", "return"))
+_MOST_TIMES = 4  # a figure so many times another one counts something else
+_PART = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"  # "ten of": a part of a whole that may be another one's
+_APPROXIMATE = 0.1  # of a figure that is called approximate
+_ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so, by, for, as
+_CACHE_SIZE = 50_000
+_LONGEST = 1  # days that a night takes: what is counted over more of them is no toll of one happening
+
+
+class Value(NamedTuple):
+    """What one mention says of a field.
+
+    Attributes:
+        shown: in words.
+        low: least that it can mean.
+        high: most that it can mean.
+        row: the mention.
+        total: the sum of the figures that the mention gives side by side, of which `low` is the greatest.
+    """
+
+    shown: str
+    low: float
+    high: float
+    row: Mapping[str, Any]
+    total: float = 0.0
+
+
+def name_source(row: Mapping[str, Any]) -> str:
+    """Return whose word a mention is.
+
+    Args:
+        row: a mention with `source`, `cluster_id` and `article_id`.
+    """
+    return str(row["source"] or row["cluster_id"] or row["article_id"])
+
+
+@cache
+def load_stems(kind: str) -> frozenset[str]:
+    """Return the stems of the words of one kind in `counted_words.csv`."""
+    return frozenset(cut_stem(fold_text(row["word"])) for row in read_reference("counted_words") if row["kind"] == kind)
+
+
+@cache
+def _load_words(kind: str) -> frozenset[str]:
+    return frozenset(fold_text(row["word"]) for row in read_reference("counted_words") if row["kind"] == kind)
+
+
+def list_totals(rows: Sequence[Mapping[str, Any]], kind: str) -> list[Value]:
+    """Return the greatest figure of a kind that each source gives in each article: parts of it are no other account."""
+    totals: dict[tuple[str, str], Value] = {}
+    for row in rows:
+        values = [value for figure in row["counts"] or () if (value := _read_figure(figure, row, kind)) is not None]
+        if values and not _is_sum_of_many(row):
+            value = max(values, key=lambda value: value.low)._replace(total=sum(value.low for value in values))
+            key = (name_source(row), row["article_id"])
+            if key not in totals or value.low > totals[key].low:
+                totals[key] = value
+    return list(totals.values())
+
+
+def _is_sum_of_many(row: Mapping[str, Any]) -> bool:
+    """Tell whether a mention counts over many days, or over incidents that it calls separate."""
+    first, last = row["date_start"], row["date_end"]
+    if first is not None and last is not None and (last - first).days > _LONGEST:
+        return True
+    return not _load_words("several").isdisjoint(fold_text(row["sentence"]).split())
+
+
+def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -> Value | None:
+    if figure["kind"] != kind:
+        return None
+    low, high = figure["low"], figure["high"]
+    if figure["best"] is not None and low is None:
+        low = high = figure["best"]
+    words = fold_text(figure["text"]).split()
+    is_part = row["mode"] not in RELEASES and words[-1:] == [_PART]
+    if low is None or (low == high and low <= 1) or is_part:
+        return None
+    if kind == "dead" and not load_stems("others").isdisjoint(map(cut_stem, words)):
+        return None
+    if figure["modifier"] == "approx":
+        return Value(figure["text"], low * (1 - _APPROXIMATE), (high or low) * (1 + _APPROXIMATE), row)
+    return Value(figure["text"], float(low), math.inf if high is None else float(high), row)
+
+
+def is_other_figure(one: Value, other: Value) -> bool:
+    """Tell whether two figures count the same people, and neither account gives the figure of the other."""
+    lesser, greater = sorted((one, other), key=lambda value: value.low)
+    if lesser.high * _MOST_TIMES < greater.low or lesser.total >= greater.low:
+        return False
+    if _names_several(one.row) != _names_several(other.row):
+        return False
+    nouns = [_list_nouns(value.shown) for value in (one, other)]
+    if nouns[0] and nouns[1] and nouns[0].isdisjoint(nouns[1]):
+        return False
+    sentences = [set(fold_text(value.row["sentence"]).split()) for value in (one, other)]
+    numbers = [_list_numbers(value.shown) for value in (one, other)]
+    return not (numbers[0] and numbers[0] <= sentences[1]) and not (numbers[1] and numbers[1] <= sentences[0])
+
+
+def _names_several(row: Mapping[str, Any]) -> bool:
+    """Tell whether a sentence tells of more than one attack: its figure is then another one than that of one attack."""
+    return any(map(_is_several, fold_text(row["sentence"]).split()))
+
+
+@lru_cache(_CACHE_SIZE)
+def _is_several(word: str) -> bool:
+    """Tell whether a word names more than one attack, with whatever is attached to it in front."""
+    forms = (word, word[1:]) if word[:1] in _ATTACHED else (word,)
+    return not _load_words("attacks").isdisjoint(forms)
+
+
+def _list_nouns(shown: str) -> set[str]:
+    """Return the stems of a figure's words that say who is counted; none when they could be anybody."""
+    words = [cut_stem(word) for word in fold_text(shown).split() if not word.isdigit()]
+    return {word for word in words[-1:] if word not in load_stems("anybody")}
+
+
+def _list_numbers(shown: str) -> set[str]:
+    words = fold_text(shown).split()
+    digits = {word for word in words if word.isdigit()}
+    return digits or set(words[:1])
