@@ -29,7 +29,7 @@ comment on column stories.happenings.article_id is 'The article.';
 comment on column stories.happenings.event_id is 'The event that it is, across all articles.';
 comment on column stories.happenings.component_id is 'Least happening that links join it with, over however many steps.';
 comment on column stories.happenings.mention_ids is 'Its mentions in the order of the text.';
-comment on column stories.happenings.event_type is 'PLOVER event type.';
+comment on column stories.happenings.event_type is 'PLOVER event type; of a meeting that is announced, and told as AGREE, that of the meeting.';
 comment on column stories.happenings.modes is 'Modes that its mentions give.';
 comment on column stories.happenings.aux is 'Flag of its mentions; null when one of them says that it happened.';
 comment on column stories.happenings.day_start is 'First day on which it may have been.';

@@ -1,5 +1,5 @@
 -- What was announced and what came of it: a mention that tells an event as future, and a later one that tells it as done.
--- A meeting that is agreed on (AGREE) is done as a meeting (CONSULT) of the same two parties on the same day.
+-- A meeting that is agreed on, or announced in an event of its own, is done as a meeting of the same two parties on that day.
 create or replace view plans as
 with told as (
     select
@@ -25,7 +25,9 @@ paired as (
     select planned, done, 'a meeting agreed on, and a meeting of the same parties on that day'
     from told as planned
     inner join told as done on planned.day_start = done.day_start
-    where planned.event_type = 'AGREE'
+    where planned.event_type in ('AGREE', 'CONSULT')
+        and planned.event_id <> done.event_id
+        and (planned.event_type = 'AGREE' or planned.aux = 'future')
         and done.event_type = 'CONSULT'
         and planned.day_basis = 'told'
         and done.day_basis = 'told'

@@ -136,6 +136,29 @@ def test_accounts_whose_days_differ_are_linked_when_the_parties_are_the_same():
     assert link.day_distance == 1
 
 
+ANNOUNCED = "يلتقي الرئيس سامي الزهيري في عمان غدا نظيره الكيني جون أوكيلو لبحث تجارة الشاي"
+HELD = "استقبل الرئيس الكيني جون أوكيلو أمس نظيره سامي الزهيري وبحثا في عمان أسعار الشاي"
+MEETING = {
+    "event_type": "CONSULT", "mode": None, "actors": ["سامي الزهيري"], "recipients": ["جون أوكيلو"],
+    "place": "عمان", "latitude": 31.9, "longitude": 35.9, "place_precision": 1,
+}  # fmt: skip
+
+
+def test_a_meeting_announced_as_an_agreement_is_the_meeting_that_was_held():
+    plan = MEETING | {"event_type": "AGREE", "rule": "verb:التقى+country_inferred"}
+    announced = make("a", ANNOUNCED, published=date(2024, 5, 11), **plan)
+    assert (announced.event_type, announced.aux) == ("CONSULT", "future")
+    assert are_one(announced, make("b", HELD, **MEETING | {"rule": "noun:استقبال"}))
+    agreed = make("a", ANNOUNCED, **plan | {"rule": "verb:اتفق"})
+    assert (agreed.event_type, agreed.aux) == ("AGREE", None)
+    assert not are_one(agreed, make("b", HELD, **MEETING))
+
+
+def test_an_announced_visit_has_the_mode_of_the_visit():
+    visit = make("a", ANNOUNCED, **MEETING | {"event_type": "AGREE", "rule": "noun:زيارة"})
+    assert visit.modes == ("visit",)
+
+
 def test_a_country_that_was_only_inferred_is_no_place():
     assert make("a", BLAST, rule="verb:x+country_inferred").country_code is None
     assert make("a", BLAST).country_code == "SY"
