@@ -5,6 +5,7 @@ and hashes the sources and ends. Idempotence: identifiers are hashes of content,
 after a kill gives the same rows. A re-run never publishes a record twice.
 """
 
+import contextlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -164,8 +165,11 @@ def report_run(paths: WarehousePaths, record: RunRecord, results: list[quality.C
     """Write the report: on the published data, or on why nothing was published."""
     folder = paths.run_folder(record.run_id)
     if record.status == "failed":
-        summary = {"run": record.run_id, "reason": record.reason}
-        page = reports.write_failure_report(folder / "report", record.run_id, results, summary)
+        summary = {"run": record.run_id, "reason": record.reason, **record.list_counts()}
+        with contextlib.ExitStack() as stack:
+            is_kept = paths.published.is_file()
+            published = stack.enter_context(warehouse.open_published(paths.root)) if is_kept else None
+            page = reports.write_failure_report(folder / "report", record.run_id, results, summary, published)
         return _move_report(folder, page, paths.failed / record.run_id)
     with warehouse.open_published(paths.root) as connection:
         page = reports.write_report(connection, folder / "report", record.run_id, results)

@@ -12,8 +12,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined, select_autoescap
 from rawi import __version__
 from rawi.quality.results import CheckResult
 from rawi.reports.changes import compare_runs, list_values
-from rawi.reports.charts import HEIGHT, arrange_days, draw_trend
-from rawi.reports.queries import Connection, Row, fetch_parts
+from rawi.reports.charts import HEIGHT, Trend, arrange_days, draw_trend
+from rawi.reports.queries import Connection, Row, fetch_part, fetch_parts
 from rawi.reports.surroundings import trim_after, trim_before
 from rawi.reports.verdicts import judge_results, list_checks, list_failures
 
@@ -38,7 +38,11 @@ def write_report(connection: Connection, folder: Path, run_id: str, results: Seq
 
 
 def write_failure_report(
-    folder: Path, run_id: str, results: Sequence[CheckResult], summary: Mapping[str, object]
+    folder: Path,
+    run_id: str,
+    results: Sequence[CheckResult],
+    summary: Mapping[str, object],
+    published: Connection | None = None,
 ) -> Path:
     """Write the report on a run that was not published, in the same three forms.
 
@@ -47,12 +51,19 @@ def write_failure_report(
         run_id: the run.
         results: what its checks found.
         summary: whatever else is to be told of the run, shown as it stands; a `reason` is shown on top.
+        published: open on the database that stays published; null when there is none yet.
 
     Returns:
         The HTML page.
     """
-    content = {**_start_content(run_id, results, is_published=False), "summary": dict(summary)}
-    return _write_forms(folder, content, content)
+    measures = fetch_part(published, "measures", run_id) if published is not None else []
+    content = {
+        **_start_content(run_id, results, is_published=False),
+        "summary": dict(summary),
+        "measures": measures,
+        "last_values": [{"measure": name, "value": values[-1]} for name, values in list_values(measures).items()],
+    }
+    return _write_forms(folder, content, {**content, "trends": _draw_trends(measures)})
 
 
 def _start_content(run_id: str, results: Sequence[CheckResult], *, is_published: bool) -> dict[str, Any]:
@@ -78,11 +89,15 @@ def _arrange_days(content: Mapping[str, Any]) -> dict[str, Any]:
         "article_chart": arrange_days([(row["day"], row["article_count"]) for row in content["days"]]),
         "event_chart": arrange_days([(row["day"], row["event_count"]) for row in content["event_days"]]),
         "chart_height": HEIGHT,
-        "trends": {name: draw_trend(values) for name, values in list_values(content["measures"]).items()},
+        "trends": _draw_trends(content["measures"]),
         "grid_days": columns,
         "grid": grid,
         "quad_classes": QUAD_CLASSES,
     }
+
+
+def _draw_trends(measures: Sequence[Row]) -> dict[str, Trend | None]:
+    return {name: draw_trend(values) for name, values in list_values(measures).items()}
 
 
 def _write_forms(folder: Path, content: Mapping[str, Any], page_content: Mapping[str, Any]) -> Path:

@@ -6,7 +6,7 @@ import duckdb
 import pytest
 
 from rawi.quality import CheckResult
-from rawi.reports import write_report
+from rawi.reports import write_failure_report, write_report
 from rawi.reports.changes import compare_runs, list_values
 from rawi.reports.charts import draw_trend
 from tests.unit.quality.rows import RUN, write_database
@@ -38,6 +38,15 @@ def test_measures_stand_beside_those_of_the_run_before(connection, tmp_path):
     assert f"| {QUOTES} | 8 | 10 | -20.0 % |" in markdown
     assert page.count("<polyline") == 2
     assert "25.0 %" in page
+
+
+def test_a_run_that_failed_shows_how_those_before_it_went(connection, tmp_path):
+    remember_runs(connection, {QUOTES: [9.0, 10.0, 8.0], SHARE: [0.0]})
+    page = write_failure_report(tmp_path, "20240401T000000-cccccc", [], {"reason": "offsets"}, connection)
+    html, content = page.read_text(encoding="utf-8"), json.loads(page.with_name("report.json").read_text("utf-8"))
+    assert content["last_values"] == [{"measure": QUOTES, "value": 8.0}, {"measure": SHARE, "value": 0.0}]
+    assert html.count("<polyline") == 1
+    assert f"| {QUOTES} | 8 |" in page.with_name("report.md").read_text(encoding="utf-8")
 
 
 def test_the_first_run_has_nothing_to_compare_with(connection, tmp_path):

@@ -175,6 +175,7 @@ def test_run_that_was_not_published_says_why_and_shows_no_data(tmp_path, small):
     assert MINISTER not in texts
     assert read_json(page)["summary"]["started"] == "2024-03-06"
     assert "| run |" in page.with_name("report.md").read_text(encoding="utf-8")
+    assert "Nothing was published before it." in texts
 
 
 def test_no_checks_are_never_good(tmp_path, small):
