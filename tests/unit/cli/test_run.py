@@ -185,17 +185,17 @@ def test_a_folder_named_flows_here_is_not_taken_for_ours(tmp_path: Path, monkeyp
 
 def test_a_terminated_command_takes_its_flow_along(write_module: Callable[[str], str], tmp_path: Path) -> None:
     seen = tmp_path / "child"
-    module = write_module(f"import os, time; open({str(seen)!r}, 'w').write(str(os.getpid())); time.sleep(60)")
+    module = write_module(f"import os, time; open({str(seen)!r}, 'w').write(str(os.getpid())); time.sleep(300)")
     code = (
         f"from pathlib import Path; from rawi.cli.children import run_flow; run_flow({module!r}, [], Path('w'), True)"
     )
     with subprocess.Popen([sys.executable, "-c", code], cwd=tmp_path) as parent:
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while not (seen.is_file() and seen.read_text()) and time.monotonic() < deadline:
             time.sleep(0.05)
         child = int(seen.read_text())
         parent.terminate()
-        parent.wait(30)
+        parent.wait(120)
     with pytest.raises(ProcessLookupError):
         os.kill(child, 0)
 

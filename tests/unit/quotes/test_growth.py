@@ -19,9 +19,11 @@ REPEATED = [
     "وقال أحمد بن علي بن سالم ",
     "نقلت صحيفة عن مسؤول قوله إن ",
     "قال الوزير أحمد علي إن العمل بدأ، مضيفا أن ",
+    'قال سامي الحداد إن "العمل في الميناء بدأ" وأضاف أن "السفينة وصلت أمس"، ',
 ]
 SIZE = 1500
 LIMIT = 3.2  # times the work for twice the text; twice it is linear, four times quadratic
+TRIALS = 5
 FLOOR = 0.25  # seconds of processor time below which the clock says nothing
 
 
@@ -35,9 +37,13 @@ def _measure(work: Callable[[], object]) -> float:
 def test_one_line_of_repeated_cues_costs_no_more_than_its_length(piece: str) -> None:
     short, long = make_article(piece * SIZE), make_article(piece * 2 * SIZE)
     extract_quotes(short)
-    first = min(_measure(lambda: extract_quotes(short)) for _ in range(2))
-    second = min(_measure(lambda: extract_quotes(long)) for _ in range(2))
-    assert second < FLOOR or second < LIMIT * first
+    measured = []
+    for _ in range(TRIALS):  # a neighbour may disturb one; what grows by the square is slow in all of them
+        measured.append((_measure(lambda: extract_quotes(short)), _measure(lambda: extract_quotes(long))))
+        first, second = (min(durations) for durations in zip(*measured, strict=True))
+        if second < FLOOR or second < LIMIT * first:
+            return
+    pytest.fail(f"seconds for a text and for twice as much: {measured}")
 
 
 @pytest.mark.parametrize("piece", ['قال: "', '"', "وقال إن "])

@@ -1,8 +1,5 @@
 """Quotation marks: pairing and repair, never beyond the paragraph."""
 
-import time
-
-from rawi.quotes import extract_quotes
 from rawi.quotes.pages import read_page
 from tests.unit.quotes.articles import list_contents, make_article, read_quotes
 
@@ -47,14 +44,3 @@ def test_marks_left_as_escapes_are_read_as_marks() -> None:
     quotes = read_quotes(text)
     assert [quote["content_text"] for quote in quotes] == ["الجسر جاهز منذ صباح أمس", "الماء عاد إلى البيوت كلها"]
     assert {quote["quote_type"] for quote in quotes} == {"direct"}
-
-
-def test_many_marks_in_one_line_take_no_longer_by_the_square() -> None:
-    sentence = 'وقال سامي الحداد إن "العمل في الميناء بدأ" وأضاف أن "السفينة وصلت أمس"، '
-    durations = []
-    for times in (200, 1600):
-        article = make_article(sentence * times)
-        begin = time.perf_counter()
-        assert len(extract_quotes(article)) >= times
-        durations.append(time.perf_counter() - begin)
-    assert durations[1] < 30 * durations[0]
