@@ -56,6 +56,12 @@ def test_all_letters_of_a_ligature_come_from_it() -> None:
     assert set(folded.offsets[1:-1].tolist()) == {1}
 
 
+def test_names_fold_as_texts_do() -> None:
+    every = "".join(map(chr, range(0x20000)))
+    names = [every[start : start + 64] for start in range(0, len(every), 64)]
+    assert "".join(map(fold_text, names)) == fold(every).folded
+
+
 def test_characters_beyond_the_basic_plane_stay() -> None:
     assert fold_text("😀أ𐎀") == "😀ا𐎀"
 
