@@ -7,7 +7,7 @@ from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 _COMMAS = ("،", ",")
-_SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل")
+_SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل", "عبر")
 _ADDRESSEE_SIZE = 9  # tokens of who is asked for something
 _SETTING_SIZE = 14  # tokens of an adverbial between cue and complement
 

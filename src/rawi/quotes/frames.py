@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, is_common_noun, is_title_word, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, is_common_noun, is_title_word, read_heads, read_masdars, read_seats, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
@@ -18,6 +18,11 @@ _SOUND_FEMININE = "ات"
 _PARTICIPLE = ARTICLE + "\N{ARABIC LETTER MEEM}"
 _PARTICIPLE_SIZE = 7  # letters
 _NAME_SIZE = 3  # words in an unlisted name
+_HEH = "\N{ARABIC LETTER HEH}"
+_TEH = "\N{ARABIC LETTER TEH}"
+_HAMZA = "\N{ARABIC LETTER HAMZA}"
+_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", _HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
+_STEM_SIZE = 3  # letters
 
 
 class Frame(NamedTuple):
@@ -68,6 +73,31 @@ def is_mute(page: Page, source: tuple[int, int]) -> bool:
         return False
     counted = read_heads().get(page.words[source[0] + 1]) if source[1] > source[0] + 1 else None
     return counted is None or counted.number == "s"  # three sources speak
+
+
+def is_barred(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase begins with a word that never speaks, or with a noun and pronoun that is no role."""
+    return page.words[source[0]] in read_words().mutes or _is_owned(page, source[0])
+
+
+def _is_owned(page: Page, index: int) -> bool:
+    """Tell whether a token is a common noun with a pronoun, such as "its writer's novel"; roles with one may speak."""
+    word = page.words[index]
+    ending = next((end for end in _PRONOUNS if word.endswith(end)), "")
+    stem = word.removesuffix(ending)
+    if not ending or len(stem) < _STEM_SIZE or word in read_heads() or stem in read_heads() or is_given(page, index):
+        return False
+    if ending == _HEH and page.analysis.text[page.analysis.ends[index] - 1] != _HEH:
+        return False
+    bare = stem[:-1] + _HEH if stem.endswith(_TEH) else stem
+    if bare in read_heads() or bare.removesuffix("\N{ARABIC LETTER YEH}") in read_heads():
+        return False
+    return is_title_word(stem) or is_title_word(bare) or _restore(stem) in read_masdars()
+
+
+def _restore(stem: str) -> str:
+    """Return a stem with the hamza that a pronoun turned into ya or waw."""
+    return stem[:-1] + _HAMZA if stem.endswith(("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")) else stem
 
 
 def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:

@@ -87,6 +87,10 @@ class Words(NamedTuple):
     homographs: frozenset[str]
     issues: frozenset[str]
     informs: frozenset[str]
+    mutes: frozenset[str]
+    events: frozenset[str]
+    conditionals: frozenset[str]
+    noun_leads: frozenset[str]
 
 
 _CLASSES = [
@@ -127,6 +131,10 @@ _CLASSES = [
     "homograph",
     "issue",
     "inform",
+    "mute",
+    "event",
+    "conditional",
+    "noun_lead",
 ]
 
 

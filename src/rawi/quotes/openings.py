@@ -6,6 +6,7 @@ from typing import NamedTuple
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.marks import Span
+from rawi.quotes.names import is_given_name
 from rawi.quotes.pages import STOPS, Page
 
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
@@ -102,6 +103,7 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
         cue.part != "noun"
         and words[place] == _AN
         and words[place - 1] == _ALA
+        and not is_given_name(page.analysis, place - 1)
         and _ALA not in cue.complements
         and cue.sense != "show"
     ):

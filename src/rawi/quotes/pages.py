@@ -7,6 +7,7 @@ from typing import NamedTuple
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.escapes import AMPERSAND, replace_escapes
+from rawi.quotes.homographs import is_homograph
 from rawi.quotes.marks import MARK, Span, find_marks
 
 STOPS = frozenset(".!?؟…")
@@ -123,6 +124,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     if hits.escapes:
         words, extents = replace_escapes(analysis, first, last)
         hits = _find_hits(words, first, last)
+    cues = {index: cue for index, cue in hits.cues.items() if not is_homograph(words, index, hits.cues)}
     spans = find_marks(analysis, hits.marks, last, extents) if hits.marks else []
     outermost = _list_outermost(spans)
     return Page(
@@ -133,7 +135,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         {span.first: span for span in spans},
         [*_find_stops(words, first, hits.stops, spans), last],
         hits.commas,
-        hits.cues,
+        cues,
         hits.phrases,
         outermost,
         [span.last for span in outermost],

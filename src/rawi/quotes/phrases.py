@@ -3,7 +3,7 @@
 from bisect import bisect_left, insort
 
 from rawi.quotes.contents import Content, read_content
-from rawi.quotes.cues import Cue, compile_cues
+from rawi.quotes.cues import Cue, compile_cues, compile_phrases
 from rawi.quotes.frames import Frame, is_source_like, make_frame
 from rawi.quotes.lexicon import is_title_word, read_heads, read_words
 from rawi.quotes.pages import STOPS, Page
@@ -26,6 +26,7 @@ _GOING_ON = ("الي", "علي", "عن", "من", "ب")  # prepositions with whic
 _WINDOW = 24  # frames on either side of a phrase that it can belong to; more are in no sentence
 _CLAUSE_SIZE = 12  # tokens
 _WHILE = ("حين", "وقت")
+_HEADS = (":", "؛", "*", "•")  # behind these a sentence begins
 
 _Edit = tuple[int, Frame | None, Frame | None]  # place of a frame, what stands there from now on, and a further one
 
@@ -51,7 +52,7 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
             pauses.append(_step_back(page, index))
             taken = stop
             continue
-        is_ahead = index - page.find_begin(index) <= 1
+        is_ahead = _is_ahead(page, index)
         frame = _read_phrase(page, index, is_ahead, read)
         if frame is None or frame.source is None:
             continue
@@ -67,6 +68,14 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         if added is not None:
             insort(line, added, key=_get_first)
     return line, pauses
+
+
+def _is_ahead(page: Page, index: int) -> bool:
+    """Tell whether a prepositional cue comes before its content: at a sentence's head, behind a colon, or with wa-."""
+    if index - page.find_begin(index) <= 1 or page.words[index - 1] in _HEADS:
+        return True
+    word = page.words[index]
+    return word.startswith(_WAW) and word[1:] in compile_phrases() and word[1:] != _AS
 
 
 def _get_first(frame: Frame) -> int:

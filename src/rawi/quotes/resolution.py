@@ -10,7 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
-from rawi.quotes.frames import Frame, is_bare_name, is_mute, is_source_like
+from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_seats, read_words
 from rawi.quotes.pages import Page
@@ -92,7 +92,9 @@ class Resolver:
 
     def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
         frame = draft.frame
-        if frame.source is not None and frame.cue.part == "verb" and is_mute(page, frame.source):
+        if frame.source is not None and (
+            is_barred(page, frame.source) or (frame.cue.part == "verb" and is_mute(page, frame.source))
+        ):
             frame = frame._replace(source=None)
         speaker = self._find_speaker(page, frame, made)
         tail = self._find_tail(page, frame, speaker)

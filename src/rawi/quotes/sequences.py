@@ -9,8 +9,8 @@ from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_main_subject, find_subject
 
 _COMMAS = ("،", ",")
-_DENIALS = ("لا", "ولا", "لن", "ولن")
-_PAST_DENIALS = ("لم", "ولم")
+_DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
+_PAST_DENIALS = ("لم", "ولم", "فلم")
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _FEH = "\N{ARABIC LETTER FEH}"
 _WAW, _BETWEEN = "\N{ARABIC LETTER WAW}", "بين"
@@ -32,6 +32,8 @@ def read_frames(page: Page) -> list[Frame]:
         before = page.words[index - 1] if index > page.first else ""
         if index < taken or before in _DENIALS or _is_between(page, index):
             continue
+        if cue.part == "verb" and before in read_words().conditionals:
+            continue
         frame = None
         if before not in _PAST_DENIALS:
             frame = read_frame(page, index, cue) or _read_behind(page, index, cue, frames)
@@ -40,6 +42,8 @@ def read_frames(page: Page) -> list[Frame]:
         else:
             frame = _find_relay(page, _find_missing(page, frame, frames))
             taken = frame.last
+            if frame.source is not None and page.words[frame.source[0]] in read_words().nobodies:
+                continue
         if frame is not None:
             frames.append(frame)
     return frames

@@ -20,6 +20,8 @@ _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
+_LOOSE = frozenset({_FI, _MIN, _ALA, _AN, *_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"})  # end no noun phrase
+
 
 def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tuple[int, int] | None:
     """Return the noun phrase that begins at a token, as a half-open range, or None when the subject is not named.
@@ -275,7 +277,7 @@ def _skip_self_name(page: Page, index: int, last: int) -> int | None:
 def _trim(page: Page, first: int, last: int) -> tuple[int, int] | None:
     """Drop commas, lone conjunctions and lone marks from the end of a phrase."""
     words = page.words
-    while last > first and words[last - 1] in (_FI, _MIN, _ALA, _AN, *_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"):
+    while last > first and words[last - 1] in _LOOSE and not is_given(page, last - 1):
         last -= 1
     while first < last and words[first] in (*_COMMAS, "-", "/", "*", "#", ")"):
         first += 1

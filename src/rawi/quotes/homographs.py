@@ -1,0 +1,72 @@
+"""Homographs: forms of reporting verbs that the words next to them show to be a noun, a name or a preposition."""
+
+from collections.abc import Mapping
+
+from rawi.quotes.cues import Cue
+from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_masdars, read_words
+
+_BETWEEN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_BEHIND = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}"
+_THROUGH = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER REH}"
+_STUDENT = "\N{ARABIC LETTER TAH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER BEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_DUAL = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
+_YEH = "\N{ARABIC LETTER YEH}"
+_PLURAL = "ات"
+_OWN = ("ه", "ها", "هم", "هما")
+_FROM = ("من", "ومن")
+_SURE = 2  # strength of a verb whose subject the next word can be
+_OPENERS = (":", '"')
+
+
+def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
+    """Tell whether a token with the letters of a reporting verb is something else where it stands.
+
+    Args:
+        words: the article's folded tokens.
+        index: the token.
+        cues: the readings of all tokens of the paragraph that may be a cue.
+    """
+    cue = cues[index]
+    if cue.part != "verb" or cue.strength > _SURE:
+        return False
+    word, before = words[index], words[index - 1] if index > 0 else ""
+    behind = words[index + 1] if index + 1 < len(words) else ""
+    if word == cue.lemma and before in read_words().noun_leads:
+        return True
+    reader = _READERS.get(word.removeprefix(_WAW))
+    if reader is not None:
+        return reader(before, behind)
+    return cue.strength == 1 and not cue.is_joined and _is_name(cues.get(index - 1), behind)
+
+
+def _is_between(before: str, behind: str) -> bool:
+    """Tell whether "between" is meant: behind "from", or before two or many."""
+    is_many = behind.startswith(ARTICLE) and behind.endswith(_PLURAL) and behind not in read_heads()
+    return before in _FROM or behind.endswith(_DUAL) or is_many
+
+
+def _is_behind(before: str, behind: str) -> bool:
+    """Tell whether "after" is meant: before a verbal noun or a noun with a pronoun."""
+    return behind in read_masdars() or behind.endswith(_OWN)
+
+
+def _is_through(before: str, behind: str) -> bool:
+    """Tell whether "through" is meant: before a medium, with a pronoun or without."""
+    stem = next((behind.removesuffix(end) for end in _OWN if behind.endswith(end)), behind)
+    return behind in read_channels() or stem in read_channels() or behind in read_words().settings
+
+
+def _is_student(before: str, behind: str) -> bool:
+    """Tell whether "student" is meant: before an indefinite nationality."""
+    return behind.endswith(_YEH) and not behind.startswith(ARTICLE) and behind not in read_given_names()
+
+
+_READERS = {_BETWEEN: _is_between, _BEHIND: _is_behind, _THROUGH: _is_through, _STUDENT: _is_student}
+
+
+def _is_name(cue: Cue | None, behind: str) -> bool:
+    """Tell whether a surname stands between a sure verb of saying and what is said: then added so-and-so that."""
+    if cue is None or cue.part != "verb" or cue.strength < _SURE:
+        return False
+    return behind in read_words().complementisers or behind in _OPENERS
