@@ -58,7 +58,8 @@ def _classify(word: str) -> int:
         return _ENDING
     if word in _SIGNS or word in vocabulary.negations or word in vocabulary.consequences:
         return _ENDING
-    is_known = word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
+    is_known = word in vocabulary.refusals or word in vocabulary.wholes
+    is_known = is_known or word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
     if is_known or word in vocabulary.spans or word in vocabulary.demonstratives:
         return _OTHER
     if word in read_finite_verbs() or _is_owned(word) or not word.isalpha() or word.endswith(_ALIF):
@@ -115,6 +116,10 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
         return True
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
+    if has_name and word in vocabulary.wholes:
+        return True
+    if index > first and word in vocabulary.refusals and index + 1 < last and _is_refused(words[index + 1]):
+        return True
     if (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1)):
         return True
     if index == first + 1 and word in (_ALA, _AN) and words[first].removeprefix(ARTICLE) in _CHARGED:
@@ -140,6 +145,11 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
     if index > first and index in page.phrases:
         return True
     return is_prefixed_boundary(page, index, first, has_name)
+
+
+def _is_refused(word: str) -> bool:
+    """Tell whether a word names what somebody refuses who speaks without his name: to be named, to disclose it."""
+    return word in read_words().disclosures or word.removeprefix(ARTICLE) in read_words().disclosures
 
 
 def _is_complete_body(word: str) -> bool:
@@ -273,6 +283,8 @@ def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> 
         return True
     if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
         return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
+    if word.startswith(_LAM) and index > first and word[1:] in read_finite_verbs():
+        return True
     if word.startswith(_LAM) and len(word) > 2:
         rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
         if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:

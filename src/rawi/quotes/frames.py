@@ -87,6 +87,8 @@ def _is_owned(page: Page, index: int) -> bool:
     stem = word.removesuffix(ending)
     if not ending or len(stem) < _STEM_SIZE or word in read_heads() or stem in read_heads() or is_given(page, index):
         return False
+    if word in read_words().honorifics:
+        return False
     if ending == _HEH and page.analysis.text[page.analysis.ends[index] - 1] != _HEH:
         return False
     bare = stem[:-1] + _HEH if stem.endswith(_TEH) else stem

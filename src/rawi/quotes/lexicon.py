@@ -91,6 +91,8 @@ class Words(NamedTuple):
     events: frozenset[str]
     conditionals: frozenset[str]
     noun_leads: frozenset[str]
+    refusals: frozenset[str]
+    disclosures: frozenset[str]
 
 
 _CLASSES = [
@@ -135,6 +137,8 @@ _CLASSES = [
     "event",
     "conditional",
     "noun_lead",
+    "refusal",
+    "disclosure",
 ]
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
+from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening
 from rawi.quotes.pages import Page
@@ -40,7 +40,10 @@ _WORTH = (
 )
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
+_TURNED_OUT = "تبين"
+_DEEM = "اعتبر"
 _PASSIVES = ("يذكر", "يفيد")
+_SURE = 3  # strength of a cue whose source and content may stand apart
 _NOUN_SIZE = 3  # letters of a noun that can be content
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
 _BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
@@ -83,7 +86,7 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
 
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     """Tell whether what opens is too weak a sign for this cue: an impersonal verb, or a few words in marks."""
-    if _is_impersonal(page, index, cue, opening):
+    if _is_impersonal(page, index, cue, opening) or _is_deemed(page, index, cue, opening):
         return True
     if cue.part == "noun" and page.words[index].startswith(_BY) and opening.token > index + _BY_REACH:
         return True
@@ -135,18 +138,25 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if source is not None and is_object(page, source, cue):
         source = None
     head = page.words[source[0]] if source is not None else ""
+    if source is not None and is_barred(page, source) and source[1] < opening.token and cue.strength < _SURE:
+        return None
     if (
         head in read_words().nobodies
         or page.words[index + 1] in read_words().nobodies
         or not read_words().blessings.isdisjoint(page.words[index + 1 : min(opening.token, index + _BLESSING_REACH)])
         or head in read_masdars()
-        or (cue.part == "noun" and not cue.has_pronoun and source is None)
+        or (cue.part == "noun" and not cue.has_pronoun and not _can_utter(page, source))
     ):
         return None
     is_asked = cue.sense == "ask" or (head not in read_heads() and source is not None and not is_given(page, source[0]))
     if cue.part == "participle" and is_asked:
         source = None
     return _open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def _can_utter(page: Page, source: tuple[int, int] | None) -> bool:
+    """Tell whether the noun phrase behind a bare noun of saying is somebody: the statement of X that."""
+    return source is not None and (is_source_like(page, source) or is_bare_name(page, source))
 
 
 def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
@@ -176,6 +186,8 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     if cue.part != "verb" or opening.kind != "clause":
         return False
     bare = page.words[index].lstrip("وفس")
+    if bare == _TURNED_OUT and opening.token == index + 1:
+        return True
     is_near = opening.token <= index + 2
     is_present = bare[:1] in ("ي", "ت")
     is_weak = cue.sense in ("hold", "show") or cue.strength == 1
@@ -186,6 +198,20 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         is_at_head = before in (*_COMMAS, ".", "") or index == page.find_begin(index)
         return is_at_head or before in read_words().links or before in read_words().connectives
     return False
+
+
+def _is_deemed(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether what stands behind "is deemed" is what is deemed something, because no clause follows it at once."""
+    if cue.lemma != _DEEM or page.words[index].lstrip("وفس")[:1] not in ("ي", "ت") or opening.kind != "clause":
+        return False
+    source = find_source(page, index + 1, opening.token)
+    return source is not None and not is_given(page, source[0]) and not _is_closed(page, source[1], opening.token)
+
+
+def _is_closed(page: Page, first: int, last: int) -> bool:
+    """Tell whether nothing but commas, or an aside between two of them, stands in a range."""
+    behind = page.words[first:last]
+    return not behind or (behind[0] in _COMMAS and behind[-1] in _COMMAS) or behind[-1] in _COMMAS
 
 
 def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame | None:

@@ -1,5 +1,6 @@
 """Sequences: the cues of a paragraph in order, each with its source, taken from its neighbours where it names none."""
 
+from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_words
@@ -42,11 +43,19 @@ def read_frames(page: Page) -> list[Frame]:
         else:
             frame = _find_relay(page, _find_missing(page, frame, frames))
             taken = frame.last
-            if frame.source is not None and page.words[frame.source[0]] in read_words().nobodies:
+            if frame.source is not None and _is_nobody(page, frame.source[0]):
                 continue
         if frame is not None:
             frames.append(frame)
     return frames
+
+
+def _is_nobody(page: Page, index: int) -> bool:
+    """Tell whether God, the law or history speaks, and nobody whose surname is spelled like that."""
+    words, word = page.words, page.words[index]
+    if word not in read_words().nobodies:
+        return False
+    return not any(words[place] == word and is_given(page, place - 1) for place in range(1, len(words)))
 
 
 def _is_between(page: Page, index: int) -> bool:
@@ -70,6 +79,7 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         cue.strength == 3
         or page.words[index - 1] == _QAD
         or (cue.strength == 2 and index - page.find_begin(index) <= 1)
+        or (source is not None and page.words[source[1] : page.last] == [":"])
     )
     if source is None or not (is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
         return None
