@@ -59,7 +59,9 @@ def _classify(word: str) -> int:
     if word in _SIGNS or word in vocabulary.negations or word in vocabulary.consequences:
         return _ENDING
     is_known = word in vocabulary.refusals or word in vocabulary.wholes
-    is_known = is_known or word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
+    is_known = (
+        is_known or word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
+    )
     if is_known or word in vocabulary.spans or word in vocabulary.demonstratives:
         return _OTHER
     if word in read_finite_verbs() or _is_owned(word) or not word.isalpha() or word.endswith(_ALIF):

@@ -7,6 +7,7 @@ from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
+from rawi.quotes.subjects import is_question
 
 _COMMAS = ("،", ",")
 _EDGE = frozenset({"", "وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
@@ -61,11 +62,13 @@ def _find_break(page: Page, frame: Frame) -> int | None:
     while place > page.first and words[place - 1] in read_words().links:
         place -= 1
     begin = page.find_begin(frame.first)
-    if begin > page.first and frame.first - begin <= _OPENING_SIZE and frame.kind != "complement":
+    part = frame.cue.part
+    is_answer = part == "verb" and not frame.cue.is_joined and is_question(page, begin)
+    is_opening = frame.first - begin <= _OPENING_SIZE or is_answer
+    if begin > page.first and is_opening and frame.kind != "complement":
         return begin
     is_linked = place < start
     after_comma = place > page.first and words[place - 1] in _COMMAS
-    part = frame.cue.part
     if part == "verb":
         is_breaker = frame.cue.is_joined or (is_linked and words[start - 1] not in read_words().relatives)
         is_breaker = is_breaker and (frame.kind != "complement" or after_comma or frame.source is not None)

@@ -7,9 +7,9 @@ from rawi.arabic.folding import fold_text
 from rawi.documents.article import Article
 from rawi.quotes.confidence import rate
 from rawi.quotes.frames import Frame
+from rawi.quotes.known import find_known
 from rawi.quotes.pages import read_page
 from rawi.quotes.resolution import Quote, Resolver, is_inferred
-from rawi.quotes.speakers import find_known
 from rawi.schemas import hash_id
 
 

@@ -34,35 +34,38 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
     behind = words[index + 1] if index + 1 < len(words) else ""
     if word == cue.lemma and before in read_words().noun_leads:
         return True
-    reader = _READERS.get(word.removeprefix(_WAW))
+    bare = word.removeprefix(_WAW)
+    if bare == _BETWEEN:
+        return before in _FROM or _is_many(behind)
+    reader = _READERS.get(bare)
     if reader is not None:
-        return reader(before, behind)
+        return reader(behind)
     return cue.strength == 1 and not cue.is_joined and _is_name(cues.get(index - 1), behind)
 
 
-def _is_between(before: str, behind: str) -> bool:
-    """Tell whether "between" is meant: behind "from", or before two or many."""
-    is_many = behind.startswith(ARTICLE) and behind.endswith(_PLURAL) and behind not in read_heads()
-    return before in _FROM or behind.endswith(_DUAL) or is_many
+def _is_many(behind: str) -> bool:
+    """Tell whether a word is a dual or plural, behind which "between" is meant."""
+    is_plural = behind.startswith(ARTICLE) and behind.endswith(_PLURAL) and behind not in read_heads()
+    return is_plural or behind.endswith(_DUAL)
 
 
-def _is_behind(before: str, behind: str) -> bool:
+def _is_behind(behind: str) -> bool:
     """Tell whether "after" is meant: before a verbal noun or a noun with a pronoun."""
     return behind in read_masdars() or behind.endswith(_OWN)
 
 
-def _is_through(before: str, behind: str) -> bool:
+def _is_through(behind: str) -> bool:
     """Tell whether "through" is meant: before a medium, with a pronoun or without."""
     stem = next((behind.removesuffix(end) for end in _OWN if behind.endswith(end)), behind)
     return behind in read_channels() or stem in read_channels() or behind in read_words().settings
 
 
-def _is_student(before: str, behind: str) -> bool:
+def _is_student(behind: str) -> bool:
     """Tell whether "student" is meant: before an indefinite nationality."""
     return behind.endswith(_YEH) and not behind.startswith(ARTICLE) and behind not in read_given_names()
 
 
-_READERS = {_BETWEEN: _is_between, _BEHIND: _is_behind, _THROUGH: _is_through, _STUDENT: _is_student}
+_READERS = {_BEHIND: _is_behind, _THROUGH: _is_through, _STUDENT: _is_student}
 
 
 def _is_name(cue: Cue | None, behind: str) -> bool:

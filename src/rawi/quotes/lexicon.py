@@ -93,6 +93,9 @@ class Words(NamedTuple):
     noun_leads: frozenset[str]
     refusals: frozenset[str]
     disclosures: frozenset[str]
+    continuations: frozenset[str]
+    eponyms: frozenset[str]
+    questions: frozenset[str]
 
 
 _CLASSES = [
@@ -139,6 +142,9 @@ _CLASSES = [
     "noun_lead",
     "refusal",
     "disclosure",
+    "continuation",
+    "eponym",
+    "question",
 ]
 
 

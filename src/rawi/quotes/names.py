@@ -6,7 +6,6 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
-    read_finite_verbs,
     read_given_names,
     read_heads,
     read_states,
@@ -34,7 +33,6 @@ _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
 _BAN_KI = ["بان", "كي"]  # the name Ban Ki-moon, whose second part is spelled like "so that"
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
-_KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
 def is_given_name(analysis: Analysis, index: int) -> bool:
@@ -48,7 +46,7 @@ def has_tanwin(analysis: Analysis, index: int) -> bool:
     return _TANWIN in analysis.text[max(analysis.starts[index], analysis.ends[index] - 2) : analysis.ends[index]]
 
 
-def _is_name_part(analysis: Analysis, index: int) -> bool:
+def is_name_part(analysis: Analysis, index: int) -> bool:
     """Tell whether a token can continue a name that has begun."""
     word = analysis.words[index]
     if word in read_words().particles or is_given_name(analysis, index):
@@ -106,7 +104,7 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         return _find_tail(analysis, first + 1, last, head.lemma in read_words().titles)
     if words[first].startswith(ARTICLE) and (trailing := _find_trailing(analysis, first, last)) is not None:
         return trailing
-    stop = next((i for i in range(first, last) if not _is_name_part(analysis, i)), last)
+    stop = next((i for i in range(first, last) if not is_name_part(analysis, i)), last)
     if stop < last and words[stop].startswith(ARTICLE) and not _is_title(words[stop]):
         return None
     if (
@@ -126,7 +124,7 @@ def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int]
     start = first + 1
     while start < last and analysis.words[start].startswith((ARTICLE, _WAW + ARTICLE)):
         start += 1
-    is_name = last - start in (2, 3) and all(_is_name_part(analysis, index) for index in range(start, last))
+    is_name = last - start in (2, 3) and all(is_name_part(analysis, index) for index in range(start, last))
     return (start, last) if is_name else None
 
 
@@ -183,7 +181,7 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index - 1 : index + 1] == _BAN_KI:
             index += 2
             continue
-        if analysis.words[index] == ")" and index + 1 < last and _is_name_part(analysis, index + 1):
+        if analysis.words[index] == ")" and index + 1 < last and is_name_part(analysis, index + 1):
             index += 1
             continue
         is_on = _is_tribe(analysis.words[index]) or is_given_name(analysis, index)
@@ -192,7 +190,7 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if index - start >= _USUAL and not _goes_on(analysis, index):
             break
         is_next = _is_second(analysis, start, index) or _is_nisba(analysis, index, last)
-        if not _is_name_part(analysis, index) and not (is_next and _is_second_name(analysis, index, last)):
+        if not is_name_part(analysis, index) and not (is_next and _is_second_name(analysis, index, last)):
             break
         index += 1
     while index - 1 > start and analysis.words[index - 1] in ("بن", "و"):
@@ -203,19 +201,19 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
 def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool) -> int:
     """Take in an unlisted first name between the title and a name that the list holds."""
     if start - 2 > first - (not has_title) and analysis.words[start - 1] == _BIN:
-        return start - 2 if _is_name_part(analysis, start - 2) else start
+        return start - 2 if is_name_part(analysis, start - 2) else start
     before = start - 1
     if (
         not has_title
         and before == first
-        and _is_name_part(analysis, first)
+        and is_name_part(analysis, first)
         and analysis.words[first] not in read_heads()
     ):
         word = analysis.words[first]
         if word in _LEADERS:
             return first
         return start if word.startswith((ARTICLE, *_PREFIXES)) else first
-    if not has_title or before <= first or not _is_name_part(analysis, before):
+    if not has_title or before <= first or not is_name_part(analysis, before):
         return start
     ahead, word = analysis.words[before - 1], analysis.words[before]
     if word.startswith(_PREFIXES) and len(word) > _PREFIXED_SIZE:
@@ -283,7 +281,7 @@ def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tu
     """Return an unlisted name at the end of a title: unknown words, the last of which may carry the article."""
     words = analysis.words
     start = last
-    while start > first and _is_name_part(analysis, start - 1):
+    while start > first and is_name_part(analysis, start - 1):
         word = words[start - 1]
         if word.startswith(ARTICLE) and start < last:
             break
@@ -319,62 +317,6 @@ def _has_bearer(analysis: Analysis, surname: str) -> bool:
     """Tell whether the article names somebody with a given name before a surname that is also a nationality."""
     words = analysis.words
     return any(words[i] == surname and is_given_name(analysis, i - 1) for i in range(1, len(words)))
-
-
-def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -> tuple[int, int] | None:
-    """Return the longest name in the article that ends with the name's last word and holds its other words.
-
-    Args:
-        analysis: the article, cut up.
-        name: folded words of the name.
-        places: tokens of the article where the last word stands.
-    """
-    best: tuple[int, int] | None = None
-    for place in places:
-        start = find_name_begin(analysis, place)
-        if start == place or (best is not None and place + 1 - start <= best[1] - best[0]):
-            continue
-        found = analysis.words[start : place + 1]
-        if all(word in found for word in name):
-            best = (start, place + 1)
-    if best is None and len(name) == 1:
-        return next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
-    return best
-
-
-def _is_introduced(analysis: Analysis, place: int) -> bool:
-    """Tell whether an unlisted first name stands between a definite title and a surname: the Israeli premier X Y."""
-    words = analysis.words
-    if place < 2 or not words[place - 2].startswith(ARTICLE):
-        return False
-    if not is_title_word(words[place - 2]) and not words[place - 2].endswith(_YEH):
-        return False
-    first = words[place - 1]
-    is_plain = len(first) > 2 and not first.startswith((ARTICLE, *_PREFIXES)) and first not in read_finite_verbs()
-    return is_plain and first not in compile_cues() and _is_name_part(analysis, place - 1)
-
-
-def find_name_begin(analysis: Analysis, place: int) -> int:
-    """Return where the name that ends at a token begins; the token itself when no given name stands before it."""
-    words, start = analysis.words, place
-    while start > 0 and place - start < _LONGEST:
-        before = start - 1
-        if (
-            is_given_name(analysis, before)
-            or words[before] in read_words().particles
-            or (before > 0 and is_given_name(analysis, before - 1) and _is_middle(analysis, before))
-        ):
-            start = before
-        else:
-            break
-    while start < place and not is_given_name(analysis, start) and words[start] not in _KUNYA:
-        start += 1
-    return start
-
-
-def _is_middle(analysis: Analysis, index: int) -> bool:
-    word = analysis.words[index]
-    return len(word) > 2 and not word.startswith((ARTICLE, "و", "ل", "ب")) and _is_name_part(analysis, index)
 
 
 def find_bracket_end(words: list[str], opening: int, last: int) -> int:

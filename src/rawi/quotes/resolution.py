@@ -7,21 +7,28 @@ source was heard, by which channel.
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.actors import find_actor
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
+from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
+from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_seats, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
-from rawi.quotes.speakers import Discourse, find_known_kind
+from rawi.quotes.sources import find_source
+from rawi.quotes.speakers import Discourse
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
 _WRITTEN = ("statement", "report", "letter")
 _MARK = '"'
+_COLON = ":"
+_SIGNATURE = 10  # tokens of a line that names who is quoted above it
+_SIGNED = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, False)
 _MARKS = '"«»“”'
 _BULLET = "*"
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
@@ -56,6 +63,8 @@ class Resolver:
         self._last: Speaker | None = None
         self._shared: str | None = None
         self._written: str | None = None
+        self._lone = 0  # words in marks that the paragraph above was nothing but
+        self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
 
     def read(self, page: Page) -> None:
         """Read one paragraph."""
@@ -64,8 +73,13 @@ class Resolver:
         for draft in drafts:
             made.append(self._resolve(page, draft, made))
         self._quotes.extend(made)
-        if page.spans and not any(quote.content.spans for quote in made):
+        count = len(self._quotes)
+        if not made and self._lone and not page.spans:
+            self._sign(page)
+        elif page.spans and not self._is_led and not any(quote.content.spans for quote in made):
             self._read_lone(page)
+        self._lone = len(self._quotes) - count
+        self._is_led = not made and page.words[page.last - 1] == _COLON
 
     def read_title(self, page: Page, body: frozenset[str]) -> None:
         """Read a headline, after the body."""
@@ -126,7 +140,8 @@ class Resolver:
             cue = frame.cue if frame.cue.sense != "press" else frame.cue._replace(gender="", number="")
             if frame.source[1] - frame.source[0] == 1 and page.words[frame.source[0]] in read_words().demonstratives:
                 return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, cue)
-            is_honorific = page.words[frame.source[0]] in read_words().honorifics
+            first = frame.source[0] + (page.words[frame.source[0]] in read_words().demonstratives)
+            is_honorific = first < frame.source[1] and page.words[first] in read_words().honorifics
             if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
                 return named
             return self._discourse.resolve(*frame.source, cue)
@@ -135,6 +150,9 @@ class Resolver:
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
+        edge = next((quote.frame.first for quote in reversed(made) if quote.frame is not None), page.first)
+        if (actor := find_actor(page, frame, self._discourse, edge)) is not None:
+            return actor
         known = self._discourse.memory.find_last(frame.cue.gender, frame.cue.number)
         if known is None and frame.cue.number == "s":
             if self._is_statement():
@@ -183,6 +201,19 @@ class Resolver:
         if channel is None and speaker is not None and speaker.kind == "person":
             return self._shared
         return channel
+
+    def _sign(self, page: Page) -> None:
+        """Give words in marks to whom a line names that stands below them and holds nothing else."""
+        size = page.last - page.first
+        source = find_source(page, page.first, page.last) if size <= _SIGNATURE else None
+        if source != (page.first, page.last) or not is_source_like(page, source):
+            return
+        speaker = self._discourse.resolve(*source, _SIGNED)
+        if speaker.kind not in ("person", "organisation"):
+            return
+        chain = (Link(speaker.name, speaker.kind, None),)
+        for place in range(len(self._quotes) - self._lone, len(self._quotes)):
+            self._quotes[place] = self._quotes[place]._replace(speaker=speaker, chain=chain)
 
     def _read_lone(self, page: Page) -> None:
         """Read a paragraph that is nothing but words in marks as the last speaker's."""

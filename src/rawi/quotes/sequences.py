@@ -22,6 +22,7 @@ _JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold anothe
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
 _FROM_WHOM = ("عنه", "عنها")
+_LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph, the words standing in the next one
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
 
 
@@ -79,9 +80,9 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         cue.strength == 3
         or page.words[index - 1] == _QAD
         or (cue.strength == 2 and index - page.find_begin(index) <= 1)
-        or (source is not None and page.words[source[1] : page.last] == [":"])
     )
-    if source is None or not (is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
+    is_leading = source is not None and page.words[page.last - 1] == ":" and page.last - source[1] <= _LEAD_SIZE
+    if source is None or not (is_leading or is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
         return None
     frame = make_frame(index, index + 1, cue, source)
     return frame._replace(scope=(index + 1, min(end, index + _SILENT_SCOPE)))

@@ -4,9 +4,6 @@ A `Discourse` remembers every speaker of the article in order. A later source th
 a document is led back to what was named before; a verb without subject goes to the last speaker that agrees with it.
 """
 
-from functools import lru_cache
-
-from rawi.arabic.names import KnownName, resolve_name
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import (
     Speaker,
@@ -14,6 +11,8 @@ from rawi.quotes.agreement import (
     is_body_word,
 )
 from rawi.quotes.cues import Cue
+from rawi.quotes.fullnames import find_begun, find_fullest
+from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
@@ -27,7 +26,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.memory import Memory
-from rawi.quotes.names import find_bracket_end, find_fullest, find_name, is_clean_name, is_given_name
+from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
 from rawi.quotes.titles import find_bearer, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -36,6 +35,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
+_SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
@@ -45,21 +45,6 @@ _ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
 _PLURALS = ("ون", "تان")
 _BODIES = ("organisation", "group", "press")
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
-
-
-_KINDS = {"state": "organisation", "organisation": "organisation", "group": "group", "media": "organisation"}
-
-
-@lru_cache(maxsize=50_000)
-def find_known(name: str) -> KnownName | None:
-    """Return what the reference tables know of a name; the same names come again and again."""
-    return resolve_name(name)
-
-
-def find_known_kind(name: str) -> str | None:
-    """Return the kind of a name that the reference tables know: state, organisation, group, person or media."""
-    known = find_known(name)
-    return None if known is None else known.kind
 
 
 def _can_begin(word: str) -> bool:
@@ -124,6 +109,16 @@ class Discourse:
                 found = (place, stop, head)
         return None if found is None else self._resolve_head(*found, _NOBODY, words[found[0]])
 
+    def find_named(self, place: int, last: int) -> Speaker | None:
+        """Return the person whose name of two words or more begins at a token, or None."""
+        name = find_name(self._analysis, place, last)
+        if name is None or name[0] != place or name[1] - name[0] < 2 or not is_clean_name(self._analysis, *name):
+            return None
+        vocabulary, words = read_words(), self._analysis.words
+        if words[place - 1] in vocabulary.eponyms or not vocabulary.boundaries.isdisjoint(words[place + 1 : name[1]]):
+            return None
+        return self._resolve_person(name, name, None, _NOBODY)
+
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
         named = self.memory.find_named(gender) or self.memory.find_person(gender)
@@ -157,7 +152,7 @@ class Discourse:
         name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
-            name = None if find_known_kind(self._analysis.raw(*name)) in _KINDS else name
+            name = None if find_known_kind(self._analysis.raw(*name)) in BODY_KINDS else name
         if name is not None and head is not None and name[0] == first + 1 and _is_kin(head):
             return self._resolve_relative((first, last), name, head, cue)
         is_crowd = head is None and last - first == 1 and word.startswith(ARTICLE) and word.endswith(_PLURALS)
@@ -181,7 +176,7 @@ class Discourse:
         words = self._analysis.words
         demonstratives, courtesies = read_words().demonstratives, read_words().courtesies
         while first < last - 1 and (
-            words[first] in demonstratives or words[first] in courtesies or words[first] == '"'
+            words[first] in demonstratives or words[first] in courtesies or words[first] in _SELF or words[first] == '"'
         ):
             first += 1
         if '"' in words[first:last] and words[last - 1] == '"' and words[first:last].count('"') == 1:
@@ -194,7 +189,7 @@ class Discourse:
         """Tell whether a bare name is known as that of a state, body, group or outlet."""
         if last - first == 1 and word in read_seats():
             return True
-        return find_known_kind(self._analysis.raw(first, last)) in _KINDS
+        return find_known_kind(self._analysis.raw(first, last)) in BODY_KINDS
 
     def _find_fullest(self, words: tuple[str, ...]) -> tuple[int, int] | None:
         """Return the fullest form of a name in the article; each name is looked for once."""
@@ -209,6 +204,8 @@ class Discourse:
             return earlier
         is_sole = len(words) == 1 and head is not None and head.lemma in _CROWNED
         full = name if is_sole else self._find_fullest(words) or name
+        if len(words) == 1 and full == name and head is not None and not is_sole:
+            full = find_begun(self._analysis, name[0], self.memory.list_places(words[0])) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
         text = " ".join(self._analysis.raw(*full).replace("(", " ").replace(")", " ").split())
@@ -264,7 +261,7 @@ class Discourse:
             return known
         name = read_seats().get(word) if last - first == 1 else None
         known_kind = find_known_kind(self._analysis.raw(first, last))
-        kind = _KINDS.get(known_kind or "", "group" if cue.number == "p" else "organisation")
+        kind = BODY_KINDS.get(known_kind or "", "group" if cue.number == "p" else "organisation")
         number = "p" if cue.number == "p" else "s"
         if word.startswith(ARTICLE) and word.endswith(_PLURALS) and last - first == 1:
             kind, number = "anonymous", "p"
@@ -325,7 +322,8 @@ class Discourse:
         if known is None and role[1] - role[0] == 1:
             known = self.memory.find_described(head)
         words = self._analysis.words
-        is_same = role[1] < len(words) and words[role[1]] in _SAME and head.kind in ("person", "anonymous")
+        is_same = (role[1] < len(words) and words[role[1]] in _SAME) or (role[0] > 0 and words[role[0] - 1] in _SELF)
+        is_same = is_same and head.kind in ("person", "anonymous")
         if known is None and head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
             known = self.memory.find_repeated(head)
         return known or self.memory.guess_head(head, seen)

@@ -57,6 +57,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     if before in read_words().relatives:
         return _find_antecedent(page, index - 1)
     begin = page.find_begin(index)
+    if is_question(page, begin):
+        return None
     if page.words[index].startswith("\N{ARABIC LETTER FEH}") and not _has_amma(page, begin, index):
         return None
     window = range(max(begin, index - _REACH), index)
@@ -65,6 +67,12 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
     return _find_adjacent(page, begin, index)
+
+
+def is_question(page: Page, begin: int) -> bool:
+    """Tell whether a sentence begins with what somebody was asked or speaks of; "from so-and-so" names who speaks."""
+    begin += page.words[begin].removeprefix(_WAW) == _AT_HEAD[0] and begin + 1 < page.last
+    return page.words[begin].removeprefix(_WAW) in read_words().questions and not is_given(page, begin + 1)
 
 
 def _find_forerunner(page: Page, index: int) -> tuple[int, int] | None:
@@ -99,10 +107,8 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
     begin = page.find_begin(index)
     while begin < index and page.words[begin] in read_words().links:
         begin += 1
-    if (
-        page.words[begin].removeprefix(_WAW) in _AT_HEAD
-        or page.words[begin].removeprefix(_WAW) in read_words().boundaries
-    ):
+    opener = page.words[begin].removeprefix(_WAW)
+    if opener in _AT_HEAD or opener in read_words().boundaries or opener in read_words().questions:
         return None
     if (source := _read_subject(page, begin, index, True)) is not None and page.words[source[1]] in _COMMAS:
         return source
@@ -143,6 +149,8 @@ def _is_agreeing_noun(page: Page, place: int, gender: str, number: str) -> bool:
     if not word.startswith(ARTICLE) or before.startswith(ARTICLE) or is_title_word(before) or len(word) < _NOUN_SIZE:
         return False
     if word in read_masdars() or word in read_words().times or before in read_words().boundaries:
+        return False
+    if word in read_words().events or word in read_words().mutes:
         return False
     if number == "p":
         return word.endswith(_PLURAL)

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
+from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
-from rawi.quotes.names import find_name, find_name_begin, is_given_name
+from rawi.quotes.names import find_name, is_given_name
 
 _COMMAS = ("،", ",")
 _REACH = 14  # tokens from a role to the name of who bears it
