@@ -19,7 +19,7 @@ def find_actor(page: Page, frame: Frame, discourse: Discourse, edge: int) -> Spe
         page: the paragraph.
         frame: that of the cue.
         discourse: the speakers of the article so far.
-        edge: token of the last cue that quoted in this paragraph, or the paragraph's first token.
+        edge: token of the last cue in this paragraph, or the one before the paragraph.
     """
     if frame.cue.number not in ("s", "") or frame.cue.part == "preposition":
         return None
@@ -36,6 +36,8 @@ def find_actor(page: Page, frame: Frame, discourse: Discourse, edge: int) -> Spe
 def _find_sole(page: Page, begin: int, frame: Frame, discourse: Discourse) -> Speaker | None:
     """Return the only person that the sentence names before the cue, when he agrees with it."""
     found: dict[str, Speaker] = {}
+    while ":" in page.words[begin : frame.first]:  # behind a place line or byline
+        begin = page.words.index(":", begin) + 1
     for place in range(begin, frame.first):
         speaker = _read_person(page, place, frame, discourse)
         if speaker is not None:
@@ -49,7 +51,7 @@ def _read_person(page: Page, place: int, frame: Frame, discourse: Discourse) -> 
     if is_given_name(page.analysis, place):
         if is_given_name(page.analysis, place - 1) or gender not in ("", read_given_names()[words[place]]):
             return None
-        return discourse.find_named(place, min(frame.first, place + _NAME_REACH))
+        return discourse.find_named(place, min(frame.first, place + _NAME_REACH), gender)
     known = discourse.memory.match_surname(words[place])
     return known if known is not None and gender in ("", known.gender) else None
 

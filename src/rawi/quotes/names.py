@@ -264,7 +264,7 @@ def _is_nisba(analysis: Analysis, index: int, last: int) -> bool:
 def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a common noun right behind a given name is its second name."""
     word = analysis.words[index]
-    if word in read_words().times:
+    if word in read_words().times or word in _PREPOSITIONS:
         return False
     if word.startswith(ARTICLE):
         return word not in read_heads() or index + 1 >= last or not analysis.words[index + 1].isalpha()

@@ -150,7 +150,7 @@ class Resolver:
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
-        edge = next((quote.frame.first for quote in reversed(made) if quote.frame is not None), page.first)
+        edge = next((quote.frame.first for quote in reversed(made) if quote.frame is not None), page.first - 1)
         if (actor := find_actor(page, frame, self._discourse, edge)) is not None:
             return actor
         known = self._discourse.memory.find_last(frame.cue.gender, frame.cue.number)

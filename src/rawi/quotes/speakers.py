@@ -35,6 +35,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
+_DASHES = ("-", "–", "/", "|")  # behind the name of who wrote the article
 _SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
@@ -87,7 +88,8 @@ class Discourse:
             if not is_given_name(self._analysis, place) or is_given_name(self._analysis, place - 1):
                 continue
             name = find_name(self._analysis, place, min(index, place + _NAME_REACH))
-            if name is not None and name[1] - name[0] > 1 and is_clean_name(self._analysis, *name):
+            is_byline = name is not None and self._analysis.words[name[1]] in _DASHES
+            if name is not None and not is_byline and name[1] - name[0] > 1 and is_clean_name(self._analysis, *name):
                 return self._resolve_person(name, name, None, _NOBODY)
         return None
 
@@ -109,15 +111,15 @@ class Discourse:
                 found = (place, stop, head)
         return None if found is None else self._resolve_head(*found, _NOBODY, words[found[0]])
 
-    def find_named(self, place: int, last: int) -> Speaker | None:
-        """Return the person whose name of two words or more begins at a token, or None."""
+    def find_named(self, place: int, last: int, gender: str) -> Speaker | None:
+        """Return the person of a gender whose name of two words or more begins at a token, or None."""
         name = find_name(self._analysis, place, last)
         if name is None or name[0] != place or name[1] - name[0] < 2 or not is_clean_name(self._analysis, *name):
             return None
         vocabulary, words = read_words(), self._analysis.words
         if words[place - 1] in vocabulary.eponyms or not vocabulary.boundaries.isdisjoint(words[place + 1 : name[1]]):
             return None
-        return self._resolve_person(name, name, None, _NOBODY)
+        return self._resolve_person(name, name, None, _NOBODY._replace(gender=gender))
 
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""

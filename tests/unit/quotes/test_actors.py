@@ -1,0 +1,101 @@
+"""Who acts around a cue that names nobody, and what has the look of a cue or source without being one."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_contents, list_speakers, read_quotes
+
+FIRST = "قالت مديرة الميناء هدى الصائغ إن الرصيف جاهز.\n"
+
+
+def test_only_person_of_the_sentence_speaks() -> None:
+    text = FIRST + "وتأتي زيارة وليد الحداد بعد أسبوع من افتتاح الرصيف، حيث قال إن العمل مستمر."
+    assert list_speakers(text)[-1] == "وليد الحداد"
+
+
+def test_subject_of_the_sentence_before_speaks() -> None:
+    text = "قال عادل ناصر إن الموسم بدأ.\nوزار وليد الحداد سوق السمك صباحا. وقال إن الأسعار معقولة."
+    assert list_speakers(text)[-1] == "وليد الحداد"
+
+
+def test_who_goes_on_is_who_spoke_last() -> None:
+    text = "قال عادل ناصر إن الموسم بدأ.\nوزار وليد الحداد سوق السمك صباحا. وأضاف أن الأسعار معقولة."
+    assert list_speakers(text)[-1] == "عادل ناصر"
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "وعن أعمال التوسعة في المرفأ القديم قال إن العمل مستمر.",
+        "وبسؤاله عن علاقة البلدية بالمرفأ قال «نحن نعمل معا منذ سنوات طويلة».",
+        "وحول لقاء سمير الكيالي بالصيادين قال إن النتائج طيبة.",
+    ],
+)
+def test_what_somebody_was_asked_names_no_speaker(asked: str) -> None:
+    assert list_speakers("قال عادل ناصر إن الموسم بدأ.\n" + asked)[-1] == "عادل ناصر"
+
+
+def test_answer_ends_what_was_said_before() -> None:
+    text = "قال عادل ناصر: الموسم بدأ باكرا. وعن حال المرفأ القديم بعد أعمال الصيانة قال: لا ينقصه شيء أبدا."
+    assert list_contents(text) == ["الموسم بدأ باكرا", "لا ينقصه شيء أبدا"]
+
+
+def test_line_below_signs_words_in_marks() -> None:
+    text = FIRST + "«لن نترك أحدا في البحر مهما طال الليل علينا»\nوزير الصيد سالم الحداد"
+    assert list_speakers(text)[-1] == "سالم الحداد"
+
+
+def test_words_that_were_found_are_nobody_s() -> None:
+    text = FIRST + "وفتح الصندوق القديم فوجد فيه:\n«من يقرأ هذه الورقة يرجع سالما إلى أهله»"
+    assert len(read_quotes(text)) == 1
+
+
+def test_colon_before_a_paragraph_names_who_writes() -> None:
+    text = FIRST + "وكتبت المرفأ البحرينية تقول:\n«عاد الصيادون أمس إلى الشاطئ بعد غياب طويل»"
+    assert list_speakers(text)[-1] == "المرفأ البحرينية"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "كتبت الأديبة روايتها «ليال طويلة في الميناء» وهي في بيتها.",
+        "وإن رأى الصياد أن البحر هائج فليرجع.",
+        "وعند وصول الفرق تبين أن الحريق محدود.",
+        "وتعتبر السفينة من أكبر السفن في البحر، ومع ذلك فإن حركتها سهلة.",
+        "وينص القانون على ذلك، ويقول القانون إن الصيد ممنوع في الشتاء.",
+        "جاءت ناقلة النفط «نجمة البحر الكبيرة» إلى المرفأ.",
+    ],
+)
+def test_nobody_is_quoted(text: str) -> None:
+    assert read_quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأضاف تامر أن الحل قريب.", "تامر"),
+        ("قال مسؤول في المرفأ طلب عدم ذكر اسمه إن السعر ارتفع.", "مسؤول في المرفأ"),
+        ("قال موظف في البلدية رفض الكشف عن هويته: «لن نرجع إلى الوراء أبدا».", "موظف في البلدية"),
+        ("هاجم الرئيس البحريني فيليب كالديرو بعض النصوص، قائلا إن القانون ظالم.", "فيليب كالديرو"),
+        ("أعلنت الرابطة البحرية بسط نفوذها، مشيرة إلى أن الطريق مفتوح.", "الرابطة البحرية"),
+        ("وقال الربان سعيد علي إن العمل جار.", "سعيد علي"),
+        ("حضر الدكتور نايف التميمي. وأوضح الدكتور نايف أن العمل جار.", "نايف التميمي"),
+        ("وكشف الشيخ عادل الكندي عبر حسابه في تويتر عن عدم وجود إصابات.", "عادل الكندي"),
+    ],
+)
+def test_speaker_is_whole_and_no_more(text: str, speaker: str) -> None:
+    assert list_speakers(text) == [speaker]
+
+
+def test_noun_with_a_pronoun_is_no_source() -> None:
+    text = "قال عادل ناصر إن الموسم بدأ.\nوحسب رأيه فإن الأسعار سترتفع."
+    assert list_speakers(text) == ["عادل ناصر"] * 2
+
+
+def test_according_to_with_a_conjunction_looks_ahead() -> None:
+    text = "يواصل الحارس تدريباته في مركز متخصص، وحسب المركز فإنه سيعود قريبا."
+    assert list_contents(text) == ["سيعود قريبا"]
+
+
+def test_same_source_is_who_was_meant_before() -> None:
+    text = "قال مصدر في المرفأ إن الرصيف جاهز.\nوأكد ذات المصدر أن السفن قادمة."
+    assert len(set(list_speakers(text))) == 1
