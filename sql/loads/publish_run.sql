@@ -59,16 +59,3 @@ update mentions
 set event_id = members.event_id
 from incoming.stories.members as members
 where mentions.mention_id = members.mention_id and mentions.event_id <> members.event_id;
-insert into duplicates.links by name select * from incoming.duplicates.links;
-delete from duplicates.members where article_id in (select article_id from incoming.duplicates.members);
-insert into duplicates.members by name select * from incoming.duplicates.members;
-update articles
-set
-    duplicate_of = nullif(members.cluster_id, members.article_id),
-    duplicate_kind = members.duplicate_kind,
-    similarity_ratio = members.similarity_ratio,
-    cluster_id = members.cluster_id
-from incoming.duplicates.members as members
-where articles.article_id = members.article_id
-    and (articles.cluster_id, articles.duplicate_kind, articles.similarity_ratio)
-    is distinct from (members.cluster_id, members.duplicate_kind, members.similarity_ratio);

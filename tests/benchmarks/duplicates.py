@@ -1,64 +1,77 @@
 """Looking for copies: how fast over a corpus, and what a thousand new articles cost as the warehouse grows.
 
-`python -m tests.benchmarks.duplicates FILE.parquet`. Without the file it makes articles up. The growing warehouses are
-generated: their fingerprints are drawn at random, a seventh of them as copies of others. rensa and datatrove are
-measured on the same bodies in the same run where they are installed, and named as missing where not.
+`python -m tests.benchmarks.duplicates FILE.parquet`. Without the file it makes articles up. rensa and datatrove are
+measured on some of the same articles, and Rawi once more on these, all in one run; where they are not installed they
+are named as missing. `pip install rensa datatrove spacy` adds them to `.venv`; Rawi itself needs none of them.
 """
 
 import importlib.util
 import random
-import resource
-import shutil
 import sys
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from datetime import UTC, datetime
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-import numpy as np
-import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rawi.documents import read_article
 from rawi.duplicates import build_fingerprints, fingerprint_article
-from rawi.duplicates.fingerprints import count_keys
-from rawi.duplicates.groups import install_group, write_group
 from rawi.schemas import ARTICLES, RECORDS, hash_id
 from rawi.warehouse import WarehousePaths
-from rawi.warehouse.connections import create_tables, open_database, read_statement
-from rawi.warehouse.duplicates import open_known_parts, search_copies, write_copies
-from rawi.warehouse.incoming import attach_known
+from tests.benchmarks.growth import find_copies, measure_growth
 from tests.copies import edit_words, make_vocabulary, make_words
 
 WORKERS = 2
 BATCH_ROWS = 2_000
 MADE_ARTICLES = 5_000
-SIZES = (10_000, 1_000_000)
-NEW_ARTICLES = 1_000
-COPY_SHARE = 0.15
-REPETITIONS = 9
-RUN, NEW_RUN = "20240305T060000-000000", "20240305T070000-000000"
-STARTED = datetime(2024, 3, 5, tzinfo=UTC)
+COMPARED_ARTICLES = 10_000  # datatrove needs minutes for them
+
+
+class Finding(NamedTuple):
+    """What looking for all copies in a corpus takes and finds.
+
+    Attributes:
+        making: processor seconds for fingerprints.
+        searching: seconds for the rest.
+        copy_count: articles that are copies.
+        cluster_count: articles that have copies.
+        bodies: what was compared.
+    """
+
+    making: float
+    searching: float
+    copy_count: int
+    cluster_count: int
+    bodies: list[str]
+
+    @property
+    def seconds(self) -> float:
+        """Seconds of all of it on the machine's cores."""
+        return self.making / WORKERS + self.searching
 
 
 def main() -> int:
     """Run all measurements and print the figures."""
-    source = Path(sys.argv[1]) if len(sys.argv) > 1 else None
+    records = list(read_records(Path(sys.argv[1]) if len(sys.argv) > 1 else None))
     with tempfile.TemporaryDirectory() as folder:
-        bodies = measure_corpus(source, Path(folder) / "corpus")
+        found = measure_corpus(records, Path(folder) / "corpus")
+        print(
+            f"{len(records):,} articles: fingerprints {found.making:.1f} s of one core, search {found.searching:.1f} s"
+        )
+        copies = f"{found.copy_count:,} copies in {found.cluster_count:,} clusters"
+        print(f"  together {found.seconds:.1f} s on {WORKERS} cores; {copies}")
         measure_growth(Path(folder) / "growth")
-        compare_others(bodies, Path(folder) / "others")
+        compare_others(records[:COMPARED_ARTICLES], Path(folder) / "others")
     return 0
 
 
-def measure_corpus(source: Path | None, root: Path) -> list[str]:
-    """Fingerprint a corpus on all workers and load it; return the bodies for the comparison."""
-    records = list(read_records(source))
+def measure_corpus(records: Sequence[dict[str, Any]], root: Path) -> Finding:
+    """Fingerprint a corpus on all workers and look for its copies."""
     paths = WarehousePaths.at(root)
     tasks = [
         (records[first : first + BATCH_ROWS], paths.batches / f"{first:09}")
@@ -66,12 +79,9 @@ def measure_corpus(source: Path | None, root: Path) -> list[str]:
     ]
     with ProcessPoolExecutor(WORKERS, get_context("spawn")) as pool:
         done = list(pool.map(write_batch, tasks))
-    making = sum(seconds for seconds, _ in done)
-    loading, cluster_count, copy_count = load_batches(paths, [folder.name for _, folder in tasks])
-    total = making / WORKERS + loading
-    print(f"{len(records):,} articles: fingerprints {making:.1f} s of one core, load {loading:.1f} s")
-    print(f"  together {total:.1f} s on {WORKERS} cores; {copy_count:,} copies in {cluster_count:,} clusters")
-    return [body for _, bodies in done for body in bodies]
+    found = find_copies(paths, [folder.name for _, folder in tasks])
+    bodies = [body for _, some in done for body in some]
+    return Finding(sum(one for one, _ in done), found.seconds, found.copy_count, found.cluster_count, bodies)
 
 
 def read_records(source: Path | None) -> Iterator[dict[str, Any]]:
@@ -93,7 +103,7 @@ def _list_texts(source: Path | None) -> list[str]:
     return [" ".join(one) for one in words]
 
 
-def write_batch(task: tuple[list[dict[str, Any]], Path]) -> tuple[float, list[str]]:
+def write_batch(task: tuple[Sequence[dict[str, Any]], Path]) -> tuple[float, list[str]]:
     """Write a batch's articles and fingerprints; return the seconds that fingerprints took, and the bodies."""
     records, folder = task
     folder.mkdir(parents=True)
@@ -107,125 +117,25 @@ def write_batch(task: tuple[list[dict[str, Any]], Path]) -> tuple[float, list[st
     return seconds, [article.body for article in articles]
 
 
-def load_batches(paths: WarehousePaths, batch_ids: list[str]) -> tuple[float, int, int]:
-    """Return the seconds that looking for copies takes while a run is loaded, and how many it finds."""
-    folder = paths.run_folder(NEW_RUN)
-    folder.mkdir(parents=True, exist_ok=True)
-    target = folder / "incoming.duckdb"
-    target.unlink(missing_ok=True)
-    with open_database(target) as connection:
-        create_tables(connection)
-        attach_known(connection, paths)
-        files = [str(paths.batches / batch_id / "articles.parquet") for batch_id in batch_ids]
-        connection.execute(read_statement("loads/articles_from_batches"), {"files": files, "run_id": NEW_RUN})
-        began = time.perf_counter()
-        write_copies(connection, search_copies(paths, NEW_RUN, batch_ids, open_known_parts(connection, paths)))
-        seconds = time.perf_counter() - began
-        counted = "select count(distinct cluster_id), count(duplicate_of) from articles where duplicate_of is not null"
-        clusters, copies = connection.execute(counted).fetchall()[0]
-    return seconds, clusters, copies
-
-
-def measure_growth(root: Path) -> None:
-    """Print what a thousand new articles cost beside warehouses of growing size, their fingerprints included."""
-    making = measure_making()
-    best = {}
-    for size in SIZES:
-        paths = WarehousePaths.at(root / str(size))
-        generate_warehouse(paths, size)
-        found = [(*load_batches(paths, ["new"]), publish_rows(paths)) for _ in range(REPETITIONS)]
-        best[size] = making + min(row[0] for row in found)
-        publishing = min(row[3] for row in found)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1e3
-        print(f"{NEW_ARTICLES:,} articles into {size:,}: {best[size]:.2f} s, {found[0][2]} copies found")
-        print(f"  fingerprints {making:.2f} s, finding {best[size] - making:.2f} s")
-        print(f"  old rows changed in {publishing:.2f} s; peak memory so far {peak:,.0f} MB")
-        shutil.rmtree(paths.root)
-    print(f"  {best[SIZES[-1]] / best[SIZES[0]]:.2f} times the seconds, without the changing of old rows")
-
-
-def measure_making() -> float:
-    """Return the seconds that the fingerprints of new articles take on all workers."""
-    chance = random.Random(2)
-    vocabulary = make_vocabulary(chance)
-    empty: dict[str, Any] = dict.fromkeys(RECORDS.names)
-    texts = [" ".join(make_words(chance, vocabulary, 300)) for _ in range(NEW_ARTICLES)]
-    articles = [read_article(empty | {"article_id": "x", "text": text, "metadata": "{}"}) for text in texts]
-    seconds = []
-    for _ in range(REPETITIONS):
-        began = time.perf_counter()
-        build_fingerprints([fingerprint_article(article) for article in articles])
-        seconds.append(time.perf_counter() - began)
-    return min(seconds) / WORKERS
-
-
-def publish_rows(paths: WarehousePaths) -> float:
-    """Return the seconds for adding the run's rows to a copy of the published file; the copying is not counted."""
-    folder = paths.run_folder(NEW_RUN)
-    shutil.copyfile(paths.published, folder / "candidate.duckdb")
-    with open_database(folder / "candidate.duckdb") as connection:
-        connection.execute(f"attach '{folder / 'incoming.duckdb'}' as incoming (read_only)")
-        began = time.perf_counter()
-        connection.execute("begin")
-        connection.execute(read_statement("loads/publish_run"))
-        connection.execute("commit")
-        connection.execute("checkpoint")
-        return time.perf_counter() - began
-
-
-def generate_warehouse(paths: WarehousePaths, size: int) -> None:
-    """Make a published warehouse of generated fingerprints, and a batch of new ones, some of them copies."""
-    chance = np.random.default_rng(1)
-    samples: list[tuple[Any, ...]] = []
-    write_group(paths.staging / "group", [RUN], draw_tables(chance, size, samples))
-    install_group(paths.staging / "group", paths.root / "fingerprints", RUN)
-    with open_database(paths.published) as connection:
-        create_tables(connection)
-        connection.execute(f"insert into runs by name select '{RUN}' as run_id, 'published' as status")
-        connection.execute(
-            "insert into articles by name select printf('%020x', range) as article_id, 'x' as text, 'x' as body,"
-            f" printf('%020x', range) as cluster_id, '{RUN}' as run_id from range({size})"
-        )
-        connection.execute(
-            "insert into duplicates.members by name select printf('%020x', range) as article_id,"
-            " printf('%020x', range - range % 2) as component_id, printf('%020x', range - range % 2) as cluster_id"
-            f" from range({int(size * COPY_SHARE)})"
-        )
-    rows = [draw_row(chance, hash_id(number), samples) for number in range(NEW_ARTICLES)]
-    folder = paths.batches / "new"
-    folder.mkdir(parents=True)
-    pq.write_table(build_fingerprints(rows), folder / "fingerprints.parquet")
-    articles = [{"article_id": row[0], "cluster_id": row[0]} for row in rows]
-    pq.write_table(pa.Table.from_pylist(articles, schema=ARTICLES), folder / "articles.parquet")
-
-
-def draw_tables(chance: np.random.Generator, size: int, samples: list[tuple[Any, ...]]) -> Iterator[pa.Table]:
-    """Yield fingerprints of a size like that of news articles; some are kept as samples to copy."""
-    for first in range(0, size, BATCH_ROWS):
-        rows = [draw_row(chance, f"{number:020x}", []) for number in range(first, min(first + BATCH_ROWS, size))]
-        samples += rows[:: max(1, size // 1_000)]
-        yield build_fingerprints(rows)
-
-
-def draw_row(chance: np.random.Generator, article_id: str, samples: Sequence[tuple[Any, ...]]) -> tuple[Any, ...]:
-    """Return a fingerprint; with samples given, some are a copy of one with a fifth of the text changed."""
-    count = int(chance.lognormal(5.4, 0.7)) + 20
-    shingles: npt.NDArray[np.uint32] = chance.integers(0, 2**32, count, dtype=np.uint32)
-    if samples and chance.random() < COPY_SHARE:
-        original = samples[chance.integers(len(samples))][4]
-        shingles = np.concatenate((original[chance.random(len(original)) < 0.9], shingles[: len(original) // 10]))
-    shingles = np.unique(shingles)
-    return article_id, None, count * 6, count_keys(shingles), shingles, np.empty(0, np.uint64)
-
-
-def compare_others(bodies: Sequence[str], folder: Path) -> None:
-    """Print what other libraries need for the same bodies, signatures and candidates only."""
+def compare_others(records: Sequence[dict[str, Any]], folder: Path) -> None:
+    """Print what other libraries need for signatures and candidates of the same bodies, beside Rawi's whole search."""
     needs = {"rensa": ("rensa",), "datatrove": ("datatrove", "spacy")}  # spaCy cuts the words for datatrove
-    for name, measure in (("rensa", measure_rensa), ("datatrove", measure_datatrove)):
-        if missing := [package for package in needs[name] if importlib.util.find_spec(package) is None]:
+    lacking = {
+        name: [one for one in packages if importlib.util.find_spec(one) is None] for name, packages in needs.items()
+    }
+    for name, missing in lacking.items():
+        if missing:
             print(f"{name}: not compared, {' and '.join(missing)} not installed")
-            continue
-        print(f"{name}: {measure(bodies, folder):.1f} s for signatures and candidates of {len(bodies):,} articles")
+    if all(lacking.values()):
+        return
+    own = measure_corpus(records, folder / "own")
+    print(
+        f"{len(records):,} of the articles: {own.seconds:.1f} s for fingerprints and search, {own.copy_count:,} copies"
+    )
+    for name, measure in (("rensa", measure_rensa), ("datatrove", measure_datatrove)):
+        if not lacking[name]:
+            seconds = measure(own.bodies, folder)
+            print(f"  {name}: {seconds:.1f} s for signatures and candidates, {seconds / own.seconds:.1f} times as long")
 
 
 def measure_rensa(bodies: Sequence[str], _folder: Path) -> float:

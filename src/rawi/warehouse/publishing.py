@@ -25,7 +25,6 @@ _PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 1)"
 _CHANGING = ("entities", "events", "conflicts")
 _STORIES = ("entity_names", "english_names", "utterance_links", "utterance_members")
 _NARROW = (
-    "duplicates.members",
     "stories.members",
     "stories.event_links",
     "stories.article_dates",
@@ -58,6 +57,7 @@ def _add_rows(connection: DuckDBPyConnection) -> None:
     connection.execute("begin")
     for statement in (
         "publish_run",
+        "publish_copies",
         "publish_entities",
         "publish_utterances",
         "publish_quarantine",
@@ -139,13 +139,14 @@ def _list_exports(connection: DuckDBPyConnection, run_id: str) -> dict[str, str]
             exports[f"{table}/{run_id}.parquet"] = f"incoming.{table}"
     for row in connection.execute(read_statement("loads/list_reread_runs"), {"run_id": run_id}).fetchall():
         exports[f"documents/{row[0]}.parquet"] = f"(from documents where run_id = {quote_text(row[0])})"
-    # Which article is whose copy, and which event a mention tells, can change later too; articles and mentions are too
-    # many to be written anew for it.
+    # Which event a mention tells can change later too; mentions are too many to be written anew for it.
     for name in _NARROW:
         exports[f"{name.replace('.', '/')}.parquet"] = name
-    # So can whom a name denotes, and which quotes are one utterance: the row of the latest run holds.
+    # So can whom a name denotes, which quotes are one utterance and which article is whose copy: the row of the latest
+    # run holds.
     for table in _STORIES:
         exports[f"{table}/{run_id}.parquet"] = f"incoming.stories.{table}"
+    exports[f"copies/{run_id}.parquet"] = "incoming.duplicates.members"
     return exports
 
 

@@ -4,6 +4,8 @@ import random
 import shutil
 from datetime import date
 
+import duckdb
+
 from tests.copies import make_vocabulary, make_words
 from tests.unit.warehouse.conftest import fetch, make_article, make_document
 
@@ -24,6 +26,23 @@ def test_an_earlier_article_that_comes_later_is_kept_and_old_rows_follow(paths, 
     publish(write_batch("two", documents=[make_document("a")], articles=[article("a", 2)]), number=1)
     assert fetch(paths, COPIES) == [("a", None, None, "a"), ("b", "a", "near", "a"), ("c", "a", "near", "a")]
     assert fetch(paths, "select count(*) from unique_articles") == [(1,)]
+
+
+def test_parquet_tells_the_places_run_by_run(paths, write_batch, publish):
+    publish(write_batch("one", articles=[article("b", 3), article("c", 4)]))
+    publish(write_batch("two", articles=[article("a", 2)]), number=1)
+    places = f"from read_parquet('{paths.parquet}/copies/*.parquet', filename = true)"
+    latest = f"select article_id, cluster_id {places} qualify max(filename) over (partition by article_id) = filename"
+    assert sorted(duckdb.sql(latest).fetchall()) == [("a", "a"), ("b", "a"), ("c", "a")]
+    assert sorted(duckdb.sql(f"select cluster_id {places}").fetchall()) == [("a",), ("a",), ("a",), ("b",), ("b",)]
+
+
+def test_an_article_that_stays_in_its_place_is_not_written_again(paths, write_batch, publish):
+    publish(write_batch("one", articles=[article("a", 1), article("b", 3)]))
+    publish(write_batch("two", articles=[article("c", 4)]), number=1)
+    latest = sorted((paths.parquet / "copies").glob("*.parquet"))[-1]
+    assert duckdb.sql(f"select article_id from '{latest}'").fetchall() == [("c",)]
+    assert fetch(paths, COPIES)[1:] == [("b", "a", "near", "a"), ("c", "a", "near", "a")]
 
 
 def test_two_clusters_that_a_new_article_joins_become_one(paths, write_batch, publish):
