@@ -18,6 +18,8 @@ _THEM, _HER, _HIM = HEH + MEEM, HEH + ALEF, HEH
 _PLURAL_KINDS = frozenset(("group", "people", "agent", "patient"))
 _SINGLE_KINDS = frozenset(("person", "role", "state"))
 _UNDECLINED = frozenset(("person", "people"))
+_OBJECT_ENDING = YEH + NOON
+_INFLECTED = frozenset(("agent", "patient", "people"))
 _SUFFIXES = (HEH + MEEM + ALEF, _THEM, _HER, _HIM)
 
 
@@ -148,6 +150,31 @@ def may_follow(words: list[str], phrase: Phrase, asked: Agreement, gap: int) -> 
     if asked.gender == "m" and gender == "f":
         return gap > 0
     return not (asked.gender == "f" and gender == "m")
+
+
+def is_object_form(words: list[str], phrase: Phrase) -> bool:
+    """Tell whether a phrase has the ending that no subject has: the -in of sound plurals and duals.
+
+    Args:
+        words: folded tokens of the text.
+        phrase: the phrase.
+    """
+    if phrase.known is not None or phrase.kind not in _INFLECTED:
+        return False
+    head = load_features()[words[phrase.first]].stem
+    return head.endswith(_OBJECT_ENDING) and len(head) > _SHORTEST
+
+
+def is_accusative(words: list[str], phrase: Phrase) -> bool:
+    """Tell whether a phrase has the -an of an indefinite noun: an object, unless it stands after that.
+
+    Args:
+        words: folded tokens of the text.
+        phrase: the phrase.
+    """
+    head = load_features()[words[phrase.first]].stem
+    is_bare = phrase.known is None and phrase.kind in _INFLECTED and not head.startswith(ARTICLE)
+    return is_bare and head.endswith(ALEF) and not head.endswith(WAW + ALEF)
 
 
 def is_possessed(word: str) -> bool:

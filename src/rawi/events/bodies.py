@@ -18,7 +18,7 @@ from rawi.events.letters import (
     YEH,
 )
 from rawi.events.persons import PersonReader
-from rawi.events.phrase_text import load_trigger_verbs, looks_like_imperfect, looks_like_verb
+from rawi.events.phrase_text import load_common_nouns, load_trigger_verbs, looks_like_imperfect, looks_like_verb
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
@@ -58,6 +58,8 @@ class BodyReader(PersonReader):
             item = features[word]
             body = self._match_body(cursor, last)
             if body is not None and not self._may_absorb(index, cursor):
+                break
+            if body is not None and cursor > index + 1 and self._is_strange(words[cursor - 1]):
                 break
             if body is not None:
                 cursor, entry = body
@@ -149,14 +151,19 @@ class BodyReader(PersonReader):
             return True
         if word[0] == WAW and not item.flags and len(word) > _SHORTEST_VERB:
             return True
-        if cursor > index + 1 and self._is_far_verb(word, item):
+        if cursor > index + 1 and (self._is_far_verb(word, item) or self._is_second_head(cursor, item)):
+            return True
+        if word.endswith(ALEF) and not item.flags and self._is_object(index, word):
             return True
         previous = self._words[cursor - 1]
         if word.startswith(ARTICLE) and previous.endswith(PEOPLE_ENDINGS) and not previous.startswith(ARTICLE):
             return True  # a plural that keeps its -n has no genitive: fighters, then the fire that they open
         head = self._features[self._words[index]].stem
         if head.endswith(PEOPLE_ENDINGS) and not (item.flags & DEMONYM or word.endswith(PEOPLE_ENDINGS)):
-            return not (head.startswith(ARTICLE) and self._may_describe(word, item))  # it has no genitive
+            return not (head.startswith(ARTICLE) and word in load_exact("broken_plural"))
+        is_of_people = word.startswith(ARTICLE) and word.endswith(PEOPLE_ENDINGS)
+        if is_of_people and head.startswith(ARTICLE) and head.endswith(ALEF + TEH):
+            return True  # no adjective of a body: the authorities, then the two organisations that they accuse
         if cursor > index + 1 and previous.startswith(ARTICLE):
             is_noun = bool(item.flags & (AGENT | PATIENT)) and not item.flags & DEMONYM
             if is_noun or not word.startswith(ARTICLE):
@@ -177,6 +184,25 @@ class BodyReader(PersonReader):
         if cursor > index + 1 and word in load_forms():
             return True
         return looks_like_verb(word) or cursor > index + 3  # an unknown bare word far from the head
+
+    def _is_second_head(self, cursor: int, item: Feature) -> bool:
+        """Tell whether another body or crowd begins, after an adjective or a name that no table holds."""
+        previous = self._words[cursor - 1]
+        is_adjective = bool(self._features[previous].flags & DEMONYM) or previous in load_exact("adjectival")
+        is_noun = bool(item.flags & (AGENT | PATIENT)) and not item.flags & DEMONYM
+        is_head = is_noun and not item.stem.startswith(ARTICLE) and item.stem not in load_exact("adjectival")
+        return is_head and (self._is_strange(previous) or (is_adjective and not previous.startswith(ARTICLE)))
+
+    def _is_strange(self, word: str) -> bool:
+        """Tell whether a word is in no table, and so most likely a name."""
+        known = self._features[word].flags or self._features[ARTICLE + word].flags or word in load_common_nouns()
+        is_plain = word.isalpha() and not word.startswith(ARTICLE) and not word.endswith((HEH, ALEF + TEH))
+        return is_plain and not known and word not in load_exact("quantifier") and word not in load_exact("kin")
+
+    def _is_object(self, index: int, word: str) -> bool:
+        """Tell whether an indefinite noun with the ending of an object follows a head that has not got it."""
+        head = self._features[self._words[index]].stem
+        return not head.endswith(ALEF) and word[:-1] in load_common_nouns() and not self._starts[word]
 
     def _is_far_verb(self, word: str, item: Feature) -> bool:
         """Tell whether an unknown word away from the head is a short imperfect, or a noun after the preposition by."""

@@ -133,6 +133,8 @@ class Chunker(BodyReader):
         is_apart = phrase.first != before.last
         if is_apart and (words[before.last] not in _COMMAS or phrase.last >= last or words[phrase.last] not in _COMMAS):
             return None
+        if not is_apart and phrase.kind == "person" and self._is_title(before):
+            return phrase._replace(first=before.first, preposition=before.preposition, is_joined=before.is_joined)
         if before.kind == "role":
             if not is_apart or phrase.kind != "person":
                 return None
@@ -143,6 +145,11 @@ class Chunker(BodyReader):
         if not is_kin and (phrase.kind != "role" or self._is_foreign(before, phrase)):
             return None
         return before._replace(last=phrase.last)
+
+    def _is_title(self, phrase: Phrase) -> bool:
+        """Tell whether a known person is called by his title alone, so that his name may follow."""
+        words = self._words[phrase.first : phrase.last]
+        return phrase.known is not None and all(self._features[word].flags & (ROLE | ROLE_TAIL) for word in words)
 
     def _is_foreign(self, before: Phrase, phrase: Phrase) -> bool:
         """Tell whether an office names another nationality than that of the person before it."""
@@ -230,6 +237,8 @@ class Chunker(BodyReader):
             name = self._people.get(entry.words[-1], name)
             if last < limit and self._words[last] in load_exact("name_link"):
                 last = self._end_name(last, limit)
+                head = index + bool(self._features[self._words[index]].flags & ROLE)
+                name = self._raw(head, last, start.cut if head == index else 0)
         elif known.kind == "state":
             name = known.name
         last = self._end_gloss(last, limit)

@@ -51,7 +51,8 @@ def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, 
             break
         if is_governed(clause, position, phrase):
             continue
-        if (not phrase.preposition and not phrase.is_joined) or is_counted(clause, phrase):
+        is_part = phrase.first - 1 >= position and is_counted(clause, phrase)
+        if (not phrase.preposition and not phrase.is_joined) or is_part:
             return take_chain(phrases, index)
     return ()
 

@@ -112,6 +112,18 @@ def _is_closed(name: str) -> bool:
     return not any(pairs) and name.count('"') % 2 == 0
 
 
+def _is_thing(word: str, is_any: bool = False) -> bool:
+    """Tell whether a word is a definite noun in the feminine or plural, such as hardly a family name is.
+
+    Args:
+        word: folded.
+        is_any: whether a noun that no table holds will do.
+    """
+    if not word.startswith(ARTICLE) or not word.endswith((HEH, ALEF + TEH)) or word in load_surnames():
+        return False
+    return word.removeprefix(ARTICLE) in load_common_nouns() or (is_any and word not in load_given_names())
+
+
 class PhraseText:
     """The tokens of one article, and the people met in it so far."""
 
@@ -209,11 +221,12 @@ class PhraseText:
             if index > start and word[0] == WAW and (feature.conjunction or len(word) > 3):
                 break
             is_begun = index - start >= _FULL_NAME or (index > start and words[start] in load_given_names())
-            if is_begun and word in load_common_nouns():
+            if is_begun and (word in load_common_nouns() or _is_thing(word)):
                 break
             if index > start and (self._begins_place(index, limit) or self._end_known_person(index, limit)):
                 break
-            if word in load_exact("quantifier") or (index - start >= _FULL_NAME and word.endswith(ALEF + TEH)):
+            is_late = index - start >= _FULL_NAME
+            if word in load_exact("quantifier") or (is_late and (word.endswith(ALEF + TEH) or _is_thing(word, True))):
                 break
             if word not in load_given_names() and (looks_like_verb(word) or word in load_trigger_verbs()):
                 break

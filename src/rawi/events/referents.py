@@ -1,9 +1,14 @@
 """Who was named before: left-out subjects, whom a pronoun means, whom a participle goes on about."""
 
-from rawi.events.agreement import ANY, Agreement, agrees, is_possessed, read_gender, read_pronoun
+from rawi.events.agreement import ANY, Agreement, agrees, is_accusative, is_possessed, read_gender, read_pronoun
 from rawi.events.clauses import AGENTIVE, Clause, list_before, take_chain
 from rawi.events.phrases import Phrase
+from rawi.events.triggers import load_forms
 from rawi.events.words import load_exact
+
+_QUOTE = '"'
+_SUFFERING = frozenset(("patient",))
+_SUFFERING_MANY = frozenset(("patient", "kill"))  # whom a number counts after killed suffered it
 
 
 def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) -> tuple[Phrase, ...]:
@@ -21,11 +26,23 @@ def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) 
             is_inside = phrase.first >= begin and phrase.last <= position
             if is_inside and not phrase.preposition and phrase.kind in AGENTIVE:
                 chain = take_chain([p for p in clause.phrases[index:] if p.last <= position], 0)
-                if agrees_with(clause, chain, asked):
+                if agrees_with(clause, chain, asked) and not _is_victim(clause, chain[0]):
                     return chain
         if begin == clause.first or words[begin - 1] not in load_exact("before_that"):
             return _find_feminine(clause, position) if asked.gender == "f" and begin > clause.first else ()
         end = begin  # after that, before that: the subject may stand in the main clause
+
+
+def _is_victim(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase has an object's ending, or stands as the subject of what happened to it: was injured X."""
+    words, before = clause.words, phrase.first - 1
+    while before > clause.first and (before in clause.counted or words[before] == _QUOTE):
+        before -= 1
+    if is_accusative(words, phrase) and before >= clause.first:
+        return words[before] not in load_exact("clause_start") and words[before][1:] not in load_exact("that")
+    forms = [form for form in load_forms().get(words[before], ()) if form.tense and not form.tail]
+    frames = _SUFFERING if before == phrase.first - 1 else _SUFFERING_MANY
+    return before >= clause.first and bool(forms) and all(form.trigger.frame in frames for form in forms)
 
 
 def _find_feminine(clause: Clause, position: int) -> tuple[Phrase, ...]:

@@ -1,6 +1,6 @@
 """Where Arabic puts the subject of a verb: right after it, or before it in headlines and relative clauses."""
 
-from rawi.events.agreement import ANY, Agreement, load_bound, may_follow, read_verb
+from rawi.events.agreement import ANY, Agreement, is_object_form, load_bound, may_follow, read_verb
 from rawi.events.clauses import (
     AGENTIVE,
     Clause,
@@ -22,8 +22,6 @@ _LONGEST_GAP = 4  # tokens between a subject and the verb after it
 _SPEAKING = frozenset(("speak", "promise", "warn", "deny", "adj", "blame"))
 _AND = "\N{ARABIC LETTER WAW}"
 _BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
-_INFLECTED = frozenset(("agent", "patient", "people"))
-_OBJECT_ENDING = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _SHORTEST_PLURAL = 4
 _SUFFERING_FRAMES = frozenset(("patient", "patient_on", "takes_life", "none"))
 _ISSUER_REACH = 3  # tokens between a report and who issued it
@@ -53,7 +51,7 @@ def find_subject_after(
             continue
         if is_speaking and _has_content(clause, position, phrase.first):
             break
-        if is_object_form(clause, phrase) or not may_follow(clause.words, phrase, asked, distance):
+        if is_object_form(clause.words, phrase) or not may_follow(clause.words, phrase, asked, distance):
             break
         if _is_thing(clause, position, phrase):
             break
@@ -92,14 +90,6 @@ def _has_content(clause: Clause, start: int, stop: int) -> bool:
         if index not in clause.skipped and (word == _BY or (word[0] == _BY and not features[word].flags & ~STOP)):
             return True
     return False
-
-
-def is_object_form(clause: Clause, phrase: Phrase) -> bool:
-    """Tell whether a phrase has the ending that no subject has: the -in of sound plurals and duals."""
-    if phrase.known is not None or phrase.kind not in _INFLECTED:
-        return False
-    head = load_features()[clause.words[phrase.first]].stem
-    return head.endswith(_OBJECT_ENDING) and len(head) > _SHORTEST_PLURAL
 
 
 def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:

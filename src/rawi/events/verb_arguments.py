@@ -6,13 +6,15 @@ from rawi.events.noun_arguments import find_light_verb
 from rawi.events.objects import find_agent, find_content, find_marked, find_national_target, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
+from rawi.events.readings import load_lemmas
 from rawi.events.referents import find_referent
 from rawi.events.subjects import find_subject, find_subject_after, find_subject_before
-from rawi.events.triggers import Hit
-from rawi.events.words import load_exact
+from rawi.events.triggers import Hit, is_joined_form
+from rawi.events.words import ROLE, ROLE_TAIL, load_exact, load_features
 
 _WITH = frozenset(("مع",))
 _SUFFERING = frozenset(("patient", "person", "people", "agent", "group", "role"))
+_BY = "\N{ARABIC LETTER BEH}"
 _AT_ONCE = 2  # tokens: an object stands at once after its subject
 _PLACED = frozenset(("في", "ب", "قرب", "داخل", "وسط"))
 
@@ -84,7 +86,20 @@ def find_speak(clause: Clause, hit: Hit) -> Arguments:
         return Arguments((), subject, True)  # what cannot speak is spoken of
     if hit.form.person == 1:
         actors, position = (), hit.last
+    elif actors and subject[0].first >= hit.last and _lacks_object(clause, hit, subject[-1]):
+        return Arguments((), subject, is_joined_form(clause.words[hit.first]))  # else a passive
     return Arguments(actors, _find_addressee(clause, hit, position, actors), not actors)
+
+
+def _lacks_object(clause: Clause, hit: Hit, last: Phrase) -> bool:
+    """Tell whether a verb that cannot do without an object has only one noun before its content: he is accused."""
+    if hit.form.trigger.lemma not in load_lemmas("accusing") or last.last >= clause.last:
+        return False
+    features, word = load_features(), clause.words[last.last]
+    if last.kind == "person" and features[clause.words[last.last - 1]].flags & (ROLE | ROLE_TAIL):
+        return False  # the office behind the name may be that of the accused
+    feature = features[word]
+    return feature.particle == _BY or (word[0] == _BY and not feature.flags)
 
 
 def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
