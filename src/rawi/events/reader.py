@@ -21,7 +21,7 @@ from rawi.events.inference import complete_sentence
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.occasions import Occasion, Occasions
-from rawi.events.readings import is_content, is_order, list_choices
+from rawi.events.readings import drop_loose_tolls, is_content, is_order, is_toll_noun, list_choices
 from rawi.events.referents import find_earlier_subject, find_last_party, find_referent
 from rawi.events.settings import Calendar, Moment
 from rawi.events.sources import Sources, Speech
@@ -123,6 +123,7 @@ class Reader:
                     if not self._chunker.is_in_name(start, stop, first, last):
                         hits.append(Hit(start, stop, form))
                     break
+        hits = drop_loose_tolls(words, first, hits)
         if not hits:
             return []
         moments, skipped = self._calendar.list_tokens(self._analysis, first, last)
@@ -164,7 +165,7 @@ class Reader:
         actors, recipients = self._find_parties(clause, hit, arguments, quote, order)
         if not _has_needed_place(clause, hit):
             return None
-        points_back = hit.form.is_definite or hit.form.has_pronoun
+        points_back = hit.form.is_definite or hit.form.has_pronoun or is_toll_noun(hit)
         is_named = points_back and hit.form.trigger.pos != "phrase"
         is_borrowed = not actors and not recipients and not is_named
         if is_borrowed:

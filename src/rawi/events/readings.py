@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rawi.arabic.number_lexicon import load_number_lexicon
 from rawi.events.flags import is_denied
 from rawi.events.phrase_text import load_trigger_verbs
 from rawi.events.phrases import load_starts
@@ -233,3 +234,35 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
         told = load_exact("after_event") | load_class("announcer").words
         return told.isdisjoint(before) and previous not in load_class("light_actor").words
     return False
+
+
+def is_toll_noun(hit: Hit) -> bool:
+    """Tell whether a trigger is only a word for the dead or injured, which tells no more than how many there were."""
+    return hit.form.trigger.lemma in load_lemmas("toll_noun")
+
+
+def drop_loose_tolls(words: list[str], first: int, hits: list[Hit]) -> list[Hit]:
+    """Return triggers without the dead and injured that no number counts, or that another trigger tells of.
+
+    Args:
+        words: folded tokens of the text.
+        first: first token of the sentence.
+        hits: the triggers of the sentence in order.
+    """
+    if not any(map(is_toll_noun, hits)):
+        return hits
+    if any(hit.form.trigger.event_type == "ASSAULT" and not is_toll_noun(hit) for hit in hits):
+        return [hit for hit in hits if not is_toll_noun(hit)]
+    return [hit for hit in hits if not is_toll_noun(hit) or _is_numbered(words, first, hit)]
+
+
+def _is_numbered(words: list[str], first: int, hit: Hit) -> bool:
+    """Tell whether a number stands right before an indefinite trigger, or its form says two."""
+    lexicon = load_number_lexicon()
+    if hit.form.is_definite:
+        return False
+    if words[hit.first] in lexicon.duals:
+        return True
+    before = words[hit.first - 1] if hit.first > first else ""
+    number = lexicon.words.get(before)
+    return before[:1].isdigit() or (number is not None and number.kind != "part")

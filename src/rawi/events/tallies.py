@@ -1,35 +1,29 @@
 """How many: dead, injured, detained, troops, attacks and participants, with bounds and modifiers."""
 
-from functools import cache
 from typing import Any, NamedTuple
 
-from rawi.arabic.folding import fold_text
 from rawi.arabic.numbers import NumberExpression
-from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.clauses import Clause
 from rawi.events.clusters import is_toll, load_injuries
+from rawi.events.counted import find_none, is_measure, load_kinds, read_kind
 from rawi.events.drafts import Draft
-from rawi.events.letters import IN, WAW
+from rawi.events.letters import DUAL_ENDINGS, WAW
 from rawi.events.phrases import Phrase
-from rawi.events.words import attach, load_class, load_exact
+from rawi.events.words import load_class, load_exact
 
-_AFTER_REACH = 4
-_BEFORE_REACH = 3
-_NOUN_REACH = 2  # tokens between a number and the noun that it counts
-_HARM = frozenset(("dead", "injured", "detained"))
+PARTS_DIFFER = "parts_differ"  # modifier of a total that the parts told after it contradict
 _PART_GAP, _PART_REACH = 2, 5  # tokens between among them and a number, and between two such numbers
 _BEARER_REACH = 12  # tokens between a trigger and the number of those whom it struck
-_TOTAL_REACH = 12  # tokens between the dead and the verb that says how many
 _OTHER_REACH = 4  # tokens between a trigger and the number of what it took, freed or brought
-_NONE_REACH = 5  # tokens between without and casualties
-_BREAKS = frozenset((".", "؛", ":", "،", ","))
+_TWO = 2
+_CASE_REACH = 4  # tokens between a deed and the number of its cases
 _KIND_TYPES = {
     "dead": ("ASSAULT",),
     "injured": ("ASSAULT",),
     "attacks": ("ASSAULT", "COERCE"),
     "detained": ("COERCE", "RETREAT", "ASSAULT"),
-    "troops": ("MOBILIZE", "RETREAT", "CONCEDE", "ASSAULT", "AID"),
+    "troops": ("MOBILIZE", "RETREAT", "CONCEDE", "ASSAULT", "AID", "AGREE"),
     "participants": ("PROTEST", "CONSULT", "AGREE"),
 }
 _OTHER_MODES = frozenset(("abduct", "release", "expel", "restrict", "censor", "seize"))
@@ -38,35 +32,14 @@ _TAKEN_REACH = 10  # tokens between the number of those taken or freed and the v
 _CASUALTY_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
 
 
-class Tally(NamedTuple):
-    """A number and what it counts; `first` and `last` are tokens."""
+class _Tally(NamedTuple):
+    """A number with what it counts and the draft that it belongs to."""
 
-    first: int
-    last: int
-    row: dict[str, Any]
-
-
-@cache
-def _load_kinds(side: str) -> dict[str, str]:
-    kinds: dict[str, str] = {}
-    for row in read_reference("casualty_words"):
-        if row["side"] == side:
-            for form in attach(fold_text(row["word"])):
-                kinds.setdefault(form, row["kind"])
-    return kinds
-
-
-def _build(analysis: Analysis, number: NumberExpression, kind: str, last: int) -> Tally:
-    text = analysis.raw(number.first, min(number.last + 1, last))
-    row = {
-        "kind": kind,
-        "low": number.low,
-        "best": number.best,
-        "high": number.high,
-        "modifier": number.modifier,
-        "text": text,
-    }
-    return Tally(number.first, number.last, row)
+    number: NumberExpression
+    kind: str
+    owner: int
+    parts: tuple[int, ...] = ()
+    is_whole: bool = False
 
 
 def attach_tallies(
@@ -82,51 +55,115 @@ def attach_tallies(
     """
     if not drafts:
         return drafts
+    tallies = _list_tallies(analysis.words, clause, numbers, drafts) if numbers else []
     counted = list(drafts)
-    taken_dead, part_end = False, -_PART_REACH
+    for tally in tallies:
+        row = _build(analysis, clause, tally)
+        counted[tally.owner] = counted[tally.owner]._replace(counts=(*counted[tally.owner].counts, row))
+    numbered = frozenset(tally.kind for tally in tallies)
+    return _share_toll(_attach_unnumbered(analysis, clause, counted, numbered))
+
+
+def _list_tallies(
+    words: list[str], clause: Clause, numbers: list[NumberExpression], drafts: list[Draft]
+) -> list[_Tally]:
+    tallies: list[_Tally] = []
+    part_end = -_PART_REACH
     phrases = {phrase.first: phrase for phrase in clause.phrases}
-    for number in numbers:
-        if number.first in clause.skipped or (number.low is None and number.high is None):
+    counting = [n for n in numbers if n.first not in clause.skipped and not (n.low is None and n.high is None)]
+    ends = {number.last for number in counting}
+    for number in counting:
+        if (number.first in ends and _is_dual(words, number)) or is_measure(words, clause, number):
+            continue  # right after a number, what looks like two is a plural
+        kind = read_kind(words, clause, number) or _read_again(words, number, tallies)
+        sign = _find_part_sign(words, clause, number, part_end)
+        if sign and tallies and kind in (None, "troops", tallies[-1].kind):
+            part_end = number.last  # some of those that were counted before
+            tallies[-1] = _add_part(tallies[-1], number, is_whole=sign in load_exact("they_are"))
             continue
-        if _is_measure(analysis.words, clause, number):
-            continue
-        kind = _read_kind(analysis.words, clause, number)
-        things = _find_counted(phrases, number)
-        if kind in (None, "troops") and things is not None:
-            index = _find_bearer(counted, number, things)
-            if index is not None:
-                kind = _read_harm(counted[index]) or kind
-        else:
-            index = None
-        if index is None:
-            index = _find_owner(counted, number, kind, has_things=things is not None)
-        is_part = _is_part(analysis.words, clause, number, part_end)
-        part_end = number.last if is_part else part_end
-        if index is not None and is_part and any(row["kind"] == kind for row in counted[index].counts):
-            continue  # some of those that were counted before
+        kind, owner = _find_owner(words, phrases, drafts, number, kind)
+        if owner is not None:
+            tallies.append(_Tally(number, kind or "other", owner))
+    return tallies
+
+
+def _find_owner(
+    words: list[str], phrases: dict[int, Phrase], drafts: list[Draft], number: NumberExpression, kind: str | None
+) -> tuple[str | None, int | None]:
+    """Return what a number counts and which draft it belongs to."""
+    things = _find_counted(phrases, number)
+    if kind is None and _is_case(words, number):
+        case = _find_case(drafts, number)
+        if case is not None:
+            return "attacks", case
+    if kind in (None, "troops") and things is not None:
+        index = _find_bearer(drafts, number, things)
         if index is not None:
-            tally = _build(analysis, number, kind or "other", clause.last)
-            counted[index] = counted[index]._replace(counts=(*counted[index].counts, tally.row))
-            taken_dead = taken_dead or kind == "dead"
-    if not taken_dead:
-        counted = _attach_unnumbered(analysis, clause, counted)
-    return _share_toll(counted)
+            return _read_harm(drafts[index]) or kind, index
+    return kind, _find_nearest(drafts, number, kind, has_things=things is not None)
 
 
-def _is_part(words: list[str], clause: Clause, number: NumberExpression, part_end: int) -> bool:
-    """Tell whether a number counts some of those before: among them three women and two children."""
-    before = words[max(clause.first, number.first - _PART_GAP) : number.first]
-    if not load_exact("among_them").isdisjoint(before) or not load_exact("they_are").isdisjoint(before):
-        return True
-    return words[number.first][0] == WAW and number.first - part_end <= _PART_REACH
+def _read_again(words: list[str], number: NumberExpression, tallies: list[_Tally]) -> str | None:
+    """Return what another number of the same crowd counts: while the police put their number at 400."""
+    before = words[max(0, number.first - 1) : number.first]
+    return tallies[-1].kind if tallies and not load_exact("their_number").isdisjoint(before) else None
 
 
-def _is_measure(words: list[str], clause: Clause, number: NumberExpression) -> bool:
-    """Tell whether a number measures rather than counts: kilometres, years, per cent."""
-    following = words[number.last : min(number.last + 2, clause.last)]
-    if following[:1] == [IN]:
-        return not load_exact("measure").isdisjoint(following[1:])
-    return not load_exact("measure").isdisjoint(following[:1])
+def _find_part_sign(words: list[str], clause: Clause, number: NumberExpression, part_end: int) -> str:
+    """Return the word by which a number counts some of those before, nothing when it does not: among them two women."""
+    signs = load_exact("among_them") | load_exact("they_are")
+    for index in range(number.first - 1, max(clause.first, number.first - _PART_GAP) - 1, -1):
+        if words[index] in signs:
+            return words[index]
+    return WAW if words[number.first][0] == WAW and number.first - part_end <= _PART_REACH else ""
+
+
+def _add_part(tally: _Tally, number: NumberExpression, *, is_whole: bool) -> _Tally:
+    """Return a count with one more of its parts; one that has no plain number adds nothing."""
+    if number.best is None or number.modifier is not None:
+        return tally
+    return tally._replace(parts=(*tally.parts, number.best), is_whole=tally.is_whole or is_whole)
+
+
+def _differs(tally: _Tally) -> bool:
+    """Tell whether the parts of a plain number cannot be right: more than it, or fewer when they are said to be all."""
+    total, parts = tally.number.best, sum(tally.parts)
+    if total is None or tally.number.modifier is not None or not tally.parts:
+        return False
+    return parts > total or (tally.is_whole and len(tally.parts) > 1 and parts != total)
+
+
+def _build(analysis: Analysis, clause: Clause, tally: _Tally) -> dict[str, Any]:
+    number = tally.number
+    following = analysis.words[number.last] if number.last < clause.last else ""
+    with_noun = bool(following) and following[0].isalpha() and not _is_dual(analysis.words, number)
+    return {
+        "kind": tally.kind,
+        "low": number.low,
+        "best": number.best,
+        "high": number.high,
+        "modifier": PARTS_DIFFER if _differs(tally) else number.modifier,
+        "text": analysis.raw(number.first, number.last + with_noun),
+    }
+
+
+def _is_dual(words: list[str], number: NumberExpression) -> bool:
+    """Tell whether the form of a noun says two: two soldiers in one word."""
+    return number.best == _TWO and words[number.first].endswith(DUAL_ENDINGS)
+
+
+def _is_case(words: list[str], number: NumberExpression) -> bool:
+    """Tell whether a number counts cases: eight cases of looting."""
+    return number.last < len(words) and words[number.last] in load_exact("case")
+
+
+def _find_case(drafts: list[Draft], number: NumberExpression) -> int | None:
+    """Return which draft tells of the deed whose cases are counted: right after the number, or a little before it."""
+    for index, draft in enumerate(drafts):
+        after, before = draft.hit.first - number.last, number.first - draft.hit.last
+        if draft.event_type in _KIND_TYPES["attacks"] and (0 < after <= _TWO or 0 <= before <= _CASE_REACH):
+            return index
+    return None
 
 
 def _find_counted(phrases: dict[int, Phrase], number: NumberExpression) -> Phrase | None:
@@ -176,50 +213,7 @@ def _share_toll(drafts: list[Draft]) -> list[Draft]:
     return [draft._replace(counts=rows) if draft is attack else draft for draft in drafts]
 
 
-def _read_kind(words: list[str], clause: Clause, number: NumberExpression) -> str | None:
-    after, before = _load_kinds("after"), _load_kinds("before")
-    troops = after.get(words[number.last - 1])
-    if troops not in (None, "troops"):
-        return troops
-    counted = None
-    for index in range(number.last, min(number.last + _AFTER_REACH, clause.last)):
-        if words[index] in _BREAKS:
-            break
-        kind = after.get(words[index])
-        if kind in _HARM:
-            return kind
-        if kind and index - number.last < _NOUN_REACH:
-            counted = counted or kind
-    for index in range(number.first - 1, max(clause.first, number.first - _BEFORE_REACH) - 1, -1):
-        if words[index] in _BREAKS:
-            break
-        if kind := before.get(words[index]):
-            return kind
-    total = _read_total(words, clause, number)
-    if total is None and number.first > clause.first and words[number.first - 1] in load_exact("reaching"):
-        arrests = [w for w in words[max(clause.first, number.first - _TOTAL_REACH) : number.first] if w in before]
-        total = before[arrests[-1]] if arrests else None
-    return total or counted or troops
-
-
-def _read_total(words: list[str], clause: Clause, number: NumberExpression) -> str | None:
-    """Return what a number counts that stands at the end of its clause: the number of the dead rose to nine."""
-    start = number.first - 1
-    if start > clause.first and words[start] in load_exact("total_to"):
-        start -= 1
-    if start < clause.first or words[start] not in load_class("total_verb").words:
-        return None
-    kinds = _load_kinds("after")
-    for index in range(start, max(clause.first, start - _TOTAL_REACH) - 1, -1):
-        if words[index] in _BREAKS:
-            break
-        if kinds.get(words[index]) in _HARM:
-            return kinds[words[index]]
-    following = words[start + 1 : number.first]
-    return next((kinds[word] for word in following if kinds.get(word) in _HARM), None)
-
-
-def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None, *, has_things: bool) -> int | None:
+def _find_nearest(drafts: list[Draft], number: NumberExpression, kind: str | None, *, has_things: bool) -> int | None:
     """Return which draft a number belongs to: the nearest of a type that such things are counted for."""
     best, cost = None, 1_000_000
     for index, draft in enumerate(drafts):
@@ -238,39 +232,42 @@ def _find_owner(drafts: list[Draft], number: NumberExpression, kind: str | None,
     return best
 
 
-def _attach_unnumbered(analysis: Analysis, clause: Clause, drafts: list[Draft]) -> list[Draft]:
-    """Add the one dead that a singular noun tells of, and the none that without casualties says."""
-    single = load_class("single").words
-    words = clause.words
+def _attach_unnumbered(
+    analysis: Analysis, clause: Clause, drafts: list[Draft], numbered: frozenset[str]
+) -> list[Draft]:
+    """Add the one dead or injured that a singular noun tells of, and the none that without casualties says."""
     counted = []
     for draft in drafts:
-        row = None
-        trigger = draft.hit.form.trigger
-        if draft.event_type == "ASSAULT":
-            start = draft.hit.last
-            kind = _load_kinds("before").get(words[draft.hit.first]) or _load_kinds("before").get(words[start - 1])
-            is_toll = kind in ("dead", "injured") and trigger.frame in _CASUALTY_FRAMES
-            if kind and is_toll and start < clause.last and words[start] in single:
-                row = _build_plain(kind, 1, analysis.raw(draft.hit.first, start + 1))
-            none = _find_none(words, clause)
-            if none is not None:
-                row = _build_plain("dead", 0, analysis.raw(*none))
-        counted.append(draft._replace(counts=(*draft.counts, row)) if row else draft)
-    return counted
+        row = _read_single(analysis, clause, draft) if draft.event_type == "ASSAULT" else None
+        if row is not None and row["kind"] not in numbered:
+            counted.append(draft._replace(counts=(*draft.counts, row)))
+        else:
+            counted.append(draft)
+    return counted if "dead" in numbered else _attach_none(analysis, clause, counted)
+
+
+def _read_single(analysis: Analysis, clause: Clause, draft: Draft) -> dict[str, Any] | None:
+    """Return the count of one that the noun right after a verb of dying tells: the killing of a soldier."""
+    words, start, kinds = clause.words, draft.hit.last, load_kinds("before")
+    kind = kinds.get(words[draft.hit.first]) or kinds.get(words[start - 1])
+    is_told = kind in ("dead", "injured") and draft.hit.form.trigger.frame in _CASUALTY_FRAMES
+    if not kind or not is_told or start >= clause.last or words[start] not in load_class("single").words:
+        return None
+    return _build_plain(kind, 1, analysis.raw(draft.hit.first, start + 1))
+
+
+def _attach_none(analysis: Analysis, clause: Clause, drafts: list[Draft]) -> list[Draft]:
+    """Add to the attack told last before it, or else after it, that nobody was hurt."""
+    attacks = [k for k, draft in enumerate(drafts) if draft.event_type == "ASSAULT" and draft.aux is None]
+    none = find_none(clause.words, clause) if attacks else None
+    if none is None:
+        return drafts
+    first, last, is_injury = none
+    owner = next((k for k in reversed(attacks) if drafts[k].hit.first < first), attacks[0])
+    kinds = ("dead", "injured") if is_injury else ("dead",)
+    rows = tuple(_build_plain(kind, 0, analysis.raw(first, last)) for kind in kinds)
+    return [d._replace(counts=(*d.counts, *rows)) if k == owner else d for k, d in enumerate(drafts)]
 
 
 def _build_plain(kind: str, value: int, text: str) -> dict[str, Any]:
     return {"kind": kind, "low": value, "best": value, "high": value, "modifier": None, "text": text}
-
-
-def _find_none(words: list[str], clause: Clause) -> tuple[int, int] | None:
-    """Return where the sentence says that nobody was hurt."""
-    without, casualties = load_exact("without"), load_class("casualty_none").words
-    for index in range(clause.first, clause.last):
-        if words[index] in without:
-            for other in range(index + 1, min(index + 1 + _NONE_REACH, clause.last)):
-                if words[other] in casualties:
-                    return index, other + 1
-                if words[other] in _BREAKS:
-                    break
-    return None
