@@ -60,21 +60,20 @@ def _is_transient(_task: Any, _run: Any, state: Any) -> bool:
 
 
 @task(retries=_READ_RETRIES, retry_delay_seconds=_READ_DELAYS, retry_condition_fn=_is_transient, cache_policy=NO_CACHE)
-def extract_new(arguments: list[str], paths: WarehousePaths, run_id: str, worker_count: int) -> Extracted:
+def extract_new(arguments: list[str], paths: WarehousePaths, run_id: str, pool: batches.WorkerPool) -> Extracted:
     """Read the sources, leave out what is published, learn the furniture of outlets, and extract on all workers."""
     sources = landing.find_sources(arguments)
     known = warehouse.KnownRows.of(paths.root)
     progress = Progress(get_run_logger().info, len(sources))
-    with batches.WorkerPool(worker_count) as pool:
-        try:
-            tables = landing.read_all(_find_unread(sources, known, progress), _BATCH_ROWS, pool)
-            waiting = _spool_new(progress.count_received(tables), known, paths.spool(run_id), pool)
-        finally:
-            known.close()
-        recurrences = warehouse.find_recurrences(paths, batches.list_line_files(paths.spool(run_id)))
-        learned = batches.learn_furniture(paths.spool(run_id), recurrences)
-        tasks = (batches.plan_batch(paths.batches, spooled, learned) for spooled in waiting)
-        done = list(progress.count_done(batches.run_batches(tasks, worker_count, pool)))
+    try:
+        tables = landing.read_all(_find_unread(sources, known, progress), _BATCH_ROWS, pool)
+        waiting = _spool_new(progress.count_received(tables), known, paths.spool(run_id), pool)
+    finally:
+        known.close()
+    recurrences = warehouse.find_recurrences(paths, batches.list_line_files(paths.spool(run_id)))
+    learned = batches.learn_furniture(paths.spool(run_id), recurrences)
+    tasks = (batches.plan_batch(paths.batches, spooled, learned) for spooled in waiting)
+    done = list(progress.count_done(batches.run_batches(tasks, pool.worker_count, pool)))
     row_counts: Counter[str] = sum((Counter(manifest.row_counts) for manifest in done), Counter())
     return Extracted([manifest.batch_id for manifest in done], dict(row_counts), len(sources))
 
@@ -116,7 +115,7 @@ def _hash_readable(source: landing.Source) -> str | None:
 
 @task(cache_policy=NO_CACHE)
 def load_rows(
-    paths: WarehousePaths, record: RunRecord, extracted: Extracted
+    paths: WarehousePaths, record: RunRecord, extracted: Extracted, pool: batches.WorkerPool
 ) -> tuple[RunRecord, list[quality.CheckResult]]:
     """Load the new rows into a database of their own, where no reader looks, set bad ones aside, and count the rest."""
     started_at = datetime.fromisoformat(record.started_at)
@@ -126,7 +125,7 @@ def load_rows(
         results.extend(quality.set_rows_aside(connection, record.run_id, extracted.row_counts))
 
     try:
-        warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids, set_rows_aside)
+        warehouse.build_incoming(paths, record.run_id, started_at, extracted.batch_ids, set_rows_aside, executor=pool)
     except Exception:  # a batch may be damaged, and would be taken over again and again
         warehouse.drop_batches(paths, extracted.batch_ids)
         raise
@@ -244,15 +243,16 @@ def ingest_articles(sources: list[str], warehouse_folder: str = "warehouse", wor
 def _ingest(
     paths: WarehousePaths, record: RunRecord, sources: list[str], worker_count: int, clock: StepClock
 ) -> tuple[RunRecord, Path | None]:
-    with clock.time_step("extract"):
-        extracted = extract_new(sources, paths, record.run_id, worker_count)
-    record = replace(record, source_count=extracted.source_count)
-    if not extracted.batch_ids:
-        record = replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat())
-        warehouse.clear_run(paths, record, [])
-        return record, None
-    with clock.time_step("load"):
-        record, results = load_rows(paths, record, extracted)
+    with batches.WorkerPool(worker_count) as pool:
+        with clock.time_step("extract"):
+            extracted = extract_new(sources, paths, record.run_id, pool)
+        record = replace(record, source_count=extracted.source_count)
+        if not extracted.batch_ids:
+            record = replace(record, status="nothing_new", finished_at=datetime.now(UTC).isoformat())
+            warehouse.clear_run(paths, record, [])
+            return record, None
+        with clock.time_step("load"):
+            record, results = load_rows(paths, record, extracted, pool)
     with clock.time_step("audit"):
         results = [*results, *audit_rows(paths, record)]
     with clock.time_step("publish"):

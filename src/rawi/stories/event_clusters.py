@@ -11,7 +11,6 @@ from typing import NamedTuple
 
 from rawi.schemas import hash_id
 from rawi.stories.event_links import LEAST_SCORE, Link
-from rawi.stories.happenings import Happening
 
 _LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
 
@@ -35,35 +34,36 @@ class Events(NamedTuple):
     joints: list[tuple[int, int]]
 
 
-def join_links(happenings: Sequence[Happening], links: Pairs) -> Events:
+def join_links(ids: Sequence[str], articles: Sequence[int], links: Pairs) -> Events:
     """Divide happenings into events.
 
     Args:
-        happenings: in any order.
+        ids: of happenings, in any order.
+        articles: a number for the article of each.
         links: by the places of two happenings; only those that are one.
     """
-    state = _Groups(happenings, links)
-    ranked = sorted(links, key=lambda pair: _rank(happenings, pair, links[pair]))
+    state = _Groups(articles, links)
+    ranked = sorted(links, key=lambda pair: _rank(ids, pair, links[pair]))
     joints = [pair for pair in ranked if state.join(*pair)]
     groups = defaultdict(list)
-    for place in range(len(happenings)):
+    for place in range(len(ids)):
         groups[state.find(place)].append(place)
     return Events(list(groups.values()), joints)
 
 
-def _rank(happenings: Sequence[Happening], pair: tuple[int, int], link: Link) -> tuple[float, str, str]:
-    low, high = sorted(happenings[place].happening_id for place in pair)
+def _rank(ids: Sequence[str], pair: tuple[int, int], link: Link) -> tuple[float, str, str]:
+    low, high = sorted(ids[place] for place in pair)
     return -round(link.score, 6), low, high
 
 
 class _Groups:
     """Groups of happenings, and the sum of the links between each two of them."""
 
-    def __init__(self, happenings: Sequence[Happening], links: Pairs) -> None:
-        self._parents = list(range(len(happenings)))
-        self._members = [1] * len(happenings)
-        self._articles = [{happening.article_id} for happening in happenings]
-        self._sums: list[dict[int, float]] = [{} for _ in happenings]
+    def __init__(self, articles: Sequence[int], links: Pairs) -> None:
+        self._parents = list(range(len(articles)))
+        self._members = [1] * len(articles)
+        self._articles = [{article} for article in articles]
+        self._sums: list[dict[int, float]] = [{} for _ in articles]
         for (first, second), link in links.items():
             self._sums[first][second] = self._sums[second][first] = link.score
 

@@ -2,17 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from rawi.stories.happenings import Happening
 
-
-def find_components(happenings: Sequence[Happening], pairs: Iterable[tuple[int, int]]) -> list[str]:
+def find_components(ids: Sequence[str], pairs: Iterable[tuple[int, int]]) -> list[str]:
     """Return the component of every happening: the least identifier among those that links join it with.
 
     Args:
-        happenings: in any order.
+        ids: of happenings, in any order.
         pairs: the places of two linked ones.
     """
-    parents = list(range(len(happenings)))
+    parents = list(range(len(ids)))
 
     def find(place: int) -> int:
         while parents[place] != place:
@@ -22,7 +20,7 @@ def find_components(happenings: Sequence[Happening], pairs: Iterable[tuple[int, 
 
     for first, second in pairs:
         one, other = find(first), find(second)
-        if happenings[other].happening_id < happenings[one].happening_id:
+        if ids[other] < ids[one]:
             one, other = other, one
         parents[other] = one
-    return [happenings[find(place)].happening_id for place in range(len(happenings))]
+    return [ids[find(place)] for place in range(len(ids))]

@@ -1,21 +1,25 @@
 """Whether two happenings are one: what speaks for it and what against it, as a score with a reason.
 
-The decision looks at the two happenings alone, never at how many others there are or in what order they came.
+The decision looks at the two happenings alone, never at how many others there are or in what order they came. It is
+made for many pairs at a time, column by column.
 """
 
 import math
-from typing import Any, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
+import numpy as np
 import pyarrow as pa
 
+from rawi.stories.event_columns import MILLION, NO_DAY, NOTHING, Columns, Floats, Marks
 from rawi.stories.event_words import weigh, weigh_sentence
-from rawi.stories.happenings import TOLD, Happening
+from rawi.stories.number_sets import Ints, Sets
 
 # Types that are acts of speech: who speaks is what makes them one.
-_TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
-_MEETINGS = frozenset(("CONSULT", "COOPERATE", "AGREE"))  # whoever meets makes the meeting
+_TOLD_TYPES = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE")
+_MEETINGS = ("CONSULT", "COOPERATE", "AGREE")  # whoever meets makes the meeting
 LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
-_UNREAL = frozenset(("negation", "historical"))
+_UNREAL = ("negation", "historical")
 _LIGHTEST_SENTENCE = 20.0  # shorter sentences are measured as if they weighed this much
 _NEAR = 80.0  # kilometres within which two named places may be one: a town and its province
 _KILOMETRES = 111.2  # in a degree
@@ -30,6 +34,7 @@ _LEAST_TEXT = 0.35  # what two sentences must share that name neither one place 
 _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
+_PAIRS_AT_ONCE = 500_000
 
 
 _TEXTS = ("event_id", "happening_a", "happening_b", "mention_a", "mention_b")
@@ -61,17 +66,6 @@ class Link(NamedTuple):
     is_same_day: bool
     day_distance: int
 
-    @property
-    def is_one(self) -> bool:
-        """Whether two happenings are linked."""
-        return self.score >= LEAST_SCORE
-
-    def list_values(self, one: Happening, other: Happening) -> tuple[Any, ...]:
-        """Return the link as it is stored, the happening with the lesser identifier first."""
-        low, high = sorted((one, other))
-        happenings = (low.event_id, low.happening_id, high.happening_id, low.mention_ids[0], high.mention_ids[0])
-        return (*happenings, self.score, self.text_ratio, self.party_weight, self.place_weight, self.describe())
-
     def describe(self) -> str:
         """Return the reason in words."""
         parts = []
@@ -87,62 +81,91 @@ class Link(NamedTuple):
         return "; ".join(parts)
 
 
-def compare_happenings(one: Happening, other: Happening) -> Link | None:
-    """Weigh whether two happenings are one.
+def find_links(rows: Columns, ones: Ints, others: Ints) -> Iterator[tuple[tuple[int, int], Link]]:
+    """Yield the pairs of happenings that are one, with what they have in common.
 
-    Returns:
-        None when they cannot be: one article keeps them apart, or type, flags, days, ordinals or places exclude it.
+    Args:
+        rows: happenings.
+        ones: the rows of candidates.
+        others: as many rows; the order of two does not matter.
     """
-    if one.article_id == other.article_id or one.event_type != other.event_type:
-        return None
-    if (one.aux in _UNREAL or other.aux in _UNREAL) and one.aux != other.aux:
-        return None
-    if one.ordinals and other.ordinals and set(one.ordinals).isdisjoint(other.ordinals):
-        return None
-    distance = _measure_days(one, other)
-    if distance is None or distance > _FURTHEST_DAYS:
-        return None
-    return _score(one, other, distance)
+    pairs, distances = _keep_possible(rows, ones, others)
+    for first in range(0, len(distances), _PAIRS_AT_ONCE):
+        part = slice(first, first + _PAIRS_AT_ONCE)
+        yield from _score(rows, pairs[0][part], pairs[1][part], distances[part])
 
 
-def _measure_days(one: Happening, other: Happening) -> int | None:
-    """Return by how many days two intervals miss each other; null when one of them is unknown."""
-    if one.day_start is None or one.day_end is None or other.day_start is None or other.day_end is None:
-        return None
-    gap = max(one.day_start - other.day_end, other.day_start - one.day_end).days
-    return max(0, gap)
+def _keep_possible(rows: Columns, ones: Ints, others: Ints) -> tuple[tuple[Ints, Ints], Ints]:
+    """Leave out pairs that one article keeps apart, or type, flags, days or ordinals; and return the days between."""
+    types, flags, is_unreal = rows.number_values("event_type"), rows.flags, rows.are("aux", *_UNREAL)
+    is_possible = (rows.articles[ones] != rows.articles[others]) & (types[ones] == types[others])
+    is_possible &= ~(is_unreal[ones] | is_unreal[others]) | (flags[ones] == flags[others])
+    distances = _measure_days(rows, ones, others)
+    is_possible &= (distances != NO_DAY) & (distances <= _FURTHEST_DAYS)
+    is_numbered = _are_numbered(rows, ones, others)
+    is_possible &= ~is_numbered | (_count_common(rows.ordinals, ones, others) > 0)
+    return (ones[is_possible], others[is_possible]), distances[is_possible]
 
 
-def _score(one: Happening, other: Happening, distance: int) -> Link | None:
-    text = measure_text(one, other)
-    parties = _weigh_parties(one, other, text)
-    if parties is None:
-        return None
-    places = weigh(one.places & other.places)
-    score = _TEXT * text + _PARTIES * min(parties, _MOST_PARTIES) + _PLACES * min(places, _MOST_PLACES)
-    told_count = (one.day_basis == TOLD) + (other.day_basis == TOLD)
-    is_exact = one.day_start == one.day_end and other.day_start == other.day_end
-    is_same_day = told_count == _BOTH and is_exact and not distance
-    score += 0.8 * is_same_day + 0.3 * (told_count == 1)
-    if not places and not is_same_day and text < _LEAST_TEXT:
-        score -= 1.5
-    score += _weigh_modes(one, other) - _weigh_distance(one, other)
-    if one.country_code and other.country_code and one.country_code != other.country_code:
-        score -= 1.0
-    if one.ordinals and other.ordinals:
-        score += 1.0
-    score += _weigh_sides(one, other)
-    if distance:
-        score -= _DAY_APART + _MORE_DAYS * (distance - 1)
-    return Link(score, text, parties, places, is_same_day, distance)
+def _measure_days(rows: Columns, ones: Ints, others: Ints) -> Ints:
+    """Return by how many days two intervals miss each other; NO_DAY when one of them is unknown."""
+    first, last = rows.first_days, rows.last_days
+    gaps = np.maximum(first[ones] - last[others], first[others] - last[ones])
+    is_known = (first != NO_DAY) & (last != NO_DAY)
+    return np.where(is_known[ones] & is_known[others], np.maximum(gaps, 0), NO_DAY)
 
 
-def measure_text(one: Happening, other: Happening) -> float:
+def _are_numbered(rows: Columns, ones: Ints, others: Ints) -> Marks:
+    has_ordinal = rows.ordinals.sizes > 0
+    return has_ordinal[ones] & has_ordinal[others]
+
+
+def _count_common(sets: Sets, ones: Ints, others: Ints) -> Ints:
+    count = int(sets.members.max(initial=-1)) + 1
+    return sets.sum_common(np.ones(count, np.int64), ones, others)
+
+
+def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator[tuple[tuple[int, int], Link]]:
+    texts = _measure_texts(rows, ones, others)
+    parties, is_spoken_by_both = _weigh_parties(rows, ones, others, texts)
+    places = _weigh(rows, rows.places, ones, others)
+    scores = _TEXT * texts + _PARTIES * np.minimum(parties, _MOST_PARTIES) + _PLACES * np.minimum(places, _MOST_PLACES)
+    told_counts = rows.is_told[ones].astype(np.int64) + rows.is_told[others]
+    is_exact = rows.first_days == rows.last_days
+    is_same_day = (told_counts == _BOTH) & is_exact[ones] & is_exact[others] & (distances == 0)
+    scores += 0.8 * is_same_day + 0.3 * (told_counts == 1)
+    scores -= 1.5 * ((places == 0) & ~is_same_day & (texts < _LEAST_TEXT))
+    scores += _weigh_modes(rows, ones, others) - _weigh_distances(rows, ones, others)
+    countries = rows.countries[ones], rows.countries[others]
+    scores -= 1.0 * ((countries[0] != NOTHING) & (countries[1] != NOTHING) & (countries[0] != countries[1]))
+    scores += 1.0 * _are_numbered(rows, ones, others)
+    scores += _weigh_sides(rows, ones, others)
+    scores -= (distances > 0) * (_DAY_APART + _MORE_DAYS * (distances - 1))
+    found = np.flatnonzero(is_spoken_by_both & (scores >= LEAST_SCORE))
+    pairs = zip(ones[found].tolist(), others[found].tolist(), strict=True)
+    values = (column[found].tolist() for column in (scores, texts, parties, places, is_same_day, distances))
+    return zip(pairs, map(Link._make, zip(*values, strict=True)), strict=True)
+
+
+def _weigh(rows: Columns, sets: Sets, ones: Ints, others: Ints) -> Floats:
+    return sets.sum_common(rows.weights, ones, others) / MILLION
+
+
+def _measure_texts(rows: Columns, ones: Ints, others: Ints) -> Floats:
     """Return how alike the most alike sentences of two happenings are: their common words over their mean weight."""
-    if len(one.sentences) == len(other.sentences) == 1:
-        return measure_words(one.sentences[0], other.sentences[0])
-    pairs = ((left, right) for left in one.sentences for right in other.sentences)
-    return max((measure_words(left, right) for left, right in pairs), default=0.0)
+    sizes = rows.texts.sizes
+    pair_counts = sizes[ones] * sizes[others]
+    owners = np.repeat(np.arange(len(ones)), pair_counts)
+    places = np.arange(len(owners)) - (np.cumsum(pair_counts) - pair_counts)[owners]
+    left = rows.texts.offsets[ones[owners]] + places // np.maximum(sizes[others[owners]], 1)
+    right = rows.texts.offsets[others[owners]] + places % np.maximum(sizes[others[owners]], 1)
+    order = np.argsort(left, kind="stable")
+    common = np.zeros(len(owners), np.int64)
+    common[order] = rows.sentences.sum_common(rows.weights, left[order], right[order])
+    weights = np.maximum(rows.sentence_weights / MILLION, _LIGHTEST_SENTENCE)
+    found = np.zeros(len(ones))
+    np.maximum.at(found, owners, common / MILLION / np.sqrt(weights[left] * weights[right]))
+    return found
 
 
 def measure_words(left: frozenset[int], right: frozenset[int]) -> float:
@@ -154,40 +177,43 @@ def measure_words(left: frozenset[int], right: frozenset[int]) -> float:
     return weigh(common) / math.sqrt(weights)
 
 
-def _weigh_parties(one: Happening, other: Happening, text: float) -> float | None:
-    """Return the weight of the parties in common; null when an act of speech has two speakers."""
-    if one.event_type not in _TOLD_TYPES:
-        return weigh((one.actors | one.recipients) & (other.actors | other.recipients))
-    actors = weigh(one.actors & other.actors)
-    least = _COPIED_SENTENCE if one.actors and other.actors else _SAME_SENTENCE
-    if actors < _FEWEST_ACTORS and text < least:
-        return None
-    return actors + 0.6 * weigh(one.recipients & other.recipients)
+def _weigh_parties(rows: Columns, ones: Ints, others: Ints, texts: Floats) -> tuple[Floats, Marks]:
+    """Return the weights of the parties in common, and whether an act of speech may have one speaker."""
+    is_speech = rows.are("event_type", *_TOLD_TYPES)[ones]
+    found, is_possible = np.zeros(len(ones)), np.ones(len(ones), bool)
+    deeds, speech = np.flatnonzero(~is_speech), np.flatnonzero(is_speech)
+    found[deeds] = _weigh(rows, rows.involved, ones[deeds], others[deeds])
+    ones, others = ones[speech], others[speech]
+    actors = _weigh(rows, rows.actors, ones, others)
+    has_actor = rows.actors.sizes > 0
+    least = np.where(has_actor[ones] & has_actor[others], _COPIED_SENTENCE, _SAME_SENTENCE)
+    found[speech] = actors + 0.6 * _weigh(rows, rows.recipients, ones, others)
+    is_possible[speech] = (actors >= _FEWEST_ACTORS) | (texts[speech] >= least)
+    return found, is_possible
 
 
-def _weigh_sides(one: Happening, other: Happening) -> float:
+def _weigh_sides(rows: Columns, ones: Ints, others: Ints) -> Floats:
     """Return what it says that two parties are the same, or that of a meeting only one is."""
-    shared_count = len(one.parties & other.parties)
-    if one.event_type not in _MEETINGS:
-        return 0.5 * (shared_count >= _BOTH)
-    if shared_count >= _BOTH:
-        return 1.5
-    named_count = min(len(one.parties), len(other.parties))
-    return -1.0 if named_count >= _BOTH else -0.5 * (named_count == 1)
+    shared = _count_common(rows.parties, ones, others)
+    named = np.minimum(rows.parties.sizes[ones], rows.parties.sizes[others])
+    of_meeting = np.where(shared >= _BOTH, 1.5, np.where(named >= _BOTH, -1.0, -0.5 * (named == 1)))
+    return np.where(rows.are("event_type", *_MEETINGS)[ones], of_meeting, 0.5 * (shared >= _BOTH))
 
 
-def _weigh_modes(one: Happening, other: Happening) -> float:
-    if not one.modes or not other.modes:
-        return 0.0
-    if not set(one.modes).isdisjoint(other.modes):
-        return 0.5
-    return 0.0 if LOOSE_MODES.issuperset((*one.modes, *other.modes)) else -1.0
+def _weigh_modes(rows: Columns, ones: Ints, others: Ints) -> Floats:
+    """Return what it says that two happenings have a mode in common, or only other ones."""
+    sizes = rows.modes.sizes
+    loose = np.array([name in LOOSE_MODES for name in rows.mode_names], np.int64)
+    is_loose = rows.modes.sum_rows(loose) == sizes
+    apart = np.where(is_loose[ones] & is_loose[others], 0.0, -1.0)
+    found = np.where(_count_common(rows.modes, ones, others) > 0, 0.5, apart)
+    return np.where((sizes[ones] > 0) & (sizes[others] > 0), found, 0.0)
 
 
-def _weigh_distance(one: Happening, other: Happening) -> float:
+def _weigh_distances(rows: Columns, ones: Ints, others: Ints) -> Floats:
     """Return what speaks against one happening when both name a place and these lie apart."""
-    if one.latitude is None or other.latitude is None or one.longitude is None or other.longitude is None:
-        return 0.0
-    north = (one.latitude - other.latitude) * _KILOMETRES
-    east = (one.longitude - other.longitude) * _KILOMETRES * math.cos(math.radians(one.latitude))
-    return 1.5 if math.hypot(north, east) > _NEAR else 0.0
+    latitudes, longitudes = rows.read_degrees("latitude"), rows.read_degrees("longitude")
+    north = (latitudes[ones] - latitudes[others]) * _KILOMETRES
+    middle = np.radians((latitudes[ones] + latitudes[others]) / 2)
+    east = (longitudes[ones] - longitudes[others]) * _KILOMETRES * np.cos(middle)
+    return np.where(np.hypot(north, east) > _NEAR, 1.5, 0.0)  # nothing is greater than what is not a number

@@ -55,7 +55,12 @@ def _number_word(word: str) -> int:
 
 def list_words(text: str) -> list[int]:
     """Return the numbers of a text's words, each once, in ascending order."""
-    return sorted({_number_word(word) for word in _WORD.findall(fold_text(text)) if len(word) > 1})
+    return sorted(number_words(fold_text(text)))
+
+
+def number_words(folded: str) -> set[int]:
+    """Return the numbers of a folded text's words."""
+    return {_number_word(word) for word in _WORD.findall(folded) if len(word) > 1}
 
 
 @cache

@@ -6,10 +6,9 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from rawi.arabic.folding import fold_text
 from rawi.stories.announcements import MEETING, find_mode, is_announced
 from rawi.stories.event_ordinals import list_ordinals
-from rawi.stories.event_words import list_name_words, list_words, number_stem
+from rawi.stories.event_words import list_name_words, number_stem, number_words
 
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
 _MOST_SENTENCES = 3  # of a happening that are compared; the first ones tell it in full
@@ -69,17 +68,6 @@ class Happening(NamedTuple):
     sentences: tuple[frozenset[int], ...]
 
 
-def read_happening(row: Mapping[str, Any]) -> Happening:
-    """Return a stored row as a happening."""
-    values = dict(row)
-    for name in ("mention_ids", "modes", "ordinals"):
-        values[name] = tuple(values[name])
-    for name in ("actors", "recipients", "parties", "places"):
-        values[name] = frozenset(values[name])
-    values["sentences"] = tuple(frozenset(words) for words in values["sentences"])
-    return Happening(**values)
-
-
 def list_values(happening: Happening) -> tuple[Any, ...]:
     """Return a happening as it is stored, its sets in ascending order."""
     row = happening._asdict()
@@ -95,7 +83,7 @@ class Told(NamedTuple):
     Attributes:
         row: columns of `mentions`.
         published_date: when its article came out; null when that is not known.
-        sentence: the words of its sentence.
+        sentence: its sentence, folded.
         entities: entity identifiers by name, as the article uses the names.
     """
 
@@ -144,7 +132,7 @@ def _build_happening(group: Sequence[Told]) -> Happening:
         day_start=first,
         day_end=last,
         day_basis=basis,
-        ordinals=tuple(sorted({number for sentence in sentences for number in list_ordinals(fold_text(sentence))})),
+        ordinals=tuple(sorted({number for sentence in sentences for number in list_ordinals(sentence)})),
         actors=_list_parties(group, "actors"),
         recipients=_list_parties(group, "recipients"),
         parties=_count_parties(group),
@@ -152,7 +140,7 @@ def _build_happening(group: Sequence[Told]) -> Happening:
         country_code=_choose_country(rows),
         latitude=place["latitude"] if is_placed else None,
         longitude=place["longitude"] if is_placed else None,
-        sentences=tuple(frozenset(list_words(sentence)) for sentence in sentences[:_MOST_SENTENCES]),
+        sentences=tuple(frozenset(number_words(sentence)) for sentence in sentences[:_MOST_SENTENCES]),
     )
 
 

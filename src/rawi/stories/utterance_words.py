@@ -12,9 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-import numpy as np
-
-from rawi.arabic.folding import fold, fold_text
+from rawi.arabic.folding import fold_text, fold_texts
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.arabic.reference import read_reference
 
@@ -208,10 +206,7 @@ def read_statements(texts: Iterable[str]) -> list[Statement]:
         texts: as for one statement.
     """
     kept = [text[:_LONGEST_TEXT] for text in texts]
-    folded = fold("".join(kept))
-    ends = np.searchsorted(folded.offsets[:-1], np.cumsum([len(text) for text in kept])).tolist()
-    starts = [0, *ends]
-    return [_read_folded(folded.folded[start:end]) for start, end in zip(starts, ends, strict=False)]
+    return list(map(_read_folded, fold_texts(kept)))
 
 
 def _read_folded(text: str) -> Statement:

@@ -22,6 +22,7 @@ _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
 _AROUND = 8  # words on each side of a strength; two of them must be the same
 _REACH = 3  # words behind a head in which two names stand
+_WORDS_REMEMBERED = 100_000
 _REMEMBERED = 4_096  # texts: one that is told often is in a pair with each of the others
 
 
@@ -82,6 +83,7 @@ def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, 
     )
 
 
+@lru_cache(_WORDS_REMEMBERED)
 def _cut_twice(word: str) -> str:
     """Return a word without ending and the ending before it: necessary in the accusative as well."""
     return cut_stem(cut_stem(fold_text(word)))

@@ -1,9 +1,12 @@
 """Opening DuckDB files, and the statements of `sql/`."""
 
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import duckdb
+import pyarrow as pa
 from duckdb import DuckDBPyConnection
 from duckdb import Error as EngineError
 
@@ -17,6 +20,8 @@ _STORAGE_VERSION = "v1.5.0"
 _ROW_GROUP_SIZE = 20_480
 # Bounds a process to well under 2 GB together with Python and Arrow; DuckDB spills to disk above it.
 _MEMORY_LIMIT = "1GB"
+
+_NONE: Mapping[str, Any] = {}
 
 __all__ = [
     "DuckDBPyConnection",
@@ -78,6 +83,19 @@ def read_statement(name: str) -> str:
         FileNotFoundError: when there is no such statement.
     """
     return (find_room("sql") / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def read_table(connection: DuckDBPyConnection, statement: str, parameters: Mapping[str, Any] = _NONE) -> pa.Table:
+    """Return what a statement of `sql/` finds, as an Arrow table."""
+    found: pa.Table = connection.sql(read_statement(statement), params=dict(parameters)).to_arrow_table()
+    return found.combine_chunks()
+
+
+def insert_rows(connection: DuckDBPyConnection, view: str, statement: str, rows: pa.Table) -> None:
+    """Run a statement of `sql/` that takes rows from a view."""
+    connection.register(view, rows)
+    connection.execute(read_statement(statement))
+    connection.unregister(view)
 
 
 def create_tables(connection: DuckDBPyConnection) -> None:

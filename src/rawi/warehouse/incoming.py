@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -32,6 +32,8 @@ def build_incoming(
     started_at: datetime,
     batch_ids: Sequence[str],
     set_rows_aside: Callable[[DuckDBPyConnection], None] | None = None,
+    *,
+    executor: Executor | None = None,
 ) -> Path:
     """Load a run's batches into a database of their own, and build the events that they touch.
 
@@ -41,6 +43,7 @@ def build_incoming(
         started_at: UTC; becomes `documents.ingested_at`.
         batch_ids: batches in `paths.batches`; at least one.
         set_rows_aside: called when the batches are in and nothing has been made of them yet, to take out bad rows.
+        executor: processes that take shares of the work on many articles; none are needed.
 
     Returns:
         The closed database file, `incoming.duckdb` in the run's folder.
@@ -66,10 +69,10 @@ def build_incoming(
             write_copies(connection, search_copies(paths, run_id, batch_ids, known, aside))
         else:
             write_copies(connection, found.result())
-        find_entities(connection)
-        find_utterances(connection)
+        find_entities(connection, executor)
+        find_utterances(connection, executor)
         date_articles(connection)
-        link_events(connection)
+        link_events(connection, executor)
         find_disagreements(connection)
         connection.execute("commit")
         connection.execute("detach known")

@@ -6,35 +6,38 @@ as they are. So the cost depends on what is new, and the memory on the chunk.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import Executor
 from typing import Any
+
+import pyarrow as pa
+import pyarrow.compute as pc
 
 from rawi.schemas import CONFLICTS, build_table
 from rawi.stories.conflicts import find_conflicts
-from rawi.stories.event_clusters import join_links, name_event
-from rawi.stories.event_components import find_components
-from rawi.stories.event_keys import KEYS, find_pairs, list_keys
-from rawi.stories.event_links import LINKS, Link, compare_happenings
-from rawi.stories.happenings import HAPPENINGS, Happening, Told, build_happenings, list_values, read_happening
+from rawi.stories.event_columns import Columns
+from rawi.stories.event_keys import build_keys
+from rawi.stories.happening_rows import Telling, build_rows, find_reached, place_happenings
+from rawi.stories.happenings import HAPPENINGS
 from rawi.stories.wordings import find_wordings
-from rawi.warehouse.connections import DuckDBPyConnection, read_statement
+from rawi.warehouse.connections import DuckDBPyConnection, read_statement, read_table
+from rawi.warehouse.shares import run_shares
 
 _ARTICLES_AT_ONCE = 15_000
+_ARTICLES_IN_SHARE = 2_000
 _ROWS_AT_ONCE = 2_000
 
-Pairs = dict[tuple[int, int], Link]
-Compared = dict[tuple[str, str], Link | None]  # by the identifiers of two happenings
 
-
-def link_events(connection: DuckDBPyConnection) -> None:
+def link_events(connection: DuckDBPyConnection, executor: Executor | None = None) -> None:
     """Divide the mentions of a run and of all that is published into events, as far as the run changes them.
 
     Args:
         connection: the run's own database with its mentions and names, and the published one attached as `known`.
+        executor: processes that read what many articles tell; none are needed.
     """
     article_ids = [row[0] for row in connection.execute(read_statement("loads/events_articles")).fetchall()]
     for first in range(0, len(article_ids), _ARTICLES_AT_ONCE):
         chunk = article_ids[first : first + _ARTICLES_AT_ONCE]
-        _link_chunk(connection, chunk, build_happenings(_read_told(connection, chunk)))
+        _link_chunk(connection, chunk, _build_happenings(connection, chunk, executor))
     connection.execute(read_statement("loads/events_identified"))
     connection.execute(read_statement("loads/events_affected"))
     connection.execute(read_statement("loads/events_touched"))
@@ -57,15 +60,6 @@ def find_disagreements(connection: DuckDBPyConnection) -> None:
     connection.unregister("conflict_rows")
 
 
-def _read_told(connection: DuckDBPyConnection, article_ids: Sequence[str]) -> Iterator[Told]:
-    parameters = {"article_ids": article_ids}
-    names: dict[str, dict[str, str]] = {}
-    for article_id, name, entity_id in connection.execute(read_statement("loads/events_names"), parameters).fetchall():
-        names.setdefault(article_id, {})[name] = entity_id
-    for row in _read_rows(connection, "loads/events_told", parameters):
-        yield Told(row, row["published_date"], row["sentence"] or "", names.get(row["article_id"], {}))
-
-
 def _read_rows(
     connection: DuckDBPyConnection, statement: str, parameters: Mapping[str, Any]
 ) -> Iterator[dict[str, Any]]:
@@ -76,55 +70,36 @@ def _read_rows(
             yield dict(zip(columns, row, strict=True))
 
 
-def _link_chunk(connection: DuckDBPyConnection, article_ids: Sequence[str], new: Sequence[Happening]) -> None:
-    keys = [(*key, happening.happening_id) for happening in new for key in list_keys(happening)]
-    connection.register("key_rows", build_table(keys, KEYS))
-    candidates = _read_happenings(connection, "loads/events_candidates", {"article_ids": article_ids})
-    compared: Compared = {}
-    links = _find_links([*new, *candidates], compared, len(new))
-    members = list(new)
-    if candidates:
-        reached = {candidates[second - len(new)].component_id for _, second in links if second >= len(new)}
-        parameters = {"article_ids": article_ids, "component_ids": sorted(filter(None, reached))}
-        members += _read_happenings(connection, "loads/events_components", parameters)
-        links = _find_links(members, compared)
-    _write(connection, members, links)
-    connection.unregister("key_rows")
+def _build_happenings(
+    connection: DuckDBPyConnection, article_ids: Sequence[str], executor: Executor | None
+) -> pa.Table:
+    """Return the happenings of some articles, in the order of their identifiers."""
+    parameters = {"article_ids": article_ids}
+    told = read_table(connection, "loads/events_told", parameters)
+    names = read_table(connection, "loads/events_names", parameters)
+    built = run_shares(executor, build_rows, _share_out(Telling(told, names), article_ids))
+    return pa.concat_tables(built).sort_by("happening_id").combine_chunks()
 
 
-def _read_happenings(connection: DuckDBPyConnection, statement: str, parameters: Mapping[str, Any]) -> list[Happening]:
-    return [read_happening(row) for row in _read_rows(connection, statement, parameters)]
+def _share_out(telling: Telling, article_ids: Sequence[str]) -> Iterator[Telling]:
+    """Yield what some articles at a time tell."""
+    for first in range(0, len(article_ids), _ARTICLES_IN_SHARE):
+        share = pa.array(article_ids[first : first + _ARTICLES_IN_SHARE], pa.string())
+        yield Telling(*(table.filter(pc.is_in(table["article_id"], value_set=share)) for table in telling))
 
 
-def _find_links(happenings: Sequence[Happening], compared: Compared, new_count: int | None = None) -> Pairs:
-    """Return the links among happenings, by their places; only those of new ones when `new_count` is given.
-
-    What is compared is kept in `compared` and looked up there.
-    """
-    links: Pairs = {}
-    for first, second in find_pairs(happenings, new_count):
-        one, other = happenings[first], happenings[second]
-        key = (one.happening_id, other.happening_id)
-        if key not in compared:
-            link = compare_happenings(one, other)
-            compared[key] = link if link is not None and link.is_one else None
-        if (known := compared[key]) is not None:
-            links[first, second] = known
-    return links
-
-
-def _write(connection: DuckDBPyConnection, members: Sequence[Happening], links: Pairs) -> None:
-    """Write the happenings of the components that a chunk touches, each with its event, and why."""
-    components = find_components(members, links)
-    events = join_links(members, links)
-    placed = list(members)
-    for group in events.groups:
-        event_id = name_event([members[place].happening_id for place in group])
-        for place in group:
-            placed[place] = members[place]._replace(event_id=event_id, component_id=components[place])
-    reasons = [links[pair].list_values(placed[pair[0]], placed[pair[1]]) for pair in sorted(events.joints)]
-    connection.register("happening_rows", build_table(map(list_values, placed), HAPPENINGS))
-    connection.register("link_rows", build_table(reasons, LINKS))
+def _link_chunk(connection: DuckDBPyConnection, article_ids: Sequence[str], new: pa.Table) -> None:
+    connection.register("key_rows", build_keys(Columns(new)))
+    parameters: dict[str, Any] = {"article_ids": article_ids}
+    candidates = read_table(connection, "loads/events_candidates", parameters).cast(HAPPENINGS)
+    members = new
+    if candidates.num_rows:
+        parameters["component_ids"] = find_reached(new, candidates)
+        components = read_table(connection, "loads/events_components", parameters).cast(HAPPENINGS)
+        members = pa.concat_tables((new, components)).combine_chunks()
+    placed = place_happenings(members)
+    connection.register("happening_rows", placed.happenings)
+    connection.register("link_rows", placed.links)
     connection.execute(read_statement("loads/events_happenings"))
-    connection.unregister("happening_rows")
-    connection.unregister("link_rows")
+    for view in ("key_rows", "happening_rows", "link_rows"):
+        connection.unregister(view)

@@ -4,15 +4,21 @@ from datetime import date
 from random import Random
 from typing import Any
 
+import numpy as np
+import pyarrow as pa
 import pytest
 
-from rawi.stories.event_clusters import join_links
+from rawi.arabic.folding import fold_text
+from rawi.schemas import build_table
+from rawi.stories.event_clusters import Events, join_links
+from rawi.stories.event_columns import Columns
 from rawi.stories.event_components import find_components
-from rawi.stories.event_keys import find_pairs, list_buckets
-from rawi.stories.event_links import compare_happenings
+from rawi.stories.event_keys import build_keys, find_pairs, list_buckets
+from rawi.stories.event_links import Link, find_links
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words
-from rawi.stories.happenings import Happening, Told, build_happenings, list_values, read_happening
+from rawi.stories.happening_rows import find_reached, place_happenings
+from rawi.stories.happenings import HAPPENINGS, Happening, Told, build_happenings, list_values
 
 BLAST = "انفجرت عبوة ناسفة قرب جسر الخابور صباح الأحد وقتل أربعة من عمال الصيانة"
 SAME_BLAST = "قتل أربعة عمال صيانة في انفجار عبوة ناسفة استهدفت جسر الخابور"
@@ -41,29 +47,47 @@ def tell(article_id: str, sentence: str, **changes: Any) -> Told:
         "date_end": DAY,
         "rule": "verb:انفجر",
     } | changes
-    return Told(row, changes.get("published", DAY), sentence, changes.get("entities", {}))
+    return Told(row, changes.get("published", DAY), fold_text(sentence), changes.get("entities", {}))
 
 
 def make(article_id: str, sentence: str, **changes: Any) -> Happening:
     return build_happenings([tell(article_id, sentence, **changes)])[0]
 
 
+def store(*happenings: Happening) -> pa.Table:
+    return build_table(map(list_values, happenings), HAPPENINGS)
+
+
+def find_all(*happenings: Happening) -> dict[tuple[int, int], Link]:
+    rows = Columns(store(*happenings))
+    return dict(find_links(rows, *find_pairs(rows)))
+
+
+def compare(one: Happening, other: Happening) -> Link | None:
+    """Return the link of two happenings, wherever they would be looked for."""
+    found = dict(find_links(Columns(store(one, other)), np.array([0]), np.array([1])))
+    return found.get((0, 1))
+
+
 def are_one(one: Happening, other: Happening) -> bool:
-    link = compare_happenings(one, other)
-    return link is not None and link.is_one
+    return compare(one, other) is not None
+
+
+def join(happenings: list[Happening], links: dict[tuple[int, int], Link]) -> Events:
+    return join_links([one.happening_id for one in happenings], [hash(one.article_id) for one in happenings], links)
 
 
 def test_two_reports_of_one_blast_are_one_event_with_a_reason():
-    link = compare_happenings(make("a", BLAST), make("b", SAME_BLAST))
+    link = compare(make("a", BLAST), make("b", SAME_BLAST))
     assert link is not None
-    assert link.is_one
     assert "the same day" in link.describe()
     assert "a place in common" in link.describe()
 
 
 def test_the_order_of_two_happenings_changes_nothing():
     one, other = make("a", BLAST), make("b", SAME_BLAST, date_start=None, date_end=None)
-    assert compare_happenings(one, other) == compare_happenings(other, one)
+    assert are_one(one, other)
+    assert compare(one, other) == compare(other, one)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +107,7 @@ def test_what_keeps_two_happenings_apart(changes):
 
 
 def test_one_article_that_tells_two_is_believed():
-    assert compare_happenings(make("a", BLAST), make("a", SAME_BLAST, mention_id="a-2", event_id="second")) is None
+    assert not are_one(make("a", BLAST), make("a", SAME_BLAST, mention_id="a-2", event_id="second"))
 
 
 def test_rounds_of_a_series_are_apart_by_their_number():
@@ -123,16 +147,15 @@ def test_an_undated_mention_lies_in_the_days_before_publication():
     happening = make("a", BLAST, date_start=None, date_end=None)
     assert (happening.day_start, happening.day_end, happening.day_basis) == (date(2024, 5, 10), DAY, "published")
     assert make("a", BLAST, date_start=None, date_end=None, published=None).day_basis is None
-    assert len(list_buckets(happening)) == 3
+    assert len(list_buckets(Columns(store(happening)))[0]) == 3
 
 
 def test_accounts_whose_days_differ_are_linked_when_the_parties_are_the_same():
     talks = {"event_type": "CONSULT", "mode": None, "recipients": ["هند القاضي"], "actors": ["سليم الراوي"]}
     one = make("a", "التقى سليم الراوي هند القاضي في قاعة المدينة لبحث ملف الجسور", **talks)
     later = talks | {"date_start": date(2024, 5, 13), "date_end": date(2024, 5, 13)}
-    link = compare_happenings(one, make("b", "بحث سليم الراوي مع هند القاضي ملف الجسور", **later))
+    link = compare(one, make("b", "بحث سليم الراوي مع هند القاضي ملف الجسور", **later))
     assert link is not None
-    assert link.is_one
     assert link.day_distance == 1
 
 
@@ -164,15 +187,57 @@ def test_a_country_that_was_only_inferred_is_no_place():
     assert make("a", BLAST).country_code == "SY"
 
 
-def test_a_happening_is_stored_and_read_without_loss():
-    happening = make("a", BLAST)
-    values = dict(zip(Happening._fields, list_values(happening), strict=True))
-    assert read_happening(values) == happening
+def test_keys_are_a_day_and_a_type_with_each_name():
+    told, undated = make("a", BLAST), make("b", BLAST, date_start=None, date_end=None, published=None)
+    keys = build_keys(Columns(store(told, undated))).to_pylist()
+    first = (DAY - date(1970, 1, 1)).days
+    days = {(row["happening_id"], row["bucket"]) for row in keys}
+    assert days == {("a-1", first), ("a-1", first + 1), ("a-1", first + 2), ("b-1", -1_000_000)}
+    words = [{row["word"] for row in keys if row["happening_id"] == one} for one in ("a-1", "b-1")]
+    assert words[0] == words[1]
 
 
-def find_links(happenings: list[Happening]) -> dict[tuple[int, int], Any]:
-    pairs = {pair: compare_happenings(*(happenings[place] for place in pair)) for pair in find_pairs(happenings)}
-    return {pair: link for pair, link in pairs.items() if link is not None and link.is_one}
+def test_the_past_is_found_under_months_and_years():
+    past = make("a", BLAST, aux="historical", date_start=date(2003, 3, 1), date_end=date(2003, 3, 31))
+    assert sorted(list_buckets(Columns(store(past)))[0].tolist()) == [1_000_000 + 2003 * 12 + 3, 2_002_003]
+
+
+def test_several_sentences_are_compared_by_the_two_most_alike():
+    one = make("a", BLAST)
+    two = one._replace(article_id="b", happening_id="b", sentences=(frozenset((1, 2)), *one.sentences))
+    alike, reverse = compare(one, two), compare(two, one)
+    assert alike is not None
+    assert reverse is not None
+    assert alike.text_ratio == reverse.text_ratio > 0.5
+
+
+def test_a_link_is_the_same_however_many_others_there_are():
+    happenings = [make(f"a{number}", BLAST if number % 2 else SAME_BLAST) for number in range(4)]
+    happenings.append(make("b", OTHER_BLAST, latitude=14.5, longitude=49.1, place="المكلا"))
+    links = find_all(*happenings)
+    assert len(links) == 6
+    assert all(compare(happenings[first], happenings[second]) == link for (first, second), link in links.items())
+
+
+def test_happenings_get_their_events_and_the_reasons():
+    happenings = [
+        make("a", BLAST),
+        make("b", SAME_BLAST),
+        make("c", OTHER_BLAST, latitude=14.5, longitude=49.1, place="المكلا"),
+    ]
+    placed = place_happenings(store(*happenings))
+    rows = placed.happenings.to_pylist()
+    assert rows[0]["event_id"] == rows[1]["event_id"] != rows[2]["event_id"]
+    assert [row["component_id"] for row in rows] == ["a-1", "a-1", "c-1"]
+    (link,) = placed.links.to_pylist()
+    assert (link["event_id"], link["happening_a"], link["mention_b"]) == (rows[0]["event_id"], "a-1", "b-1")
+    assert place_happenings(store()).links.num_rows == 0
+
+
+def test_what_new_happenings_reach_are_the_components_they_are_linked_with():
+    known = [make("b", SAME_BLAST), make("c", OTHER_BLAST, latitude=14.5, longitude=49.1, place="المكلا")]
+    candidates = place_happenings(store(*known)).happenings
+    assert find_reached(store(make("a", BLAST)), candidates) == ["b-1"]
 
 
 def test_events_do_not_depend_on_the_order_of_happenings():
@@ -183,7 +248,7 @@ def test_events_do_not_depend_on_the_order_of_happenings():
     found = set()
     for seed in range(5):
         shuffled = Random(seed).sample(happenings, len(happenings))
-        groups = join_links(shuffled, find_links(shuffled)).groups
+        groups = join(shuffled, find_all(*shuffled)).groups
         found.add(frozenset(frozenset(shuffled[place].article_id for place in group) for group in groups))
     assert len(found) == 1
     assert sorted(map(len, found.pop())) == [4, 6]
@@ -191,7 +256,7 @@ def test_events_do_not_depend_on_the_order_of_happenings():
 
 def test_every_event_of_several_happenings_has_one_reason_less():
     happenings = [make(f"a{number}", BLAST) for number in range(4)]
-    events = join_links(happenings, find_links(happenings))
+    events = join(happenings, find_all(*happenings))
     assert len(events.groups) == 1
     assert len(events.joints) == 3
 
@@ -203,18 +268,18 @@ def test_a_weak_chain_does_not_join_its_ends():
         base._replace(article_id=f"c{n}", happening_id=f"c{n}", sentences=(frozenset(words[n] + words[n + 1]),))
         for n in range(4)
     ]
-    strong = compare_happenings(make("a", BLAST), make("b", BLAST))
+    strong = compare(make("a", BLAST), make("b", BLAST))
     assert strong is not None
     links = {(n, n + 1): strong._replace(score=3.0) for n in range(3)}
-    assert find_components(chain, links) == ["c0"] * 4
-    assert sorted(map(len, join_links(chain, links).groups)) == [2, 2]
+    assert find_components([one.happening_id for one in chain], links) == ["c0"] * 4
+    assert sorted(map(len, join(chain, links).groups)) == [2, 2]
 
 
 def test_new_happenings_are_compared_with_all_others_but_old_ones_not_among_themselves():
-    happenings = [make(name, BLAST) for name in "abc"]
-    assert find_pairs(happenings, 1) == [(0, 1), (0, 2)]
-    assert find_pairs(happenings) == [(0, 1), (0, 2), (1, 2)]
-    assert find_pairs([]) == []
+    rows = Columns(store(*(make(name, BLAST) for name in "abc")))
+    assert np.column_stack(find_pairs(rows, 1)).tolist() == [[0, 1], [0, 2]]
+    assert np.column_stack(find_pairs(rows)).tolist() == [[0, 1], [0, 2], [1, 2]]
+    assert np.column_stack(find_pairs(Columns(store()))).tolist() == []
 
 
 def test_words_are_compared_by_their_stems():

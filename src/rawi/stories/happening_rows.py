@@ -1,0 +1,92 @@
+"""Happenings as tables: from mentions, and from their links to the events that they are."""
+
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from rawi.arabic.folding import fold_texts
+from rawi.schemas import build_table
+from rawi.stories.event_clusters import Pairs, join_links, name_event
+from rawi.stories.event_columns import Columns
+from rawi.stories.event_components import find_components
+from rawi.stories.event_keys import find_pairs
+from rawi.stories.event_links import LINKS, find_links
+from rawi.stories.happenings import HAPPENINGS, Told, build_happenings, list_values
+
+
+class Telling(NamedTuple):
+    """What some articles tell.
+
+    Attributes:
+        mentions: all of each article, with `published_date` and `sentence` beside their own columns.
+        names: `article_id`, `name` and `entity_id`: whom the names in these articles denote.
+    """
+
+    mentions: pa.Table
+    names: pa.Table
+
+
+class Placed(NamedTuple):
+    """Happenings with their events, and the links by which these came about."""
+
+    happenings: pa.Table
+    links: pa.Table
+
+
+def build_rows(telling: Telling) -> pa.Table:
+    """Return the happenings that articles tell, as rows of `HAPPENINGS`."""
+    entities: dict[str, dict[str, str]] = {}
+    for article_id, name, entity_id in zip(*(column.to_pylist() for column in telling.names.columns), strict=True):
+        entities.setdefault(article_id, {})[name] = entity_id
+    rows = telling.mentions.to_pylist()
+    sentences = fold_texts([row["sentence"] or "" for row in rows])
+    mentions = (
+        Told(row, row["published_date"], sentence, entities.get(row["article_id"], {}))
+        for row, sentence in zip(rows, sentences, strict=True)
+    )
+    return build_table(map(list_values, build_happenings(mentions)), HAPPENINGS)
+
+
+def find_reached(new: pa.Table, candidates: pa.Table) -> list[str]:
+    """Return the components of the candidates with which new happenings are linked."""
+    rows = Columns(pa.concat_tables((new, candidates)))
+    links = find_links(rows, *find_pairs(rows, new.num_rows))
+    found = {second - new.num_rows for (_, second), _ in links if second >= new.num_rows}
+    components = candidates["component_id"].take(pa.array(sorted(found), pa.int64()))
+    return sorted(filter(None, set(components.to_pylist())))
+
+
+def place_happenings(happenings: pa.Table) -> Placed:
+    """Divide happenings into events.
+
+    Args:
+        happenings: rows of `HAPPENINGS`, all of the components that they belong to.
+    """
+    rows = Columns(happenings)
+    links = dict(find_links(rows, *find_pairs(rows)))
+    ids: list[Any] = happenings["happening_id"].to_pylist()
+    events = join_links(ids, rows.articles.tolist(), links)
+    event_ids = [""] * len(ids)
+    for group in events.groups:
+        event_id = name_event([ids[place] for place in group])
+        for place in group:
+            event_ids[place] = event_id
+    placed = {"event_id": event_ids, "component_id": find_components(ids, links)}
+    columns = [pa.array(placed[name], pa.string()) if name in placed else happenings[name] for name in HAPPENINGS.names]
+    return Placed(
+        pa.Table.from_arrays(columns, schema=HAPPENINGS),
+        _list_joints(happenings, events.joints, links, event_ids),
+    )
+
+
+def _list_joints(happenings: pa.Table, joints: list[tuple[int, int]], links: Pairs, event_ids: list[str]) -> pa.Table:
+    """Return the links by which events came about, the happening with the lesser identifier first."""
+    ids: list[Any] = happenings["happening_id"].to_pylist()
+    mentions: list[Any] = happenings["mention_ids"].to_pylist()
+    rows = []
+    for pair in sorted(joints):
+        low, high = sorted(pair, key=ids.__getitem__)
+        link = links[pair]
+        names = (event_ids[low], ids[low], ids[high], mentions[low][0], mentions[high][0])
+        rows.append((*names, *link[:4], link.describe()))
+    return build_table(rows, LINKS)
