@@ -69,14 +69,19 @@ def build_incoming(
             write_copies(connection, search_copies(paths, run_id, batch_ids, known, aside))
         else:
             write_copies(connection, found.result())
-        find_entities(connection, executor)
-        find_utterances(connection, executor)
-        date_articles(connection)
-        link_events(connection, executor)
-        find_disagreements(connection)
+        _link_rows(connection, executor)
         connection.execute("commit")
         connection.execute("detach known")
     return target
+
+
+def _link_rows(connection: DuckDBPyConnection, executor: Executor | None) -> None:
+    """Write what a run's rows say together: who and what is the same in which articles, and where they disagree."""
+    find_entities(connection, executor)
+    find_utterances(connection, executor)
+    date_articles(connection)
+    link_events(connection, executor)
+    find_disagreements(connection)
 
 
 def attach_known(connection: DuckDBPyConnection, paths: WarehousePaths) -> None:
