@@ -124,8 +124,8 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
         return True
     if (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1)):
         return True
-    if index == first + 1 and word in (_ALA, _AN) and words[first].removeprefix(ARTICLE) in _CHARGED:
-        return False
+    if index > first and word in (_ALA, _AN) and words[index - 1].removeprefix(_WAW).removeprefix(ARTICLE) in _CHARGED:
+        return has_name and words[index - 1] not in read_heads()
     if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == _FI:
@@ -133,20 +133,28 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
         return index + 1 >= last or has_name or index == first or is_body or _is_setting(words[index + 1])
     if word == _MIN:
         return (
-            has_name
+            (index > first and _MIN in _list_complements(page, first))
+            or has_name
             or index == first
             or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
         )
     if _is_strong_cue(page, index):
         return True
     if index > first and (word in read_finite_verbs() or _is_owned(word)):
-        return not is_given(page, index)
+        return not is_given(page, index) and words[index - 1] not in _NAMED[:1]
     noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
     if noun is not None and noun.part == "noun":
         return True
     if index > first and index in page.phrases:
         return True
     return is_prefixed_boundary(page, index, first, has_name)
+
+
+def _list_complements(page: Page, first: int) -> frozenset[str]:
+    """Return the prepositions of the verb right before a noun phrase, or before an adverb such as "in it"."""
+    place = first - 1 - (page.words[first - 1] in read_words().adverbs)
+    cue = page.cues.get(place)
+    return cue.complements if cue is not None else frozenset()
 
 
 def _is_refused(word: str) -> bool:
@@ -296,10 +304,9 @@ def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> 
         return has_name
     if word.startswith(_BEH) and (word[1:] in read_masdars() or _is_document(word[1:])):
         return True
-    if index == first + 1 and word.startswith(_BEH) and _is_complete_body(page.words[first]):
-        asked = page.cues.get(first - 1)
-        if asked is not None and _BEH in asked.complements and word[1:] not in read_heads():
-            return True
+    is_behind_body = index == first + 1 and word.startswith(_BEH) and _is_complete_body(page.words[first])
+    if is_behind_body and _BEH in _list_complements(page, first) and word[1:] not in read_heads():
+        return True
     if index > first and word.startswith(_BEH) and len(word) > 4 and _is_bare(page, first, index):
         return word[1:] not in read_heads() and (is_title_word(word[1:]) or word.endswith("ات"))
     return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)

@@ -7,6 +7,8 @@ from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 _COMMAS = ("،", ",")
+_EXPRESSIONS = ("عبر", "كشف")
+_PRESENT = ("ي", "ت")
 _SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل", "عبر")
 _ADDRESSEE_SIZE = 9  # tokens of who is asked for something
 _SETTING_SIZE = 14  # tokens of an adverbial between cue and complement
@@ -21,7 +23,7 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         cue: its reading.
         limit: token that the noun must stand before.
     """
-    if not cue.complements or cue.part == "noun":
+    if not cue.complements or cue.part == "noun" or _is_shown(page, index, cue):
         return None
     words, end = page.words, min(limit, page.find_end(index))
     source = find_source(page, index + 1, end)
@@ -54,6 +56,13 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     can_ask = source is not None and (is_source_like(page, source) or is_bare_name(page, source))
     behind = _skip_addressee(page, begin, end, cue) if can_ask else None
     return None if behind is None else _complete(index, cue, source, behind)
+
+
+def _is_shown(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether a thing expresses something rather than somebody: dances that express the joy of."""
+    if cue.lemma not in _EXPRESSIONS or cue.is_joined or page.words[index][:1] not in _PRESENT:
+        return False
+    return page.words[index + 1 : index + 2] != [] and page.words[index + 1] in cue.complements
 
 
 def _read_behind_object(page: Page, index: int, cue: Cue, source: tuple[int, int], end: int) -> Frame | None:

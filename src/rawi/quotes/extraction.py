@@ -12,6 +12,8 @@ from rawi.quotes.pages import read_page
 from rawi.quotes.resolution import Quote, Resolver, is_inferred
 from rawi.schemas import hash_id
 
+_SIGNATURES = ("heading", "caption", "byline")  # kinds of a line that may name who is quoted above it
+
 
 def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     """Return the attributions of an article.
@@ -28,6 +30,8 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
         if segment.kind == "body" and last > first:
             resolver.read(read_page(analysis, first, last))
+        elif segment.kind in _SIGNATURES and last > first:
+            resolver.sign(read_page(analysis, first, last))
         elif segment.kind == "title" and ":" in analysis.words[first:last]:
             titles.append((first, last))
     for first, last in titles:

@@ -117,6 +117,8 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return head is None or head.number == "p"
     if word.startswith(_PARTICIPLE) and word.endswith(_OBLIQUE) and len(word) > _PARTICIPLE_SIZE:
         return not is_given(page, source[0])
+    if cue.lemma in read_words().transitives and head is not None and head.number == "s" and cue.gender == "m":
+        return head.gender == "f" and head.kind in ("organisation", "group", "press")
     if cue.sense != "ask":
         return False
     if cue.is_joined and word in read_words().wholes:

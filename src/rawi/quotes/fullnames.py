@@ -92,3 +92,9 @@ def find_name_begin(analysis: Analysis, place: int) -> int:
 def _is_middle(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     return len(word) > 2 and not word.startswith((ARTICLE, "و", "ل", "ب")) and is_name_part(analysis, index)
+
+
+def is_strange_name(words: list[str]) -> bool:
+    """Tell whether words are two or three without article that end in one that no list holds, as only a name does."""
+    is_plain = all(word.isalpha() and not word.startswith(ARTICLE) for word in words)
+    return len(words) in (2, 3) and is_plain and not is_title_word(words[-1]) and words[0] not in read_heads()

@@ -3,7 +3,15 @@
 from collections.abc import Mapping
 
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_channels,
+    read_given_names,
+    read_heads,
+    read_masdars,
+    read_words,
+)
 
 _BETWEEN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEHIND = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}"
@@ -12,6 +20,11 @@ _STUDENT = "\N{ARABIC LETTER TAH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{A
 _WAW = "\N{ARABIC LETTER WAW}"
 _DUAL = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _YEH = "\N{ARABIC LETTER YEH}"
+_IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
+_IN_IT = ("فيه", "فيها")
+_NOT = ("غير", "الغير")  # before a participle that is an adjective
+_MENTION = "تذكر"  # behind a noun: worth mentioning
+_STANDING = ("جاء", "ورد")  # said of what stands in a document
 _PLURAL = "ات"
 _OWN = ("ه", "ها", "هم", "هما")
 _FROM = ("من", "ومن")
@@ -28,6 +41,8 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
         cues: the readings of all tokens of the paragraph that may be a cue.
     """
     cue = cues[index]
+    if cue.part == "participle":
+        return index > 0 and words[index - 1] in _NOT
     if cue.part != "verb" or cue.strength > _SURE:
         return False
     word, before = words[index], words[index - 1] if index > 0 else ""
@@ -37,10 +52,23 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
     bare = word.removeprefix(_WAW)
     if bare == _BETWEEN:
         return before in _FROM or _is_many(behind)
+    if word == _MENTION:
+        return before.isalpha() and is_title_word(before) and behind not in read_heads()
+    if cue.lemma in _STANDING:
+        return not _is_standing(words, index)
     reader = _READERS.get(bare)
     if reader is not None:
         return reader(behind)
     return cue.strength == 1 and not cue.is_joined and _is_name(cues.get(index - 1), behind)
+
+
+def _is_standing(words: list[str], index: int) -> bool:
+    """Tell whether "came" is said of words: it came in the statement that, it came in it that."""
+    behind = words[index + 1 : index + 3]
+    if len(behind) < 2 or behind[0] != _IN:
+        return behind[:1] != [] and behind[0] in _IN_IT
+    head = read_heads().get(behind[1])
+    return head is not None and head.kind == "document"
 
 
 def _is_many(behind: str) -> bool:

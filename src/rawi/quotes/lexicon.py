@@ -96,6 +96,9 @@ class Words(NamedTuple):
     continuations: frozenset[str]
     eponyms: frozenset[str]
     questions: frozenset[str]
+    transitives: frozenset[str]
+    subordinates: frozenset[str]
+    occurrences: frozenset[str]
 
 
 _CLASSES = [
@@ -145,6 +148,9 @@ _CLASSES = [
     "continuation",
     "eponym",
     "question",
+    "transitive",
+    "subordinate",
+    "occurrence",
 ]
 
 

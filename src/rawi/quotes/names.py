@@ -309,7 +309,7 @@ def _is_adjectival(analysis: Analysis, index: int) -> bool:
 
 def _is_plain_name(before: str, word: str, surname: str) -> bool:
     """Tell whether a common word between a definite one and a nisba is a first name: the Tunisian minister Najim."""
-    is_framed = before.startswith(ARTICLE) and surname.endswith(_YEH) and not is_title_word(surname)
+    is_framed = before.startswith((ARTICLE, '"')) and surname.endswith(_YEH) and not is_title_word(surname)
     return is_framed and word.isalpha() and not word.startswith((ARTICLE, _WAW, "ل", "ب")) and word not in read_heads()
 
 

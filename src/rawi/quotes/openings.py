@@ -95,6 +95,8 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
     words = page.words
     if place > begin and words[place - 1] in read_words().governors:
         return True
+    if words[place] == _AN and place > begin and not read_words().occurrences.isdisjoint(words[place + 1 : place + 2]):
+        return True  # if there is any
     if words[place] == _BAN and (words[place + 1 : place + 2] == [_KI] or words[place + 1 : place + 2] == [_AN]):
         return True
     if place > begin + 1 and words[place - 1] in _TO_HIM and words[place - 2].endswith(_EARLIER):

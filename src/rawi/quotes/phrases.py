@@ -5,7 +5,7 @@ from bisect import bisect_left, insort
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_cues, compile_phrases
 from rawi.quotes.frames import Frame, is_source_like, make_frame
-from rawi.quotes.lexicon import is_title_word, read_heads, read_words
+from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_words
 from rawi.quotes.pages import STOPS, Page
 from rawi.quotes.sources import find_source
 
@@ -148,23 +148,50 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
             reporter = other.reporter or (source if named is not None and not _is_document(page, source) else None)
             scope = (frame.first, other.scope[1])
             return first + order, other._replace(scope=scope, reporter=reporter, source=named or source), None
-    opening = _skip_relative(page, source[1], end)
-    while opening < end and (
-        page.words[opening] in (*_COMMAS, ":", _FAN) or page.words[opening] in read_words().consequences
-    ):
-        opening += 1
-    if opening == source[1] or opening >= end:
+    opening = _skip_description(page, source[1], end)
+    opening = _skip_openers(page, opening, end)
+    if opening < end and page.words[opening] in read_words().relatives:
+        reach = range(opening, min(end, opening + _CLAUSE_SIZE))
+        edge = next((i for i in reach if page.words[i] in (*_COMMAS, _FAN)), opening)
+        opening = _skip_openers(page, edge, end)
+    if _is_told(page, source, end):
+        opening = source[1]
+    elif opening == source[1] or opening >= end:
         return 0, None, None
     span = page.spans.get(opening)
     return 0, None, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")
 
 
-def _skip_relative(page: Page, first: int, end: int) -> int:
-    """Return the comma before "so that" behind a short clause that tells of the source: a source who spoke to X."""
-    for index in range(first, min(end - 1, first + _CLAUSE_SIZE)):
-        if page.words[index] in _COMMAS and page.words[index + 1] == _FAN:
+def _is_told(page: Page, source: tuple[int, int], end: int) -> bool:
+    """Tell whether a verb follows a source at once and so opens the content: by the police the men belong to."""
+    if source[1] >= end or page.words[source[1]] not in read_finite_verbs():
+        return False
+    word = page.words[source[0]]
+    head = read_heads().get(word) or read_heads().get(word.removeprefix(_LAM))
+    return head is not None and head.kind != "document" and page.words[source[1] - 1].startswith(_ALEF_LAM)
+
+
+def _skip_openers(page: Page, opening: int, end: int) -> int:
+    """Return the first token that is no comma, colon or "so that"."""
+    while opening < end and (
+        page.words[opening] in (*_COMMAS, ":", _FAN) or page.words[opening] in read_words().consequences
+    ):
+        opening += 1
+    return opening
+
+
+def _skip_description(page: Page, first: int, end: int) -> int:
+    """Return where what describes the source ends: at "so that", else at a comma; the data issued by the bureau, X."""
+    reach = range(first, min(end - 1, first + _CLAUSE_SIZE))
+    comma = None
+    for index in reach:
+        if page.words[index] == _FAN or page.words[index] in read_words().consequences:
             return index
-    return first
+        if index in page.cues and page.cues[index].strength >= 2:
+            break
+        if comma is None and page.words[index] in _COMMAS:
+            comma = index
+    return first if comma is None else comma
 
 
 def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit:

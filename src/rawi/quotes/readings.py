@@ -6,7 +6,7 @@ from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_object, is_source_like, make_frame
-from rawi.quotes.lexicon import read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
@@ -40,6 +40,8 @@ _WORTH = (
 )
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
+_IN = "في"
+_STANDING = ("جاء", "ورد", "رد")  # said of what stands in a document
 _TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
 _PASSIVES = ("يذكر", "يفيد")
@@ -100,14 +102,36 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)
     behind = page.words[index + 1 : opening.token - 1]
     is_parted = any(len(word) > 1 and word in cue.complements for word in behind)
-    if is_parted and opening.kind == "clause" and page.words[opening.token - 1] not in cue.complements:
+    if is_parted and opening.kind == "clause" and _is_answered(page, index, cue, opening):
+        return True
+    if cue.strength == 1 and cue.part == "participle" and opening.kind == "clause":
+        return any(a in _COMMAS and b.startswith(_WAW) for a, b in pairwise(page.words[index + 1 : opening.token]))
+    if _is_circumstance(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
-        source = find_source(page, index + 1, opening.token)
+        source = find_source(page, _find_behind(page, index), opening.token)
         if source is not None and _is_far(page, source[1], opening):
             return True
         return source is None or not (is_source_like(page, source) or is_bare_name(page, source))
     return False
+
+
+def _is_circumstance(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether a verb only tells when something happened, or that the law or life shows something."""
+    if cue.part != "verb" or cue.strength >= _SURE or cue.is_joined:
+        is_shown = page.words[index - 1] in read_words().nobodies and page.words[index - 1].startswith(ARTICLE)
+        return cue.part == "verb" and is_shown and index - page.find_begin(index) in (1, 2)
+    is_bare = cue.strength == 1 or opening.token == index + 1
+    return is_bare and page.words[index - 1] in read_words().subordinates
+
+
+def _is_answered(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether a verb has its preposition right behind it or its source, so that a later one is not its own."""
+    if page.words[opening.token - 1] not in cue.complements:
+        return True
+    source = find_source(page, index + 1, opening.token)
+    place = index + 1 if source is None else source[1]
+    return place < opening.token - 1 and page.words[place] in cue.complements
 
 
 def _is_far(page: Page, first: int, opening: Opening) -> bool:
@@ -134,7 +158,7 @@ def _read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
 
 def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     """Make the frame of a cue whose content opens at a known token."""
-    source = None if cue.has_pronoun else find_source(page, index + 1, opening.token)
+    source = None if cue.has_pronoun else find_source(page, _find_behind(page, index), opening.token)
     if source is not None and is_object(page, source, cue):
         source = None
     head = page.words[source[0]] if source is not None else ""
@@ -152,6 +176,14 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if cue.part == "participle" and is_asked:
         source = None
     return _open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def _find_behind(page: Page, index: int) -> int:
+    """Return where the source behind a verb begins; of what came in a document the document itself is it."""
+    if page.cues[index].lemma not in _STANDING or page.words[index + 1 : index + 2] != [_IN] or index + 2 >= page.last:
+        return index + 1
+    head = read_heads().get(page.words[index + 2])
+    return index + 1 + (head is not None and head.kind == "document")
 
 
 def _can_utter(page: Page, source: tuple[int, int] | None) -> bool:

@@ -75,7 +75,7 @@ class Resolver:
         self._quotes.extend(made)
         count = len(self._quotes)
         if not made and self._lone and not page.spans:
-            self._sign(page)
+            self.sign(page)
         elif page.spans and not self._is_led and not any(quote.content.spans for quote in made):
             self._read_lone(page)
         self._lone = len(self._quotes) - count
@@ -202,10 +202,10 @@ class Resolver:
             return self._shared
         return channel
 
-    def _sign(self, page: Page) -> None:
+    def sign(self, page: Page) -> None:
         """Give words in marks to whom a line names that stands below them and holds nothing else."""
         size = page.last - page.first
-        source = find_source(page, page.first, page.last) if size <= _SIGNATURE else None
+        source = find_source(page, page.first, page.last) if self._lone and size <= _SIGNATURE else None
         if source != (page.first, page.last) or not is_source_like(page, source):
             return
         speaker = self._discourse.resolve(*source, _SIGNED)

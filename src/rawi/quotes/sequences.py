@@ -53,7 +53,8 @@ def read_frames(page: Page) -> list[Frame]:
 
 def _is_nobody(page: Page, index: int) -> bool:
     """Tell whether God, the law or history speaks, and nobody whose surname is spelled like that."""
-    words, word = page.words, page.words[index]
+    words = page.words
+    word = words[min(index + (words[index] in read_words().demonstratives), page.last - 1)]
     if word not in read_words().nobodies:
         return False
     return not any(words[place] == word and is_given(page, place - 1) for place in range(1, len(words)))

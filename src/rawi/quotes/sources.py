@@ -17,6 +17,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
@@ -40,7 +41,7 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     words, vocabulary = page.words, read_words()
-    start = _find_start(page, first, last)
+    start = first if is_open else _find_start(page, first, last)
     if start is None:
         return None
     first = start
@@ -50,7 +51,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     while index < min(last, first + _LIMIT):
         word = words[index]
         if word in ('"', "("):
-            step = _skip_enclosed(page, index, first, last)
+            step = _skip_enclosed(page, index, first + is_open, last)
             if step is None:
                 break
             index = step
@@ -195,7 +196,9 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
     words = page.words
     if first >= last or not words[first].startswith(_LAM) or not is_prefixed_boundary(page, first, first, False):
         return first
-    for index in range(first + 1, min(last, first + _LISTENER_SIZE)):
+    label = page.spans.get(first + 1)
+    begin = first + 1 if label is None or label.size > _NAME_SIZE else label.last + 1
+    for index in range(begin, min(last, first + _LISTENER_SIZE)):
         head = read_heads().get(words[index])
         if words[index].startswith(ARTICLE) and index + 1 < last and is_given(page, index + 1):
             return index
@@ -206,9 +209,18 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
             return index
         if words[index] in read_words().boundaries or (words[index] in _COMMAS and not is_behind_mark):
             break
-        if words[index] in _COMMAS and index + 1 < last and is_given(page, index + 1):
+        is_name = index + 1 < last and (is_given(page, index + 1) or _begins_name(words[index + 1], is_behind_mark))
+        if words[index] in _COMMAS and is_name:
             return index + 1
     return first
+
+
+def _begins_name(word: str, is_behind_mark: bool) -> bool:
+    """Tell whether an unlisted word behind an outlet's name in marks and a comma can begin the name of who spoke."""
+    vocabulary = read_words()
+    is_function = word in vocabulary.complementisers or word in vocabulary.boundaries or word in vocabulary.times
+    is_function = is_function or word in vocabulary.consequences or word == _FAN
+    return is_behind_mark and word.isalpha() and not is_title_word(word) and not is_function
 
 
 def _is_subject_start(page: Page, index: int) -> bool:

@@ -11,12 +11,11 @@ from rawi.quotes.agreement import (
     is_body_word,
 )
 from rawi.quotes.cues import Cue
-from rawi.quotes.fullnames import find_begun, find_fullest
+from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
-    is_title_word,
     read_given_names,
     read_heads,
     read_masdars,
@@ -37,6 +36,7 @@ _COMMAS = ("،", ",", "-", "(")
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _DASHES = ("-", "–", "/", "|")  # behind the name of who wrote the article
 _SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
+_STATEMENT = "بيان"
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
@@ -62,12 +62,6 @@ def _is_followed_by_body(words: list[str], index: int, last: int) -> bool:
 def _is_kin(head: Head) -> bool:
     """Tell whether a role is that of the person whose name follows it, as somebody's father or lawyer."""
     return not head.is_definite and head.number == "s" and head.lemma in read_words().kin
-
-
-def _is_strange_name(words: list[str]) -> bool:
-    """Tell whether words are two or three without article that end in one that no list holds, as only a name does."""
-    is_plain = all(word.isalpha() and not word.startswith(ARTICLE) for word in words)
-    return len(words) in (2, 3) and is_plain and not is_title_word(words[-1]) and words[0] not in read_heads()
 
 
 class Discourse:
@@ -151,7 +145,8 @@ class Discourse:
             return self._resolve_prefixed(first, last, word, cue)
         if head is None and last - first > 1 and (person := self.memory.match_surname(word)) is not None:
             return person
-        name = find_name(self._analysis, first, last) if head is None or head.kind == "person" else None
+        can_name = head is None or (head.kind == "person" and not (is_open and head.number != "s"))
+        name = find_name(self._analysis, first, last) if can_name else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
             name = None if find_known_kind(self._analysis.raw(*name)) in BODY_KINDS else name
@@ -176,6 +171,7 @@ class Discourse:
     def _strip(self, first: int, last: int) -> tuple[int, int]:
         """Leave out demonstratives in front and "the same" behind."""
         words = self._analysis.words
+        first += words[first] == _LAM and last - first > 1
         demonstratives, courtesies = read_words().demonstratives, read_words().courtesies
         while first < last - 1 and (
             words[first] in demonstratives or words[first] in courtesies or words[first] in _SELF or words[first] == '"'
@@ -253,6 +249,7 @@ class Discourse:
         comma = next((i for i in range(first + 1, last) if self._analysis.words[i] in _COMMAS), last)
         apposed = read_heads().get(self._analysis.words[comma + 1]) if comma + 1 < last else None
         last = comma
+        last = self._find_title(first, last)
         words = self._analysis.words[first:last]
         known = (
             self.memory.match_words(word)
@@ -268,7 +265,7 @@ class Discourse:
         if word.startswith(ARTICLE) and word.endswith(_PLURALS) and last - first == 1:
             kind, number = "anonymous", "p"
         elif known_kind is None and (
-            (apposed is not None and apposed.kind == "person") or _is_strange_name(self._analysis.words[first:last])
+            (apposed is not None and apposed.kind == "person") or is_strange_name(self._analysis.words[first:last])
         ):
             kind = "person"
         return Speaker(
@@ -281,6 +278,14 @@ class Discourse:
             frozenset(words),
             known_kind == "media",
         )
+
+    def _find_title(self, first: int, last: int) -> int:
+        """Return where a title begins behind an unlisted name of two or three words, or the end of the phrase."""
+        for place in range(first + 2, min(last, first + 4)):
+            head = read_heads().get(self._analysis.words[place])
+            if head is not None and head.kind == "person" and is_strange_name(self._analysis.words[first:place]):
+                return place
+        return last
 
     def _cite(self, first: int, last: int, word: str) -> str:
         """Return a phrase as written, without the preposition written on to its first word."""
@@ -382,7 +387,7 @@ class Discourse:
                 earlier = self.memory.match_title(inner, seen, cut - index) or self.memory.guess_head(inner, seen)
                 return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         seen = frozenset(words[first:last]) | {word}
-        if head.is_definite and head.number == "s":
+        if head.number == "s" and (head.is_definite or (last - first == 1 and head.lemma == _STATEMENT)):
             found = self.memory.find_issuer(head.lemma)
             if found is not None:
                 return found

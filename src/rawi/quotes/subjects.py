@@ -72,7 +72,9 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
 def is_question(page: Page, begin: int) -> bool:
     """Tell whether a sentence begins with what somebody was asked or speaks of; "from so-and-so" names who speaks."""
     begin += page.words[begin].removeprefix(_WAW) == _AT_HEAD[0] and begin + 1 < page.last
-    return page.words[begin].removeprefix(_WAW) in read_words().questions and not is_given(page, begin + 1)
+    if page.words[begin].removeprefix(_WAW) not in read_words().questions:
+        return False
+    return begin + 1 >= page.last or not is_given(page, begin + 1)
 
 
 def _find_forerunner(page: Page, index: int) -> tuple[int, int] | None:
