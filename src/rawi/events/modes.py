@@ -11,6 +11,7 @@ _BEFORE, _AFTER = 8, 12
 _CONTENT_TYPES = frozenset(("REQUEST", "REJECT", "THREATEN"))  # the mode is in what follows
 _MOST_CONTENTS = 3
 _CONTENT_REACH = 24  # tokens that a subject may take before the content begins
+_COLON = frozenset((":",))
 _CONTENT_PARTICLES = frozenset(("\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"))
 
 
@@ -62,7 +63,7 @@ def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
 
 def _list_contents(words: list[str], start: int, last: int) -> list[int]:
     """Return where what is asked or threatened may begin: after the subject, at prepositions or at that."""
-    openers = load_exact("that") | load_exact("towards") | _CONTENT_PARTICLES
+    openers = load_exact("that") | load_exact("towards") | _CONTENT_PARTICLES | _COLON
     features = load_features()
     found = []
     for index in range(start, min(start + _CONTENT_REACH, last)):

@@ -12,7 +12,7 @@ from rawi.events.clauses import Clause
 from rawi.events.drafts import Party, When
 from rawi.events.flags import is_historical
 from rawi.events.folded import fold_name
-from rawi.events.letters import FROM
+from rawi.events.letters import FROM, WAW
 from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
 from rawi.events.triggers import Hit, is_joined_form
@@ -29,6 +29,8 @@ _OFFSET_REACH = 4  # tokens that words like two days after take before an event
 _OWNER_REACH = 6  # tokens between a participle and its own time
 _TOLD_REACH = 400  # code points over which a passage about the past goes on
 _COMMA_COST = 3.0
+_PAIR = timedelta(days=2)  # between two days told as a pair: Monday and Tuesday
+_TOLD_GAP = 3  # tokens from as to the verb of telling
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ","))
 _QUOTED = frozenset(("direct", "mixed"))
 _MOST_DAYS = 31
@@ -83,7 +85,7 @@ class Occasions:
     def _find(self, occasion: Occasion) -> When | None:
         clause, hit = occasion.clause, occasion.hit
         own = [moment for moment in occasion.moments if self._may_date(occasion, moment)]
-        nearest = min(own, key=lambda moment: _measure(clause, moment.first, hit)).when if own else None
+        nearest = _choose(occasion, own)
         past, told_at = self._flashback
         is_told_on = past is not None and clause.number - told_at <= _FLASHBACK_REACH
         offset = self._read_offset(clause, hit)
@@ -176,6 +178,21 @@ class Occasions:
         return next(iter(times.values())) if len(days) == 1 and quote is not None else None
 
 
+def _choose(occasion: Occasion, own: list[Moment]) -> When | None:
+    """Return the nearest of the times that may be an event's own; two days told as one pair are one stretch."""
+    if not own:
+        return None
+    clause, hit = occasion.clause, occasion.hit
+    best = min(own, key=lambda moment: _measure(clause, moment.first, hit))
+    beside = [m for m in own if best.last == m.first and clause.words[m.first][0] == WAW]
+    after = beside[0].when if beside else None
+    if best.when is None or after is None or not best.when.precision == after.precision == "day":
+        return best.when
+    if timedelta(0) < after.start - best.when.start <= _PAIR:
+        return When(best.when.text, best.when.start, after.end, "other")
+    return best.when
+
+
 def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:
     """Tell whether a time is counted from the event, like two days after the killing, and so is not its own."""
     gap = clause.words[moment.last : hit.first]
@@ -185,6 +202,8 @@ def _counts_from(clause: Clause, moment: Moment, hit: Hit) -> bool:
 def _belongs_elsewhere(clause: Clause, moment: Moment, hit: Hit) -> bool:
     """Tell whether a time is that of a decree or of what a participle names: the treaty signed in 2008."""
     words, participles = clause.words, load_exact("dated_participle")
+    if hit.last < moment.first and _is_cut_off(words, hit.last, moment.first):
+        return True
     if moment.first > clause.first and words[moment.first - 1] in load_exact("dated_paper"):
         return True
     for index in range(moment.first - 1, max(clause.first, moment.first - _OWNER_REACH) - 1, -1):
@@ -192,6 +211,17 @@ def _belongs_elsewhere(clause: Clause, moment: Moment, hit: Hit) -> bool:
             return not hit.first <= index < hit.last and not 0 <= index - hit.last <= _COUNTED_GAP
         if words[index] in _COMMAS or hit.first <= index < hit.last:
             break
+    return False
+
+
+def _is_cut_off(words: list[str], start: int, stop: int) -> bool:
+    """Tell whether a time is of what stands between: since the war of 2003, as a spokesman announced on Monday."""
+    for index in range(stop - 1, start - 1, -1):
+        word = words[index]
+        if word in load_exact("since") and stop - index > 1:
+            return True
+        if word in load_exact("as_told") and index > start and words[index - 1] in _COMMAS:
+            return not load_exact("reporting").isdisjoint(words[index + 1 : index + _TOLD_GAP])
     return False
 
 

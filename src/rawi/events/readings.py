@@ -26,6 +26,7 @@ _YEAR_DIGITS = 4
 _SUBJECT_REACH = 6  # tokens between a verb and what its subject does
 _ORDER_REACH = 6  # tokens between an order, its subject included, and what is ordered
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
+_ASIDE_MARKS = frozenset(("،", ","))  # after which a feminine participle is no verbal noun of the same letters
 
 
 def list_choices(words: list[str], first: int, start: int, forms: tuple[Form, ...]) -> list[Form]:
@@ -61,6 +62,9 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     is_nominal = previous in load_exact("nominal") or previous in load_class("governor").words
     verbs = [form for form in forms if form.tense]
     nouns = [form for form in forms if not form.tense]
+    if words[start] in load_exact("after_comma"):
+        is_aside = previous in _ASIDE_MARKS
+        return next((form for form in verbs if form.tense == "participle"), None) if is_aside else None
     if verbs and verbs[0].tense in ("participle", "perfect") and not nouns and _is_count(previous):
         return None  # so many accused or students, not: accusing, demanded
     if verbs and nouns and previous and load_features()[previous].flags & NUMBER:

@@ -12,7 +12,7 @@ from rawi.events.sources import Sources
 
 _TIME = {name: index for index, name in enumerate(schemas.TIMES.names)}
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_BEFORE_CUE, _AFTER_CUE = 120, 260  # code points between a cue and the time of the utterance
+_BEFORE_CUE, _AFTER_CUE = 200, 260  # code points between a cue and the time of the utterance
 
 
 class Moment(NamedTuple):

@@ -82,3 +82,31 @@ def test_after_a_finite_verb_stands_a_verbal_noun(text: str, recipient: str):
 def test_a_perfect_with_its_object_opens_a_clause_or_has_its_subject_behind():
     rows = read("وأدانت الأمم المتحدة رفضها تجميد البرنامج النووي. ورفضه الرئيس الفرنسي إيمانويل ماكرون.")
     assert [row["trigger_text"] for row in rows if "إيمانويل ماكرون" in row["actors"]] == ["ورفضه"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("وحذرت المنظمة من الجوع في غزة، مطالبة السلطات الإسرائيلية بفتح المعابر.", True),
+        ("وتأتي مطالبة في غير وقتها، كما قالت الحكومة العراقية.", False),
+    ],
+)
+def test_a_feminine_participle_demands_after_a_comma_only(text: str, expected: bool):
+    assert any(row["rule"].startswith("participle:") for row in read(text)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("نفذت السلطات الإيرانية عقوبة الإعدام بحق ثلاثة معارضين في طهران.", "COERCE"),
+        ("أجلت القاهرة جولة الحوار بين حركتي فتح وحماس.", "REJECT"),
+        ("تلقى وزير الخارجية المصري اتصالين هاتفيين من نظيره الروسي ونظيره الأميركي.", "CONSULT"),
+    ],
+)
+def test_expressions_of_several_words(text: str, expected: str):
+    assert expected in list_types(text)
+
+
+def test_what_is_threatened_after_a_colon_gives_the_mode():
+    rows = read("وهدد المتحدث باسم جماعة الحوثي: إذا لم يصل الوقود فإن المعبر لن يفتح أمام القوات الحكومية.")
+    assert [row["mode"] for row in rows if row["event_type"] == "THREATEN"] == ["restrict"]
