@@ -8,7 +8,7 @@ from functools import cache
 
 from rawi.arabic.names import load_states
 from rawi.events.bodies import BodyReader
-from rawi.events.letters import ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS
+from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS
 from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
 from rawi.events.triggers import load_forms
@@ -120,10 +120,14 @@ class Chunker(BodyReader):
 
     def _is_adjective(self, index: int) -> bool:
         """Tell whether a word only describes the trigger before it: an armed attack, but: killed a gunman."""
+        word = self._words[index]
+        if word.endswith(ALEF) and word[:-1] in load_exact("adjectival"):
+            return index > 0 and self._words[index - 1].endswith(ALEF) and not self._starts[self._words[index - 1]]
         if index - 1 not in self._barriers or self._words[index] not in load_exact("adjectival"):
             return False
         forms = load_forms().get(self._words[index - 1], ())
-        return not any(form.tense and form.trigger.frame in _STRIKING for form in forms)
+        is_verb = bool(forms) and all(form.tense for form in forms)
+        return not is_verb and not any(form.tense and form.trigger.frame in _STRIKING for form in forms)
 
     def _join_apposition(self, before: Phrase, phrase: Phrase, last: int) -> Phrase | None:
         """Return two phrases as one when they call one person by name and by office or kin; null otherwise."""

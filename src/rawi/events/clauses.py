@@ -17,6 +17,7 @@ _LONGEST_PIECE = 500  # tokens; one sentence in thousands is longer
 _DASH, _LINE_REACH = "-", 12  # tokens that a place line in front of a sentence takes
 _ASIDE = 9  # tokens between two commas that only set an aside off
 _AND = "\N{ARABIC LETTER WAW}"
+_JOINERS = frozenset((_AND, "\N{ARABIC LETTER FEH}"))
 _ARTICLE, _ALEF = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}"
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _COMMAS = frozenset(("،", ",", "-"))
@@ -149,7 +150,8 @@ class _OpenerCache(dict[str, bool]):
     def __missing__(self, word: str) -> bool:
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        known = word in load_exact("clause_start") or word in load_trigger_verbs()
+        starts = load_exact("clause_start")
+        known = word in starts or (word[0] in _JOINERS and word[1:] in starts) or word in load_trigger_verbs()
         self[word] = known or bool(load_features()[word].flags & VERB)
         return self[word]
 

@@ -10,6 +10,7 @@ from rawi.events.clauses import (
     Clause,
     has_verb,
     is_counted,
+    is_governed,
     keep_agentive,
     list_after,
     take_chain,
@@ -112,10 +113,12 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
             doers = keep_agentive(tuple(inside[:1]))
             if doers and doers[0].first == index + 1:
                 return doers, ()
-        if word in givers or word in takers:
+        is_answer = hit.form.particle == BEH and word in load_exact("answering")
+        if word in givers or word in takers or is_answer:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
+            inside = [phrase for phrase in inside if not is_governed(clause, index + 1, phrase)]
             subject = tuple(inside[:1]) or find_subject_before(clause, index) or find_earlier_subject(clause, index)
-            return (keep_agentive(subject), ()) if word in givers else ((), subject)
+            return ((), subject) if word in takers else (keep_agentive(subject), ())
     return None
 
 
@@ -247,6 +250,14 @@ def _find_first_side(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     return ()
 
 
+def _find_second_side(sides: list[Phrase], phrases: list[Phrase]) -> list[Phrase]:
+    """Return the other side when a relative clause stands before it: clashes between X, whom Y backs, and Z."""
+    if len(sides) != 1:
+        return []
+    reach = sides[0].last + REACH
+    return [p for p in phrases if p.is_joined and not p.preposition and p.kind in AGENTIVE and p.first < reach][:1]
+
+
 def find_of_both(clause: Clause, hit: Hit) -> Arguments:
     """Read a clash or a talk: whoever stands between or with is on one side, the genitive on the other."""
     phrases = list_after(clause, hit.last)
@@ -257,6 +268,7 @@ def find_of_both(clause: Clause, hit: Hit) -> Arguments:
         if phrase.preposition in (_BETWEEN, _WITH):
             sides += [side for side in keep_agentive(take_chain(phrases, index)) if side not in sides]
             if phrase.preposition == _BETWEEN:
+                sides += _find_second_side(sides, phrases[index + 1 :])
                 break
     genitive = keep_agentive(find_genitive(clause, hit))
     own = find_light_verb(clause, hit)[0] or _find_possessor(clause, hit) or _find_relative_actor(clause, hit)

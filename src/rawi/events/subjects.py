@@ -12,6 +12,7 @@ from rawi.events.clauses import (
     measure_gap,
     take_chain,
 )
+from rawi.events.phrase_text import load_common_nouns
 from rawi.events.phrases import Phrase
 from rawi.events.referents import agrees_with
 from rawi.events.triggers import Hit, is_joined_form
@@ -47,7 +48,7 @@ def find_subject_after(
             break
         if phrase.preposition or phrase.is_joined or (phrase.kind == "place" and phrase.known is None):
             continue
-        if is_governed(clause, position, phrase):
+        if is_governed(clause, position, phrase) or _is_in_content(clause, position, phrase):
             continue
         if is_speaking and _has_content(clause, position, phrase.first):
             break
@@ -59,6 +60,19 @@ def find_subject_after(
         chain = issuer or take_chain(phrases, index)
         return chain, chain[-1].last
     return (), position
+
+
+def _is_in_content(clause: Clause, position: int, phrase: Phrase) -> bool:
+    """Tell whether a phrase is the genitive of nouns of which the first has a preposition written on to it."""
+    features, words = load_features(), clause.words
+    for index in range(phrase.first - 1, position - 1, -1):
+        word = words[index]
+        feature = features[word]
+        if feature.particle in (_BY, _FOR) or (word[0] == _BY and not feature.flags and word[1:] in load_common_nouns()):
+            return not feature.flags & (STOP | MARK)
+        if feature.flags or word.startswith(_ARTICLE) or feature.conjunction or index in clause.counted:
+            return False
+    return False
 
 
 def _is_thing(clause: Clause, position: int, phrase: Phrase) -> bool:
@@ -100,6 +114,8 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
         return ()
     last = phrases[-1]
     end = _find_instances(clause, last.last, position) or position
+    if last.kind == "state" and _is_of_thing(clause, last):
+        return ()
     gap = [word for word in clause.words[last.last : end] if word != '"']
     links, relatives = load_exact("subject_link"), load_exact("relative")
     is_relative = any(word in relatives for word in gap)
@@ -117,6 +133,15 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
     while start > 0 and phrases[start].is_joined:
         start -= 1
     return tuple(phrases[start:])
+
+
+def _is_of_thing(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a state is the genitive of a thing, which is what the verb is about: the call of Paris that asks."""
+    before = phrase.first - 1
+    if before < clause.first or phrase.is_joined or phrase.preposition or before in clause.counted:
+        return False
+    word = clause.words[before]
+    return not load_features()[word].flags and word in load_common_nouns()
 
 
 def _find_instances(clause: Clause, start: int, stop: int) -> int:

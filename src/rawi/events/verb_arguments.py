@@ -7,7 +7,7 @@ from rawi.events.objects import find_agent, find_content, find_marked, find_nati
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.readings import load_lemmas
-from rawi.events.referents import find_referent
+from rawi.events.referents import find_earlier_subject, find_referent
 from rawi.events.subjects import find_subject, find_subject_after, find_subject_before
 from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import ROLE, ROLE_TAIL, load_exact, load_features
@@ -80,6 +80,8 @@ def find_speak(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb of demanding, accusing, praising: its target is the object, or the first party of its content."""
     if hit.form.tense == "participle":
         return Arguments((), _find_addressee(clause, hit, hit.last, ()), True)
+    if _is_accused(clause, hit):
+        return Arguments((), find_earlier_subject(clause, hit.first, read_verb(clause.words, hit)))
     subject, position = find_subject(clause, hit)
     actors = keep_agentive(subject)
     if subject and not actors and subject[0].first >= hit.last:
@@ -89,6 +91,13 @@ def find_speak(clause: Clause, hit: Hit) -> Arguments:
     elif actors and subject[0].first >= hit.last and _lacks_object(clause, hit, subject[-1]):
         return Arguments((), subject, is_joined_form(clause.words[hit.first]))  # else a passive
     return Arguments(actors, _find_addressee(clause, hit, position, actors), not actors)
+
+
+def _is_accused(clause: Clause, hit: Hit) -> bool:
+    """Tell whether the content of an accusation follows at once: who was named before is accused."""
+    if hit.form.trigger.lemma not in load_lemmas("accusing") or hit.form.has_pronoun or hit.last >= clause.last:
+        return False
+    return hit.form.tense in ("perfect", "imperfect") and load_features()[clause.words[hit.last]].particle == _BY
 
 
 def _lacks_object(clause: Clause, hit: Hit, last: Phrase) -> bool:
@@ -152,6 +161,9 @@ def find_kill(clause: Clause, hit: Hit) -> Arguments:
         return Arguments(actors, find_referent(clause, before, _SUFFERING), False, True)
     if _counts_others(clause, hit):
         return Arguments(find_agent(clause, hit.last), _find_rest(clause, hit))
+    if hit.last < clause.last and clause.words[hit.last] in load_exact("charge"):
+        charged = find_earlier_subject(clause, hit.first, read_verb(clause.words, hit))
+        return Arguments(find_agent(clause, hit.last), charged or find_referent(clause, hit.first, _SUFFERING))
     subject, position = find_subject(clause, hit)
     if not subject:
         victim = find_object(clause, hit.last, 3)
