@@ -53,6 +53,8 @@ class BodyReader(PersonReader):
         state, owner, cursor = feature.state, None, index + 1
         if cursor < last and feature.stem in load_exact("ended_by_on") and words[cursor].startswith(AIN + LAM + YEH):
             return self._build(index, cursor, "thing", feature, None)
+        if feature.stem in load_exact("honorific"):
+            return self._build(index, cursor, "agent", feature, None)
         while cursor < last and cursor - index < _LONGEST_PHRASE and cursor not in self._barriers:
             word = words[cursor]
             item = features[word]

@@ -116,7 +116,7 @@ class Chunker(BodyReader):
                 phrases[-1] = whole
             else:
                 phrases.append(phrase)
-        return phrases
+        return self._memory.resolve(phrases, words)
 
     def _is_adjective(self, index: int) -> bool:
         """Tell whether a word only describes the trigger before it: an armed attack, but: killed a gunman."""

@@ -32,8 +32,14 @@ def list_parties(phrases: tuple[Phrase, ...], others: tuple[Party, ...]) -> tupl
         keys = _list_keys(phrase)
         for name in (phrase.name, phrase.owner):
             if name and name not in taken:
-                parties.setdefault(name, Party(name, keys))
+                is_other = phrase.kind == "state" and name == phrase.owner  # both countries stand in one phrase
+                parties.setdefault(name, Party(name, _list_state_keys(name) if is_other else keys))
     return tuple(parties.values())
+
+
+def _list_state_keys(name: str) -> frozenset[str]:
+    known = resolve_name(name)
+    return frozenset((known.country_code,)) if known is not None and known.country_code else frozenset()
 
 
 def _list_keys(phrase: Phrase) -> frozenset[str]:

@@ -51,6 +51,7 @@ _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}
 _PEOPLE = frozenset(("person", "role"))
 _TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
 _HEADS = AGENT | PATIENT | ROLE
+_BOTH_REACH = 8  # tokens between a talk and: between both countries
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
@@ -250,6 +251,14 @@ def _find_first_side(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     return ()
 
 
+def _is_about_relations(clause: Clause, hit: Hit, phrase: Phrase) -> bool:
+    """Tell whether both countries are what a talk is about: talks on the relations between both countries."""
+    if phrase.kind != "state" or phrase.owner is None:
+        return False
+    between = clause.words[hit.last : phrase.first]
+    return len(between) > _BOTH_REACH or not load_exact("relations").isdisjoint(between)
+
+
 def _find_second_side(sides: list[Phrase], phrases: list[Phrase]) -> list[Phrase]:
     """Return the other side when a relative clause stands before it: clashes between X, whom Y backs, and Z."""
     if len(sides) != 1:
@@ -265,7 +274,7 @@ def find_of_both(clause: Clause, hit: Hit) -> Arguments:
     for index, phrase in enumerate(phrases):
         if phrase.first - hit.last > REACH:
             break
-        if phrase.preposition in (_BETWEEN, _WITH):
+        if phrase.preposition in (_BETWEEN, _WITH) and not _is_about_relations(clause, hit, phrase):
             sides += [side for side in keep_agentive(take_chain(phrases, index)) if side not in sides]
             if phrase.preposition == _BETWEEN:
                 sides += _find_second_side(sides, phrases[index + 1 :])

@@ -7,6 +7,7 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
 from rawi.events.letters import AIN, ALEF, ARTICLE, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
+from rawi.events.memories import Memory
 from rawi.events.phrases import NameEntry, Phrase, load_starts
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
@@ -127,7 +128,7 @@ def _is_thing(word: str, is_any: bool = False) -> bool:
 class PhraseText:
     """The tokens of one article, and the people met in it so far."""
 
-    __slots__ = ("_analysis", "_barriers", "_features", "_firsts", "_people", "_starts", "_words")
+    __slots__ = ("_analysis", "_barriers", "_features", "_firsts", "_memory", "_people", "_starts", "_words")
 
     def __init__(self, analysis: Analysis, people: dict[str, str]) -> None:
         """Begin an article.
@@ -143,6 +144,7 @@ class PhraseText:
         self._people = dict(people)
         self._firsts = {words[0]: words for words in map(fold_name, people.values()) if words}
         self._barriers: frozenset[int] = frozenset()
+        self._memory = Memory()
 
     def _matches(self, entry: NameEntry, index: int, last: int) -> bool:
         size = len(entry.words)

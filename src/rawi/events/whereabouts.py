@@ -140,6 +140,8 @@ def describe_country(code: str | None, name: str | None = None) -> Whereabouts:
 def count_countries(phrases: list[Phrase], tally: Counter[str]) -> None:
     """Add the countries of the places that phrases name to a tally; where something is weighs more than who."""
     for phrase in phrases:
+        if phrase.kind == "state" and phrase.owner:
+            continue  # both countries, which were counted where they were named
         code = phrase.place.country_code if phrase.place else phrase.state
         if code:
             tally[code] += 3 if phrase.place and phrase.preposition in load_exact("inside") else 1
