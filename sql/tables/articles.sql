@@ -1,5 +1,6 @@
+-- Hashes do not get smaller by compression, but take three times as long to read: every run looks for some of them.
 create table if not exists articles (
-    article_id varchar,
+    article_id varchar using compression uncompressed,
     outlet varchar,
     url varchar,
     title varchar,
@@ -16,7 +17,7 @@ create table if not exists articles (
     duplicate_of varchar,
     duplicate_kind varchar,
     similarity_ratio double,
-    cluster_id varchar,
+    cluster_id varchar using compression uncompressed,
     run_id varchar
 );
 

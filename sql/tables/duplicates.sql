@@ -13,10 +13,11 @@ comment on column duplicates.links.article_b is 'The other one.';
 comment on column duplicates.links.jaccard_ratio is 'Runs of five words that both have, over those that either has.';
 comment on column duplicates.links.containment_ratio is 'Runs of five words that both have, over those of the shorter one.';
 
+-- Not compressed, as in articles.
 create table if not exists duplicates.members (
-    article_id varchar,
-    component_id varchar,
-    cluster_id varchar,
+    article_id varchar using compression uncompressed,
+    component_id varchar using compression uncompressed,
+    cluster_id varchar using compression uncompressed,
     duplicate_kind varchar,
     similarity_ratio double
 );

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from rawi.rooms import find_room
 
 _CREATE = re.compile(r"create\s+table\s+(?:if\s+not\s+exists\s+)?([\w.]+)\s*\((.*?)\n\s*\)\s*;", re.S | re.I)
-_COLUMN = re.compile(r"^\s*\"?(\w+)\"?\s+(.+?)(?:\s+not\s+null)?,?\s*$", re.I)
+_COLUMN = re.compile(r"^\s*\"?(\w+)\"?\s+(.+?)(?:\s+using\s+compression\s+\w+)?(?:\s+not\s+null)?,?\s*$", re.I)
 _COMMENT = re.compile(r"comment\s+on\s+(table|view|column)\s+([\w.]+)\s+is\s+'((?:[^']|'')*)'\s*;", re.I)
 _NO_COLUMN = re.compile(r"\s*(--|(primary|foreign|unique|check|constraint)\b)", re.I)
 _ORDER = ("documents", "articles", "segments", "quotes", "times", "mentions", "events", "conflicts", "entities", "runs")
