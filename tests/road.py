@@ -4,10 +4,13 @@ Both engines come to the same verdict (tests/unit/quality/test_audit.py proves i
 and is tested in tests/flows. `python -m tests.road` reads commands from stdin and forks a process for each.
 """
 
+import importlib
+import itertools
 import json
 import logging
 import os
 import resource
+import signal
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -18,6 +21,8 @@ import duckdb
 from flows import ingest_articles as flow
 from rawi import quality, warehouse
 from rawi.schemas import TABLES
+
+SMALL_BATCH = 5  # records of a batch where a run is to have several
 
 
 class _Progress:
@@ -69,18 +74,43 @@ def read_tables(folder: Path) -> dict[str, list[tuple[Any, ...]]]:
     return tables
 
 
-def _serve() -> None:
-    """Fork a process for each line of stdin, [file size, folder, source…]; print its number, then how it ended.
+def end_at(step: str) -> None:
+    """Let this process be killed at a step: `before NAME` or `after NAME`, with the number of the call behind it.
 
-    A file size above zero is the largest file that it may write: what a full disk does to it.
+    The name is that of a function, through the module from which it is called.
+    """
+    moment, path, *number = step.split()
+    module, _, name = path.rpartition(".")
+    home = importlib.import_module(module)
+    real, calls, last = getattr(home, name), itertools.count(1), int(number[0]) if number else 1
+
+    def stop(*arguments: Any, **more: Any) -> Any:
+        is_last = next(calls) == last
+        if is_last and moment == "before":
+            os.killpg(0, signal.SIGKILL)
+        value = real(*arguments, **more)
+        if is_last:
+            os.killpg(0, signal.SIGKILL)
+        return value
+
+    setattr(home, name, stop)
+
+
+def _serve() -> None:
+    """Fork a process for each line of stdin, [file size, step, folder, source…]; print its number, then how it ended.
+
+    A file size above zero is the largest file that it may write: what a full disk does to it. A step kills it there.
     """
     for line in sys.stdin:
-        file_size, folder, *sources = json.loads(line)
+        file_size, step, folder, *sources = json.loads(line)
         child = os.fork()
         if not child:
             os.setsid()
             if file_size:
                 resource.setrlimit(resource.RLIMIT_FSIZE, (file_size, file_size))
+            if step:
+                flow._BATCH_ROWS = SMALL_BATCH
+                end_at(step)
             try:
                 travel(Path(folder), *map(Path, sources))
             except BaseException as error:  # noqa: BLE001 - the process ends here, whatever it is

@@ -43,10 +43,10 @@ class Nursery:
             cwd=ROOT,
         )
 
-    def start(self, folder: Path, *sources: Path, file_size: int = 0) -> int:
-        """Start a run and return its process number."""
+    def start(self, folder: Path, *sources: Path, file_size: int = 0, step: str = "") -> int:
+        """Start a run and return its process number; see `tests.road` for what a step is."""
         assert self._process.stdin is not None
-        self._process.stdin.write(json.dumps([file_size, str(folder), *map(str, sources)]) + "\n")
+        self._process.stdin.write(json.dumps([file_size, step, str(folder), *map(str, sources)]) + "\n")
         self._process.stdin.flush()
         return int(self._read_line())
 

@@ -19,6 +19,13 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]
 _FAMILIES = (
     ("\N{LATIN CAPITAL LETTER O WITH STROKE}", "\N{LATIN CAPITAL LETTER U WITH GRAVE}", ("latin-1", "cp1252")),
     ("\N{ARABIC LETTER TAH}", "\N{ARABIC LETTER ZAH}", ("cp1256",)),
+    # Presentation forms are bytes EF BA and EF BB with a third one.
+    (
+        "\N{LATIN SMALL LETTER I WITH DIAERESIS}",
+        "\N{MASCULINE ORDINAL INDICATOR}",
+        ("latin-1", "cp1252"),
+    ),
+    ("\N{LATIN SMALL LETTER I WITH DIAERESIS}", "\N{ARABIC SEMICOLON}", ("cp1256",)),
     # A text that was read wrongly twice, or a European one read wrongly once: the lead bytes are C2 and C3.
     ("\N{LATIN CAPITAL LETTER A WITH TILDE}", "\N{LATIN CAPITAL LETTER A WITH CIRCUMFLEX}", ("latin-1", "cp1252")),
 )

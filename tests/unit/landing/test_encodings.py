@@ -38,6 +38,12 @@ def test_utf8_read_wrongly_is_repaired(text: str, code_page: str, named: str) ->
     assert (decoding.text, decoding.repair) == (text, f"UTF-8 once read as {named}")
 
 
+@pytest.mark.parametrize("code_page", ["latin-1", "cp1256"])
+def test_presentation_forms_read_wrongly_are_repaired(code_page: str) -> None:
+    text = "\ufedf\ufee0\ufea0\ufeb4\ufead \ufe8d\ufedf\ufea0\ufeaa\ufef3\ufeaa للمدينة كلها"
+    assert read_text(text.encode().decode(code_page).encode()).text == text
+
+
 def test_utf8_read_as_cp1252_is_repaired_with_the_bytes_that_have_no_character() -> None:
     wrong = "".join(bytes([byte]).decode("cp1252", "ignore") or chr(byte) for byte in LONG.encode())
     assert wrong != LONG.encode().decode("latin-1")
