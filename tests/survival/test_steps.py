@@ -69,7 +69,9 @@ def kept(before):
 
 
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS)
-def test_killed_then_run_again_gives_the_same_tables(step, source, before, undisturbed, nursery, tmp_path, monkeypatch):
+def test_killed_then_run_again_gives_the_same_tables(
+    step, source, before, kept, undisturbed, nursery, tmp_path, monkeypatch
+):
     folder = shutil.copytree(before, tmp_path / "warehouse")
     nursery.start(folder, source, step=step)
     assert os.WTERMSIG(nursery.wait()) == signal.SIGKILL, "the run has this step"
