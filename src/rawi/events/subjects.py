@@ -68,7 +68,9 @@ def _is_in_content(clause: Clause, position: int, phrase: Phrase) -> bool:
     for index in range(phrase.first - 1, position - 1, -1):
         word = words[index]
         feature = features[word]
-        if feature.particle in (_BY, _FOR) or (word[0] == _BY and not feature.flags and word[1:] in load_common_nouns()):
+        if feature.particle in (_BY, _FOR) or (
+            word[0] == _BY and not feature.flags and word[1:] in load_common_nouns()
+        ):
             return not feature.flags & (STOP | MARK)
         if feature.flags or word.startswith(_ARTICLE) or feature.conjunction or index in clause.counted:
             return False
