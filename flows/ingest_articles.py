@@ -187,7 +187,7 @@ def _finish(record: RunRecord, results: list[quality.CheckResult], status: str) 
     reason = None
     if status == "failed":
         named = "; ".join(sorted({_name_check(result) for result in critical})[:_NAMED_CHECKS])
-        reason = f"{len(critical)} critical checks failed: {named}"
+        reason = f"{len(critical)} critical check{'' if len(critical) == 1 else 's'} failed: {named}"
     return replace(
         record,
         status=status,

@@ -79,14 +79,14 @@ def _read_line(number: int, data: bytes, size: int, encoding: str) -> Received:
     except UnicodeDecodeError:
         decoding = decode_bytes(data)
         if decoding.text is None:
-            return Received(number, data, size, None, {}, f"line {number}: {decoding.reason}")
+            return Received(number, data, size, None, {}, f"line {number + 1}: {decoding.reason}")
         content, encoding = decoding.text, str(decoding.encoding)
     try:
         record = _DECODER.decode(content)
     except json.JSONDecodeError as error:
-        return Received(number, data, size, encoding, {}, f"line {number} is no JSON: {error.msg} at {error.pos}")
+        return Received(number, data, size, encoding, {}, f"line {number + 1} is no JSON: {error.msg} at {error.pos}")
     except (ValueError, RecursionError) as error:  # a number of thousands of digits; brackets nested without end
-        return Received(number, data, size, encoding, {}, f"line {number} cannot be read as JSON: {error}")
+        return Received(number, data, size, encoding, {}, f"line {number + 1} cannot be read as JSON: {error}")
     if not isinstance(record, dict):
-        return Received(number, data, size, encoding, {}, f"line {number} is JSON, but no object")
+        return Received(number, data, size, encoding, {}, f"line {number + 1} is JSON, but no object")
     return Received(number, data, size, encoding, record)

@@ -62,11 +62,11 @@ def test_the_summary_adds_up_before_the_eyes_of_the_reader(monkeypatch: pytest.M
 
 
 def test_a_failed_run_says_why(monkeypatch: pytest.MonkeyPatch, source: Path) -> None:
-    summary = {"run_id": "r2", "status": "failed", "reason": "1 critical checks failed: quotes: offsets"}
+    summary = {"run_id": "r2", "status": "failed", "reason": "1 critical check failed: quotes: offsets"}
     result, _ = call_run(monkeypatch, (1, json.dumps(summary)), str(source))
     assert result.exit_code == 1
     assert "NOT published" in result.stdout
-    assert "why: 1 critical" in result.stdout
+    assert "why: 1 critical check failed" in result.stdout
 
 
 @pytest.mark.parametrize(
@@ -74,6 +74,7 @@ def test_a_failed_run_says_why(monkeypatch: pytest.MonkeyPatch, source: Path) ->
     [
         ({"status": "locked", "reason": "run r1"}, "another run"),
         ({"run_id": "r", "status": "nothing_new"}, "nothing new"),
+        ({"run_id": "r", "status": "published", "warning": 1, "seconds": 2}, "0 critical, 1 warning\n"),
     ],
 )
 def test_other_outcomes_are_told(summary: dict[str, Any], told: str) -> None:

@@ -122,7 +122,7 @@ class TestLines:
     @pytest.mark.parametrize(
         ("line", "reason"),
         [
-            ("{", "line 1 is no JSON"),
+            ("{", "line 2 is no JSON"),
             ("[1, 2]", "no object"),
             ('{"title": "x"}', "no text"),
             ('{"text": null}', "no text"),

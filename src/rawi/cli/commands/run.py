@@ -88,7 +88,8 @@ def render_summary(summary: Mapping[str, Any]) -> str:
         lines.append(f"  {_count(summary, 'received')} records received = {outcomes}")
         lines.append("  " + ", ".join(f"{_count(summary, name)} {name}" for name in _ROWS if name in summary))
     if summary.get("critical") or summary.get("warning"):
-        lines.append(f"  checks failed: {_count(summary, 'critical')} critical, {_count(summary, 'warning')} warnings")
+        warnings = f"{_count(summary, 'warning')} warning{'' if summary.get('warning') == 1 else 's'}"
+        lines.append(f"  checks failed: {_count(summary, 'critical')} critical, {warnings}")
     lines += [f"  report: {shorten_path(Path(summary['report']))}"] if summary.get("report") else []
     lines += [f"  {summary['seconds']} s"] if summary.get("seconds") is not None else []
     return "\n".join(lines)
