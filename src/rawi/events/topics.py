@@ -21,8 +21,11 @@ _CLASSES = (
 )
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
 _MARKET_FLOOR = 8
+_MARKET_SHARE = 0.65  # market reports speak of states, ministers and decisions too
+_WEATHER_FLOOR = 2
 _FILM_FLOOR = 5
 _SOCIAL_FLOOR = 4
+_HARD_SHARE = 0.019  # of its distinct words; with fewer of politics and violence a text is about something else
 _HARD_FLOOR = 2  # distinct words of politics or violence; one occurs anywhere
 _SHORT = 50  # distinct words; a shorter text may do with one of them
 _LONG = 100  # distinct words; a longer text needs more of them
@@ -73,8 +76,11 @@ class Topics(NamedTuple):
 
     @property
     def is_local(self) -> bool:
-        """Whether it is about schools, prizes, receptions and the like, where asking and praising are no politics."""
-        return self.social >= _SOCIAL_FLOOR and self.social >= self.violent + self.political
+        """Whether it is about schools, prizes, councils and the like, where asking and praising are no politics."""
+        hard = self.violent + self.political
+        if self.social >= _SOCIAL_FLOOR and self.social >= hard:
+            return True
+        return self.size > _SHORT and hard + self.relief < self.size * _HARD_SHARE
 
     @property
     def is_opinion(self) -> bool:
@@ -96,7 +102,9 @@ class Topics(NamedTuple):
             return True
         if self.sport >= _SPORT_FLOOR and self.sport >= hard * 0.7:
             return True
-        if self.market >= _MARKET_FLOOR and self.market >= hard:
+        if self.market >= _MARKET_FLOOR and self.market >= hard * _MARKET_SHARE:
+            return True
+        if self.weather >= _WEATHER_FLOOR and self.weather >= hard:
             return True
         return self.film >= _FILM_FLOOR and self.film >= hard
 

@@ -38,3 +38,19 @@ def test_a_long_text_in_which_nobody_speaks_is_opinion():
 )
 def test_satire_is_known_by_outlet_or_host(outlet: str | None, url: str | None, expected: bool):
     assert is_satire(outlet, url) is expected
+
+
+def test_a_text_with_little_politics_is_local():
+    text = words("اطلع المجلس على مشاريع السفلتة والإنارة في الأحياء ووجه الوزير بمتابعتها")
+    everyday = [f"كلمة{index}" for index in range(150)]
+    assert not read_topics(text).is_local
+    assert read_topics(text + everyday).is_local
+
+
+def test_weather_reports_and_market_reports_tell_of_no_event():
+    weather = "توقعت الأرصاد طقسا حارا مع أمطار رعدية ورياح وغبار على المناطق ودعا وزير الداخلية إلى الحذر"
+    market = "تراجعت أسعار النفط والأسهم والذهب في البورصة بعد أن خسر المؤشر وارتفع سعر برميل خام وزاد تداول السندات"
+    politics = "بعد اجتماع وزير الخارجية والرئيس بشأن العقوبات والاتفاق مع الحكومة والبرلمان"
+    assert read_topics(words(weather)).is_eventless
+    assert read_topics(words(f"{market} {politics}")).is_eventless
+    assert not read_topics(words(politics)).is_eventless
