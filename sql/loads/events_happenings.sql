@@ -3,4 +3,3 @@ delete from stories.happenings where happening_id in (select happening_id from h
 delete from stories.event_links where happening_a in (select happening_id from happening_rows);
 insert into stories.happenings by name select * from happening_rows;
 insert into stories.event_links by name select * from link_rows;
-insert into stories.event_keys by name select * from key_rows order by bucket;

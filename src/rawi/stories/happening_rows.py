@@ -1,15 +1,18 @@
 """Happenings as tables: from mentions, and from their links to the events that they are."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from rawi.arabic.folding import fold_texts
 from rawi.schemas import build_table
 from rawi.stories.event_clusters import Pairs, join_links, name_event
 from rawi.stories.event_columns import Columns
 from rawi.stories.event_components import find_components
-from rawi.stories.event_keys import find_pairs
+from rawi.stories.event_keys import build_keys, find_pairs
 from rawi.stories.event_links import LINKS, find_links
 from rawi.stories.happenings import HAPPENINGS, Told, build_happenings, list_values
 
@@ -26,6 +29,13 @@ class Telling(NamedTuple):
     names: pa.Table
 
 
+class Built(NamedTuple):
+    """Happenings, and the keys under which they are found."""
+
+    happenings: pa.Table
+    keys: pa.Table
+
+
 class Placed(NamedTuple):
     """Happenings with their events, and the links by which these came about."""
 
@@ -33,8 +43,8 @@ class Placed(NamedTuple):
     links: pa.Table
 
 
-def build_rows(telling: Telling) -> pa.Table:
-    """Return the happenings that articles tell, as rows of `HAPPENINGS`."""
+def build_rows(telling: Telling) -> Built:
+    """Return the happenings that articles tell, as rows of `HAPPENINGS`, with their keys."""
     entities: dict[str, dict[str, str]] = {}
     for article_id, name, entity_id in zip(*(column.to_pylist() for column in telling.names.columns), strict=True):
         entities.setdefault(article_id, {})[name] = entity_id
@@ -44,11 +54,21 @@ def build_rows(telling: Telling) -> pa.Table:
         Told(row, row["published_date"], sentence, entities.get(row["article_id"], {}))
         for row, sentence in zip(rows, sentences, strict=True)
     )
-    return build_table(map(list_values, build_happenings(mentions)), HAPPENINGS)
+    happenings = build_table(map(list_values, build_happenings(mentions)), HAPPENINGS)
+    return Built(happenings, build_keys(Columns(happenings)))
 
 
-def find_reached(new: pa.Table, candidates: pa.Table) -> list[str]:
-    """Return the components of the candidates with which new happenings are linked."""
+def split_types(*tables: pa.Table) -> Iterator[tuple[pa.Table, ...]]:
+    """Yield happenings type by type, the most frequent first: those of two types are never one."""
+    types = pa.chunked_array([chunk for table in tables for chunk in table["event_type"].chunks], pa.string())
+    counts: Counter[Any] = Counter(types.to_pylist())
+    for name in sorted(counts, key=lambda name: (-counts[name], name)):
+        yield tuple(table.filter(pc.equal(table["event_type"], name)).combine_chunks() for table in tables)
+
+
+def find_reached(happenings: Sequence[pa.Table]) -> list[str]:
+    """Return the components of candidates with which new happenings are linked; new ones and candidates are given."""
+    new, candidates = happenings
     rows = Columns(pa.concat_tables((new, candidates)))
     links = find_links(rows, *find_pairs(rows, new.num_rows))
     found = {second - new.num_rows for (_, second), _ in links if second >= new.num_rows}
@@ -56,12 +76,9 @@ def find_reached(new: pa.Table, candidates: pa.Table) -> list[str]:
     return sorted(filter(None, set(components.to_pylist())))
 
 
-def place_happenings(happenings: pa.Table) -> Placed:
-    """Divide happenings into events.
-
-    Args:
-        happenings: rows of `HAPPENINGS`, all of the components that they belong to.
-    """
+def place_happenings(given: Sequence[pa.Table]) -> Placed:
+    """Divide happenings into events; given are all of the components that they belong to."""
+    (happenings,) = given
     rows = Columns(happenings)
     links = dict(find_links(rows, *find_pairs(rows)))
     ids: list[Any] = happenings["happening_id"].to_pylist()

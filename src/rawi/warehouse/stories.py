@@ -14,9 +14,7 @@ import pyarrow.compute as pc
 
 from rawi.schemas import CONFLICTS, build_table
 from rawi.stories.conflicts import find_conflicts
-from rawi.stories.event_columns import Columns
-from rawi.stories.event_keys import build_keys
-from rawi.stories.happening_rows import Telling, build_rows, find_reached, place_happenings
+from rawi.stories.happening_rows import Built, Telling, build_rows, find_reached, place_happenings, split_types
 from rawi.stories.happenings import HAPPENINGS
 from rawi.stories.wordings import find_wordings
 from rawi.warehouse.connections import DuckDBPyConnection, read_statement, read_table
@@ -32,12 +30,12 @@ def link_events(connection: DuckDBPyConnection, executor: Executor | None = None
 
     Args:
         connection: the run's own database with its mentions and names, and the published one attached as `known`.
-        executor: processes that read what many articles tell; none are needed.
+        executor: processes that read and compare what many articles tell; none are needed.
     """
     article_ids = [row[0] for row in connection.execute(read_statement("loads/events_articles")).fetchall()]
     for first in range(0, len(article_ids), _ARTICLES_AT_ONCE):
         chunk = article_ids[first : first + _ARTICLES_AT_ONCE]
-        _link_chunk(connection, chunk, _build_happenings(connection, chunk, executor))
+        _link_chunk(connection, chunk, _build_happenings(connection, chunk, executor), executor)
     connection.execute(read_statement("loads/events_identified"))
     connection.execute(read_statement("loads/events_affected"))
     connection.execute(read_statement("loads/events_touched"))
@@ -70,15 +68,13 @@ def _read_rows(
             yield dict(zip(columns, row, strict=True))
 
 
-def _build_happenings(
-    connection: DuckDBPyConnection, article_ids: Sequence[str], executor: Executor | None
-) -> pa.Table:
-    """Return the happenings of some articles, in the order of their identifiers."""
+def _build_happenings(connection: DuckDBPyConnection, article_ids: Sequence[str], executor: Executor | None) -> Built:
+    """Return the happenings of some articles, and their keys."""
     parameters = {"article_ids": article_ids}
     told = read_table(connection, "loads/events_told", parameters)
     names = read_table(connection, "loads/events_names", parameters)
-    built = run_shares(executor, build_rows, _share_out(Telling(told, names), article_ids))
-    return pa.concat_tables(built).sort_by("happening_id").combine_chunks()
+    built = list(run_shares(executor, build_rows, _share_out(Telling(told, names), article_ids)))
+    return Built(*(pa.concat_tables(tables) for tables in zip(*built, strict=True)))
 
 
 def _share_out(telling: Telling, article_ids: Sequence[str]) -> Iterator[Telling]:
@@ -88,18 +84,22 @@ def _share_out(telling: Telling, article_ids: Sequence[str]) -> Iterator[Telling
         yield Telling(*(table.filter(pc.is_in(table["article_id"], value_set=share)) for table in telling))
 
 
-def _link_chunk(connection: DuckDBPyConnection, article_ids: Sequence[str], new: pa.Table) -> None:
-    connection.register("key_rows", build_keys(Columns(new)))
+def _link_chunk(
+    connection: DuckDBPyConnection, article_ids: Sequence[str], new: Built, executor: Executor | None
+) -> None:
+    connection.register("key_rows", new.keys)
     parameters: dict[str, Any] = {"article_ids": article_ids}
     candidates = read_table(connection, "loads/events_candidates", parameters).cast(HAPPENINGS)
-    members = new
+    members = new.happenings
     if candidates.num_rows:
-        parameters["component_ids"] = find_reached(new, candidates)
+        reached = run_shares(executor, find_reached, split_types(members, candidates))
+        parameters["component_ids"] = [component_id for found in reached for component_id in found]
         components = read_table(connection, "loads/events_components", parameters).cast(HAPPENINGS)
-        members = pa.concat_tables((new, components)).combine_chunks()
-    placed = place_happenings(members)
-    connection.register("happening_rows", placed.happenings)
-    connection.register("link_rows", placed.links)
-    connection.execute(read_statement("loads/events_happenings"))
+        members = pa.concat_tables((members, components))
+    for placed in run_shares(executor, place_happenings, split_types(members)):
+        connection.register("happening_rows", placed.happenings)
+        connection.register("link_rows", placed.links)
+        connection.execute(read_statement("loads/events_happenings"))
+    connection.execute(read_statement("loads/events_keys"))
     for view in ("key_rows", "happening_rows", "link_rows"):
         connection.unregister(view)

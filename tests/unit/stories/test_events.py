@@ -17,7 +17,7 @@ from rawi.stories.event_keys import build_keys, find_pairs, list_buckets
 from rawi.stories.event_links import Link, find_links
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words
-from rawi.stories.happening_rows import find_reached, place_happenings
+from rawi.stories.happening_rows import find_reached, place_happenings, split_types
 from rawi.stories.happenings import HAPPENINGS, Happening, Told, build_happenings, list_values
 
 BLAST = "انفجرت عبوة ناسفة قرب جسر الخابور صباح الأحد وقتل أربعة من عمال الصيانة"
@@ -225,19 +225,19 @@ def test_happenings_get_their_events_and_the_reasons():
         make("b", SAME_BLAST),
         make("c", OTHER_BLAST, latitude=14.5, longitude=49.1, place="المكلا"),
     ]
-    placed = place_happenings(store(*happenings))
+    placed = place_happenings((store(*happenings),))
     rows = placed.happenings.to_pylist()
     assert rows[0]["event_id"] == rows[1]["event_id"] != rows[2]["event_id"]
     assert [row["component_id"] for row in rows] == ["a-1", "a-1", "c-1"]
     (link,) = placed.links.to_pylist()
     assert (link["event_id"], link["happening_a"], link["mention_b"]) == (rows[0]["event_id"], "a-1", "b-1")
-    assert place_happenings(store()).links.num_rows == 0
+    assert place_happenings((store(),)).links.num_rows == 0
 
 
 def test_what_new_happenings_reach_are_the_components_they_are_linked_with():
     known = [make("b", SAME_BLAST), make("c", OTHER_BLAST, latitude=14.5, longitude=49.1, place="المكلا")]
-    candidates = place_happenings(store(*known)).happenings
-    assert find_reached(store(make("a", BLAST)), candidates) == ["b-1"]
+    candidates = place_happenings((store(*known),)).happenings
+    assert find_reached((store(make("a", BLAST)), candidates)) == ["b-1"]
 
 
 def test_events_do_not_depend_on_the_order_of_happenings():
@@ -273,6 +273,13 @@ def test_a_weak_chain_does_not_join_its_ends():
     links = {(n, n + 1): strong._replace(score=3.0) for n in range(3)}
     assert find_components([one.happening_id for one in chain], links) == ["c0"] * 4
     assert sorted(map(len, join(chain, links).groups)) == [2, 2]
+
+
+def test_happenings_of_a_type_go_together_the_most_frequent_first():
+    protest = make("c", BLAST, event_type="PROTEST")
+    found = list(split_types(store(make("a", BLAST), protest), store(make("b", BLAST))))
+    assert [[table["article_id"].to_pylist() for table in tables] for tables in found] == [[["a"], ["b"]], [["c"], []]]
+    assert list(split_types(store())) == []
 
 
 def test_new_happenings_are_compared_with_all_others_but_old_ones_not_among_themselves():
