@@ -54,10 +54,11 @@ check: setup ## Format, lint, types, import rules, tests.
 format: setup ## Rewrite the code in the project's format.
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: setup ## Time the whole road beside DuckDB's own load, dates beside dateparser, and the search for copies. CORPUS=FILE: other articles.
+bench: setup ## Time the whole road beside DuckDB's own load, dates beside dateparser, the search for copies and linking in a growing warehouse. CORPUS=FILE: other articles.
 	@$(BIN)/python -m tests.benchmarks.pipeline $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.dates $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.duplicates $(CORPUS)
+	@$(BIN)/python -m tests.benchmarks.linking
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
 	@$(PYTHON) tests/lock.py
