@@ -15,7 +15,7 @@ from rawi.schemas import DOCUMENTS, RECORDS
 from tests.flows.conftest import read_tables, start_ingest
 
 pytestmark = pytest.mark.slow
-ARTICLE_COUNT = 4_100  # three batches
+ARTICLE_COUNT = 2_100  # two batches
 FIRST_DAY = date(2010, 1, 1)
 TEXT = (
     "أعلنت وزارة النقل في الجولة {n} افتتاح الجسر رقم {n}\n\nقال الوزير سامي الحداد إن العمل انتهى يوم {d} مارس 2024."
