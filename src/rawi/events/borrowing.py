@@ -23,8 +23,8 @@ def borrow_actors(clause: Clause, hit: Hit, quote: Speech | None) -> tuple[Party
     """
     trigger = hit.form.trigger
     is_toll = trigger.frame in _VICTIM_FRAMES and trigger.event_type not in _DONE_TO
-    if trigger.confidence < _SURE or is_toll:
-        return ()
+    if trigger.confidence < _SURE or is_toll or (trigger.frame == "kill" and hit.form.tense):
+        return ()  # who stands before killed or arrested suffered it
     if trigger.pos == "noun" and is_circumstance(clause, hit):
         return ()  # who died in an attack did not carry it out
     if hit.form.person == 1 and quote is not None and quote.speaker and is_sound_name(quote.speaker):

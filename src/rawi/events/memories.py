@@ -85,7 +85,7 @@ class Memory:
 
 
 def _cut_owner(name: str, owner: str) -> str:
-    """Return the end of a name that calls its owner as the text does: from the positions of the movement, the movement."""
+    """Return the end of a name that calls its owner as the text does: of the positions of X, X."""
     folded, written = fold_name(name), name.split()
     head = fold_name(owner)[0]
     if head not in folded or len(folded) != len(written):

@@ -18,6 +18,7 @@ from rawi.events.flags import has_condition, is_announced, is_historical, read_f
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
 from rawi.events.inference import complete_sentence
+from rawi.events.letters import HEH, PEOPLE_ENDINGS
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.occasions import Occasion, Occasions
@@ -31,7 +32,7 @@ from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
 from rawi.events.triggers import Form, Hit, find_hits, is_joined_form
 from rawi.events.whereabouts import count_countries, find_whereabouts
-from rawi.events.words import PLACE_HEAD, list_class, load_exact, load_features
+from rawi.events.words import MARK, PLACE_HEAD, list_class, load_exact, load_features
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _CIVIL = _VERBAL | {"CONSULT", "AID", "COOPERATE"}
@@ -248,7 +249,9 @@ class Reader:
             if cue is not None and cue.speaker and is_sound_name(cue.speaker):
                 own = list_parties(arguments.actors, ())
                 keys = {key for party in own for key in party.keys}
-                if not own or (fold_name(cue.speaker)[-1:] and fold_name(cue.speaker)[-1] in keys):
+                last = fold_name(cue.speaker)[-1:]
+                accused = {key for party in list_parties(arguments.recipients, ()) for key in party.keys}
+                if (not own and accused.isdisjoint(last)) or not keys.isdisjoint(last):
                     return name_speaker(cue.speaker, own)
         speaker = quote.speaker if quote is not None and is_sound_name(quote.speaker) else None
         if arguments.actors:
@@ -274,6 +277,8 @@ class Reader:
             return name_speaker(speaker, ())
         if previous in load_exact("relative") or not begins_clause(clause, hit):
             return ()  # what the clause is about was no party
+        if hit.form.tense == "participle" and is_speaking and (voice := self._find_voice(clause, hit)):
+            return name_speaker(voice, ())
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
         earlier = find_earlier(clause, hit.first, asked) if hit.form.tense else ()
         if earlier and trigger.frame != "patient":
@@ -285,6 +290,17 @@ class Reader:
         if trigger.pos in ("verb", "participle") and trigger.frame != "patient":
             return self._last_actors
         return ()
+
+    def _find_voice(self, clause: Clause, hit: Hit) -> str | None:
+        """Return who speaks in a sentence that a participle goes on with: said X, calling for calm."""
+        word = clause.words[hit.first]
+        is_open = hit.first > clause.first and bool(load_features()[clause.words[hit.first - 1]].flags & MARK)
+        if word.endswith(PEOPLE_ENDINGS) or (word.endswith(HEH) and not is_open):
+            return None  # an adjective: those accused, a supporting party
+        floor = self._sources.find_floor(self._analysis.starts[hit.first])
+        if floor is None or floor.cue_start < self._analysis.starts[clause.first] or not is_sound_name(floor.speaker):
+            return None
+        return floor.speaker
 
     @staticmethod
     def _add_nationality(clause: Clause, hit: Hit, actors: tuple[Party, ...]) -> tuple[Party, ...]:

@@ -1,6 +1,15 @@
 """Who was named before: left-out subjects, whom a pronoun means, whom a participle goes on about."""
 
-from rawi.events.agreement import ANY, Agreement, agrees, is_accusative, is_possessed, read_gender, read_pronoun
+from rawi.events.agreement import (
+    ANY,
+    Agreement,
+    agrees,
+    is_accusative,
+    is_object_form,
+    is_possessed,
+    read_gender,
+    read_pronoun,
+)
 from rawi.events.clauses import AGENTIVE, Clause, list_before, take_chain
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import load_forms
@@ -38,7 +47,7 @@ def _is_victim(clause: Clause, phrase: Phrase) -> bool:
     words, before = clause.words, phrase.first - 1
     while before > clause.first and (before in clause.counted or words[before] == _QUOTE):
         before -= 1
-    if is_accusative(words, phrase) and before >= clause.first:
+    if (is_accusative(words, phrase) or is_object_form(words, phrase)) and before >= clause.first:
         return words[before] not in load_exact("clause_start") and words[before][1:] not in load_exact("that")
     forms = [form for form in load_forms().get(words[before], ()) if form.tense and not form.tail]
     frames = _SUFFERING if before == phrase.first - 1 else _SUFFERING_MANY

@@ -68,9 +68,8 @@ def _is_in_content(clause: Clause, position: int, phrase: Phrase) -> bool:
     for index in range(phrase.first - 1, position - 1, -1):
         word = words[index]
         feature = features[word]
-        if feature.particle in (_BY, _FOR) or (
-            word[0] == _BY and not feature.flags and word[1:] in load_common_nouns()
-        ):
+        is_noun = word[0] == _BY and not feature.flags and word[1:] in load_common_nouns()
+        if is_noun or feature.particle in (_BY, _FOR):
             return not feature.flags & (STOP | MARK)
         if feature.flags or word.startswith(_ARTICLE) or feature.conjunction or index in clause.counted:
             return False
@@ -118,7 +117,8 @@ def find_subject_before(clause: Clause, position: int) -> tuple[Phrase, ...]:
     end = _find_instances(clause, last.last, position) or position
     if last.kind == "state" and _is_of_thing(clause, last):
         return ()
-    gap = [word for word in clause.words[last.last : end] if word != '"']
+    numerals = load_exact("broken_plural")
+    gap = [word for word in clause.words[last.last : end] if word != '"' and word not in numerals]
     links, relatives = load_exact("subject_link"), load_exact("relative")
     is_relative = any(word in relatives for word in gap)
     if len(gap) > _LONGEST_GAP or any(

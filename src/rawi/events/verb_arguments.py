@@ -4,7 +4,7 @@ from rawi.events.agreement import read_verb
 from rawi.events.clauses import Arguments, Clause, keep_agentive, list_after, list_before, take_chain
 from rawi.events.noun_arguments import find_light_verb
 from rawi.events.objects import find_agent, find_content, find_marked, find_national_target, find_object, find_target
-from rawi.events.phrases import Phrase
+from rawi.events.phrases import Phrase, load_starts
 from rawi.events.pronouns import find_bound
 from rawi.events.readings import load_lemmas
 from rawi.events.referents import find_earlier_subject, find_referent
@@ -15,6 +15,7 @@ from rawi.events.words import ROLE, ROLE_TAIL, load_exact, load_features
 _WITH = frozenset(("مع",))
 _SUFFERING = frozenset(("patient", "person", "people", "agent", "group", "role"))
 _BY = "\N{ARABIC LETTER BEH}"
+_SHORTEST = 3  # letters of a noun with a preposition
 _AT_ONCE = 2  # tokens: an object stands at once after its subject
 _PLACED = frozenset(("في", "ب", "قرب", "داخل", "وسط"))
 
@@ -97,18 +98,26 @@ def _is_accused(clause: Clause, hit: Hit) -> bool:
     """Tell whether the content of an accusation follows at once: who was named before is accused."""
     if hit.form.trigger.lemma not in load_lemmas("accusing") or hit.form.has_pronoun or hit.last >= clause.last:
         return False
-    return hit.form.tense in ("perfect", "imperfect") and load_features()[clause.words[hit.last]].particle == _BY
+    return hit.form.tense in ("perfect", "imperfect") and _begins_content(clause.words[hit.last])
+
+
+def _begins_content(word: str) -> bool:
+    """Tell whether a word is a noun with the preposition by written on to it: of forgery."""
+    feature = load_features()[word]
+    if feature.particle == _BY:
+        return True
+    is_name = any(not start.cut for start in load_starts()[word])  # Baghdad, Beijing
+    return word[0] == _BY and not feature.flags and len(word) > _SHORTEST and not is_name
 
 
 def _lacks_object(clause: Clause, hit: Hit, last: Phrase) -> bool:
     """Tell whether a verb that cannot do without an object has only one noun before its content: he is accused."""
     if hit.form.trigger.lemma not in load_lemmas("accusing") or last.last >= clause.last:
         return False
-    features, word = load_features(), clause.words[last.last]
-    if last.kind == "person" and features[clause.words[last.last - 1]].flags & (ROLE | ROLE_TAIL):
+    end = load_features()[clause.words[last.last - 1]]
+    if last.kind == "person" and end.flags & (ROLE | ROLE_TAIL):
         return False  # the office behind the name may be that of the accused
-    feature = features[word]
-    return feature.particle == _BY or (word[0] == _BY and not feature.flags)
+    return _begins_content(clause.words[last.last])
 
 
 def _find_addressee(clause: Clause, hit: Hit, position: int, actors: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
