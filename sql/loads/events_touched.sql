@@ -31,14 +31,6 @@ named as (
     left join stories.article_dates as dated on old.article_id = dated.article_id
     left join duplicates.members as members on old.article_id = members.article_id
     where old.article_id in (select article_id from told) and old.article_id not in (select article_id from articles)
-),
-
-spoken as (
-    select quote_id, speaker, speaker_id, speaker_kind, chain from quotes
-    union all by name
-    select quote_id, speaker, speaker_id, speaker_kind, chain
-    from known.quotes
-    where quote_id in (select quote_id from told) and quote_id not in (select quote_id from quotes)
 )
 
 select
@@ -46,11 +38,10 @@ select
     named.outlet,
     named.cluster_id,
     named.published_date,
-    spoken.speaker,
     independent_source(
-        spoken.speaker_kind, spoken.speaker_id, spoken.speaker, spoken.chain, named.agencies[1],
+        heard.told_by, named.agencies[1],
         min(named.outlet) over (partition by told.event_id, named.cluster_id), named.cluster_id
     ) as source
 from told
 left join named on told.article_id = named.article_id
-left join spoken on told.quote_id = spoken.quote_id;
+left join heard_quotes as heard on told.quote_id = heard.quote_id;

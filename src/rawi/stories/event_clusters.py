@@ -1,8 +1,8 @@
 """Which happenings are one event: links joined, the strongest first, as long as they outweigh what is missing.
 
 A chain of weak links would in the end join a whole war. So two groups are joined only when the links between them are
-strong on the average of all their pairs, and never when an article stands in both: it told them as two. The result
-depends on the set of happenings alone.
+strong on the average of all their pairs, and never when an article stands in both: it told them as two. Of a story that
+many tell less is asked. The result depends on the set of happenings alone.
 """
 
 from collections import defaultdict
@@ -13,6 +13,8 @@ from rawi.schemas import hash_id
 from rawi.stories.event_links import LEAST_SCORE, Link
 
 _LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
+_MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
+_EASIER = 1.5  # how fast less is asked the more they are
 
 Pairs = Mapping[tuple[int, int], Link]
 
@@ -79,8 +81,9 @@ class _Groups:
         one, other = self.find(first), self.find(second)
         if one == other or not self._articles[one].isdisjoint(self._articles[other]):
             return False
-        pair_count = self._members[one] * self._members[other]
-        if self._sums[one][other] < _LEAST_AVERAGE * pair_count:
+        sizes = self._members[one], self._members[other]
+        least = _LEAST_AVERAGE * min(1.0, _MANY / max(sizes)) ** _EASIER
+        if self._sums[one][other] < least * sizes[0] * sizes[1]:
             return False
         if len(self._sums[one]) < len(self._sums[other]):
             one, other = other, one

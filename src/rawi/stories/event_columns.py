@@ -107,6 +107,15 @@ class Columns:
         return Sets(lists.offsets, np.unique(lists.members, return_inverse=True)[1].astype(np.int64))
 
     @cached_property
+    def speakers(self) -> Sets:
+        """The entities of actors: what stands among the words of actors and is a party too."""
+        owners, parties = (np.repeat(np.arange(len(self)), one.sizes) for one in (self.actors, self.parties))
+        keys = parties * len(self.words) + self.parties.members
+        kept = np.isin(owners * len(self.words) + self.actors.members, keys)
+        sizes = np.bincount(owners[kept], minlength=len(self))
+        return Sets(np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))), self.actors.members[kept])
+
+    @cached_property
     def modes(self) -> Sets:
         """Places in `mode_names`."""
         lists: Any = self.rows["modes"].combine_chunks()

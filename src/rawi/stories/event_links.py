@@ -17,11 +17,12 @@ from rawi.stories.number_sets import Ints, Sets
 
 # Types that are acts of speech: who speaks is what makes them one.
 _TOLD_TYPES = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE")
+_DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _MEETINGS = ("CONSULT", "COOPERATE", "AGREE")  # whoever meets makes the meeting
 LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
 _UNREAL = ("negation", "historical")
 _LIGHTEST_SENTENCE = 20.0  # shorter sentences are measured as if they weighed this much
-_NEAR = 80.0  # kilometres within which two named places may be one: a town and its province
+_NEAR = 120.0  # kilometres within which two named places may be one: a town and its province
 _KILOMETRES = 111.2  # in a degree
 
 LEAST_SCORE = 3.0
@@ -30,7 +31,9 @@ _BOTH = 2
 _FURTHEST_DAYS = 2  # accounts of one thing differ by no more
 _DAY_APART, _MORE_DAYS = 2.0, 0.8  # what speaks against accounts whose days differ by one, and by each day more
 _COPIED_SENTENCE = 0.85  # alike as this, two speakers were only read differently
+_COPIED_WORD_FOR_WORD = 0.97  # alike as this, so were two that are known to be two
 _LEAST_TEXT = 0.35  # what two sentences must share that name neither one place nor one day
+_LEAST_DEED_TEXT = 0.22
 _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
@@ -135,7 +138,10 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     is_same_day = (told_counts == _BOTH) & is_exact[ones] & is_exact[others] & (distances == 0)
     scores += 0.8 * is_same_day + 0.3 * (told_counts == 1)
     scores -= 1.5 * ((places == 0) & ~is_same_day & (texts < _LEAST_TEXT))
-    scores += _weigh_modes(rows, ones, others) - _weigh_distances(rows, ones, others)
+    modes = _weigh_modes(rows, ones, others)
+    scores += modes - _weigh_distances(rows, ones, others)
+    # Those who fight each other fight in one place on one day more than once.
+    scores -= 1.0 * (rows.are("event_type", *_DEEDS)[ones] & (texts < _LEAST_DEED_TEXT) & (modes <= 0))
     countries = rows.countries[ones], rows.countries[others]
     scores -= 1.0 * ((countries[0] != NOTHING) & (countries[1] != NOTHING) & (countries[0] != countries[1]))
     scores += 1.0 * _are_numbered(rows, ones, others)
@@ -187,9 +193,18 @@ def _weigh_parties(rows: Columns, ones: Ints, others: Ints, texts: Floats) -> tu
     actors = _weigh(rows, rows.actors, ones, others)
     has_actor = rows.actors.sizes > 0
     least = np.where(has_actor[ones] & has_actor[others], _COPIED_SENTENCE, _SAME_SENTENCE)
+    are_two = _are_known_to_be_two(rows, ones, others)
+    least = np.where(are_two, _COPIED_WORD_FOR_WORD, least)
     found[speech] = actors + 0.6 * _weigh(rows, rows.recipients, ones, others)
-    is_possible[speech] = (actors >= _FEWEST_ACTORS) | (texts[speech] >= least)
+    is_possible[speech] = ((actors >= _FEWEST_ACTORS) & ~are_two) | (texts[speech] >= least)
     return found, is_possible
+
+
+def _are_known_to_be_two(rows: Columns, ones: Ints, others: Ints) -> Marks:
+    """Tell whether of both speakers the entity is known, and it is not the same."""
+    is_known: Marks = rows.speakers.sizes > 0
+    are_two: Marks = is_known[ones] & is_known[others] & (_count_common(rows.speakers, ones, others) == 0)
+    return are_two
 
 
 def _weigh_sides(rows: Columns, ones: Ints, others: Ints) -> Floats:

@@ -38,6 +38,7 @@ def link_events(connection: DuckDBPyConnection, executor: Executor | None = None
         _link_chunk(connection, chunk, _build_happenings(connection, chunk, executor), executor)
     connection.execute(read_statement("loads/events_identified"))
     connection.execute(read_statement("loads/events_affected"))
+    connection.execute(read_statement("loads/events_heard"))
     connection.execute(read_statement("loads/events_touched"))
     connection.execute(read_statement("loads/events_members"))
     connection.execute(read_statement("loads/events_from_mentions"))

@@ -282,6 +282,43 @@ def test_happenings_of_a_type_go_together_the_most_frequent_first():
     assert list(split_types(store())) == []
 
 
+def test_of_a_story_that_many_tell_less_is_asked():
+    strong = compare(make("a", BLAST), make("b", BLAST))
+    assert strong is not None
+    for count, size in ((10, 10), (60, 61)):
+        told = [make(f"m{number:02}", BLAST) for number in range(count + 1)]
+        links = {(first, last): strong for last in range(count) for first in range(last)}
+        links |= {(first, count): strong._replace(score=3.0) for first in range(count // 5)}
+        assert max(map(len, join(told, links).groups)) == size
+
+
+def test_speakers_that_are_known_to_be_two_make_two_statements_in_one_formula():
+    formula = "أعرب {} بن راشد في اتصال هاتفي عن إدانته للتفجير الذي استهدف جسر الخابور وعن تعازيه لأسر الضحايا"
+    names = ["سامي بن راشد", "جابر بن راشد"]
+    made = [
+        make(
+            name,
+            formula.format(name.split()[0]),
+            **{"event_type": "ACCUSE", "mode": "disapprove", "actors": [name], "entities": {name: f"entity of {name}"}},
+        )
+        for name in names
+    ]
+    assert compare(made[0], made[1]) is None
+    unknown = [one._replace(actors=one.actors - one.parties, parties=frozenset()) for one in made]
+    assert are_one(unknown[0], unknown[1])
+
+
+def test_fights_of_the_same_two_in_one_town_are_many():
+    fights = (
+        "احتدم القتال عند سوق المواشي منذ الفجر ونزحت عشرات الأسر إلى القرى المجاورة",
+        "تبادل الطرفان النار قرب الجسر الغربي فتوقفت القطارات ساعتين وأغلقت المدارس أبوابها",
+    )
+    sides = {"actors": ["حركة طالبان"], "recipients": ["الجيش الأفغاني"], "place": "قندوز", "mode": None}
+    one, other = (make(name, fight, **sides) for name, fight in zip("ab", fights, strict=True))
+    assert not are_one(one, other)
+    assert are_one(one._replace(modes=("aerial",)), other._replace(modes=("aerial",)))
+
+
 def test_new_happenings_are_compared_with_all_others_but_old_ones_not_among_themselves():
     rows = Columns(store(*(make(name, BLAST) for name in "abc")))
     assert np.column_stack(find_pairs(rows, 1)).tolist() == [[0, 1], [0, 2]]
