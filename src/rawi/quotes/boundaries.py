@@ -27,6 +27,9 @@ _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_NISBA = "يه"  # ends adjectives such as naval, which are bodies by themselves too
+_ASKED_SIZE = 6  # letters of a plural whom a body asks
+_AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
@@ -112,7 +115,7 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
         return True
     if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
         return True
-    if index > first and (_is_second_party(page, index, first) or _is_behind_bare_surname(page, index, first)):
+    if index > first and _is_object(page, index, first):
         return True
     if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
         return True
@@ -126,6 +129,8 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
         return True
     if index > first and word in (_ALA, _AN) and words[index - 1].removeprefix(_WAW).removeprefix(ARTICLE) in _CHARGED:
         return has_name and words[index - 1] not in read_heads()
+    if index > first and _is_remote(words, index, last):
+        return False
     if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == _FI:
@@ -157,6 +162,30 @@ def _list_complements(page: Page, first: int) -> frozenset[str]:
     return cue.complements if cue is not None else frozenset()
 
 
+def _is_remote(words: list[str], index: int, last: int) -> bool:
+    """Tell whether a token belongs to "from afar", as in remote teaching."""
+    pair = words[index : index + 2] if words[index] == _AN else words[index - 1 : index + 1]
+    return pair == [_AN, _AFAR] and index + 1 < last
+
+
+def _is_object(page: Page, index: int, first: int) -> bool:
+    """Tell whether whom somebody asks, accuses or tells follows who does so."""
+    if _is_second_party(page, index, first) or _is_behind_bare_surname(page, index, first):
+        return True
+    return _is_foreign_press(page, index, first)
+
+
+def _is_foreign_press(page: Page, index: int, first: int) -> bool:
+    """Tell whether an outlet follows an indefinite source with its adjective: whom it told, no part of its name."""
+    words = page.words
+    head, opening = read_heads().get(words[index]), read_heads().get(words[first])
+    if head is None or head.kind != "press" or head.is_definite or opening is None or index < first + 2:
+        return False
+    before = words[index - 1]
+    is_closed = before.endswith(_YEH) and len(before) > 2 and not before.startswith((ARTICLE, _BEH, _LAM))
+    return opening.kind in ("anonymous", "person") and not opening.is_definite and is_closed
+
+
 def _is_refused(word: str) -> bool:
     """Tell whether a word names what somebody refuses who speaks without his name: to be named, to disclose it."""
     return word in read_words().disclosures or word.removeprefix(ARTICLE) in read_words().disclosures
@@ -171,6 +200,9 @@ def _is_complete_body(word: str) -> bool:
 def is_loose_object(page: Page, index: int, first: int) -> bool:
     """Tell whether a definite noun behind a bare name is no part of it: X called on the parties."""
     words = page.words
+    cue = page.cues.get(first - 1)
+    if cue is not None and cue.sense == "ask" and index == first + 1 and _is_complete_body(words[first]):
+        return words[index].startswith(ARTICLE) and words[index].endswith("ين") and len(words[index]) > _ASKED_SIZE
     if not words[index].endswith("ين"):
         return False
     head = read_heads().get(words[index])
@@ -196,7 +228,12 @@ def _is_second_party(page: Page, index: int, first: int) -> bool:
     before, head = words[index - 1], read_heads().get(word)
     if word.startswith(ARTICLE):
         cue = page.cues.get(first - 1)
-        if cue is None or cue.sense != "ask" or cue.part != "verb" or head is None or is_given(page, index - 1):
+        if cue is None or cue.part != "verb" or head is None or is_given(page, index - 1):
+            return False
+        is_transitive = (
+            cue.lemma in read_words().transitives and before.startswith(ARTICLE) and not word.endswith(_NISBA)
+        )
+        if cue.sense != "ask" and not is_transitive:
             return False
         is_behind_body = index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE)
         is_complete = is_behind_body or not any(is_title_word(each) for each in words[first:index])
@@ -210,7 +247,13 @@ def _is_second_party(page: Page, index: int, first: int) -> bool:
 def _is_behind_bare_surname(page: Page, index: int, first: int) -> bool:
     """Tell whether a definite body follows a surname alone, which is the verb's object: X accused the ministry."""
     word, surname = page.words[index], page.words[first]
-    if index != first + 1 or not word.startswith(ARTICLE) or not surname.startswith(ARTICLE):
+    if index != first + 1 or not surname.startswith(ARTICLE):
+        return False
+    cue = page.cues.get(first - 1)
+    is_asked = cue is not None and cue.sense == "ask" and word in read_heads() and not is_given(page, index)
+    if is_asked and surname not in read_heads() and not is_title_word(surname):
+        return True
+    if not word.startswith(ARTICLE):
         return False
     return _is_body_head(word) and surname not in read_heads() and not is_title_word(surname)
 
@@ -222,6 +265,8 @@ def _is_behind_surname(page: Page, index: int) -> bool:
         return False
     if is_given(page, index - 1):  # Alexander begins with the letters of the article
         return False
+    if word in read_words().shares and word.endswith(_YEH) and before not in read_heads():
+        return True
     if word.startswith((ARTICLE, _LAM, _WAW)) or is_given(page, index) or is_title_word(word):
         return False
     if index - 2 >= page.first and page.words[index - 2] == _ABD:
@@ -236,8 +281,9 @@ def _is_loose_noun(page: Page, index: int) -> bool:
         return False
     if word.startswith(ARTICLE) and before.startswith(ARTICLE) and word in read_masdars() and word not in read_heads():
         return True
-    if word in read_masdars() and before not in read_heads() and not is_title_word(before) and word not in read_heads():
-        return True
+    is_free = not is_title_word(before) or (before.startswith(ARTICLE) and not word.startswith(ARTICLE))
+    if word in read_masdars() and before not in read_heads() and is_free and word not in read_heads():
+        return not is_given(page, index)
     if word.isdigit() and not _is_channel(before):
         return True
     if index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit():

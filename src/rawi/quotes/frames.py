@@ -4,7 +4,16 @@ from typing import NamedTuple
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, is_common_noun, is_title_word, read_heads, read_masdars, read_seats, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_common_noun,
+    is_title_word,
+    read_heads,
+    read_masdars,
+    read_seats,
+    read_states,
+    read_words,
+)
 from rawi.quotes.marks import Span
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
@@ -22,6 +31,7 @@ _HEH = "\N{ARABIC LETTER HEH}"
 _TEH = "\N{ARABIC LETTER TEH}"
 _HAMZA = "\N{ARABIC LETTER HAMZA}"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", _HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
+_LINK_SIZE = 3  # tokens that another verb with its subject takes at least
 _STEM_SIZE = 3  # letters
 
 
@@ -71,6 +81,8 @@ def is_mute(page: Page, source: tuple[int, int]) -> bool:
     word = page.words[source[0]]
     if word.startswith(ARTICLE) or not is_common_noun(word) or is_source_like(page, source):
         return False
+    if source[1] > source[0] + 1 and (word in read_words().directorates or _is_surname(page, source[0] + 1)):
+        return False
     counted = read_heads().get(page.words[source[0] + 1]) if source[1] > source[0] + 1 else None
     return counted is None or counted.number == "s"  # three sources speak
 
@@ -102,6 +114,13 @@ def _restore(stem: str) -> str:
     return stem[:-1] + _HAMZA if stem.endswith(("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")) else stem
 
 
+def _is_surname(page: Page, index: int) -> bool:
+    """Tell whether a word behind a common noun is no word of the language, so that both are a name: Pocket Bush."""
+    word = page.words[index]
+    is_attached = word.startswith((ARTICLE, "و", "ب", "ل"))
+    return word.isalpha() and len(word) > 2 and not is_attached and not is_title_word(word) and index not in page.cues
+
+
 def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     """Tell whether the noun phrase behind a verb is its object, because a verb before its subject agrees otherwise.
 
@@ -121,6 +140,8 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return head.gender == "f" and head.kind in ("organisation", "group", "press")
     if cue.sense != "ask":
         return False
+    if cue.is_joined and word in read_states() and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
+        return True
     if cue.is_joined and word in read_words().wholes:
         return True
     if head is None:
@@ -132,6 +153,11 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     if cue.gender == "m":
         return head.gender == "f" and head.number == "s" and head.kind in ("organisation", "group", "press")
     return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
+
+
+def _is_linked(page: Page, index: int) -> bool:
+    """Tell whether a verb goes on, without a comma, with what the subject of another one does."""
+    return index > page.find_begin(index) + _LINK_SIZE and page.words[index - 1] not in ("،", ",", '"')
 
 
 def is_bare_name(page: Page, source: tuple[int, int]) -> bool:

@@ -99,6 +99,7 @@ class Words(NamedTuple):
     transitives: frozenset[str]
     subordinates: frozenset[str]
     occurrences: frozenset[str]
+    directorates: frozenset[str]
 
 
 _CLASSES = [
@@ -151,6 +152,7 @@ _CLASSES = [
     "transitive",
     "subordinate",
     "occurrence",
+    "directorate",
 ]
 
 

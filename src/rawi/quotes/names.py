@@ -184,12 +184,15 @@ def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
         if analysis.words[index] == ")" and index + 1 < last and is_name_part(analysis, index + 1):
             index += 1
             continue
-        is_on = _is_tribe(analysis.words[index]) or is_given_name(analysis, index)
+        is_role = index + 1 < last and analysis.words[index + 1].startswith(ARTICLE)
+        is_role = is_role and is_title_word(analysis.words[index + 1])  # so-and-so, owner of the factory
+        is_on = _is_tribe(analysis.words[index]) or (is_given_name(analysis, index) and not is_role)
         if _is_surname(analysis, index - 1) and not is_on:
             break
         if index - start >= _USUAL and not _goes_on(analysis, index):
             break
         is_next = _is_second(analysis, start, index) or _is_nisba(analysis, index, last)
+        is_next = is_next or _is_title_surname(analysis, index, last)
         if not is_name_part(analysis, index) and not (is_next and _is_second_name(analysis, index, last)):
             break
         index += 1
@@ -261,13 +264,25 @@ def _is_nisba(analysis: Analysis, index: int, last: int) -> bool:
     )
 
 
+def _is_title_surname(analysis: Analysis, index: int, last: int) -> bool:
+    """Tell whether a word that can be a title is the surname of somebody's son."""
+    words = analysis.words
+    if words[index - 2] != _BIN or not is_given_name(analysis, index - 1):
+        return False
+    following = read_heads().get(words[index + 1]) if index + 1 < last else None
+    is_titled = following is not None and following.kind == "person" and not following.is_definite
+    return words[index] in read_heads() or is_titled
+
+
 def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a common noun right behind a given name is its second name."""
     word = analysis.words[index]
     if word in read_words().times or word in _PREPOSITIONS:
         return False
     if word.startswith(ARTICLE):
-        return word not in read_heads() or index + 1 >= last or not analysis.words[index + 1].isalpha()
+        following = read_heads().get(analysis.words[index + 1]) if index + 1 < last else None
+        is_titled = following is not None and following.kind == "person" and not following.is_definite
+        return word not in read_heads() or is_titled or index + 1 >= last or not analysis.words[index + 1].isalpha()
     if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:
         return False
     if word in read_words().adverbs or word in compile_cues():

@@ -13,6 +13,7 @@ from rawi.quotes.marks import MARK, Span, find_marks
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
+_VIEW = "راي"
 
 
 class Page(NamedTuple):
@@ -116,6 +117,11 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     return hits
 
 
+def _ends_in_yeh(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is written with ya, as the noun "view" is and the verb "saw" is not."""
+    return analysis.text[analysis.ends[index] - 1] == "\N{ARABIC LETTER YEH}"
+
+
 def read_page(analysis: Analysis, first: int, last: int) -> Page:
     """Prepare one paragraph, given as a half-open range of tokens."""
     words = analysis.words
@@ -124,7 +130,11 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     if hits.escapes:
         words, extents = replace_escapes(analysis, first, last)
         hits = _find_hits(words, first, last)
-    cues = {index: cue for index, cue in hits.cues.items() if not is_homograph(words, index, hits.cues)}
+    cues = {
+        index: cue
+        for index, cue in hits.cues.items()
+        if not is_homograph(words, index, hits.cues) and not (words[index] == _VIEW and _ends_in_yeh(analysis, index))
+    }
     spans = find_marks(analysis, hits.marks, last, extents) if hits.marks else []
     outermost = _list_outermost(spans)
     return Page(

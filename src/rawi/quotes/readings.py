@@ -162,7 +162,8 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if source is not None and is_object(page, source, cue):
         source = None
     head = page.words[source[0]] if source is not None else ""
-    if source is not None and is_barred(page, source) and source[1] < opening.token and cue.strength < _SURE:
+    is_shown = cue.sense == "show" or (source is not None and source[1] < opening.token and cue.strength < _SURE)
+    if source is not None and is_shown and is_barred(page, source):
         return None
     if (
         head in read_words().nobodies

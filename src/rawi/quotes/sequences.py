@@ -75,6 +75,9 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         return None  # is held to be: a passive
     end = page.find_end(index)
     source = find_source(page, index + 1, end)
+    if source is not None and cue.sense == "ask" and not cue.is_joined:
+        subject = find_subject(page, index)
+        source = subject if subject is not None and subject[1] == index else source
     if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
         source = find_subject(page, index)
     is_sure = (

@@ -41,6 +41,8 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     words, vocabulary = page.words, read_words()
+    if is_open and words[first : first + 1] and words[first] in vocabulary.adverbs:
+        return None
     start = first if is_open else _find_start(page, first, last)
     if start is None:
         return None

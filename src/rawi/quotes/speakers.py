@@ -26,7 +26,7 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.memory import Memory
 from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
-from rawi.quotes.titles import find_bearer, read_titles
+from rawi.quotes.titles import find_bearer, is_followed_by_body, is_kin, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
@@ -37,6 +37,8 @@ _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _DASHES = ("-", "–", "/", "|")  # behind the name of who wrote the article
 _SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 _STATEMENT = "بيان"
+_IN = "في"
+_MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
@@ -51,17 +53,6 @@ _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 def _can_begin(word: str) -> bool:
     """Tell whether a word behind a conjunction begins a source: a role, body, state or given name."""
     return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
-
-
-def _is_followed_by_body(words: list[str], index: int, last: int) -> bool:
-    """Tell whether what looks like a body is a verb before one: a report that a site published."""
-    following = read_heads().get(words[index + 1]) if index + 1 < last else None
-    return following is not None and following.kind in _BODIES and not following.is_definite
-
-
-def _is_kin(head: Head) -> bool:
-    """Tell whether a role is that of the person whose name follows it, as somebody's father or lawyer."""
-    return not head.is_definite and head.number == "s" and head.lemma in read_words().kin
 
 
 class Discourse:
@@ -150,7 +141,8 @@ class Discourse:
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
             name = None if find_known_kind(self._analysis.raw(*name)) in BODY_KINDS else name
-        if name is not None and head is not None and name[0] == first + 1 and _is_kin(head):
+        behind = first + 1 + (words[first + 1 : first + 2] == ['"'])
+        if name is not None and head is not None and name[0] == behind and is_kin(head):
             return self._resolve_relative((first, last), name, head, cue)
         is_crowd = head is None and last - first == 1 and word.startswith(ARTICLE) and word.endswith(_PLURALS)
         if name is not None and not is_crowd and not (is_open and head is None and name[0] == first):
@@ -230,7 +222,7 @@ class Discourse:
             if own is not None and own[0] == stop + 1:
                 return self._resolve_person(own, (own[0], phrase[1]), None, cue)
         seen = frozenset(words[phrase[0] : stop])
-        text = self._analysis.raw(phrase[0], stop)
+        text = self._analysis.raw(phrase[0], stop + (words[stop : stop + 1] == ['"']))
         return Speaker(text, "person", None, head.gender, "s", head.lemma, seen, False)
 
     def _resolve_prefixed(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
@@ -377,17 +369,22 @@ class Discourse:
             if (
                 inner is not None
                 and inner.kind in _BODIES
-                and not (inner.kind == "press" and _is_followed_by_body(words, index, last))
+                and not (inner.kind == "press" and is_followed_by_body(words, index, last))
             ):
-                edge = last if index < last else reach
+                edge = last if index < last else min(len(words), index + _BODY_LIMIT // 2)
                 cut = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
+                cut -= words[cut - 1] == _IN and cut - index > 1
                 seen = frozenset(words[index:cut])
                 text = self._cite(index, cut, words[index])
                 text = ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text
                 earlier = self.memory.match_title(inner, seen, cut - index) or self.memory.guess_head(inner, seen)
                 return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         seen = frozenset(words[first:last]) | {word}
-        if head.number == "s" and (head.is_definite or (last - first == 1 and head.lemma == _STATEMENT)):
+        if (
+            head.number == "s"
+            and not head.lemma.endswith(_MANY)
+            and (head.is_definite or (last - first == 1 and head.lemma == _STATEMENT))
+        ):
             found = self.memory.find_issuer(head.lemma)
             if found is not None:
                 return found

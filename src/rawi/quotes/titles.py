@@ -14,6 +14,7 @@ _LEAST = 3  # letters; shorter words say nothing of which role it is
 _NAME_SIZE = 8
 _ROW_SIZE = 24  # tokens of titles behind a name
 _STOPS = (".", ":", "؟", "!", '"')
+_BODIES = ("organisation", "group", "press")
 _CONJUNCTION = "\N{ARABIC LETTER WAW}"
 
 
@@ -120,3 +121,14 @@ def _find_name_far_before(analysis: Analysis, end: int) -> tuple[int, int] | Non
         if comma - begin > 1:
             return begin, comma
     return None
+
+
+def is_followed_by_body(words: list[str], index: int, last: int) -> bool:
+    """Tell whether what looks like a body is a verb before one: a report that a site published."""
+    following = read_heads().get(words[index + 1]) if index + 1 < last else None
+    return following is not None and following.kind in _BODIES and not following.is_definite
+
+
+def is_kin(head: Head) -> bool:
+    """Tell whether a role is that of the person whose name follows it, as somebody's father or lawyer."""
+    return not head.is_definite and head.number == "s" and head.lemma in read_words().kin
