@@ -3,6 +3,7 @@
 from functools import cache
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.number_lexicon import load_number_lexicon
 from rawi.arabic.numbers import NumberExpression
 from rawi.arabic.reference import read_reference
 from rawi.events.clauses import Clause
@@ -70,7 +71,7 @@ def read_kind(words: list[str], clause: Clause, number: NumberExpression) -> str
 
 def _read_after(words: list[str], clause: Clause, number: NumberExpression) -> tuple[str | None, str | None]:
     """Return the harm that a word after a number tells of, and else what the noun right after it is."""
-    after, before = load_kinds("after"), load_kinds("before")
+    after, before, duals = load_kinds("after"), load_kinds("before"), load_number_lexicon().duals
     counted = None
     for index in range(number.last, min(number.last + _AFTER_REACH, clause.last)):
         word = words[index]
@@ -79,7 +80,7 @@ def _read_after(words: list[str], clause: Clause, number: NumberExpression) -> t
         kind = after.get(word)
         if kind in _HARM:
             return kind, None
-        if kind and index - number.last < _NOUN_REACH:
+        if kind and index - number.last < _NOUN_REACH and words[number.first] not in duals:
             counted = counted or kind
     return None, counted
 

@@ -25,6 +25,7 @@ _KIND_TYPES = {
     "detained": ("COERCE", "RETREAT", "ASSAULT"),
     "troops": ("MOBILIZE", "RETREAT", "CONCEDE", "ASSAULT", "AID", "AGREE"),
     "participants": ("PROTEST", "CONSULT", "AGREE"),
+    "other": ("ASSAULT",),  # rockets, shells and bombs
 }
 _OTHER_MODES = frozenset(("abduct", "release", "expel", "restrict", "censor", "seize"))
 _TAKEN_MODES = frozenset(("abduct", "release"))
