@@ -10,6 +10,7 @@ from typing import NamedTuple
 _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "ب", "ل", "ك", "س")
 _ARTICLE = "ال"
+_ATTACHED = frozenset((*"".join(_CONJUNCTIONS), *"".join(_PARTICLES), _ARTICLE[0]))  # first letters of what is attached
 _MINIMUM_STEM = 2  # letters; shorter remainders are never words that a lexicon holds
 
 
@@ -36,6 +37,8 @@ def list_readings(word: str) -> tuple[Reading, ...]:
     >>> [reading.stem for reading in list_readings("وبالقول")]
     ['وبالقول', 'بالقول', 'القول', 'قول']
     """
+    if word[:1] not in _ATTACHED:
+        return (Reading("", "", False, word),)
     readings = []
     for conjunction in _CONJUNCTIONS:
         if not word.startswith(conjunction):

@@ -1,6 +1,7 @@
 """The pure function at the centre: records of distinct texts in, the rows that they hold out."""
 
 from collections.abc import Mapping
+from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ EXTRACTED: Mapping[str, pa.Schema] = {
 }
 
 
+_FIRST = itemgetter(0)
 _NO_FURNITURE: Mapping[str, LearnedLines] = {}
 _SPECIMEN = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}: 2024."  # "He said", and a number
 
@@ -92,7 +94,7 @@ def _list_values(article: Article) -> tuple[Any, ...]:
         analysis.text,
         article.body,
         len(analysis.text),
-        sum(word[0].isalnum() for word in analysis.words),
+        sum(map(str.isalnum, map(_FIRST, analysis.words))),
         None,
         None,
         None,

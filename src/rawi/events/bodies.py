@@ -101,7 +101,8 @@ class BodyReader(PersonReader):
         is_sovereign = stem in load_exact("sovereign") or stem in load_exact("thing")
         if owner is None and is_sovereign and state in load_states():
             owner = load_states()[state].name
-        return whole._replace(owner=owner if is_sovereign or stem in load_exact("collective") else None)
+        is_owned = owner is not None and (is_sovereign or stem in load_exact("collective"))
+        return whole._replace(owner=owner) if is_owned else whole
 
     def _find_place(self, first: int, last: int) -> Place | None:
         """Return the place that tokens name: the quarters of X."""

@@ -88,11 +88,15 @@ class Chunker(BodyReader):
             self._people,
             self._firsts,
         )
+        begins = list(map(interest.__getitem__, words[first:last]))
         while index < last:
             word = words[index]
-            if not interest[word]:
+            if not begins[index - first]:
                 if not people and not firsts:
-                    index += 1
+                    try:
+                        index = first + begins.index(True, index - first)
+                    except ValueError:
+                        break
                     continue
                 stem = features[word].stem
                 if stem not in people and stem not in firsts:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Sentence
@@ -90,10 +91,8 @@ def find_start(words: list[str], first: int, last: int) -> int:
 
 def list_after(clause: Clause, position: int) -> list[Phrase]:
     """Return the phrases after a position, up to the end of the clause."""
-    words, last = clause.words, clause.last
-    end = position
-    while end < last and words[end] not in _BREAKS:
-        end += 1
+    last = clause.last
+    end = next(compress(range(position, last), map(_BREAKS.__contains__, clause.words[position:last])), last)
     return [phrase for phrase in clause.phrases if position <= phrase.first < end]
 
 

@@ -1,6 +1,7 @@
 """The PLOVER contexts of a mention, from the words around its trigger, by `seeds/reference/event_contexts.csv`."""
 
 from functools import cache
+from itertools import compress
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
@@ -35,8 +36,9 @@ def list_contexts(clause: Clause, hit: Hit) -> tuple[str, ...]:
     """
     words, signs = clause.words, _load_signs()
     found: set[str] = set()
-    for index in range(max(clause.first, hit.first - _BEFORE), min(clause.last, hit.last + _AFTER)):
-        for tail, context in signs.get(words[index], ()):
+    first, last = max(clause.first, hit.first - _BEFORE), min(clause.last, hit.last + _AFTER)
+    for index in compress(range(first, last), map(signs.__contains__, words[first:last])):
+        for tail, context in signs[words[index]]:
             if not tail or tuple(words[index + 1 : index + 1 + len(tail)]) == tail:
                 found.add(context)
     return tuple(sorted(found))

@@ -32,6 +32,18 @@ def _load_rules() -> dict[str, tuple[_ModeRule, ...]]:
     return {event_type: tuple(sorted(found, key=lambda rule: rule.rank)) for event_type, found in rules.items()}
 
 
+@cache
+def _load_signs(event_type: str) -> frozenset[str]:
+    """Return the words without which no rule of an event type can hold."""
+    rules = _load_rules()[event_type]
+    return frozenset().union(*(rule.words.words | rule.words.last_words for rule in rules))
+
+
+@cache
+def _load_openers() -> frozenset[str]:
+    return load_exact("that") | load_exact("towards") | _CONTENT_PARTICLES | _COLON
+
+
 def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
     """Return the mode of a mention.
 
@@ -48,12 +60,18 @@ def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
     if trigger.event_type in _CONTENT_TYPES:
         if trigger.mode is not None:
             return trigger.mode
+        signs = _load_signs(trigger.event_type)
         for begin in (*_list_contents(words, hit.last, last), hit.last):
-            mode = _find_nearest(words, begin, min(last, begin + _AFTER), rules)
+            stop = min(last, begin + _AFTER)
+            if signs.isdisjoint(words[begin : stop + 1]):
+                continue
+            mode = _find_nearest(words, begin, stop, rules, signs)
             if mode is not None:
                 return mode
         return None
     window = words[max(first, hit.first - _BEFORE) : min(last, hit.last + _AFTER)]
+    if _load_signs(trigger.event_type).isdisjoint(window):
+        return trigger.mode
     distinct, joined = set(window), f" {' '.join(window)} "
     for rule in rules:
         if (trigger.mode is None or rule.replaces) and rule.words.occurs(distinct, joined):
@@ -63,8 +81,7 @@ def find_mode(words: list[str], first: int, last: int, hit: Hit) -> str | None:
 
 def _list_contents(words: list[str], start: int, last: int) -> list[int]:
     """Return where what is asked or threatened may begin: after the subject, at prepositions or at that."""
-    openers = load_exact("that") | load_exact("towards") | _CONTENT_PARTICLES | _COLON
-    features = load_features()
+    openers, features = _load_openers(), load_features()
     found = []
     for index in range(start, min(start + _CONTENT_REACH, last)):
         word = words[index]
@@ -73,10 +90,14 @@ def _list_contents(words: list[str], start: int, last: int) -> list[int]:
     return found[:_MOST_CONTENTS]
 
 
-def _find_nearest(words: list[str], first: int, last: int, rules: tuple[_ModeRule, ...]) -> str | None:
+def _find_nearest(
+    words: list[str], first: int, last: int, rules: tuple[_ModeRule, ...], signs: frozenset[str]
+) -> str | None:
     """Return the mode of the first word that tells one."""
     for index in range(first, last):
         pair = words[index : index + 2]
+        if signs.isdisjoint(pair):
+            continue
         joined, distinct, window = f"{' '.join(pair)} ", {words[index]}, set(pair)
         for rule in rules:
             if rule.words.occurs(distinct, joined, window):

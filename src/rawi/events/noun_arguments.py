@@ -66,6 +66,11 @@ def _load_doers() -> frozenset[str]:
     return load_class("light_actor").words - load_class("announcer").words
 
 
+@cache
+def _load_relative_verbs() -> frozenset[str]:
+    return load_class("relative_actor").words | load_exact("relative_verb")
+
+
 def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return what follows a noun directly: the second term of the construct."""
     if hit.form.has_pronoun or (hit.form.tail and hit.form.tail[-1].endswith(_THEIRS)):
@@ -135,8 +140,10 @@ def is_circumstance(clause: Clause, hit: Hit) -> bool:
 
 def _find_relative_actor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return who is named after a relative verb: the attack that X carried out."""
-    verbs = load_class("relative_actor").words | load_exact("relative_verb")
-    for index in range(hit.last, min(hit.last + _RELATIVE_REACH, clause.last)):
+    verbs, stop = _load_relative_verbs(), min(hit.last + _RELATIVE_REACH, clause.last)
+    if verbs.isdisjoint(clause.words[hit.last : stop]):
+        return ()
+    for index in range(hit.last, stop):
         if clause.words[index] in _BREAKS:
             break
         if clause.words[index] in verbs:

@@ -30,6 +30,11 @@ def _load_agent_pairs() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(fold_text(entry).split()) for entry in list_class("agent_mark"))
 
 
+@cache
+def _load_openers() -> frozenset[str]:
+    return load_exact("that") | load_exact("towards")
+
+
 def find_marked(clause: Clause, position: int, markers: frozenset[str], reach: int = REACH) -> tuple[Phrase, ...]:
     """Return the first phrase after one of the prepositions, with those joined to it."""
     if not markers:
@@ -73,7 +78,7 @@ def find_agent(clause: Clause, position: int) -> tuple[Phrase, ...]:
 
 def find_content(clause: Clause, position: int) -> int:
     """Return where the content of a demand or threat begins: at its preposition, or at that."""
-    openers, features = load_exact("that") | load_exact("towards"), load_features()
+    openers, features = _load_openers(), load_features()
     for index in range(position, min(position + _CONTENT_REACH, clause.last)):
         word = clause.words[index]
         feature = features[word]

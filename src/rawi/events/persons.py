@@ -165,8 +165,8 @@ class PersonReader(PhraseText):
             else:
                 name = self._people.get(folded) or (known.name if known else name)
             return self._build(index, end, "person", feature, state)._replace(name=name, known=known)
-        owner = load_states()[state].name if state in load_states() else None
-        return self._build(index, cursor, "role", feature, state)._replace(owner=owner)
+        role = self._build(index, cursor, "role", feature, state)
+        return role._replace(owner=load_states()[state].name) if state in load_states() else role
 
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words after an office can be a name: a lone feminine adjective cannot."""

@@ -235,8 +235,9 @@ def _is_unreal(words: list[str], first: int, hit: Hit, previous: str) -> bool:
             return False
         if previous in load_exact("intent"):
             return False  # an announced withdrawal
-        told = load_exact("after_event") | load_class("announcer").words
-        return told.isdisjoint(before) and previous not in load_class("light_actor").words
+        if not load_exact("after_event").isdisjoint(before) or not load_class("announcer").words.isdisjoint(before):
+            return False
+        return previous not in load_class("light_actor").words
     return False
 
 

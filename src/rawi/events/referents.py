@@ -1,5 +1,7 @@
 """Who was named before: left-out subjects, whom a pronoun means, whom a participle goes on about."""
 
+from functools import cache
+
 from rawi.events.agreement import (
     ANY,
     Agreement,
@@ -18,6 +20,11 @@ from rawi.events.words import load_exact
 _QUOTE = '"'
 _SUFFERING = frozenset(("patient",))
 _SUFFERING_MANY = frozenset(("patient", "kill"))  # whom a number counts after killed suffered it
+
+
+@cache
+def _load_spatial() -> frozenset[str]:
+    return load_exact("inside") | load_exact("towards")
 
 
 def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) -> tuple[Phrase, ...]:
@@ -111,7 +118,7 @@ def find_referent(
         asked: number and gender of the pronoun.
         taken: phrases that are not meant.
     """
-    spatial = load_exact("inside") | load_exact("towards")
+    spatial = _load_spatial()
     before = list_before(clause, position)
     for index in range(len(before) - 1, -1, -1):
         phrase = before[index]

@@ -55,8 +55,11 @@ class Sources:
         """Return the quote whose content holds a position; the innermost when several do."""
         best = None
         for speech in self._list_near(start):
-            if any(a <= start < b for a, b in speech.spans) and (best is None or speech.start >= best.start):
-                best = speech
+            if speech.start <= start < speech.end and (best is None or speech.start >= best.start):
+                for begin, end in speech.spans:
+                    if begin <= start < end:
+                        best = speech
+                        break
         return best
 
     def find_cue(self, start: int, end: int) -> Speech | None:

@@ -10,7 +10,7 @@ _BEFORE, _AFTER = 14, 22
 class Surroundings:
     """The words around one place of a text, as sets and as running text, each made when first asked for."""
 
-    __slots__ = ("_following", "_following_text", "_near", "_near_text", "_place", "_sentence", "_window", "_words")
+    __slots__ = ("_following", "_near", "_near_text", "_place", "_sentence", "_window", "_words")
 
     def __init__(self, words: list[str], sentence: tuple[int, int], place: tuple[int, int]) -> None:
         """Take a place in a text.
@@ -23,11 +23,10 @@ class Surroundings:
         self._words = words
         self._sentence = sentence
         self._place = place
-        self._following: set[str] | None = None
-        self._following_text = ""
+        self._following: list[str] | None = None
         self._near: set[str] | None = None
         self._near_text = ""
-        self._window: set[str] = set()
+        self._window: list[str] = []
 
     def bear_out(self, trigger: Trigger, topics: Topics) -> bool:
         """Tell whether what a reading needs is there, and what it bars is not.
@@ -45,21 +44,29 @@ class Surroundings:
             return True
         if (trigger.needs_violence and topics.is_violent) or (trigger.needs_politics and topics.is_political):
             return True
-        return any(self._holds(need) for need in trigger.needs)
+        return any(map(self._holds, trigger.needs))
 
     def _is_followed(self, word_set: WordSet) -> bool:
         if self._following is None:
             stop = self._place[1]
-            following = self._words[stop : min(self._sentence[1], stop + FOLLOWING)]
-            self._following = set(following)
-            self._following_text = f"{' '.join(following)} "
-        return word_set.occurs(self._following, self._following_text)
+            self._following = self._words[stop : min(self._sentence[1], stop + FOLLOWING)]
+        following = self._following
+        if not word_set.words.isdisjoint(following):
+            return True
+        if word_set.last_words.isdisjoint(following):
+            return False
+        return word_set.stands_in(f"{' '.join(following)} ")
 
     def _holds(self, word_set: WordSet) -> bool:
         if self._near is None:
             (first, last), (start, stop) = self._sentence, self._place
             begin, end = max(first, start - _BEFORE), min(last, stop + _AFTER)
+            self._window = self._words[begin:end]
             self._near = {*self._words[begin:start], *self._words[stop:end]}
-            self._window = self._near.union(self._words[start:stop])
-            self._near_text = f"{' '.join(self._words[begin:end])} "
-        return word_set.occurs(self._near, self._near_text, self._window)
+        if not word_set.words.isdisjoint(self._near):
+            return True
+        if word_set.last_words.isdisjoint(self._window):
+            return False
+        if not self._near_text:
+            self._near_text = f"{' '.join(self._window)} "
+        return word_set.stands_in(self._near_text)

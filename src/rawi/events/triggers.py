@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
@@ -215,7 +216,7 @@ def find_hits(words: list[str], first: int, last: int) -> list[tuple[int, int, t
     table, gates = load_forms(), _load_gates()
     hits: list[tuple[int, int, tuple[Form, ...]]] = []
     reached = first
-    for index in [i for i in range(first, last) if words[i] in table]:
+    for index in compress(range(first, last), map(table.__contains__, words[first:last])):
         if index < reached:
             continue
         gate = gates.get(words[index])

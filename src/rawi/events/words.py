@@ -61,6 +61,10 @@ class WordSet(NamedTuple):
             return True
         if not self.phrases or self.last_words.isdisjoint(words if window is None else window):
             return False
+        return self.stands_in(joined)
+
+    def stands_in(self, joined: str) -> bool:
+        """Tell whether any phrase stands in words with spaces between and after."""
         return any(phrase in joined for phrase in self.phrases)
 
 
@@ -189,6 +193,8 @@ def _read_feature(word: str) -> Feature:
 
 def _read_possessed(word: str) -> Feature | None:
     """Read a body or crowd with a pronoun at its end: his forces."""
+    if not word.endswith(_POSSESSIVES):
+        return None
     for ending in _POSSESSIVES:
         if word.endswith(ending) and len(word) > len(ending) + 2:
             stem = word[: -len(ending)]
