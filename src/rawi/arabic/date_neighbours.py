@@ -34,7 +34,10 @@ def attach_neighbours(window: Window, expression: TimeExpression, lexicon: DateL
         first -= 1
     if weekday is not None:
         expression = _heed_weekday(expression, weekday)
-    return expression._replace(first=first, mod=mod, last=_skip_day_part(window, expression, lexicon))
+    last = _skip_day_part(window, expression, lexicon)
+    if (first, mod, last) == (expression.first, expression.mod, expression.last):
+        return expression
+    return expression._replace(first=first, mod=mod, last=last)
 
 
 def _attach_year(window: Window, expression: TimeExpression, lexicon: DateLexicon) -> TimeExpression:

@@ -43,6 +43,7 @@ _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
+_WRITTEN_ON = (_LAM, _BEH, _WAW)
 _SPECIAL = frozenset({_FI, _MIN, _ALA, _AN, _FAN, _IMAM})
 
 
@@ -329,6 +330,8 @@ def _is_bare(page: Page, first: int, last: int) -> bool:
 def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
     """Tell whether a word with a preposition or conjunction written on ends the phrase."""
     word, vocabulary = page.words[index], read_words()
+    if not word.startswith(_WRITTEN_ON):
+        return False
     if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
         return True
     is_attached = index == first and word.startswith(_BEH) and len(word) > 3 and word not in read_heads()

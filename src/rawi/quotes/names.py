@@ -43,7 +43,8 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
 
 def has_tanwin(analysis: Analysis, index: int) -> bool:
     """Tell whether a token is written with the ending of an indefinite accusative, which no name carries."""
-    return _TANWIN in analysis.text[max(analysis.starts[index], analysis.ends[index] - 2) : analysis.ends[index]]
+    text, end = analysis.text, analysis.ends[index]
+    return text[end - 1] == _TANWIN or (text[end - 2] == _TANWIN and end - 2 >= analysis.starts[index])
 
 
 def is_name_part(analysis: Analysis, index: int) -> bool:

@@ -1,9 +1,10 @@
 """Openings: what opens a cue's content, found by walking from the cue over its source, asides and adverbials."""
 
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
-from rawi.quotes.cues import Cue
+from rawi.quotes.cues import Cue, compile_cues, compile_phrases
 from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import is_given_name
@@ -38,7 +39,9 @@ class Opening(NamedTuple):
 @cache
 def _list_steps() -> frozenset[str]:
     """Return the words at which the walk has to decide something."""
-    return frozenset({'"', ":", "(", "-", *STOPS, *read_words().complementisers, *read_words().relatives})
+    words = read_words()
+    cues = (*compile_cues(), *compile_phrases())
+    return frozenset({'"', ":", "(", "-", *STOPS, *words.complementisers, *words.relatives, *cues})
 
 
 def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset[int] = frozenset()) -> Opening | None:
@@ -53,17 +56,16 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
     """
     words, vocabulary, steps = page.words, read_words(), _list_steps()
     end = min(page.find_end(index), begin + (_REACH if cue.strength >= 2 else _WEAK_REACH))
-    place, pending = begin, 0
-    while place < end:
-        word = words[place]
-        if word not in steps and place not in page.cues and place not in page.phrases:
-            place += 1
+    reached, pending = begin, 0
+    for place in compress(range(begin, end), map(steps.__contains__, words[begin:end])):
+        if place < reached:
             continue
+        word = words[place]
         if word == '"':
             span = page.spans.get(place)
             if span is not None and cue.marks and not _is_label(page, span, begin, end, cue):
                 return Opening("marks", place)
-            place = span.last + 1 if span is not None else place + 1
+            reached = span.last + 1 if span is not None else place + 1
             continue
         if word == ":" and words[place + 1 : place + 2] != [_SLASH]:
             return Opening("colon", place) if cue.marks else None
@@ -75,18 +77,17 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             elif cue.clause:
                 return Opening("clause", place)
         elif word == "(":
-            place = _skip_aside(words, place, end, ")")
+            reached = _skip_aside(words, place, end, ")") + 1
         elif word == "-":
-            place = _skip_aside(words, place, end, "-")
+            reached = _skip_aside(words, place, end, "-") + 1
         elif (behind := _skip_phrase(page, place, end)) is not None:
-            place = behind
+            reached = behind + 1
         elif place not in passes and _is_rival(page, place, end):
             if not _is_relative(page, place, begin):
                 return Opening("rival", place)
             pending += 1
         elif word in STOPS or (word in vocabulary.relatives and place == begin):
             return None
-        place += 1
     return None
 
 

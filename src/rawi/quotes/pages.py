@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
@@ -99,7 +100,8 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     """Return what stands in a paragraph, in one walk over it."""
     triggers, table, openers = _list_triggers(), compile_cues(), compile_phrases()
     hits = _Hits({}, {}, [], [], [], [])
-    for index, word in [(index, word) for index, word in enumerate(words[first:last], first) if word in triggers]:
+    for index in compress(range(first, last), map(triggers.__contains__, words[first:last])):
+        word = words[index]
         if word in COMMAS:
             hits.commas.append(index)
         elif word == MARK:

@@ -101,7 +101,7 @@ class Resolver:
             if name and channel is not None:
                 held[name] = channel
             if quote.content.spans:
-                filled.append(quote._replace(channel=channel))
+                filled.append(quote if quote.channel == channel else quote._replace(channel=channel))
         return filled
 
     def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:

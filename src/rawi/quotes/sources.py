@@ -1,5 +1,7 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
+from functools import cache
+
 from rawi.quotes.boundaries import is_boundary, is_given, is_loose_object, is_prefixed_boundary
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
@@ -50,22 +52,24 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     if first >= last or (not is_open and _is_listener(words[first])):
         return None
     index, has_name, is_listed = first, False, False
-    while index < min(last, first + _LIMIT):
+    turns, limit = _list_turns(), min(last, first + _LIMIT)
+    while index < limit:
         word = words[index]
-        if word in ('"', "("):
+        is_turn = word in turns
+        if is_turn and word in ('"', "("):
             step = _skip_enclosed(page, index, first + is_open, last)
             if step is None:
                 break
             index = step
             continue
-        if word in vocabulary.relatives or word in vocabulary.selfnames:
+        if is_turn and (word in vocabulary.relatives or word in vocabulary.selfnames):
             step = _skip_self_name(page, index, last)
             if step is None and word in vocabulary.relatives:
                 break
             if step is not None:
                 index = step
                 continue
-        if word in _COMMAS:
+        if is_turn and word in _COMMAS:
             is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
             if not _is_apposition(page, index + 1, last, is_named, words[first]):
                 break
@@ -89,6 +93,12 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             has_name = is_listed = False
         index += 1
     return _trim(page, first, index)
+
+
+@cache
+def _list_turns() -> frozenset[str]:
+    """Return the words at which a noun phrase may end or be interrupted, whatever stands around them."""
+    return frozenset({'"', "(", *_COMMAS, *read_words().relatives, *read_words().selfnames})
 
 
 def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:

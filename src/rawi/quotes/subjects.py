@@ -52,7 +52,7 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         return None
     if before == _AN and (forerunner := _find_forerunner(page, index - 1)) is not None:
         return forerunner
-    if before[:1] == _WAW and before[1:] in read_states() | read_seats().keys():
+    if before[:1] == _WAW and (before[1:] in read_states() or before[1:] in read_seats()):
         return index - 1, index
     if before in read_words().relatives:
         return _find_antecedent(page, index - 1)
