@@ -254,7 +254,7 @@ def hash_id(*parts: object) -> str:
     >>> hash_id("ab", "c") == hash_id("a", "bc")
     False
     """
-    joined = "\x1f".join(str(part) for part in parts)
+    joined = "\x1f".join(map(str, parts))
     return hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
 
 

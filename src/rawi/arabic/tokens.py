@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress
 from typing import NamedTuple
 
 import numpy as np
@@ -130,12 +131,23 @@ def _is_mark(character: str) -> bool:
     return "\u0610" <= character <= "\u06ed"
 
 
+def _cut_words(letters: str, first: npt.NDArray[np.intp], stop: npt.NDArray[np.intp]) -> list[str]:
+    """Return the tokens of a folded text: cut at spaces, once there is one wherever two tokens touch."""
+    touching = first[1:][first[1:] == stop[:-1]].tolist()
+    pieces, begin = [], 0
+    for place in touching:
+        pieces.append(letters[begin:place])
+        begin = place
+    pieces.append(letters[begin:])
+    return " ".join(pieces).split()
+
+
 def cut_tokens(text: str) -> Tokens:
     """Cut a text into tokens; the text may be empty."""
     folded = fold(text)
     first, stop = _find_tokens(folded.folded)
     letters = folded.folded
-    words = [letters[a:b] for a, b in zip(first.tolist(), stop.tolist(), strict=True)]
+    words = _cut_words(letters, first, stop)
     return Tokens(words, folded.offsets[first], _locate_ends(folded, stop))
 
 
@@ -150,7 +162,7 @@ def analyse(text: str, segments: Sequence[Segment], tokens: Tokens | None = None
     words, starts, ends = tokens or cut_tokens(text)
     bounds = np.searchsorted(starts, [edge for segment in segments for edge in (segment.start, segment.end)]).tolist()
     ranges = list(zip(bounds[::2], bounds[1::2], strict=True))
-    signs = [index for index, word in enumerate(words) if word in _SIGNS]
+    signs = list(compress(range(len(words)), map(_SIGNS.__contains__, words)))
     sentences = [
         Sentence(index, a, b)
         for index, (segment, (first, last)) in enumerate(zip(segments, ranges, strict=True))

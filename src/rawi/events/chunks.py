@@ -65,6 +65,12 @@ def _load_interest() -> _InterestCache:
     return _InterestCache()
 
 
+@cache
+def _load_before_names() -> frozenset[str]:
+    """Return the words after which a trigger is part of a name."""
+    return frozenset().union(*map(load_exact, _NAME_BEFORE))
+
+
 class Chunker(BodyReader):
     """Finds the phrases of one article; keeps the people that it has met, to know them again by their last name."""
 
@@ -81,14 +87,8 @@ class Chunker(BodyReader):
         self._barriers = barriers
         phrases: list[Phrase] = []
         index = first
-        words, interest, features, people, firsts = (
-            self._words,
-            _load_interest(),
-            self._features,
-            self._people,
-            self._firsts,
-        )
-        begins = list(map(interest.__getitem__, words[first:last]))
+        words, features, people, firsts = self._words, self._features, self._people, self._firsts
+        begins = list(map(_load_interest().__getitem__, words[first:last]))
         while index < last:
             word = words[index]
             if not begins[index - first]:
@@ -168,7 +168,7 @@ class Chunker(BodyReader):
         """Tell whether tokens are part of a longer known name, or the name of a square, valley or quarter."""
         words = self._words
         previous = words[start - 1] if start > first else ""
-        if any(previous in load_exact(name) for name in _NAME_BEFORE):
+        if previous in _load_before_names():
             return True
         for index in range(max(first, start - 2), start + 1):
             for begin in self._starts[words[index]]:

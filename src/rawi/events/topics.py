@@ -128,8 +128,13 @@ def _load_members() -> tuple[frozenset[str], ...]:
 
 
 @cache
-def _load_all() -> frozenset[str]:
-    return frozenset().union(*_load_members())
+def _load_memberships() -> dict[str, tuple[int, ...]]:
+    """Return the words of all classes, each with the places of those that it belongs to."""
+    members = _load_members()
+    return {
+        word: tuple(place for place, words in enumerate(members) if word in words)
+        for word in frozenset().union(*members)
+    }
 
 
 def read_topics(words: list[str], quotes: int = 0) -> Topics:
@@ -140,8 +145,10 @@ def read_topics(words: list[str], quotes: int = 0) -> Topics:
         quotes: how often somebody is quoted in it.
     """
     distinct = set(words)
-    known = distinct & _load_all()
+    memberships = _load_memberships()
+    counts = [0] * len(_load_members())
+    for word in memberships.keys() & distinct:
+        for place in memberships[word]:
+            counts[place] += 1
     marks = sum(map(words.count, _EXCLAIMING)) if not distinct.isdisjoint(_EXCLAIMING) else 0
-    return Topics._make(
-        (*(len(known & members) for members in _load_members()), len(distinct), len(words), marks, quotes)
-    )
+    return Topics._make((*counts, len(distinct), len(words), marks, quotes))

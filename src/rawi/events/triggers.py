@@ -1,6 +1,6 @@
 """The trigger lexicon: which words tell of an event, compiled from `seeds/reference/event_triggers.csv`."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -229,8 +229,10 @@ def find_hits(words: list[str], first: int, last: int) -> list[tuple[int, int, t
     return hits
 
 
-def _fit_tails(words: list[str], index: int, last: int, forms: Iterable[Form]) -> tuple[Form, ...]:
+def _fit_tails(words: list[str], index: int, last: int, forms: tuple[Form, ...]) -> tuple[Form, ...]:
     """Return the readings whose following words are there: only the longest ones."""
+    if not forms[0].tail:  # the longest come first
+        return forms
     fitting: list[Form] = []
     for form in forms:
         length = len(form.tail)
