@@ -4,8 +4,9 @@ A number is read as what the text says of it: the lowest, the likeliest and the 
 month are numbers here too; who reads dates takes those away first.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import compress
+from operator import or_
 from typing import NamedTuple
 
 from rawi.arabic.number_lexicon import NumberLexicon, NumberWord, load_number_lexicon
@@ -41,7 +42,7 @@ _JOINED = {
     "scale": _SMALLER,
     "fused_scale": _SMALLER,
 }
-_CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
+_BEHIND_DIGITS = ":"  # the character after the nine; what sorts before it begins with a digit or is a mark
 _LONGEST_DIGITS = 18  # more are identifiers, not counts, and would not fit the column
 _GROUP = 3  # digits between thousands separators
 
@@ -214,21 +215,6 @@ def _find_kind(previous: str, word: NumberWord, is_first: bool) -> str | None:
     return kind if kind in _TOGETHER.get(previous, ()) else None
 
 
-class _OpeningCache(dict[str, bool]):
-    """Per surface form: whether a number can begin with it, found out at first sight."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        self[word] = "0" <= word < ":" or word in load_number_lexicon().triggers
-        return self[word]
-
-
-@cache
-def _load_openings() -> _OpeningCache:
-    return _OpeningCache()
-
-
 def find_numbers(analysis: Analysis, first: int = 0, last: int | None = None) -> list[NumberExpression]:
     """Find the numbers of a token range, in order, none overlapping.
 
@@ -241,8 +227,10 @@ def find_numbers(analysis: Analysis, first: int = 0, last: int | None = None) ->
     lexicon = load_number_lexicon()
     found: list[NumberExpression] = []
     floor = first
-    for index in compress(range(first, stop), map(_load_openings().__getitem__, words[first:stop])):
-        if index < floor:
+    read = words[first:stop]
+    may_begin = map(or_, map(lexicon.triggers.__contains__, read), map(_BEHIND_DIGITS.__gt__, read))
+    for index in compress(range(first, stop), may_begin):
+        if index < floor or not (words[index] >= "0" or words[index] in lexicon.triggers):
             continue
         number = _read_number(words, index, stop, lexicon)
         if number is not None:

@@ -17,6 +17,8 @@ _TEH, _TEH_MARBUTA = "ت", "ه"
 _POSSESSIVES = ("هما", "هم", "ها", "ه")
 _NO_ACCUSATIVE = ("ا", "ه", "ات", "ين", "ون", "وا")
 _ATTACHED = frozenset((*"".join(_CONJUNCTIONS), *"".join(_PARTICLES)))  # letters that may be attached in front
+_ATTACHED_HEADS = (("ب", "بال"), ("ل", _FOR_THE), ("ك", "كال"))  # preposition, and how it is written before the article
+_HEADS = tuple(head for _, head in _ATTACHED_HEADS)
 _SHORTEST_BARE = 2  # letters before the accusative ending
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 
@@ -220,7 +222,7 @@ def _read_unknown(word: str) -> Feature:
         return Feature(0, "", "", 0, word, None)
     for conjunction in _CONJUNCTIONS:
         rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
-        for particle, head in (("ب", "بال"), ("ل", _FOR_THE), ("ك", "كال")):
+        for particle, head in _ATTACHED_HEADS if rest.startswith(_HEADS) else ():
             if rest.startswith(head) and len(rest) > len(head) + 1:
                 stem = _ARTICLE + rest[len(head) :]
                 return Feature(0, conjunction, particle, len(conjunction) + 1, stem, None)

@@ -1,30 +1,15 @@
 """Channels: by which road words reached the public, and how long that holds."""
 
 from functools import cache
-from itertools import compress
+from itertools import compress, repeat
+from operator import or_
 
 from rawi.quotes.lexicon import read_channels, read_words
 from rawi.quotes.pages import Page
 
 _LAM = "\N{ARABIC LETTER LAM}"
-_CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _JOINT = "مشترك"
 _MAKERS = ("في", "عبر", "خلال", "علي", "ب", "وفي", "بحسب", "وبحسب", "وفق")
-
-
-class _TellingCache(dict[str, bool]):
-    """Per surface form: whether it may tell a channel or to whom somebody spoke, found out at first sight."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        self[word] = word in read_channels() or word == _LAM or _names_listener(word)
-        return self[word]
-
-
-@cache
-def _load_telling() -> _TellingCache:
-    return _TellingCache()
 
 
 def find_channel(page: Page, first: int, last: int) -> str | None:
@@ -37,7 +22,9 @@ def find_channel(page: Page, first: int, last: int) -> str | None:
     """
     words, channels = page.words, read_channels()
     found: str | None = None
-    for index in compress(range(first, last), map(_load_telling().__getitem__, words[first:last])):
+    read = words[first:last]
+    may_tell = map(or_, map(channels.__contains__, read), map(str.startswith, read, repeat(_LAM)))
+    for index in compress(range(first, last), may_tell):
         word = words[index]
         channel = channels.get(word)
         if channel is not None:
@@ -55,14 +42,8 @@ def _is_listener(page: Page, index: int, last: int) -> bool:
     if word == _LAM:
         span = page.spans.get(index + 1)
         return (span is not None and span.size <= 4) or (index + 1 < last and page.words[index + 1] in listeners)
-    return _names_listener(word)
-
-
-def _names_listener(word: str) -> bool:
-    """Tell whether a word is a news outlet, but no press in general, with li- written on to it."""
     if not word.startswith(_LAM) or len(word) < 4:
         return False
-    listeners = read_words().listeners
     rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
     return rest in listeners and rest not in ("صحفيين", "صحافيين", "اعلاميين", "وسايل", "اعلام")
 

@@ -52,7 +52,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     if first >= last or (not is_open and _is_listener(words[first])):
         return None
     index, has_name, is_listed = first, False, False
-    turns, limit = _list_turns(), min(last, first + _LIMIT)
+    turns, heads, limit = _list_turns(), read_heads(), min(last, first + _LIMIT)
     while index < limit:
         word = words[index]
         is_turn = word in turns
@@ -86,11 +86,14 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             continue
         if index > first and (has_name or index == first + 1) and is_loose_object(page, index, first):
             break
-        is_new = not _is_eponym(page, index, first)
-        is_listed = is_listed or (is_new and is_given(page, index))
-        has_name = has_name or is_listed or (is_new and _is_unknown_name(page, index, first, last))
-        if words[index] in read_heads():
+        if words[index] in heads:
             has_name = is_listed = False
+        elif not is_listed:
+            is_listed = is_given(page, index) and not _is_eponym(page, index, first)
+            is_unknown = not has_name and not is_listed and _is_unknown_name(page, index, first, last)
+            has_name = has_name or is_listed or (is_unknown and not _is_eponym(page, index, first))
+        else:
+            has_name = True
         index += 1
     return _trim(page, first, index)
 
