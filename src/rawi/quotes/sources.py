@@ -46,19 +46,16 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     if is_open and words[first : first + 1] and words[first] in vocabulary.adverbs:
         return None
     start = first if is_open else _find_start(page, first, last)
-    if start is None:
+    if start is None or start >= last or (not is_open and _is_listener(words[start])):
         return None
     first = start
-    if first >= last or (not is_open and _is_listener(words[first])):
-        return None
     index, has_name, is_listed = first, False, False
     turns, heads, limit = _list_turns(), read_heads(), min(last, first + _LIMIT)
     while index < limit:
         word = words[index]
         is_turn = word in turns
         if is_turn and word in ('"', "("):
-            step = _skip_enclosed(page, index, first + is_open, last)
-            if step is None:
+            if (step := _skip_enclosed(page, index, first + is_open, last)) is None:
                 break
             index = step
             continue
@@ -79,8 +76,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             index += 1
             continue
         if not (is_open and index == first) and is_boundary(page, index, first, last, has_name):
-            step = None if has_name else _find_late_name(page, index, first, last)
-            if step is None:
+            if has_name or (step := _find_late_name(page, index, first, last)) is None:
                 break
             index, has_name = step, True
             continue
@@ -90,10 +86,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             has_name = is_listed = False
         elif not is_listed:
             is_listed = is_given(page, index) and not _is_eponym(page, index, first)
-            is_unknown = not has_name and not is_listed and _is_unknown_name(page, index, first, last)
-            has_name = has_name or is_listed or (is_unknown and not _is_eponym(page, index, first))
-        else:
-            has_name = True
+            has_name = has_name or is_listed or _is_new_name(page, index, first, last)
         index += 1
     return _trim(page, first, index)
 
@@ -193,6 +186,11 @@ def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
         return index == first and not is_title_word(word)
     is_annexed = index > first and index + 1 < last and page.words[index + 1].startswith(ARTICLE)
     return not is_title_word(word) and not is_annexed
+
+
+def _is_new_name(page: Page, index: int, first: int, last: int) -> bool:
+    """Tell whether an unlisted word is the source's own name."""
+    return _is_unknown_name(page, index, first, last) and not _is_eponym(page, index, first)
 
 
 def _is_eponym(page: Page, index: int, first: int) -> bool:
