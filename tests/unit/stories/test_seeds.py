@@ -96,3 +96,24 @@ def test_one_entity_has_many_names(published, names):
         "select distinct entity_id from stories.entity_names where list_contains($names, name)", {"names": names}
     ).fetchall()
     assert len(found) == 1
+
+
+def test_the_meeting_announced_by_two_and_held_in_the_third_is_one_event(published):
+    connection, articles = published
+    found = connection.execute(
+        "select event_id from mentions where date_start = date '2021-07-26' and event_type in ('AGREE', 'CONSULT')"
+        " and article_id in (select unnest($articles)) group by event_id having count(distinct article_id) = 3",
+        {"articles": [articles[name] for name in ("000", "003", "004")]},
+    ).fetchall()
+    assert len(found) == 1
+    event = connection.execute("select event_type, article_count from events where event_id = $1", found[0]).fetchall()
+    assert event == [("CONSULT", 3)]
+    assert connection.execute("select count(*) from plans where done_event_id = $1", found[0]).fetchall() != [(0,)]
+
+
+def test_where_the_accounts_differ_is_a_row(published):
+    connection, _ = published
+    found = connection.execute("select field, kind, value_a, value_b from conflicts order by all").fetchall()
+    assert ("date", "contradiction", "2021-07-22", "2021-07-23") in found
+    assert {"list", "wording"} <= {row[0] for row in found}
+    assert {"ضروريا", "أهمية"} in [{row[2], row[3]} for row in found]
