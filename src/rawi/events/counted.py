@@ -34,8 +34,9 @@ def load_kinds(side: str) -> dict[str, str]:
         if row["side"] != side:
             continue
         word = fold_text(row["word"])
+        has_dual = side == "after" and row["kind"] != "participants"  # the two states are no two who came
         stem = word[:-1] + TEH if word.endswith(HEH) else word
-        for base in (word, *(stem + ending for ending in DUAL_ENDINGS)) if side == "after" else (word,):
+        for base in (word, *(stem + ending for ending in DUAL_ENDINGS)) if has_dual else (word,):
             for form in attach(base):
                 kinds.setdefault(form, row["kind"])
     return kinds

@@ -34,6 +34,7 @@ _TOLD_GAP = 3  # tokens from as to the verb of telling
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ","))
 _QUOTED = frozenset(("direct", "mixed"))
 _MOST_DAYS = 31
+_UPDATE = timedelta(days=1)  # between publication and the last word of an article that was gone on with
 
 
 class Occasion(NamedTuple):
@@ -117,6 +118,8 @@ class Occasions:
         before = words[moment.first - 1] if moment.first > clause.first else ""
         if before in load_exact("deadline") or _counts_from(clause, moment, hit):
             return False
+        if hit.form.tense == "perfect" and self._is_to_come(moment.when):
+            return False
         if _belongs_elsewhere(clause, moment, hit):
             return False
         quote = occasion.quote
@@ -124,6 +127,10 @@ class Occasions:
             return True
         start = self._analysis.starts[moment.first]
         return any(a <= start < b for a, b in quote.spans)
+
+    def _is_to_come(self, when: When | None) -> bool:
+        """Tell whether a time lies after the article: what has happened by then was not on that day."""
+        return self._now is not None and when is not None and when.start - self._now > _UPDATE
 
     def _find_announcement(self, occasion: Occasion, when: When) -> When | None:
         """Return when a withdrawal to come was announced: that, not its deadline, is the day of the concession."""
@@ -141,8 +148,8 @@ class Occasions:
                 return timedelta(days=-1)
             if word in load_exact("day_before"):
                 return timedelta(days=1)
-            if word in load_exact("counted_after") and FROM in words[index + 1 : hit.first]:
-                days = self._count_days(index + 1, words.index(FROM, index + 1))
+            if word in load_exact("counted_after") and (end := _find_counted_from(words, index + 1, hit.first)):
+                days = self._count_days(index + 1, end)
                 return None if days is None else timedelta(days=-days)
         return None
 
@@ -176,6 +183,12 @@ class Occasions:
             return times[speaker[0]]
         days = {(when.start, when.end) for when in times.values()}
         return next(iter(times.values())) if len(days) == 1 and quote is not None else None
+
+
+def _find_counted_from(words: list[str], first: int, last: int) -> int:
+    """Return where from or on stands between days and the event that they are counted from; 0 when neither does."""
+    links = load_exact("on")
+    return next((k for k in range(first, last) if words[k] == FROM or words[k] in links), 0)
 
 
 def _choose(occasion: Occasion, own: list[Moment]) -> When | None:

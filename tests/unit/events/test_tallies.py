@@ -83,6 +83,11 @@ def test_the_size_of_a_council_is_no_number_of_participants():
     assert list_figures(text, "AGREE") == set()
 
 
+def test_the_two_states_that_meet_are_no_number_of_participants():
+    text = "بحث وزير الخارجية المصري مع نظيره التركي خلال لقائهما في القاهرة العلاقات بين الدولتين."
+    assert list_figures(text, "CONSULT") == set()
+
+
 def test_two_estimates_of_one_crowd():
     text = "وشارك أكثر من ألفي شخص في تظاهرة ضد الحكومة في بغداد، في حين قدر مصدر في الشرطة عددهم بنحو 400."
     assert list_figures(text, "PROTEST") == {("participants", 2000, None), ("participants", 400, 400)}
