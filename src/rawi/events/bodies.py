@@ -156,6 +156,8 @@ class BodyReader(PersonReader):
             return True
         if cursor > index + 1 and (self._is_far_verb(word, item) or self._is_second_head(cursor, item)):
             return True
+        if self._words[index].endswith(YEH) and cursor == index + 1 and self._is_second_head(cursor, item):
+            return True  # a suicide bomber, then the car that he blew up
         if word.endswith(ALEF) and not item.flags and self._is_object(index, word):
             return True
         previous = self._words[cursor - 1]
@@ -191,7 +193,8 @@ class BodyReader(PersonReader):
     def _is_second_head(self, cursor: int, item: Feature) -> bool:
         """Tell whether another body or crowd begins, after an adjective or a name that no table holds."""
         previous = self._words[cursor - 1]
-        is_adjective = bool(self._features[previous].flags & DEMONYM) or previous in load_exact("adjectival")
+        is_adjective = self._features[previous].stem in load_exact("adjectival")
+        is_adjective = is_adjective or bool(self._features[previous].flags & DEMONYM)
         is_noun = bool(item.flags & (AGENT | PATIENT)) and not item.flags & DEMONYM
         is_head = is_noun and not item.stem.startswith(ARTICLE) and item.stem not in load_exact("adjectival")
         return is_head and (self._is_strange(previous) or (is_adjective and not previous.startswith(ARTICLE)))

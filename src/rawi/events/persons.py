@@ -19,7 +19,7 @@ from rawi.events.words import (
     load_exact,
 )
 
-_LONGEST_PHRASE = 9  # tokens
+_LONGEST_PHRASE = 16  # tokens; a crown prince holds several offices
 _QUOTE = '"'
 _NO_NAME = (HEH, ALEF + TEH, *PEOPLE_ENDINGS)  # of adjectives and plurals
 _HARD_STOP = STOP | VERB | MARK | NUMBER
@@ -171,6 +171,8 @@ class PersonReader(PhraseText):
     def _is_name(self, first: int, last: int) -> bool:
         """Tell whether words after an office can be a name: a lone feminine adjective cannot."""
         word = self._words[first]
+        if self._features[word].flags & ROLE_TAIL:
+            return False  # the rest of an office
         if word not in self._people and word.removeprefix(ARTICLE) in load_common_nouns():
             return last - first > 1 and self._continues_name(first + 1)
         return last - first > 1 or word in self._people or not (word.endswith(_NO_NAME) and word.startswith(ARTICLE))

@@ -64,6 +64,8 @@ def find_subject_after(
 
 def _is_in_content(clause: Clause, position: int, phrase: Phrase) -> bool:
     """Tell whether a phrase is the genitive of nouns of which the first has a preposition written on to it."""
+    if phrase.kind == "person":
+        return False  # the secretary of the party, then his name
     features, words = load_features(), clause.words
     for index in range(phrase.first - 1, position - 1, -1):
         word = words[index]
