@@ -1,9 +1,12 @@
 """Running work on many cores: batches, and what landing hands over."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Executor, Future, ProcessPoolExecutor, wait
 from itertools import chain, islice
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
+from multiprocessing.connection import wait as wait_for
+from threading import Thread
 from typing import ParamSpec, TypeVar
 
 from rawi.batches.extraction import prepare_extraction
@@ -41,7 +44,8 @@ class WorkerPool(Executor):
         if self.worker_count <= 1:
             return _call_here(function, *args, **kwargs)
         if self._processes is None:
-            self._processes = ProcessPoolExecutor(self.worker_count, mp_context=get_context("spawn"))
+            context = get_context("spawn")
+            self._processes = ProcessPoolExecutor(self.worker_count, context, initializer=_end_with_parent)
         return self._processes.submit(function, *args, **kwargs)
 
     def prepare(self) -> None:
@@ -53,6 +57,18 @@ class WorkerPool(Executor):
         """End the processes that were started."""
         if self._processes is not None:
             self._processes.shutdown(wait=wait, cancel_futures=cancel_futures)
+
+
+def _end_with_parent() -> None:
+    """Let this process end when the one that started it is gone: killed, it can tell nobody to stop."""
+    parent = parent_process()
+    if parent is not None:
+        Thread(target=_wait_and_end, args=(parent.sentinel,), daemon=True).start()
+
+
+def _wait_and_end(sentinel: int) -> None:
+    wait_for([sentinel])
+    os._exit(1)
 
 
 def _call_here(
