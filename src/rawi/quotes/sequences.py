@@ -2,7 +2,7 @@
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
+from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
@@ -78,6 +78,8 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     if source is not None and cue.sense == "ask" and not cue.is_joined:
         subject = find_subject(page, index)
         source = subject if subject is not None and subject[1] == index else source
+    if source is not None and is_object(page, source, cue):
+        source = None
     if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
         source = find_subject(page, index)
     is_sure = (

@@ -222,7 +222,8 @@ class Discourse:
             if own is not None and own[0] == stop + 1:
                 return self._resolve_person(own, (own[0], phrase[1]), None, cue)
         seen = frozenset(words[phrase[0] : stop])
-        text = self._analysis.raw(phrase[0], stop + (words[stop : stop + 1] == ['"']))
+        is_marked = words[phrase[0] + 1 : phrase[0] + 2] == ['"'] == words[stop : stop + 1]
+        text = self._analysis.raw(phrase[0], stop + is_marked)
         return Speaker(text, "person", None, head.gender, "s", head.lemma, seen, False)
 
     def _resolve_prefixed(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
