@@ -107,7 +107,7 @@ def _is_owned(page: Page, index: int) -> bool:
     bare = stem[:-1] + _HEH if stem.endswith(_TEH) else stem
     if bare in read_heads() or bare.removesuffix("\N{ARABIC LETTER YEH}") in read_heads():
         return False
-    is_noun = is_title_word(stem) if bare == stem else bare in read_modifiers() or bare in read_masdars()
+    is_noun = is_title_word(stem) or bare in read_modifiers() or bare in read_masdars()
     return is_noun or _restore(stem) in read_masdars()
 
 

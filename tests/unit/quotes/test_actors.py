@@ -173,3 +173,7 @@ def test_office_name_and_data(text: str, speaker: str) -> None:
 )
 def test_noun_view_and_what_deeds_show(text: str) -> None:
     assert read_quotes(text) == []
+
+
+def test_foreign_name_is_no_noun_with_a_pronoun() -> None:
+    assert list_speakers("وقال فورته في بيان إن العمل جار.") == ["فورته"]
