@@ -2,7 +2,7 @@
 
 `python -m tests.benchmarks.duplicates FILE.parquet`. Without the file it makes articles up. rensa and datatrove are
 measured on some of the same articles, and Rawi once more on these, all in one run; where they are not installed they
-are named as missing. `pip install rensa datatrove spacy` adds them to `.venv`; Rawi itself needs none of them.
+are named as missing. Rawi needs none of them: `.venv/bin/pip install rensa datatrove spacy tokenizers "xxhash<4"`.
 """
 
 import importlib.util
@@ -119,7 +119,8 @@ def write_batch(task: tuple[Sequence[dict[str, Any]], Path]) -> tuple[float, lis
 
 def compare_others(records: Sequence[dict[str, Any]], folder: Path) -> None:
     """Print what other libraries need for signatures and candidates of the same bodies, beside Rawi's whole search."""
-    needs = {"rensa": ("rensa",), "datatrove": ("datatrove", "spacy")}  # spaCy cuts the words for datatrove
+    # datatrove leaves to the user what its MinHash needs: spaCy cuts the words, xxHash hashes them
+    needs = {"rensa": ("rensa",), "datatrove": ("datatrove", "spacy", "tokenizers", "xxhash")}
     lacking = {
         name: [one for one in packages if importlib.util.find_spec(one) is None] for name, packages in needs.items()
     }
