@@ -16,6 +16,7 @@ named as (
 
 select
     touched.event_id, touched.mention_id, touched.article_id, touched.quote_id, touched.event_type, touched.mode, touched.aux,
+    touched.trigger_text,
     touched.actors, touched.recipients, touched.place, touched.latitude, touched.longitude, touched.place_precision,
     touched.date_text, touched.date_start, touched.date_end, touched.date_precision, touched.counts, touched.rule, touched.source,
     touched.cluster_id, touched.published_date,

@@ -17,6 +17,7 @@ from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words, weigh
 from rawi.stories.figures import RELEASES, Value, is_other_figure, list_totals, load_stems, name_source
 from rawi.stories.happenings import is_country_named
+from rawi.stories.name_lists import ARTICLE
 
 CONTRADICTION, REFINEMENT, UPDATE, WORDING = "contradiction", "refinement", "update", "wording"
 
@@ -101,6 +102,8 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
         return False
     if likeness >= _LEAST_LIKENESS[field.partition(".")[0]]:
         return True
+    if field.startswith("counts.") and _is_told_again(one.row, other.row):
+        return True
     if field.startswith("counts.") and likeness >= _LEAST_OF_DAY and _is_same_deed(one.row, other.row):
         return True
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, field)
@@ -115,6 +118,15 @@ def _is_same_deed(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether both accounts name the kind of attack, and the same day."""
     days = {row["date_start"] for row in (one, other)} | {row["date_end"] for row in (one, other)}
     return None not in (one["mode"], other["mode"]) and len(days) == 1 and None not in days
+
+
+def _is_told_again(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether one article gives the floor to another source on the deed that it has told: "the blast" again."""
+    if one["article_id"] != other["article_id"] or one["mode"] is None or one["mode"] != other["mode"]:
+        return False
+    days = {row["date_start"] for row in (one, other)} - {None}
+    words = [fold_text(row["trigger_text"]) for row in (one, other)]
+    return len(days) < _SIDES and any(word.startswith(ARTICLE) for word in words)
 
 
 def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: str) -> bool:

@@ -34,6 +34,7 @@ def tell(mention_id: str, source: str, dead: int | None = None, **changes: Any) 
         "date_end": None,
         "date_precision": None,
         "counts": counts,
+        "trigger_text": "قتل",
         "rule": "verb:قتل",
         "source": source,
         "published_date": DAY,
@@ -60,6 +61,16 @@ def test_an_article_rounding_its_own_figure_does_not_but_two_speakers_in_it_do()
     assert list_found(tell("1", "outlet", 5, **inside), tell("2", "speaker", 7, quote_id="q", **inside)) == []
     both = list_found(tell("1", "one", 5, quote_id="p", **inside), tell("2", "two", 7, quote_id="q", **inside))
     assert [row[3] for row in both] == ["contradiction"]
+
+
+def test_another_source_on_the_blast_that_the_article_told_does_too_however_it_words_it():
+    inside = {"article_id": "a", "cluster_id": "a", "mode": "explosives", "trigger_text": "تفجير"}
+    health = tell("1", "one", 5, quote_id="p", **inside)
+    watchers = inside | {"quote_id": "q", "sentence": "ويعد راصدون محليون 7 أسماء سقط أصحابها في التفجير"}
+    assert list_found(health, tell("2", "two", 7, **watchers)) == []
+    assert list_found(health, tell("2", "two", 7, **watchers | {"trigger_text": "التفجير"}))[0][3] == "contradiction"
+    elsewhere = {"trigger_text": "التفجير", "article_id": "b", "cluster_id": "b"}
+    assert list_found(health, tell("2", "two", 7, **watchers | elsewhere)) == []
 
 
 def test_bounds_that_can_both_hold_are_a_refinement():
