@@ -1,22 +1,14 @@
 """Events, sources, conflicts and inferred dates come out the same whatever the order and batching of the articles."""
 
 import random
-import shutil
-from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rawi import warehouse
-from rawi.schemas import FAILURES, TABLES, hash_id
-from rawi.warehouse import WarehousePaths
-from tests.publishing import publish_batch
+from rawi.schemas import hash_id
+from tests.publishing import Made, publish_in_runs
 
 FIRST = date(2024, 3, 4)
 # What is told, of which type and mode, by whom to whom, where; one thing in several wordings.
@@ -45,8 +37,6 @@ RESULTS = {
     "corroboration": "from corroboration order by all",
     "plans": "from plans order by all",
 }
-
-Made = dict[str, list[dict[str, Any]]]
 
 
 def make_article(chance: random.Random, number: int) -> Made:
@@ -104,31 +94,16 @@ def make_quote(article_id: str, place: int, said: str, speaker: str, start: int)
     }  # fmt: skip
 
 
-def publish_in_runs(root: Path, articles: Sequence[Made], cuts: Sequence[int]) -> dict[str, list[Any]]:
-    """Publish articles in several runs, cut at the given places, and return what came out."""
-    shutil.rmtree(root, ignore_errors=True)
-    paths = WarehousePaths.at(root)
-    for number, (first, last) in enumerate(pairwise([0, *sorted(cuts), len(articles)])):
-        folder = paths.batches / f"batch-{number}"
-        folder.mkdir(parents=True)
-        for name, schema in {**TABLES, "failures": FAILURES}.items():
-            rows = [row for made in articles[first:last] for row in made.get(name, [])]
-            pq.write_table(pa.Table.from_pylist(rows, schema=schema), folder / f"{name}.parquet")
-        publish_batch(paths, folder, number)
-    with warehouse.open_published(root) as connection:
-        return {name: connection.execute(query).fetchall() for name, query in RESULTS.items()}
-
-
 @settings(max_examples=3, deadline=None)
 @given(seed=st.integers(0, 2**32), cut_count=st.integers(1, 2))
 def test_events_do_not_depend_on_order_and_batching(tmp_path_factory, seed, cut_count):
     chance = random.Random(seed)
     articles = [make_article(chance, number) for number in range(10)]
-    at_once = publish_in_runs(tmp_path_factory.mktemp("one"), articles, [])
+    at_once = publish_in_runs(tmp_path_factory.mktemp("one"), articles, [], RESULTS)
     assert at_once["links"]
     assert at_once["dates"]
     chance.shuffle(articles)
     cuts = chance.sample(range(1, len(articles)), cut_count)
-    many = publish_in_runs(tmp_path_factory.mktemp("many"), articles, cuts)
+    many = publish_in_runs(tmp_path_factory.mktemp("many"), articles, cuts, RESULTS)
     for name, rows in at_once.items():
         assert many[name] == rows, name

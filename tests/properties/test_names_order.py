@@ -1,22 +1,13 @@
 """Names and utterances come out the same whatever the order and batching of the articles."""
 
 import random
-import shutil
-from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
-from pathlib import Path
-from typing import Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rawi import warehouse
-from rawi.schemas import FAILURES, TABLES, hash_id
-from rawi.warehouse import WarehousePaths
-from tests.publishing import publish_batch
+from rawi.schemas import hash_id
+from tests.publishing import Made, publish_in_runs
 
 PEOPLE = [
     ("سالم الدهامي", "وزير النقل التونسي"),
@@ -46,8 +37,6 @@ RESULTS = {
     "links": "from stories.utterance_links order by all",
     "utterances": "select utterance_id, count(*) from quotes group by all order by all",
 }
-
-Made = dict[str, list[dict[str, Any]]]
 
 
 def make_article(chance: random.Random, number: int) -> Made:
@@ -82,46 +71,25 @@ def make_article(chance: random.Random, number: int) -> Made:
     return {"articles": [article], "quotes": quotes}
 
 
-def publish(paths: WarehousePaths, articles: Sequence[Made], number: int) -> None:
-    """Publish articles as one run of one batch."""
-    folder = paths.batches / f"batch-{number}"
-    folder.mkdir(parents=True)
-    for name, schema in {**TABLES, "failures": FAILURES}.items():
-        rows = [row for made in articles for row in made.get(name, [])]
-        pq.write_table(pa.Table.from_pylist(rows, schema=schema), folder / f"{name}.parquet")
-    publish_batch(paths, folder, number)
-
-
-def publish_in_runs(root: Path, articles: Sequence[Made], cuts: Sequence[int]) -> dict[str, list[Any]]:
-    """Publish articles in several runs, cut at the given places, and return what came out."""
-    shutil.rmtree(root, ignore_errors=True)
-    paths = WarehousePaths.at(root)
-    for number, (first, last) in enumerate(pairwise([0, *sorted(cuts), len(articles)])):
-        if first < last:
-            publish(paths, articles[first:last], number)
-    with warehouse.open_published(root) as connection:
-        return {name: connection.execute(query).fetchall() for name, query in RESULTS.items()}
-
-
 @settings(max_examples=8, deadline=None)
 @given(seed=st.integers(0, 2**32), cut_count=st.integers(1, 4))
 def test_names_and_utterances_do_not_depend_on_order_and_batching(tmp_path_factory, seed, cut_count):
     chance = random.Random(seed)
     articles = [make_article(chance, number) for number in range(14)]
-    at_once = publish_in_runs(tmp_path_factory.mktemp("one"), articles, [])
+    at_once = publish_in_runs(tmp_path_factory.mktemp("one"), articles, [], RESULTS)
     assert at_once["links"]
     chance.shuffle(articles)
     cuts = [chance.randrange(len(articles)) for _ in range(cut_count)]
-    assert publish_in_runs(tmp_path_factory.mktemp("many"), articles, cuts) == at_once
+    assert publish_in_runs(tmp_path_factory.mktemp("many"), articles, cuts, RESULTS) == at_once
 
 
 def test_articles_that_come_one_by_one_end_as_all_at_once(tmp_path):
     chance = random.Random(11)
     articles = [make_article(chance, number) for number in range(12)]
-    at_once = publish_in_runs(tmp_path / "one", articles, [])
+    at_once = publish_in_runs(tmp_path / "one", articles, [], RESULTS)
     rules = {row[5] for row in at_once["names"]}
     assert {"surname_in_other_article", "role_in_other_article"} & rules
-    assert publish_in_runs(tmp_path / "many", articles[::-1], range(1, len(articles))) == at_once
+    assert publish_in_runs(tmp_path / "many", articles[::-1], range(1, len(articles)), RESULTS) == at_once
 
 
 def make_named(number: int, name: str) -> Made:
@@ -137,7 +105,7 @@ def make_named(number: int, name: str) -> Made:
 
 def test_a_surname_that_a_second_bearer_makes_doubtful_is_no_form_of_the_first_any_longer(tmp_path):
     articles = [make_named(1, "نايف الدهامي"), make_named(2, "الدهامي"), make_named(3, "سالم الدهامي")]
-    forms = {row[1]: row[6] for row in publish_in_runs(tmp_path / "two", articles[:2], [1])["entities"]}
+    forms = {row[1]: row[6] for row in publish_in_runs(tmp_path / "two", articles[:2], [1], RESULTS)["entities"]}
     assert forms["نايف الدهامي"] == ["الدهامي"]
-    forms = {row[1]: row[6] for row in publish_in_runs(tmp_path / "three", articles, [1, 2])["entities"]}
+    forms = {row[1]: row[6] for row in publish_in_runs(tmp_path / "three", articles, [1, 2], RESULTS)["entities"]}
     assert forms == {"نايف الدهامي": [], "سالم الدهامي": [], "الدهامي": []}

@@ -1,4 +1,6 @@
-"""Names of persons: where one begins and ends in a noun phrase, and its fullest form in the article."""
+"""Names of persons: where one begins and ends in a noun phrase."""
+
+from collections.abc import Sequence
 
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
@@ -270,9 +272,13 @@ def _is_title_surname(analysis: Analysis, index: int, last: int) -> bool:
     words = analysis.words
     if words[index - 2] != _BIN or not is_given_name(analysis, index - 1):
         return False
-    following = read_heads().get(words[index + 1]) if index + 1 < last else None
-    is_titled = following is not None and following.kind == "person" and not following.is_definite
-    return words[index] in read_heads() or is_titled
+    return words[index] in read_heads() or _is_titled(words, index + 1, last)
+
+
+def _is_titled(words: Sequence[str], index: int, last: int) -> bool:
+    """Tell whether a title without article stands at a token: so-and-so, owner of the factory."""
+    head = read_heads().get(words[index]) if index < last else None
+    return head is not None and head.kind == "person" and not head.is_definite
 
 
 def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
@@ -281,9 +287,8 @@ def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     if word in read_words().times or word in _PREPOSITIONS:
         return False
     if word.startswith(ARTICLE):
-        following = read_heads().get(analysis.words[index + 1]) if index + 1 < last else None
-        is_titled = following is not None and following.kind == "person" and not following.is_definite
-        return word not in read_heads() or is_titled or index + 1 >= last or not analysis.words[index + 1].isalpha()
+        is_last = index + 1 >= last or not analysis.words[index + 1].isalpha()
+        return is_last or word not in read_heads() or _is_titled(analysis.words, index + 1, last)
     if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:
         return False
     if word in read_words().adverbs or word in compile_cues():

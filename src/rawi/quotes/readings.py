@@ -244,9 +244,9 @@ def _is_deemed(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
 
 
 def _is_closed(page: Page, first: int, last: int) -> bool:
-    """Tell whether nothing but commas, or an aside between two of them, stands in a range."""
+    """Tell whether nothing stands in a range, or what ends in a comma."""
     behind = page.words[first:last]
-    return not behind or (behind[0] in _COMMAS and behind[-1] in _COMMAS) or behind[-1] in _COMMAS
+    return not behind or behind[-1] in _COMMAS
 
 
 def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame | None:

@@ -10,7 +10,7 @@ import pyarrow.compute as pc
 
 from rawi.stories.event_words import RAREST, load_common, load_weights
 from rawi.stories.happenings import TOLD
-from rawi.stories.number_sets import Ints, Sets, join_sets
+from rawi.stories.number_sets import Ints, Sets, build_sets, join_sets
 
 Floats = npt.NDArray[np.float64]
 Marks = npt.NDArray[np.bool_]
@@ -113,7 +113,7 @@ class Columns:
         keys = parties * len(self.words) + self.parties.members
         kept = np.isin(owners * len(self.words) + self.actors.members, keys)
         sizes = np.bincount(owners[kept], minlength=len(self))
-        return Sets(np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))), self.actors.members[kept])
+        return build_sets(sizes, self.actors.members[kept])
 
     @cached_property
     def modes(self) -> Sets:

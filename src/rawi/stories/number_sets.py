@@ -90,4 +90,9 @@ def join_sets(one: Sets, other: Sets, count: int) -> Sets:
     (left, owners), (right, others) = one.take(rows), other.take(rows)
     codes = np.unique(np.concatenate((owners * count + left, others * count + right)))
     sizes = np.bincount(codes // max(count, 1), minlength=len(rows))
-    return Sets(np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))), codes % max(count, 1))
+    return build_sets(sizes, codes % max(count, 1))
+
+
+def build_sets(sizes: Ints, members: Ints) -> Sets:
+    """Return sets of given sizes, whose members stand one set after the other."""
+    return Sets(np.concatenate((np.zeros(1, np.int64), np.cumsum(sizes))), members)

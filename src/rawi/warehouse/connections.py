@@ -1,6 +1,6 @@
 """Opening DuckDB files, and the statements of `sql/`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -89,6 +89,12 @@ def read_table(connection: DuckDBPyConnection, statement: str, parameters: Mappi
     """Return what a statement of `sql/` finds, as an Arrow table."""
     found: pa.Table = connection.sql(read_statement(statement), params=dict(parameters)).to_arrow_table()
     return found.combine_chunks()
+
+
+def read_slices(connection: DuckDBPyConnection, statement: str, slice_count: int) -> Iterator[pa.Table]:
+    """Yield what a statement of `sql/` finds, slice by slice; it takes the slice and how many there are."""
+    for number in range(slice_count):
+        yield read_table(connection, statement, {"slice_count": slice_count, "slice": number})
 
 
 def insert_rows(connection: DuckDBPyConnection, view: str, statement: str, rows: pa.Table) -> None:

@@ -6,7 +6,7 @@ from concurrent.futures import Executor
 import pyarrow as pa
 
 from rawi.stories.name_rows import describe_forms, link_uses
-from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement, read_table
+from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_slices, read_statement
 from rawi.warehouse.shares import run_shares
 
 _ARTICLES_IN_SHARE = 3_000
@@ -31,6 +31,4 @@ def find_entities(connection: DuckDBPyConnection, executor: Executor | None = No
 def _share_out(connection: DuckDBPyConnection, statement: str) -> Iterator[pa.Table]:
     """Yield what a statement finds, a share at a time: the names of a million articles are never held at once."""
     article_count = connection.execute(read_statement("loads/count_articles")).fetchall()[0][0]
-    slice_count = article_count // _ARTICLES_IN_SHARE + 1
-    for slice_ in range(slice_count):
-        yield read_table(connection, statement, {"slice_count": slice_count, "slice": slice_})
+    yield from read_slices(connection, statement, article_count // _ARTICLES_IN_SHARE + 1)

@@ -17,7 +17,7 @@ from rawi.stories.conflicts import find_conflicts
 from rawi.stories.happening_rows import Built, Telling, build_rows, find_reached, place_happenings, split_types
 from rawi.stories.happenings import HAPPENINGS
 from rawi.stories.wordings import find_wordings
-from rawi.warehouse.connections import DuckDBPyConnection, read_statement, read_table
+from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement, read_table
 from rawi.warehouse.shares import run_shares
 
 _ARTICLES_AT_ONCE = 15_000
@@ -54,9 +54,7 @@ def find_disagreements(connection: DuckDBPyConnection) -> None:
     """
     rows = find_conflicts(_read_rows(connection, "loads/conflicts_claims", {}))
     rows += find_wordings(_read_rows(connection, "loads/conflicts_utterances", {}))
-    connection.register("conflict_rows", build_table(rows, CONFLICTS))
-    connection.execute(read_statement("loads/conflicts_found"))
-    connection.unregister("conflict_rows")
+    insert_rows(connection, "conflict_rows", "loads/conflicts_found", build_table(rows, CONFLICTS))
 
 
 def _read_rows(

@@ -8,7 +8,7 @@ import pyarrow as pa
 
 from rawi.arabic.reference import read_reference
 from rawi.stories.utterance_rows import group_linked, link_quoted
-from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement, read_table
+from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_slices, read_statement, read_table
 from rawi.warehouse.shares import run_shares
 
 _QUOTES_IN_SHARE = 15_000
@@ -37,6 +37,4 @@ def _list_arab_states() -> list[str]:
 def _share_out(connection: DuckDBPyConnection) -> Iterator[pa.Table]:
     """Yield the quotes to compare, all of a speaker in one share."""
     quote_count = read_table(connection, "loads/count_quoted")["quote_count"][0].as_py()
-    slice_count = quote_count // _QUOTES_IN_SHARE + 1
-    for slice_ in range(slice_count):
-        yield read_table(connection, "loads/list_quoted", {"slice_count": slice_count, "slice": slice_})
+    yield from read_slices(connection, "loads/list_quoted", quote_count // _QUOTES_IN_SHARE + 1)
