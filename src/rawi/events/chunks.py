@@ -28,7 +28,6 @@ from rawi.events.words import (
     load_features,
 )
 
-_NAME_BEFORE = ("place_of_name", "office_before", "name_link")
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _QUOTE = '"'
 _PARTICIPLE = ARTICLE + MEEM
@@ -63,12 +62,6 @@ def _names_people(stem: str, flags: int) -> bool:
 @cache
 def _load_interest() -> _InterestCache:
     return _InterestCache()
-
-
-@cache
-def _load_before_names() -> frozenset[str]:
-    """Return the words after which a trigger is part of a name."""
-    return frozenset().union(*map(load_exact, _NAME_BEFORE))
 
 
 class Chunker(BodyReader):
@@ -163,20 +156,6 @@ class Chunker(BodyReader):
         """Tell whether an office names another nationality than that of the person before it."""
         nationalities = any(self._features[word].flags & DEMONYM for word in self._words[phrase.first : phrase.last])
         return nationalities and phrase.state != before.state
-
-    def is_in_name(self, start: int, stop: int, first: int, last: int) -> bool:
-        """Tell whether tokens are part of a longer known name, or the name of a square, valley or quarter."""
-        words = self._words
-        previous = words[start - 1] if start > first else ""
-        if previous in _load_before_names():
-            return True
-        for index in range(max(first, start - 2), start + 1):
-            for begin in self._starts[words[index]]:
-                for entry in begin.entries:
-                    size = len(entry.words)
-                    if size > 1 and index + size >= stop and size > stop - start and self._matches(entry, index, last):
-                        return True
-        return False
 
     def _read_phrase(self, index: int, last: int) -> Phrase | None:
         word = self._words[index]

@@ -9,9 +9,10 @@ from rawi.events.drafts import Draft
 from rawi.events.identities import identify_cluster
 from rawi.events.inference import complete_drafts, share_country
 from rawi.events.plans import follow_plans
-from rawi.events.reader import Reader
+from rawi.events.reader import Reader, may_tell
 from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
+from rawi.events.spots import find_spots, load_signs
 from rawi.events.topics import is_satire, read_topics
 
 _BOTH_SIDES = 2
@@ -34,11 +35,16 @@ def extract_mentions(
     analysis = article.analysis
     if not analysis.sentences or is_satire(article.outlet, article.url):
         return []
-    topics = read_topics(analysis.words, len(quotes))
+    types = set(analysis.words)
+    signs = load_signs() & types
+    topics = read_topics(analysis.words, types, len(quotes), signs)
     if topics.is_eventless:
         return []
+    spots = find_spots(analysis, topics, signs)
+    if not may_tell(spots, topics):
+        return []
     reader = Reader(article, Sources(quotes), Calendar(times), topics)
-    drafts = complete_drafts(follow_plans(reader.read()), reader.main_country)
+    drafts = complete_drafts(follow_plans(reader.read(spots)), reader.main_country)
     rows = []
     for cluster in map(share_country, group_drafts(drafts)):
         if _is_whole(cluster):

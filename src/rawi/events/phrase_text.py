@@ -8,7 +8,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
 from rawi.events.letters import AIN, ALEF, ARTICLE, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.events.memories import Memory
-from rawi.events.phrases import NameEntry, Phrase, load_starts
+from rawi.events.phrases import NameEntry, Phrase, load_starts, stands_at
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
     AGENT,
@@ -147,8 +147,7 @@ class PhraseText:
         self._memory = Memory()
 
     def _matches(self, entry: NameEntry, index: int, last: int) -> bool:
-        size = len(entry.words)
-        return size == 1 or (index + size <= last and tuple(self._words[index + 1 : index + size]) == entry.words[1:])
+        return stands_at(entry, self._words, index, last)
 
     def _match_body(self, index: int, last: int) -> tuple[int, NameEntry] | None:
         """Return the end of a state, body or group that something belongs to, and what it is."""

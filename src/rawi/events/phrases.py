@@ -47,6 +47,19 @@ class NameEntry(NamedTuple):
     place: Place | None
 
 
+def stands_at(entry: NameEntry, words: list[str], index: int, last: int) -> bool:
+    """Tell whether a name whose first word stands at a token goes on as it should.
+
+    Args:
+        entry: the name.
+        words: folded tokens of the text.
+        index: where its first word stands, with or without what may be attached.
+        last: token after the last one that it may take.
+    """
+    size = len(entry.words)
+    return size == 1 or (index + size <= last and tuple(words[index + 1 : index + size]) == entry.words[1:])
+
+
 class NameStart(NamedTuple):
     """A way to take a surface form as the first word of names.
 

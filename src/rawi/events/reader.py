@@ -11,7 +11,7 @@ from rawi.events.arguments import find_arguments
 from rawi.events.borrowing import borrow_actors
 from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
-from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted, list_pieces
+from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted
 from rawi.events.contexts import list_contexts
 from rawi.events.drafts import Draft, Party, When
 from rawi.events.flags import has_condition, is_announced, is_historical, read_flag, settle_type
@@ -22,15 +22,15 @@ from rawi.events.letters import HEH, PEOPLE_ENDINGS
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.occasions import Occasion, Occasions
-from rawi.events.readings import drop_loose_tolls, is_content, is_order, is_toll_noun, list_choices
+from rawi.events.readings import is_content, is_order, is_toll_noun
 from rawi.events.referents import find_earlier_subject, find_last_party, find_referent
 from rawi.events.settings import Calendar, Moment
 from rawi.events.sources import Sources, Speech
+from rawi.events.spots import Spot
 from rawi.events.subjects import begins_clause, is_subject_open
-from rawi.events.surroundings import Surroundings
 from rawi.events.tallies import attach_tallies
 from rawi.events.topics import Topics
-from rawi.events.triggers import Form, Hit, find_hits, is_joined_form
+from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.whereabouts import count_countries, find_whereabouts
 from rawi.events.words import MARK, PLACE_HEAD, list_class, load_exact, load_features
 
@@ -54,6 +54,26 @@ _FROM = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _BESIDE = 4  # tokens between a verb of saying and its own time
 _BORROWED = 0.75  # factor on the confidence of a mention whose only party was named before it
 _ONE_SIDED, _NO_SIDED = 0.9, 0.7  # factors on the confidence of a mention with only one party, or none
+
+
+def may_tell(spots: list[Spot], topics: Topics) -> bool:
+    """Tell whether any trigger of an article may lead to a mention worth keeping.
+
+    Nothing makes a mention surer than its trigger, and a civil type stays one whatever flag it takes.
+
+    Args:
+        spots: where its triggers stand.
+        topics: what it is about.
+    """
+    triggers = (hit.form.trigger for spot in spots for hit in spot.hits)
+    return any(_is_worth(topics, trigger.event_type, trigger.confidence) for trigger in triggers)
+
+
+def _is_worth(topics: Topics, event_type: str, confidence: float) -> bool:
+    """Tell whether a mention is worth keeping in an article of this kind."""
+    if confidence < (_SURE if topics.is_opinion else _FLOOR):
+        return False
+    return not (topics.is_local and event_type in _CIVIL)
 
 
 class Reader:
@@ -101,32 +121,19 @@ class Reader:
         """The country that the sentences with events speak of most; null before reading or when they name none."""
         return self._countries.most_common(1)[0][0] if self._countries else None
 
-    def read(self) -> list[Draft]:
-        """Return the drafts of the whole article, in order of the text."""
-        kinds = [segment.kind for segment in self._analysis.segments]
-        wanted = [s for s in self._analysis.sentences if kinds[s.segment] == "body"] or self._analysis.sentences
+    def read(self, spots: list[Spot]) -> list[Draft]:
+        """Return the drafts of the whole article, in order of the text.
+
+        Args:
+            spots: where it may tell of events.
+        """
         drafts: list[Draft] = []
-        for number, sentence in enumerate(list_pieces(wanted)):
-            found = find_hits(self._analysis.words, sentence.first, sentence.last)
-            if found:
-                drafts += self._read_sentence(number, sentence, found)
+        for number, sentence, hits in spots:
+            drafts += self._read_sentence(number, sentence, hits)
         return assign_claims(drafts, self._claims)
 
-    def _read_sentence(
-        self, number: int, sentence: Sentence, found: list[tuple[int, int, tuple[Form, ...]]]
-    ) -> list[Draft]:
+    def _read_sentence(self, number: int, sentence: Sentence, hits: list[Hit]) -> list[Draft]:
         words, first, last = self._analysis.words, sentence.first, sentence.last
-        hits = []
-        for start, stop, forms in found:
-            surroundings = Surroundings(words, (first, last), (start, stop))
-            for form in list_choices(words, first, start, forms):
-                if surroundings.bear_out(form.trigger, self._topics):
-                    if not self._chunker.is_in_name(start, stop, first, last):
-                        hits.append(Hit(start, stop, form))
-                    break
-        hits = drop_loose_tolls(words, first, hits)
-        if not hits:
-            return []
         moments, skipped = self._calendar.list_tokens(self._analysis, first, last)
         numbers = find_numbers(self._analysis, first, last)
         counted = frozenset(token for found in numbers for token in range(found.first, found.last))
@@ -147,18 +154,12 @@ class Reader:
                 continue
             draft = self._draft(clause, hit, moments, order)
             order = None
-            if draft is not None and self._is_wanted(draft):
+            if draft is not None and _is_worth(self._topics, draft.event_type, draft.confidence):
                 drafts.append(draft)
         drafts = complete_sentence(drafts)
         if people:
             self._last_person = list_parties((people[0],), ())
         return attach_tallies(self._analysis, clause, numbers, drafts)
-
-    def _is_wanted(self, draft: Draft) -> bool:
-        """Tell whether a mention is worth keeping in an article of this kind."""
-        if draft.confidence < (_SURE if self._topics.is_opinion else _FLOOR):
-            return False
-        return not (self._topics.is_local and draft.event_type in _CIVIL)
 
     def _draft(self, clause: Clause, hit: Hit, moments: list[Moment], order: Hit | None) -> Draft | None:
         arguments = find_arguments(clause, hit)

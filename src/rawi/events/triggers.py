@@ -1,6 +1,6 @@
 """The trigger lexicon: which words tell of an event, compiled from `seeds/reference/event_triggers.csv`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -205,18 +205,19 @@ def _load_gates() -> dict[str, frozenset[str]]:
     return gates
 
 
-def find_hits(words: list[str], first: int, last: int) -> list[tuple[int, int, tuple[Form, ...]]]:
+def find_hits(words: list[str], first: int, last: int, firsts: Set[str]) -> list[tuple[int, int, tuple[Form, ...]]]:
     """Return where triggers stand in a range of tokens: first and last token and the readings that fit.
 
     Args:
         words: folded tokens of the text.
         first: where to begin.
         last: where to stop.
+        firsts: the words of the text with which a trigger may begin.
     """
     table, gates = load_forms(), _load_gates()
     hits: list[tuple[int, int, tuple[Form, ...]]] = []
     reached = first
-    for index in compress(range(first, last), map(table.__contains__, words[first:last])):
+    for index in compress(range(first, last), map(firsts.__contains__, words[first:last])):
         if index < reached:
             continue
         gate = gates.get(words[index])

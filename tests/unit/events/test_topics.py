@@ -3,7 +3,7 @@
 import pytest
 
 from rawi.arabic.folding import fold_text
-from rawi.events.topics import is_satire, read_topics
+from rawi.events.topics import Topics, is_satire, read_topics
 
 NEWS = "قال وزير الدفاع العراقي أمس إن الجيش قصف مواقع تنظيم داعش . وأكد مصدر أمني مقتل عشرة مسلحين في الغارة ."
 COLUMN = "لماذا نرفض أن نفهم ؟ هل نحن مستعدون ؟ علينا أن نسأل أنفسنا ! كيف نواجه إيران وإسرائيل ؟"
@@ -13,18 +13,22 @@ def words(text: str) -> list[str]:
     return fold_text(text).split()
 
 
+def read(text: list[str], quotes: int = 0) -> Topics:
+    return read_topics(text, set(text), quotes)
+
+
 def test_news_is_no_opinion():
-    assert not read_topics(words(NEWS), quotes=2).is_opinion
+    assert not read(words(NEWS), quotes=2).is_opinion
 
 
 def test_a_text_that_asks_and_exclaims_is_opinion():
-    assert read_topics(words(COLUMN)).is_opinion
+    assert read(words(COLUMN)).is_opinion
 
 
 def test_a_long_text_in_which_nobody_speaks_is_opinion():
     text = words("سياسة إيران في المنطقة قديمة والعالم العربي لم يفهمها بعد " * 60)
-    assert read_topics(text).is_opinion
-    assert not read_topics(text, quotes=5).is_opinion
+    assert read(text).is_opinion
+    assert not read(text, quotes=5).is_opinion
 
 
 @pytest.mark.parametrize(
@@ -43,14 +47,14 @@ def test_satire_is_known_by_outlet_or_host(outlet: str | None, url: str | None, 
 def test_a_text_with_little_politics_is_local():
     text = words("اطلع المجلس على مشاريع السفلتة والإنارة في الأحياء ووجه الوزير بمتابعتها")
     everyday = [f"كلمة{index}" for index in range(150)]
-    assert not read_topics(text).is_local
-    assert read_topics(text + everyday).is_local
+    assert not read(text).is_local
+    assert read(text + everyday).is_local
 
 
 def test_weather_reports_and_market_reports_tell_of_no_event():
     weather = "توقعت الأرصاد طقسا حارا مع أمطار رعدية ورياح وغبار على المناطق ودعا وزير الداخلية إلى الحذر"
     market = "تراجعت أسعار النفط والأسهم والذهب في البورصة بعد أن خسر المؤشر وارتفع سعر برميل خام وزاد تداول السندات"
     politics = "بعد اجتماع وزير الخارجية والرئيس بشأن العقوبات والاتفاق مع الحكومة والبرلمان"
-    assert read_topics(words(weather)).is_eventless
-    assert read_topics(words(f"{market} {politics}")).is_eventless
-    assert not read_topics(words(politics)).is_eventless
+    assert read(words(weather)).is_eventless
+    assert read(words(f"{market} {politics}")).is_eventless
+    assert not read(words(politics)).is_eventless
