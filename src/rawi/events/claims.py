@@ -63,4 +63,6 @@ def _assign(draft: Draft, claims: list[tuple[int, Party]], reach: int) -> Draft:
     is_victim = any(party.keys & claimant.keys for party in draft.recipients)
     if is_victim or abs(sentence - draft.sentence) > reach:
         return draft
-    return draft._replace(actors=(claimant,), confidence=round(draft.confidence * _INFERRED, 3))
+    return draft._replace(
+        actors=(claimant,), actor_signs=("claimed",), confidence=round(draft.confidence * _INFERRED, 3)
+    )

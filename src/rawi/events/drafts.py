@@ -23,6 +23,19 @@ class When(NamedTuple):
     precision: str | None
 
 
+class Found(NamedTuple):
+    """The parties of one role and the way in which they were found.
+
+    Attributes:
+        parties: who.
+        way: one word: own (named beside the trigger), cue, speaker, floor, voice, earlier, last, meant, order,
+            borrowed, or the rule of the article that inferred them; nothing when there are none.
+    """
+
+    parties: tuple[Party, ...] = ()
+    way: str = ""
+
+
 class Draft(NamedTuple):
     """A mention and what tells it from others.
 
@@ -42,6 +55,8 @@ class Draft(NamedTuple):
         quote_id: the quote that it is told in.
         is_anaphor: whether it only points back, by a definite noun with nothing of its own.
         confidence: 0 to 1.
+        actor_signs: how the actors were found: the way of `Found`, then kind, side and distance when named beside it.
+        recipient_signs: the same of the recipients.
     """
 
     hit: Hit
@@ -59,3 +74,5 @@ class Draft(NamedTuple):
     quote_id: str | None
     is_anaphor: bool
     confidence: float
+    actor_signs: tuple[str, ...] = ()
+    recipient_signs: tuple[str, ...] = ()

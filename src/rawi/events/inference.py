@@ -75,7 +75,11 @@ def _add_recipient(draft: Draft, opponents: dict[str, Party], types: frozenset[s
         return draft
     for key in sorted(draft.actors[0].keys):
         if key in opponents and not opponents[key].keys & draft.actors[0].keys:
-            return draft._replace(recipients=(opponents[key],), confidence=round(draft.confidence * _INFERRED, 3))
+            return draft._replace(
+                recipients=(opponents[key],),
+                recipient_signs=("inferred",),
+                confidence=round(draft.confidence * _INFERRED, 3),
+            )
     return draft
 
 
@@ -102,7 +106,9 @@ def _add_aggressor(draft: Draft, aggressor: Party | None) -> Draft:
         return draft
     if any(party.keys & aggressor.keys for party in draft.recipients):
         return draft
-    return draft._replace(actors=(aggressor,), confidence=round(draft.confidence * _INFERRED, 3))
+    return draft._replace(
+        actors=(aggressor,), actor_signs=("inferred",), confidence=round(draft.confidence * _INFERRED, 3)
+    )
 
 
 def _add_country(draft: Draft, main_country: str | None) -> Draft:
@@ -154,13 +160,21 @@ def _host(drafts: list[Draft]) -> list[Draft]:
         guest = (visit.actors[0] if visit else None) if draft.hit.form.trigger.frame == "meet" else None
         if draft.event_type == "CONSULT" and guest is not None and not draft.recipients:
             hosts = tuple(party for party in draft.actors if not party.keys & guest.keys)
-            hosted.append(draft._replace(actors=(guest,), recipients=hosts) if hosts else draft)
+            hosted.append(
+                draft._replace(actors=(guest,), recipients=hosts, actor_signs=("guest",), recipient_signs=("host",))
+                if hosts
+                else draft
+            )
             continue
         country = draft.where.country_code
         at_home = tuple(party for party in draft.actors if country in party.keys)
         others = tuple(party for party in draft.actors if country not in party.keys)
         is_visit = draft.event_type == "CONSULT" and draft.mode == _VISIT and not draft.recipients
-        hosted.append(draft._replace(actors=others, recipients=at_home) if is_visit and at_home and others else draft)
+        hosted.append(
+            draft._replace(actors=others, recipients=at_home, recipient_signs=("host",))
+            if is_visit and at_home and others
+            else draft
+        )
     return hosted
 
 
@@ -173,7 +187,7 @@ def _blame(drafts: list[Draft]) -> list[Draft]:
         if accusation and is_content and draft.hit.first - accusation.hit.last <= _ACCUSATION_REACH:
             taken = {party.name for party in draft.recipients}
             accused = tuple(party for party in accusation.recipients if party.name not in taken)
-            blamed.append(draft._replace(actors=accused))
+            blamed.append(draft._replace(actors=accused, actor_signs=("accused",)))
         else:
             blamed.append(draft)
     return blamed
@@ -187,7 +201,7 @@ def _address(drafts: list[Draft]) -> list[Draft]:
         if draft.event_type == "REQUEST" and draft.actors and not draft.recipients and met is not None:
             own = {key for party in draft.actors for key in party.keys}
             others = tuple(party for party in (*met.actors, *met.recipients) if not party.keys & own)
-            addressed.append(draft._replace(recipients=others))
+            addressed.append(draft._replace(recipients=others, recipient_signs=("met",)))
         else:
             addressed.append(draft)
     return addressed

@@ -13,7 +13,7 @@ from rawi.events.chunks import Chunker
 from rawi.events.claims import assign_claims, list_claimants
 from rawi.events.clauses import AGENTIVE, Arguments, Clause, find_start, join_counted
 from rawi.events.contexts import list_contexts
-from rawi.events.drafts import Draft, Party, When
+from rawi.events.drafts import Draft, Found, Party, When
 from rawi.events.flags import has_condition, is_announced, is_historical, read_flag, settle_type
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
@@ -25,6 +25,7 @@ from rawi.events.occasions import Occasion, Occasions
 from rawi.events.readings import is_content, is_order, is_toll_noun
 from rawi.events.referents import find_earlier_subject, find_last_party, find_referent
 from rawi.events.settings import Calendar, Moment
+from rawi.events.signs import list_signs
 from rawi.events.sources import Sources, Speech
 from rawi.events.spots import Spot
 from rawi.events.subjects import begins_clause, is_subject_open
@@ -164,14 +165,14 @@ class Reader:
     def _draft(self, clause: Clause, hit: Hit, moments: list[Moment], order: Hit | None) -> Draft | None:
         arguments = find_arguments(clause, hit)
         quote = self._sources.find_quote(self._analysis.starts[hit.first])
-        actors, recipients = self._find_parties(clause, hit, arguments, quote, order)
+        (actors, way), (recipients, met) = self._find_parties(clause, hit, arguments, quote, order)
         if not _has_needed_place(clause, hit):
             return None
         points_back = hit.form.is_definite or hit.form.has_pronoun or is_toll_noun(hit)
         is_named = points_back and hit.form.trigger.pos != "phrase"
         is_borrowed = not actors and not recipients and not is_named
         if is_borrowed:
-            actors = borrow_actors(clause, hit, quote)
+            actors, way = borrow_actors(clause, hit, quote), "borrowed"
             if not actors and not points_back:
                 return None
         when = self._occasions.find(Occasion(clause, hit, moments, actors, quote))
@@ -202,23 +203,28 @@ class Reader:
             quote.quote_id if quote else None,
             points_back and not arguments.actors and not arguments.recipients,
             round(hit.form.trigger.confidence * (_BORROWED if is_borrowed else share), 3),
+            list_signs(hit, way, arguments.actors) if actors else (),
+            list_signs(hit, met, arguments.recipients) if recipients else (),
         )
 
     def _find_parties(
         self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None, order: Hit | None
-    ) -> tuple[tuple[Party, ...], tuple[Party, ...]]:
+    ) -> tuple[Found, Found]:
         """Return the actors and recipients of a mention; who ordered it acts when it names nobody who does."""
-        actors = _add_side(clause, hit, self._name_actors(clause, hit, arguments, quote))
+        named = self._name_actors(clause, hit, arguments, quote)
+        actors, way = _add_side(clause, hit, named.parties), named.way or "side"
         if not actors and order is not None:
-            actors = self._name_actors(clause, order, find_arguments(clause, order), quote)
+            actors, way = self._name_actors(clause, order, find_arguments(clause, order), quote).parties, "order"
         if hit.form.trigger.event_type not in _VERBAL:
             actors = tuple(party for party in actors if not is_document(party))
+        if not actors:
+            way = "nation"
         actors = self._add_nationality(clause, hit, actors)
-        recipients = list_parties(arguments.recipients, actors)
+        recipients, met = list_parties(arguments.recipients, actors), "own"
         if arguments.has_pronoun_recipient and not recipients:
-            named = {party.name for party in actors}
-            recipients = tuple(party for party in self._last_person if party.name not in named)
-        return actors, recipients
+            taken, met = {party.name for party in actors}, "person"
+            recipients = tuple(party for party in self._last_person if party.name not in taken)
+        return Found(actors, way if actors else ""), Found(recipients, met if recipients else "")
 
     def _is_told_past(self, when: When | None, moments: list[Moment], hit: Hit) -> bool:
         """Tell whether a time long past belongs to what somebody speaks of, and not to the speaking."""
@@ -241,7 +247,7 @@ class Reader:
             return None  # the lack of a promise refuses nothing
         return settle_type(event_type, mode, aux)
 
-    def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> tuple[Party, ...]:
+    def _name_actors(self, clause: Clause, hit: Hit, arguments: Arguments, quote: Speech | None) -> Found:
         """Return the actors of a mention: named in its sentence, the speaker of its quote, or who acted before."""
         trigger, start = hit.form.trigger, self._analysis.starts[hit.first]
         is_speaking = trigger.frame in _SPEAKING_FRAMES
@@ -253,44 +259,44 @@ class Reader:
                 last = fold_name(cue.speaker)[-1:]
                 accused = {key for party in list_parties(arguments.recipients, ()) for key in party.keys}
                 if (not own and accused.isdisjoint(last)) or not keys.isdisjoint(last):
-                    return name_speaker(cue.speaker, own)
+                    return Found(name_speaker(cue.speaker, own), "cue")
         speaker = quote.speaker if quote is not None and is_sound_name(quote.speaker) else None
         if arguments.actors:
             is_ours = hit.form.person == 1 and trigger.frame in _MEETING_FRAMES
             ours = name_speaker(speaker, ()) if speaker and is_ours else ()  # we met them: who speaks is a side
-            return (*ours, *list_parties(arguments.actors, ours))
+            return Found((*ours, *list_parties(arguments.actors, ours)), "own")
         if hit.form.person == 1:
-            return name_speaker(speaker, ()) if speaker else ()
+            return Found(name_speaker(speaker, ()), "we") if speaker else Found()
         is_impersonal = trigger.frame in _IMPERSONAL_FRAMES
         if not arguments.is_zero or trigger.pos == "noun":
-            return ()
+            return Found()
         if not is_impersonal and not is_subject_open(clause, hit.last):
-            return ()
+            return Found()
         if speaker and is_speaking and (is_impersonal or hit.first == clause.first):
-            return name_speaker(speaker, ())
+            return Found(name_speaker(speaker, ()), "speaker")
         previous = clause.words[hit.first - 1] if hit.first > clause.first else ""
         asked = read_verb(clause.words, hit)
         if previous in load_exact("circumstantial") and (
             meant := find_referent(clause, hit.first - 1, AGENTIVE - {"state"}, asked)
         ):
-            return list_parties(meant, ())  # while he demands: whoever was named last
+            return Found(list_parties(meant, ()), "meant")  # while he demands: whoever was named last
         if previous in load_exact("pronoun_subject") and speaker:
-            return name_speaker(speaker, ())
+            return Found(name_speaker(speaker, ()), "speaker")
         if previous in load_exact("relative") or not begins_clause(clause, hit):
-            return ()  # what the clause is about was no party
+            return Found()  # what the clause is about was no party
         if hit.form.tense == "participle" and is_speaking and (voice := self._find_voice(clause, hit)):
-            return name_speaker(voice, ())
+            return Found(name_speaker(voice, ()), "voice")
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
         earlier = find_earlier(clause, hit.first, asked) if hit.form.tense else ()
         if earlier and trigger.frame != "patient":
-            return list_parties(earlier, ())
+            return Found(list_parties(earlier, ()), "earlier")
         if is_speaking:
             floor = self._sources.find_floor(start)
             if floor is not None and floor.speaker and is_sound_name(floor.speaker):
-                return name_speaker(floor.speaker, ())
+                return Found(name_speaker(floor.speaker, ()), "floor")
         if trigger.pos in ("verb", "participle") and trigger.frame != "patient":
-            return self._last_actors
-        return ()
+            return Found(self._last_actors, "last")
+        return Found()
 
     def _find_voice(self, clause: Clause, hit: Hit) -> str | None:
         """Return who speaks in a sentence that a participle goes on with: said X, calling for calm."""
