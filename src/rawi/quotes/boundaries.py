@@ -1,8 +1,5 @@
 """Boundaries: where the noun phrase of a source ends."""
 
-from functools import cache
-
-from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
@@ -16,6 +13,28 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.names import LEE, OWNED, has_tanwin, is_given_name
 from rawi.quotes.pages import Page
+from rawi.quotes.shapes import (
+    ADVERBIAL,
+    ATTACHED,
+    CLOSED,
+    COMMON,
+    DEFINITE,
+    DESCRIBING,
+    ENDING,
+    HEAD,
+    JOINING,
+    LOOSE,
+    NAMED,
+    PARTY,
+    SAYING,
+    SPECIAL,
+    STATE,
+    TURNING,
+    VERBAL,
+    WRITTEN,
+    YEARS,
+    read_shape,
+)
 
 _ALIF = "\N{ARABIC LETTER ALEF}"
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -33,18 +52,8 @@ _AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
-_SAME = ("ذات", "نفس")
-_OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
-_YEARS = ("عام", "سنه")
-_NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
-_OTHER, _ENDING, _HEAD, _COMMON, _DEFINITE, _PLAIN = range(6)
-_SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
-
-
-_WRITTEN_ON = (_LAM, _BEH, _WAW)
-_SPECIAL = frozenset({_FI, _MIN, _ALA, _AN, _FAN, _IMAM})
 
 
 def is_given(page: Page, index: int) -> bool:
@@ -52,51 +61,27 @@ def is_given(page: Page, index: int) -> bool:
     return is_given_name(page.analysis, index)
 
 
-@cache
-def _classify(word: str) -> int:
-    """Return what a folded word is for where a noun phrase ends, once per word; most words need no closer look."""
-    vocabulary = read_words()
-    if word in _SPECIAL or not word:
-        return _OTHER
-    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
-        return _ENDING
-    if word in _SIGNS or word in vocabulary.negations or word in vocabulary.consequences:
-        return _ENDING
-    is_known = word in vocabulary.refusals or word in vocabulary.wholes
-    is_known = (
-        is_known or word in read_masdars() or word in read_states() or word in vocabulary.boundaries or word in _YEARS
-    )
-    if is_known or word in vocabulary.spans or word in vocabulary.demonstratives:
-        return _OTHER
-    if word in read_finite_verbs() or _is_owned(word) or not word.isalpha() or word.endswith(_ALIF):
-        return _OTHER
-    if word in read_heads():
-        return _HEAD
-    if word in read_modifiers():
-        return _OTHER if word.startswith((_LAM, _BEH, _WAW, ARTICLE)) else _COMMON
-    if word.startswith(ARTICLE):
-        noun = compile_cues().get(word[2:])
-        return _OTHER if noun is not None and noun.part == "noun" else _DEFINITE
-    return _OTHER if word.startswith((_LAM, _BEH, _WAW)) else _PLAIN
-
-
 def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
     """Tell whether a token ends the noun phrase that began at `first`."""
-    word = page.words[index]
-    if index > first and page.words[index - 1] in _REFLEXIVES:
+    words = page.words
+    if index > first and words[index - 1] in _REFLEXIVES:
         return True
-    shape = _classify(word)
-    if shape == _OTHER or (shape == _HEAD and index > first):
+    shape = read_shape(words[index])
+    if shape & SPECIAL or (shape & HEAD and index > first):
         return _is_special_boundary(page, index, first, last, has_name)
-    if shape == _ENDING and word == LEE and index > first and is_given(page, index - 1):
-        return False
-    if shape == _ENDING or _is_strong_cue(page, index) or (index > first and index in page.phrases):
+    if shape & ENDING:
+        return not (words[index] == LEE and index > first and is_given(page, index - 1))
+    if index in page.cues and _is_strong_cue(page, index):
         return True
-    if shape == _DEFINITE:
-        return index > first and _is_disagreeing(page.words[first], word)
-    if index == first or has_tanwin(page.analysis, index):
-        return index > first or has_tanwin(page.analysis, index)
-    return _is_loose_noun(page, index) if shape == _COMMON else has_name and _is_behind_surname(page, index)
+    if index == first:
+        return not shape & DEFINITE and has_tanwin(page.analysis, index)
+    if index in page.phrases:
+        return True
+    if shape & DEFINITE:
+        return _is_disagreeing(words[first], words[index])
+    if has_tanwin(page.analysis, index):
+        return True
+    return _is_loose_noun(page, index) if shape & COMMON else has_name and _is_behind_surname(page, index)
 
 
 def _is_strong_cue(page: Page, index: int) -> bool:
@@ -106,33 +91,59 @@ def _is_strong_cue(page: Page, index: int) -> bool:
 
 def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
     """Tell whether a token that needs a closer look ends the noun phrase that began at `first`."""
-    words, vocabulary = page.words, read_words()
-    word = words[index]
-    if not word or has_tanwin(page.analysis, index) or (word.endswith(_ALIF) and _is_document(word[:-1])):
+    shape = read_shape(page.words[index])
+    if shape & CLOSED or has_tanwin(page.analysis, index):
         return True
-    if index == first and word.endswith(_ALIF) and word[:-1] in read_masdars() and not is_given(page, index):
+    if index > first and _is_foreign(page, index, first, has_name, shape):
         return True
-    if index == first + 1 and word in read_states() and words[first] in read_states():
+    if shape & ADVERBIAL and index == first and not is_given(page, index):
         return True
-    if index > first and word.startswith(ARTICLE) and _is_disagreeing(words[first], word):
+    if shape & TURNING and _is_turn(page, index, first, last, has_name):
         return True
-    if index > first and _is_object(page, index, first):
+    if shape & JOINING and (is_end := _read_joint(page, index, first, last, has_name)) is not None:
+        return is_end
+    if index in page.cues and _is_strong_cue(page, index):
         return True
-    if index > first and (_is_loose_noun(page, index) or (has_name and _is_behind_surname(page, index))):
+    if index > first:
+        if shape & VERBAL:
+            return not is_given(page, index) and page.words[index - 1] != NAMED[0]
+        if shape & SAYING or index in page.phrases:
+            return True
+    return shape & WRITTEN != 0 and is_prefixed_boundary(page, index, first, has_name)
+
+
+def _is_foreign(page: Page, index: int, first: int, has_name: bool, shape: int) -> bool:
+    """Tell whether a noun can be no part of the phrase before it: it disagrees, is an object or begins another one."""
+    words = page.words
+    if shape & STATE and index == first + 1 and words[first] in read_states():
         return True
+    if shape & DESCRIBING and _is_disagreeing(words[first], words[index]):
+        return True
+    if shape & PARTY and _is_object(page, index, first):
+        return True
+    return (shape & LOOSE != 0 and _is_loose_noun(page, index)) or (has_name and _is_behind_surname(page, index))
+
+
+def _is_turn(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
+    """Tell whether a word that begins another phrase in some places does so here."""
+    words, vocabulary, word = page.words, read_words(), page.words[index]
     if word in vocabulary.spans and index + 1 < last and words[index + 1] in vocabulary.periods:
         return True
     if has_name and word in vocabulary.wholes:
         return True
     if index > first and word in vocabulary.refusals and index + 1 < last and _is_refused(words[index + 1]):
         return True
-    if (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1)):
-        return True
+    return (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1))
+
+
+def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -> bool | None:
+    """Tell whether a preposition or other word between phrases ends the phrase; None when something else decides."""
+    words, word = page.words, page.words[index]
     if index > first and word in (_ALA, _AN) and words[index - 1].removeprefix(_WAW).removeprefix(ARTICLE) in _CHARGED:
         return has_name and words[index - 1] not in read_heads()
     if index > first and _is_remote(words, index, last):
         return False
-    if word in vocabulary.boundaries and not (word == _ALA and is_given(page, index)):
+    if word in read_words().boundaries and not (word == _ALA and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == _FI:
         is_body = index == first + 1 and _is_complete_body(words[first])
@@ -144,16 +155,7 @@ def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name
             or index == first
             or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
         )
-    if _is_strong_cue(page, index):
-        return True
-    if index > first and (word in read_finite_verbs() or _is_owned(word)):
-        return not is_given(page, index) and words[index - 1] not in _NAMED[:1]
-    noun = compile_cues().get(word[2:]) if index > first and word.startswith(ARTICLE) else None
-    if noun is not None and noun.part == "noun":
-        return True
-    if index > first and index in page.phrases:
-        return True
-    return is_prefixed_boundary(page, index, first, has_name)
+    return None
 
 
 def _list_complements(page: Page, first: int) -> frozenset[str]:
@@ -287,7 +289,7 @@ def _is_loose_noun(page: Page, index: int) -> bool:
         return not is_given(page, index)
     if word.isdigit() and not _is_channel(before):
         return True
-    if index + 1 < page.last and word in _YEARS and page.words[index + 1].isdigit():
+    if index + 1 < page.last and word in YEARS and page.words[index + 1].isdigit():
         return True
     if not before.startswith(ARTICLE) or word.startswith(ARTICLE) or is_given(page, index):
         return False
@@ -298,15 +300,10 @@ def _is_loose_noun(page: Page, index: int) -> bool:
     is_nisba = len(following) > 4 and following.startswith(ARTICLE) and following.endswith(_YEH)
     return (
         word in read_modifiers()
-        and word not in _NAMED
+        and word not in NAMED
         and not is_given(page, index - 1)
         and not (is_nisba and not is_title_word(following))
     )
-
-
-def _is_owned(word: str) -> bool:
-    """Tell whether a word is a noun with a pronoun, other than "the same" and "all of it"."""
-    return len(word) > _OWNED_SIZE and word.endswith(OWNED) and not word.startswith(_SAME)
 
 
 def _is_channel(word: str) -> bool:
@@ -330,7 +327,7 @@ def _is_bare(page: Page, first: int, last: int) -> bool:
 def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
     """Tell whether a word with a preposition or conjunction written on ends the phrase."""
     word, vocabulary = page.words[index], read_words()
-    if not word.startswith(_WRITTEN_ON):
+    if not word.startswith(ATTACHED):
         return False
     if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
         return True

@@ -47,7 +47,7 @@ def find_breaks(page: Page, frames: list[Frame], pauses: list[int]) -> list[int]
     for frame in frames:
         if (place := _find_break(page, frame)) is not None:
             breaks.append(place)
-    breaks.extend(_find_asides(page))
+    breaks.extend(page.asides)
     return sorted(breaks)
 
 
@@ -75,16 +75,6 @@ def _find_break(page: Page, frame: Frame) -> int | None:
     else:
         is_breaker = part in ("participle", "preposition")
     return place if is_breaker else None
-
-
-def _find_asides(page: Page) -> list[int]:
-    """Return the commas behind which the narrator takes over again."""
-    words, asides = page.words, read_words().asides
-    return [
-        comma
-        for comma in page.commas
-        if comma + 2 < page.last and (words[comma + 1] in asides or f"{words[comma + 1]} {words[comma + 2]}" in asides)
-    ]
 
 
 def read_content(page: Page, frame: Frame, breaks: list[int], most: int | None = None) -> Content | None:
@@ -202,8 +192,8 @@ def _read_run(page: Page, begin: int, limit: int) -> Content | None:
     if run is None or run[1] - run[0] < 2:
         return None
     first, last = _drop_gloss(page, *run)
-    inner = (page.spans[i] for i in range(first, last) if i in page.spans) if page.spans else ()
-    quoted = [span for span in inner if span.last <= last and _is_quoted(page, span)]
+    inner = [span for span in page.spans.values() if first <= span.first and span.last <= last]
+    quoted = [span for span in inner if _is_quoted(page, span)]
     balanced = all(span.is_balanced for span in quoted)
     return Content(((first, last),), "mixed" if quoted else "indirect", balanced)
 

@@ -42,8 +42,8 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
 def _list_body_words(article: Article) -> frozenset[str]:
     analysis = article.analysis
     spans = zip(analysis.segments, analysis.ranges, strict=True)
-    return frozenset(
-        word for segment, (first, last) in spans if segment.kind == "body" for word in analysis.words[first:last]
+    return frozenset().union(
+        *[analysis.words[first:last] for segment, (first, last) in spans if segment.kind == "body"]
     )
 
 
@@ -79,7 +79,7 @@ def _write_row(article: Article, quote: Quote) -> tuple[Any, ...]:
     spans = [(analysis.starts[first], analysis.ends[last - 1]) for first, last in content.spans]
     start, end = spans[0][0], spans[-1][1]
     cue, source = _locate_cue(article, frame), _locate_source(article, frame)
-    said = " ".join(word for first, last in content.spans for word in analysis.words[first:last])
+    said = " ".join([" ".join(analysis.words[first:last]) for first, last in content.spans])
     return (
         hash_id("quote", article.article_id, start, end, cue[0]),
         article.article_id,

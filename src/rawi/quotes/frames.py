@@ -96,9 +96,11 @@ def is_barred(page: Page, source: tuple[int, int]) -> bool:
 def _is_owned(page: Page, index: int) -> bool:
     """Tell whether a token is a common noun with a pronoun, such as "its writer's novel"; roles with one may speak."""
     word = page.words[index]
-    ending = next((end for end in _PRONOUNS if word.endswith(end)), "")
+    if not word.endswith(_PRONOUNS):
+        return False
+    ending = next(end for end in _PRONOUNS if word.endswith(end))
     stem = word.removesuffix(ending)
-    if not ending or len(stem) < _STEM_SIZE or word in read_heads() or stem in read_heads() or is_given(page, index):
+    if len(stem) < _STEM_SIZE or word in read_heads() or stem in read_heads() or is_given(page, index):
         return False
     if word in read_words().honorifics:
         return False

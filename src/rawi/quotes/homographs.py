@@ -1,8 +1,9 @@
 """Homographs: forms of reporting verbs that the words next to them show to be a noun, a name or a preposition."""
 
 from collections.abc import Mapping
+from functools import cache
 
-from rawi.quotes.cues import Cue
+from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
@@ -30,6 +31,21 @@ _OWN = ("ه", "ها", "هم", "هما")
 _FROM = ("من", "ومن")
 _SURE = 2  # strength of a verb whose subject the next word can be
 _OPENERS = (":", '"')
+VIEW = "راي"  # the noun, or without the last dot the verb "saw"
+
+
+@cache
+def list_doubtful() -> frozenset[str]:
+    """Return the cues that the words next to them may show to be something else; of no other need it be asked."""
+    return frozenset({VIEW, *(word for word, cue in compile_cues().items() if _is_doubtful(word, cue))})
+
+
+def _is_doubtful(word: str, cue: Cue) -> bool:
+    if cue.part != "verb" or cue.strength > _SURE:
+        return cue.part == "participle"
+    bare = word.removeprefix(_WAW)
+    is_known = bare == _BETWEEN or word == _MENTION or cue.lemma in _STANDING or bare in _READERS
+    return is_known or word == cue.lemma or (cue.strength == 1 and not cue.is_joined)
 
 
 def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:

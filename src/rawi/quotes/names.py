@@ -336,8 +336,13 @@ def _is_plain_name(before: str, word: str, surname: str) -> bool:
 
 def _has_bearer(analysis: Analysis, surname: str) -> bool:
     """Tell whether the article names somebody with a given name before a surname that is also a nationality."""
-    words = analysis.words
-    return any(words[i] == surname and is_given_name(analysis, i - 1) for i in range(1, len(words)))
+    words, place = analysis.words, 0
+    for _ in range(words.count(surname)):
+        place = words.index(surname, place)
+        if place > 0 and is_given_name(analysis, place - 1):
+            return True
+        place += 1
+    return False
 
 
 def find_bracket_end(words: list[str], opening: int, last: int) -> int:

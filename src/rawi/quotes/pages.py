@@ -8,13 +8,13 @@ from typing import NamedTuple
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.escapes import AMPERSAND, replace_escapes
-from rawi.quotes.homographs import is_homograph
+from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
+from rawi.quotes.lexicon import read_words
 from rawi.quotes.marks import MARK, Span, find_marks
 
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
-_VIEW = "راي"
 
 
 class Page(NamedTuple):
@@ -30,7 +30,7 @@ class Page(NamedTuple):
         cues: tokens that may be a cue, in order.
         sources: noun phrases already read, by where they begin and end at most; see `find_source`.
         phrases: prepositional cues by their first token, with the token where the source begins.
-        commas: tokens that are commas, in order.
+        asides: commas behind which the narrator takes over again, in order.
         outermost: the spans that lie in no other one, in order.
         edges: the tokens of their closing marks.
     """
@@ -41,7 +41,7 @@ class Page(NamedTuple):
     last: int
     spans: dict[int, Span]
     stops: list[int]
-    commas: list[int]
+    asides: list[int]
     cues: dict[int, Cue]
     phrases: dict[int, tuple[Phrase, int]]
     outermost: list[Span]
@@ -82,7 +82,17 @@ class Page(NamedTuple):
 @cache
 def _list_triggers() -> frozenset[str]:
     """Return every word at which something may begin or end; all other words are passed over unread."""
-    return frozenset({*compile_cues(), *compile_phrases(), *STOPS, *COMMAS, MARK, AMPERSAND})
+    return frozenset({*compile_cues(), *compile_phrases(), *_list_asides(), *STOPS, MARK, AMPERSAND})
+
+
+@cache
+def _list_asides() -> dict[str, frozenset[str]]:
+    """Return the last words of what the narrator goes on with behind a comma, and the first ones, empty if sole."""
+    asides: dict[str, set[str]] = {}
+    for aside in read_words().asides:
+        before, _, word = aside.rpartition(" ")
+        asides.setdefault(word, set()).add(before)
+    return {word: frozenset(before) for word, before in asides.items()}
 
 
 class _Hits(NamedTuple):
@@ -92,31 +102,43 @@ class _Hits(NamedTuple):
     phrases: dict[int, tuple[Phrase, int]]
     marks: list[int]
     stops: list[int]
-    commas: list[int]
+    asides: list[int]
     escapes: list[int]
 
 
 def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     """Return what stands in a paragraph, in one walk over it."""
-    triggers, table, openers = _list_triggers(), compile_cues(), compile_phrases()
+    triggers, table, openers, asides = _list_triggers(), compile_cues(), compile_phrases(), _list_asides()
     hits = _Hits({}, {}, [], [], [], [])
+    cues, phrases, marks, stops, commas, escapes = hits
     for index in compress(range(first, last), map(triggers.__contains__, words[first:last])):
         word = words[index]
-        if word in COMMAS:
-            hits.commas.append(index)
-        elif word == MARK:
-            hits.marks.append(index)
+        if (cue := table.get(word)) is not None:
+            cues[index] = cue
         elif word in STOPS:
-            hits.stops.append(index)
+            stops.append(index)
+            continue
+        elif word == MARK:
+            marks.append(index)
+            continue
         elif word == AMPERSAND:
-            hits.escapes.append(index)
-        else:
-            cue = table.get(word)
-            if cue is not None:
-                hits.cues[index] = cue
-            if word in openers and (found := find_phrase(words, index, last)) is not None:
-                hits.phrases[index] = found
+            escapes.append(index)
+            continue
+        if word in openers and (found := find_phrase(words, index, last)) is not None:
+            phrases[index] = found
+        if word in asides and (comma := _find_aside(words, index, first, last)) is not None:
+            commas.append(comma)
     return hits
+
+
+def _find_aside(words: list[str], index: int, first: int, last: int) -> int | None:
+    """Return the comma behind which the narrator goes on with the words that end at a token, or None."""
+    before, comma = _list_asides()[words[index]], index - 1
+    if comma > first and words[comma] in before:
+        comma -= 1
+    elif "" not in before:
+        return None
+    return comma if comma >= first and words[comma] in COMMAS and comma + 2 < last else None
 
 
 def _ends_in_yeh(analysis: Analysis, index: int) -> bool:
@@ -132,11 +154,6 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     if hits.escapes:
         words, extents = replace_escapes(analysis, first, last)
         hits = _find_hits(words, first, last)
-    cues = {
-        index: cue
-        for index, cue in hits.cues.items()
-        if not is_homograph(words, index, hits.cues) and not (words[index] == _VIEW and _ends_in_yeh(analysis, index))
-    }
     spans = find_marks(analysis, hits.marks, last, extents) if hits.marks else []
     outermost = _list_outermost(spans)
     return Page(
@@ -146,13 +163,25 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         last,
         {span.first: span for span in spans},
         [*_find_stops(words, first, hits.stops, spans), last],
-        hits.commas,
-        cues,
+        hits.asides,
+        _drop_homographs(analysis, words, hits.cues),
         hits.phrases,
         outermost,
         [span.last for span in outermost],
         {},
     )
+
+
+def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue]) -> dict[int, Cue]:
+    """Return the cues without those whose neighbours or letters show that they are something else."""
+    doubtful = list_doubtful()
+    dropped = [
+        index
+        for index in cues
+        if words[index] in doubtful
+        and (is_homograph(words, index, cues) or (words[index] == VIEW and _ends_in_yeh(analysis, index)))
+    ]
+    return {index: cue for index, cue in cues.items() if index not in dropped} if dropped else cues
 
 
 def _list_outermost(spans: list[Span]) -> list[Span]:
@@ -164,12 +193,15 @@ def _list_outermost(spans: list[Span]) -> list[Span]:
 
 
 def _find_stops(words: list[str], first: int, places: list[int], spans: list[Span]) -> list[int]:
+    places = [place for place in places if len(words[place - 1]) > 1 or not _is_initial(words, first, place)]
+    if not spans:
+        return places
     stops, order, edge = [], 0, -1
     for place in places:
         while order < len(spans) and spans[order].first < place:
             edge = max(edge, spans[order].last)
             order += 1
-        if edge <= place and not _is_initial(words, first, place):
+        if edge <= place:
             stops.append(place)
     return stops
 

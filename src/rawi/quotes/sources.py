@@ -3,7 +3,15 @@
 from functools import cache
 
 from rawi.quotes.boundaries import is_boundary, is_given, is_loose_object, is_prefixed_boundary
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_channels, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_channels,
+    read_given_names,
+    read_heads,
+    read_masdars,
+    read_words,
+)
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
@@ -23,6 +31,9 @@ _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
+_ENCLOSING = ('"', "(")
+_OBLIQUE = "ين"  # ends plurals that may be whom somebody asks
+_LEADING = frozenset({*_COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
 _LOOSE = frozenset({_FI, _MIN, _ALA, _AN, *_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"})  # end no noun phrase
 
 
@@ -50,28 +61,26 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         return None
     first = start
     index, has_name, is_listed = first, False, False
-    turns, heads, limit = _list_turns(), read_heads(), min(last, first + _LIMIT)
+    turns, heads, names, limit = _list_turns(), read_heads(), read_given_names(), min(last, first + _LIMIT)
     while index < limit:
         word = words[index]
-        is_turn = word in turns
-        if is_turn and word in ('"', "("):
-            if (step := _skip_enclosed(page, index, first + is_open, last)) is None:
-                break
-            index = step
-            continue
-        if is_turn and (word in vocabulary.relatives or word in vocabulary.selfnames):
-            step = _skip_self_name(page, index, last)
-            if step is None and word in vocabulary.relatives:
-                break
-            if step is not None:
+        if word in turns:
+            if word in _ENCLOSING:
+                if (step := _skip_enclosed(page, index, first + is_open, last)) is None:
+                    break
                 index = step
                 continue
-        if is_turn and word in _COMMAS:
-            is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
-            if not _is_apposition(page, index + 1, last, is_named, words[first]):
+            if word in _COMMAS:
+                is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
+                if not _is_apposition(page, index + 1, last, is_named, words[first]):
+                    break
+                index += 1
+                continue
+            if (step := _skip_self_name(page, index, last)) is not None:
+                index = step
+                continue
+            if word in vocabulary.relatives:
                 break
-            index += 1
-            continue
         if index > first and words[index - 1] == ARTICLE:
             index += 1
             continue
@@ -80,12 +89,13 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 break
             index, has_name = step, True
             continue
-        if index > first and (has_name or index == first + 1) and is_loose_object(page, index, first):
+        can_be_asked = word.endswith(_OBLIQUE) and index > first and (has_name or index == first + 1)
+        if can_be_asked and is_loose_object(page, index, first):
             break
-        if words[index] in heads:
+        if word in heads:
             has_name = is_listed = False
         elif not is_listed:
-            is_listed = is_given(page, index) and not _is_eponym(page, index, first)
+            is_listed = word in names and is_given(page, index) and not _is_eponym(page, index, first)
             has_name = has_name or is_listed or _is_new_name(page, index, first, last)
         index += 1
     return _trim(page, first, index)
@@ -116,6 +126,8 @@ def _is_listener(word: str) -> bool:
 def _find_start(page: Page, first: int, last: int) -> int | None:
     """Return the token behind listener, times, adverbs and commas, or None when a comma ends what could be a source."""
     words, vocabulary = page.words, read_words()
+    if first < last and not _may_be_skipped(words[first]):
+        return first
     first = _skip_listener(page, first, last)
     if first + 1 < last and words[first] == _YESTERDAY and words[first + 1] == _FIRST:
         first += 2
@@ -130,6 +142,14 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
             return None
         first += 1
     return _skip_listener(page, first, last)
+
+
+@cache
+def _may_be_skipped(word: str) -> bool:
+    """Tell whether a word before a source may be passed over, or shows that no source follows."""
+    vocabulary = read_words()
+    is_time = word.removeprefix(_WAW) in vocabulary.times or word in vocabulary.adverbs or word == _YESTERDAY
+    return is_time or word.startswith(_LAM) or word.isdigit() or word in _COMMAS
 
 
 def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
@@ -182,10 +202,11 @@ def _is_parenthetic_name(page: Page, index: int, last: int) -> bool:
 def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
     """Tell whether an unlisted word is a name: no title word, and no noun that a definite word completes."""
     word = page.words[index]
-    if word.startswith(ARTICLE):
-        return index == first and not is_title_word(word)
-    is_annexed = index > first and index + 1 < last and page.words[index + 1].startswith(ARTICLE)
-    return not is_title_word(word) and not is_annexed
+    if is_title_word(word):
+        return False
+    if index == first:
+        return True
+    return not word.startswith(ARTICLE) and not (index + 1 < last and page.words[index + 1].startswith(ARTICLE))
 
 
 def _is_new_name(page: Page, index: int, first: int, last: int) -> bool:
@@ -304,6 +325,6 @@ def _trim(page: Page, first: int, last: int) -> tuple[int, int] | None:
     words = page.words
     while last > first and words[last - 1] in _LOOSE and not is_given(page, last - 1):
         last -= 1
-    while first < last and words[first] in (*_COMMAS, "-", "/", "*", "#", ")"):
+    while first < last and words[first] in _LEADING:
         first += 1
     return (first, last) if last > first else None

@@ -1,0 +1,115 @@
+"""Shapes: what a word is for where a noun phrase ends, told once per word.
+
+A shape is a number whose bits say which of the tests of `rawi.quotes.boundaries` can come out true for a word at all;
+for most words of a phrase a single look decides.
+"""
+
+from functools import cache
+
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    read_finite_verbs,
+    read_heads,
+    read_masdars,
+    read_modifiers,
+    read_states,
+    read_words,
+)
+from rawi.quotes.names import OWNED
+
+SPECIAL = 1  # needs a closer look
+ENDING = 2  # ends every phrase
+HEAD = 4  # a role, body, group or document
+COMMON = 8  # an indefinite noun or adjective of titles
+DEFINITE = 16  # a word with the article
+# What a closer look may find:
+CLOSED = 1 << 5  # nothing, or a document in the accusative
+ADVERBIAL = 1 << 6  # a verbal noun in the accusative
+STATE = 1 << 7
+DESCRIBING = 1 << 8  # with the article, and no head
+PARTY = 1 << 9  # a state, or a head: may be whom somebody asks or accuses
+LOOSE = 1 << 10  # a verbal noun, number or indefinite noun, which can be no part of a definite phrase
+TURNING = 1 << 11  # begins another phrase in some places
+JOINING = 1 << 12  # a preposition or another word that stands between phrases
+VERBAL = 1 << 13  # a verb, or a noun with a pronoun
+SAYING = 1 << 14  # a noun of saying with the article
+WRITTEN = 1 << 15  # begins with the letter of a preposition or conjunction
+
+YEARS = ("عام", "سنه")
+NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
+ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER WAW}")
+_ALIF = "\N{ARABIC LETTER ALEF}"
+_SAME = ("ذات", "نفس")
+_OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
+_SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
+_AFAR = "بعد"
+_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_JOINTS = frozenset({"في", "من", "علي", "عن", _FAN, "امام"})
+
+
+@cache
+def read_shape(word: str) -> int:
+    """Return the shape of a folded word."""
+    kind = _find_kind(word)
+    return kind | _find_facts(word) if kind & (SPECIAL | HEAD) else kind
+
+
+def _find_kind(word: str) -> int:
+    vocabulary = read_words()
+    if word in _JOINTS or not word:
+        return SPECIAL
+    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
+        return ENDING
+    if word in _SIGNS or word in vocabulary.negations or word in vocabulary.consequences:
+        return ENDING
+    is_known = word in vocabulary.refusals or word in vocabulary.wholes or word in read_masdars()
+    is_known = is_known or word in read_states() or word in vocabulary.boundaries or word in YEARS
+    if is_known or word in vocabulary.spans or word in vocabulary.demonstratives:
+        return SPECIAL
+    if word in read_finite_verbs() or _is_owned(word) or not word.isalpha() or word.endswith(_ALIF):
+        return SPECIAL
+    if word in read_heads():
+        return HEAD
+    if word in read_modifiers():
+        return SPECIAL if word.startswith((*ATTACHED, ARTICLE)) else COMMON
+    if word.startswith(ARTICLE):
+        return SPECIAL if _is_saying(word) else DEFINITE
+    return SPECIAL if word.startswith(ATTACHED) else 0
+
+
+def _find_facts(word: str) -> int:
+    vocabulary, head = read_words(), read_heads().get(word)
+    is_definite, stem = word.startswith(ARTICLE), read_heads().get(word[:-1])
+    is_document = word.endswith(_ALIF) and stem is not None and stem.kind == "document"
+    turns = vocabulary.spans | vocabulary.wholes | vocabulary.refusals | vocabulary.demonstratives
+    facts = {
+        CLOSED: not word or is_document,
+        ADVERBIAL: word.endswith(_ALIF) and word[:-1] in read_masdars(),
+        STATE: word in read_states(),
+        DESCRIBING: is_definite and head is None,
+        PARTY: head is not None or (word in read_states() and not is_definite),
+        LOOSE: word in read_masdars() or word.isdigit() or word in YEARS or (not is_definite and _is_indefinite(word)),
+        TURNING: word in turns or word == _FAN,
+        JOINING: word in vocabulary.boundaries or word in _JOINTS or word == _AFAR,
+        VERBAL: word in read_finite_verbs() or _is_owned(word),
+        SAYING: _is_saying(word),
+        WRITTEN: word.startswith(ATTACHED),
+    }
+    return sum(fact for fact, is_true in facts.items() if is_true)
+
+
+def _is_indefinite(word: str) -> bool:
+    """Tell whether a word without article is a head other than a person, or a noun or adjective of titles."""
+    head = read_heads().get(word)
+    return head.kind != "person" if head is not None else word in read_modifiers() and word not in NAMED
+
+
+def _is_saying(word: str) -> bool:
+    noun = compile_cues().get(word[2:]) if word.startswith(ARTICLE) else None
+    return noun is not None and noun.part == "noun"
+
+
+def _is_owned(word: str) -> bool:
+    """Tell whether a word is a noun with a pronoun, other than "the same" and "all of it"."""
+    return len(word) > _OWNED_SIZE and word.endswith(OWNED) and not word.startswith(_SAME)
