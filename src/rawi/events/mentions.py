@@ -12,8 +12,9 @@ from rawi.events.plans import follow_plans
 from rawi.events.reader import Reader, may_tell
 from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
-from rawi.events.spots import find_spots, load_signs
+from rawi.events.spots import find_spots
 from rawi.events.topics import is_satire, read_topics
+from rawi.events.vocabulary import Vocabulary
 
 _BOTH_SIDES = 2
 _INFERRED = "+country_inferred"  # the sentence names no place
@@ -35,12 +36,11 @@ def extract_mentions(
     analysis = article.analysis
     if not analysis.sentences or is_satire(article.outlet, article.url):
         return []
-    types = set(analysis.words)
-    signs = load_signs() & types
-    topics = read_topics(analysis.words, types, len(quotes), signs)
+    vocabulary = Vocabulary(analysis.words)
+    topics = read_topics(vocabulary, len(quotes))
     if topics.is_eventless:
         return []
-    spots = find_spots(analysis, topics, signs)
+    spots = find_spots(analysis, topics, vocabulary)
     if not may_tell(spots, topics):
         return []
     reader = Reader(article, Sources(quotes), Calendar(times), topics)

@@ -12,8 +12,9 @@ from rawi.events.clauses import list_pieces
 from rawi.events.phrases import load_starts, stands_at
 from rawi.events.readings import drop_loose_tolls, list_choices
 from rawi.events.surroundings import Surroundings
-from rawi.events.topics import Topics, load_memberships
-from rawi.events.triggers import Hit, find_hits, load_forms
+from rawi.events.topics import Topics
+from rawi.events.triggers import Hit, find_hits
+from rawi.events.vocabulary import Vocabulary
 from rawi.events.words import load_exact
 
 _NAME_BEFORE = ("place_of_name", "office_before", "name_link")
@@ -27,38 +28,22 @@ class Spot(NamedTuple):
     hits: list[Hit]
 
 
-@cache
-def load_signs() -> frozenset[str]:
-    """Return every word that tells of a topic, begins a trigger, or is what a trigger needs or bars beside it."""
-    signs = {*load_forms(), *load_memberships()}
-    triggers = {id(form.trigger): form.trigger for forms in load_forms().values() for form in forms}
-    for trigger in triggers.values():
-        for word_set in (*trigger.needs, *trigger.vetoes, *trigger.follow):
-            signs |= word_set.words | word_set.last_words
-    return frozenset(signs)
-
-
-@cache
-def _load_firsts() -> frozenset[str]:
-    return frozenset(load_forms())
-
-
-def find_spots(analysis: Analysis, topics: Topics, signs: frozenset[str]) -> list[Spot]:
+def find_spots(analysis: Analysis, topics: Topics, vocabulary: Vocabulary) -> list[Spot]:
     """Return the sentences of an article that have triggers, in order.
 
     Args:
         analysis: its tokens; only its body is read, its title when it has nothing else.
         topics: what it is about.
-        signs: those of its words that stand in `load_signs`.
+        vocabulary: its words.
     """
-    firsts = _load_firsts() & signs
+    firsts = vocabulary.list_firsts()
     if not firsts:
         return []
     kinds = [segment.kind for segment in analysis.segments]
     wanted = [s for s in analysis.sentences if kinds[s.segment] == "body"] or analysis.sentences
     spots = []
     for number, sentence in enumerate(list_pieces(wanted)):
-        hits = _find_hits(analysis.words, sentence, topics, firsts, signs)
+        hits = _find_hits(analysis.words, sentence, topics, firsts, vocabulary.signs)
         if hits:
             spots.append(Spot(number, sentence, hits))
     return spots

@@ -1,25 +1,12 @@
 """What an article is about, as far as events are concerned: sport, markets, weather and culture tell of none."""
 
-from collections.abc import Set
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
-from rawi.events.words import load_class, load_exact, load_state_words
+from rawi.events.vocabulary import Vocabulary
+from rawi.events.words import load_exact
 
-_CLASSES = (
-    "violent",
-    "political",
-    "sport",
-    "market",
-    "film",
-    "social",
-    "weather",
-    "accident",
-    "reporting",
-    "opinion",
-    "relief",
-)
 _SPORT_FLOOR = 4  # distinct sport words; fewer occur in any text
 _MARKET_FLOOR = 8
 _MARKET_SHARE = 0.65  # market reports speak of states, ministers and decisions too
@@ -34,7 +21,7 @@ _OPINION_FLOOR = 3
 _TONE_FLOOR = 3
 _COLUMN = 400  # words; shorter texts may do without anybody quoted
 _WORDS_PER_REPORT = 300  # a news text has somebody or something reported more often than that
-_EXCLAIMING = ("!", "?", "\N{ARABIC QUESTION MARK}")
+_EXCLAIMING = frozenset(("!", "?", "\N{ARABIC QUESTION MARK}"))
 _RELIEF = 2  # distinct words of relief that count like politics; it is sent over borders
 _STRONG_POLITICS = 8  # distinct words of politics
 _CACHE_SIZE = 1_024
@@ -123,34 +110,13 @@ def is_satire(outlet: str | None, url: str | None) -> bool:
     return fold_text(outlet or "") in names or any("." in name and host.endswith(name) for name in names)
 
 
-@cache
-def _load_members() -> tuple[frozenset[str], ...]:
-    return (*(load_class(name).words for name in _CLASSES), load_state_words())
-
-
-@cache
-def load_memberships() -> dict[str, tuple[int, ...]]:
-    """Return the words of all classes, each with the places in `Topics` of those that it belongs to."""
-    members = _load_members()
-    return {
-        word: tuple(place for place, words in enumerate(members) if word in words)
-        for word in frozenset().union(*members)
-    }
-
-
-def read_topics(words: list[str], types: Set[str], quotes: int = 0, signs: Set[str] | None = None) -> Topics:
+def read_topics(vocabulary: Vocabulary, quotes: int = 0) -> Topics:
     """Count the distinct words of each class among the words of an article.
 
     Args:
-        words: folded tokens of its title and body.
-        types: the distinct ones among them.
+        vocabulary: its words.
         quotes: how often somebody is quoted in it.
-        signs: those of `types` that may belong to a class, when known already; the fewer, the quicker.
     """
-    memberships = load_memberships()
-    counts = [0] * len(_load_members())
-    for word in memberships.keys() & (types if signs is None else signs):
-        for place in memberships[word]:
-            counts[place] += 1
-    marks = sum(map(words.count, _EXCLAIMING)) if not types.isdisjoint(_EXCLAIMING) else 0
-    return Topics._make((*counts, len(types), len(words), marks, quotes))
+    words = vocabulary.words
+    marks = sum(map(words.count, _EXCLAIMING)) if not vocabulary.types.isdisjoint(_EXCLAIMING) else 0
+    return Topics._make((*vocabulary.count_classes(), len(vocabulary.types), len(words), marks, quotes))

@@ -2,8 +2,9 @@
 
 from rawi.arabic.tokens import Segment, analyse
 from rawi.events.reader import may_tell
-from rawi.events.spots import Spot, find_spots, load_signs
+from rawi.events.spots import Spot, find_spots
 from rawi.events.topics import Topics, read_topics
+from rawi.events.vocabulary import Vocabulary
 
 TEXT = "انعقد المؤتمر في موعده. قصف الجيش مواقع المسلحين شمالي المدينة فجر أمس. وانتهى الحفل بسلام."
 CIVIL = "التقى الوزير نظيره في العاصمة وبحثا العلاقات بين البلدين."
@@ -11,9 +12,9 @@ CIVIL = "التقى الوزير نظيره في العاصمة وبحثا ال�
 
 def find(text: str) -> tuple[list[Spot], Topics]:
     analysis = analyse(text, [Segment("body", 0, len(text))])
-    types = set(analysis.words)
-    topics = read_topics(analysis.words, types, 2)
-    return find_spots(analysis, topics, load_signs() & types), topics
+    vocabulary = Vocabulary(analysis.words)
+    topics = read_topics(vocabulary, 2)
+    return find_spots(analysis, topics, vocabulary), topics
 
 
 def test_only_the_sentences_with_triggers_are_spots():
@@ -29,7 +30,7 @@ def test_words_that_no_table_holds_bear_nothing_out():
 
 def test_triggers_that_no_mention_may_come_of_are_not_worth_reading():
     violent, civil = find(TEXT)[0], find(CIVIL)[0]
-    news = read_topics([], set())._replace(violent=9, political=9, reporting=9)
+    news = read_topics(Vocabulary([]))._replace(violent=9, political=9, reporting=9)
     local = news._replace(violent=0, political=0, social=9)
     opinion = news._replace(opinion=40)
     assert local.is_local

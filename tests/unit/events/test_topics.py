@@ -4,6 +4,7 @@ import pytest
 
 from rawi.arabic.folding import fold_text
 from rawi.events.topics import Topics, is_satire, read_topics
+from rawi.events.vocabulary import Vocabulary
 
 NEWS = "قال وزير الدفاع العراقي أمس إن الجيش قصف مواقع تنظيم داعش . وأكد مصدر أمني مقتل عشرة مسلحين في الغارة ."
 COLUMN = "لماذا نرفض أن نفهم ؟ هل نحن مستعدون ؟ علينا أن نسأل أنفسنا ! كيف نواجه إيران وإسرائيل ؟"
@@ -14,7 +15,7 @@ def words(text: str) -> list[str]:
 
 
 def read(text: list[str], quotes: int = 0) -> Topics:
-    return read_topics(text, set(text), quotes)
+    return read_topics(Vocabulary(text), quotes)
 
 
 def test_news_is_no_opinion():
