@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from functools import cache, lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -15,6 +16,7 @@ import pyarrow.parquet as pq
 
 from rawi import __version__
 from rawi.batches.extraction import extract_batch
+from rawi.batches.pages import gather_pages
 from rawi.batches.spool import SpooledBatch, read_spooled
 from rawi.documents import LearnedLines
 from rawi.rooms import find_room
@@ -22,6 +24,8 @@ from rawi.schemas import hash_id
 
 _NOTHING: Mapping[str, LearnedLines] = {}
 _MANIFEST = "manifest.json"
+_SECOND = 1
+_begun = count()  # batches of this process
 # These files live until the run is published; zstd would cost time and save nothing that stays.
 _COMPRESSION: Final = "lz4"
 
@@ -98,6 +102,8 @@ def run_batch(task: BatchTask) -> BatchManifest:
     final = task.folder / task.batch_id
     if (final / _MANIFEST).is_file():
         return _read_manifest(final)
+    if next(_begun) == _SECOND:
+        gather_pages()  # the tables are filled, and more work is to come: worth its third of a second
     working = task.folder / f"{task.batch_id}.tmp-{os.getpid()}"
     shutil.rmtree(working, ignore_errors=True)
     working.mkdir(parents=True)
