@@ -8,7 +8,7 @@ from functools import cache
 
 from rawi.arabic.names import load_states
 from rawi.events.bodies import BodyReader
-from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS
+from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS, WAW
 from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
 from rawi.events.triggers import load_forms
@@ -35,6 +35,8 @@ _LONG_PLURAL = 7  # letters
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ",", "-"))
 _STRIKING = frozenset(("kill", "patient"))
 _PERSONAL = frozenset(("person", "role"))
+_CALLED = frozenset(("agent", "patient"))
+_LISTED = frozenset(("person", "state"))  # kinds whose lists set commas before and
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 
 
@@ -106,7 +108,9 @@ class Chunker(BodyReader):
             if phrase is None:
                 index += 1
                 continue
-            if phrase.is_joined and (not phrases or phrases[-1].last != phrase.first):
+            if phrases and phrase.first - phrases[-1].last == 1:
+                phrase = self._join_apart(phrases[-1], phrase)
+            elif phrase.is_joined and (not phrases or phrases[-1].last != phrase.first):
                 phrase = phrase._replace(is_joined=False)
             index = phrase.last
             if phrases and (whole := self._join_apposition(phrases[-1], phrase, last)) is not None:
@@ -126,11 +130,21 @@ class Chunker(BodyReader):
         is_verb = bool(forms) and all(form.tense for form in forms)
         return not is_verb and not any(form.tense and form.trigger.frame in _STRIKING for form in forms)
 
+    def _join_apart(self, before: Phrase, phrase: Phrase) -> Phrase:
+        """Return a phrase, joined to the one before when only a lone and, or in a list of names a comma, is between."""
+        between = self._words[before.last]
+        if between == WAW:
+            return phrase._replace(is_joined=not phrase.preposition)
+        is_list = phrase.is_joined and between in _COMMAS and before.kind == phrase.kind
+        return phrase._replace(is_joined=is_list and phrase.kind in _LISTED and not phrase.preposition)
+
     def _join_apposition(self, before: Phrase, phrase: Phrase, last: int) -> Phrase | None:
         """Return two phrases as one when they call one person by name and by office or kin; null otherwise."""
-        if before.kind not in _PERSONAL or phrase.preposition or phrase.is_joined or phrase.first - before.last > 1:
+        if phrase.preposition or phrase.is_joined or phrase.first - before.last > 1:
             return None
         words = self._words
+        if before.kind not in _PERSONAL:
+            return self._name_somebody(before, phrase)
         is_apart = phrase.first != before.last
         if is_apart and (words[before.last] not in _COMMAS or phrase.last >= last or words[phrase.last] not in _COMMAS):
             return None
@@ -146,6 +160,17 @@ class Chunker(BodyReader):
         if not is_kin and (phrase.kind != "role" or self._is_foreign(before, phrase)):
             return None
         return before._replace(last=phrase.last)
+
+    def _name_somebody(self, before: Phrase, phrase: Phrase) -> Phrase | None:
+        """Return the person whose name stands after a word for one like him: the soldier X; null when none does."""
+        heads = load_exact("somebody")
+        if phrase.kind != "person" or before.kind not in _CALLED:
+            return None
+        if phrase.first != before.last and self._words[before.last] not in load_exact("before_name"):
+            return None
+        if self._features[self._words[before.first]].stem not in heads:
+            return None
+        return phrase._replace(first=before.first, preposition=before.preposition, is_joined=before.is_joined)
 
     def _is_title(self, phrase: Phrase) -> bool:
         """Tell whether a known person is called by his title alone, so that his name may follow."""
@@ -247,7 +272,7 @@ class Chunker(BodyReader):
         cursor = index + 1
         while (
             cursor < last
-            and cursor - index < 3
+            and cursor - index <= 3
             and (self._words[cursor] == FROM or self._features[self._words[cursor]].flags == 0)
         ):
             cursor += 1

@@ -107,7 +107,7 @@ def take_chain(phrases: list[Phrase], index: int) -> tuple[Phrase, ...]:
     inside = load_exact("inside")
     reached, is_after_place = phrases[index].last, False
     for phrase in phrases[index + 1 :]:
-        if phrase.is_joined and not phrase.preposition and phrase.first == reached:
+        if phrase.is_joined and not phrase.preposition and phrase.first - reached <= 1:
             if not (is_after_place and phrase.place):
                 chain.append(phrase)
                 is_after_place = False

@@ -8,6 +8,7 @@ from rawi.events.clusters import group_drafts
 from rawi.events.drafts import Draft
 from rawi.events.identities import identify_cluster
 from rawi.events.inference import complete_drafts, share_country
+from rawi.events.lending import lend_parties
 from rawi.events.plans import follow_plans
 from rawi.events.reader import Reader, may_tell
 from rawi.events.settings import Calendar
@@ -49,7 +50,7 @@ def extract_mentions(
     for cluster in map(share_country, group_drafts(drafts)):
         if _is_whole(cluster):
             event_id = identify_cluster(article.article_id, cluster)
-            rows += [_build_row(article, event_id, draft) for draft in cluster]
+            rows += [_build_row(article, event_id, draft) for draft in lend_parties(cluster)]
     rows.sort(key=lambda row: (row[9], row[4]))
     return rows
 

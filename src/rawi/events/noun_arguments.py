@@ -314,10 +314,20 @@ def find_visit_noun(clause: Clause, hit: Hit) -> Arguments:
     visitor = genitive or _find_relative_actor(clause, hit) or own or _find_possessor(clause, hit)
     if not visitor:
         visitor = keep_agentive(find_subject_before(clause, hit.first))
+    if not visitor and _is_open_visit(clause, hit):
+        visitor = find_earlier_subject(clause, hit.first)
     if genitive and not hosts and genitive[0].kind == "state":  # a visit of a country: the genitive is the host
         rest = own or _find_relative_actor(clause, hit)
         return Arguments(rest, genitive, not rest)
     return Arguments(visitor, tuple(host for host in hosts if host not in visitor), not visitor)
+
+
+def _is_open_visit(clause: Clause, hit: Hit) -> bool:
+    """Tell whether nothing after a visit can name the visitor: then the subject of the sentence made it."""
+    if hit.form.is_definite or hit.form.has_pronoun or hit.last >= clause.last:
+        return False
+    feature = load_features()[clause.words[hit.last]]
+    return not feature.flags & _HEADS or bool(feature.flags & DEMONYM)
 
 
 def find_host_noun(clause: Clause, hit: Hit) -> Arguments:

@@ -97,9 +97,19 @@ def find_target(clause: Clause, position: int, taken: tuple[Phrase, ...], reach:
             break
         if phrase.place and phrase.preposition in load_exact("inside"):
             continue
+        if _is_doer(clause, position, phrase):
+            continue
         if (phrase.kind in AGENTIVE or phrase.owner) and phrase.name not in names:
             return take_chain(phrases, index)
     return ()
+
+
+def _is_doer(clause: Clause, position: int, phrase: Phrase) -> bool:
+    """Tell whether a party stands right after what it does itself: threatens to go on with the operations of X."""
+    before = phrase.first - 1
+    while before > position and clause.words[before] == '"':
+        before -= 1
+    return before > position and clause.words[before] in load_exact("done_by")
 
 
 def find_national_target(clause: Clause, position: int, taken: tuple[Phrase, ...]) -> tuple[Phrase, ...]:

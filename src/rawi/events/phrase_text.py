@@ -6,7 +6,7 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
-from rawi.events.letters import AIN, ALEF, ARTICLE, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
+from rawi.events.letters import AIN, ALEF, ARTICLE, BEH, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.events.memories import Memory
 from rawi.events.phrases import NameEntry, Phrase, load_starts, stands_at
 from rawi.events.triggers import load_forms
@@ -41,6 +41,9 @@ _QUOTES = frozenset(('"', *(mark for pair in _PAIRS for mark in pair)))
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 _VERB_SHAPES = (*(a + b for a in (YEH, SEEN) for b in (TEH, YEH, SEEN)), TEH + TEH, TEH + NOON, TEH + AIN, TEH + QAF)
 _SHORTEST_VERB = 4
+_SHORTEST_ATTACHED = 5  # letters of a noun with a preposition
+_ATTACHED = frozenset((BEH, LAM))
+_VERBAL_SHAPE = ALEF + SEEN + TEH
 _FUTURE_LETTERS = (YEH, TEH, NOON, ALEF)
 ALI = AIN + LAM + YEH  # the name, which folds like the preposition
 _BODIES = frozenset(("state", "organisation", "group"))
@@ -217,6 +220,8 @@ class PhraseText:
                 break
             if feature.flags & (DEMONYM | ROLE_TAIL) and index > start:
                 break
+            if word[0] in _ATTACHED and self._is_attached(word):
+                break
             if index == start and word[0] == WAW and not feature.conjunction and len(word) > _LONGEST_OWN_WAW:
                 break
             if index > start and word[0] == WAW and (feature.conjunction or len(word) > 3):
@@ -233,6 +238,12 @@ class PhraseText:
                 break
             index += 1
         return index
+
+    def _is_attached(self, word: str) -> bool:
+        """Tell whether a word is an everyday noun with a preposition written on to it: for lack, with skill."""
+        if len(word) < _SHORTEST_ATTACHED or word in self._people or word in load_given_names():
+            return False
+        return word[1:] in load_common_nouns() or word[1:].startswith(_VERBAL_SHAPE)
 
     def _end_known_person(self, index: int, limit: int) -> int:
         """Return the end of the full name of a public figure; 0 when none begins here."""

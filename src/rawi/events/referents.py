@@ -56,6 +56,8 @@ def _is_victim(clause: Clause, phrase: Phrase) -> bool:
         before -= 1
     if (is_accusative(words, phrase) or is_object_form(words, phrase)) and before >= clause.first:
         return words[before] not in load_exact("clause_start") and words[before][1:] not in load_exact("that")
+    if before >= clause.first and words[before] in load_exact("exposed"):
+        return True
     forms = [form for form in load_forms().get(words[before], ()) if form.tense and not form.tail]
     frames = _SUFFERING if before == phrase.first - 1 else _SUFFERING_MANY
     return before >= clause.first and bool(forms) and all(form.trigger.frame in frames for form in forms)

@@ -167,7 +167,7 @@ def find_kill(clause: Clause, hit: Hit) -> Arguments:
     if hit.form.has_pronoun:
         actors = _find_doer(clause, hit)
         before = actors[0].first if actors and actors[0].first < hit.first else hit.first
-        return Arguments(actors, find_referent(clause, before, _SUFFERING), False, True)
+        return Arguments(actors, find_referent(clause, before, _SUFFERING), not actors, True)
     if _counts_others(clause, hit):
         return Arguments(find_agent(clause, hit.last), _find_rest(clause, hit))
     if hit.last < clause.last and clause.words[hit.last] in load_exact("charge"):

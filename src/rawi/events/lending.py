@@ -1,0 +1,85 @@
+"""What mentions of one happening lend one another: an attack its victims, a toll its attackers, both a later word."""
+
+from typing import Any
+
+from rawi.events.clusters import is_toll
+from rawi.events.drafts import Draft, Party
+from rawi.events.identities import is_vague
+
+_LENT = ("lent",)
+_MUTUAL_FRAMES = frozenset(("of_both",))
+_INFERRED = "inferred"
+_HARM = frozenset(("dead", "injured"))
+_BACK_REACH = 3  # sentences between a definite noun and the mention that it points back to
+_LEND_REACH = 25  # tokens between an attack and its toll in one sentence
+
+
+def lend_parties(cluster: list[Draft]) -> list[Draft]:
+    """Return the mentions of one happening with what those of their sentence, or those before, tell of it.
+
+    Args:
+        cluster: the mentions, in order of the text.
+    """
+    if len(cluster) == 1:
+        return cluster
+    is_attack = cluster[0].event_type == "ASSAULT"
+    fuller = [_complete_attack(draft, cluster) for draft in cluster] if is_attack else cluster
+    lent: list[Draft] = []
+    for draft in fuller:
+        lent.append(_point_back(draft, lent))
+    return lent
+
+
+def _complete_attack(draft: Draft, cluster: list[Draft]) -> Draft:
+    """Return an attack with the victims, and a toll with the attackers, that its own sentence names beside it."""
+    for other in cluster:
+        if other is draft or other.sentence != draft.sentence or other.aux != draft.aux:
+            continue
+        if abs(other.hit.first - draft.hit.first) > _LEND_REACH:
+            continue
+        draft = _share_harm(draft, other)
+        if is_toll(other) == is_toll(draft):
+            continue
+        if is_toll(draft) and other.actors and _lacks(draft.actors, draft.actor_signs):
+            actors = _leave_out(other.actors, draft.recipients)
+            draft = draft._replace(actors=actors, actor_signs=_LENT) if actors else draft
+        elif not is_toll(other) or draft.hit.form.trigger.frame in _MUTUAL_FRAMES:
+            continue  # who clashed are its actors, the fallen too
+        elif other.recipients and _lacks(draft.recipients, draft.recipient_signs):
+            victims = _leave_out(other.recipients, draft.actors)
+            draft = draft._replace(recipients=victims, recipient_signs=_LENT) if victims else draft
+    return draft
+
+
+def _share_harm(draft: Draft, other: Draft) -> Draft:
+    """Return a mention with the dead or injured that another one of its sentence counts and it does not."""
+    if not is_toll(other) or (draft.actors and other.actors and draft.actors != other.actors):
+        return draft
+    own = {row["kind"] for row in draft.counts}
+    rows: tuple[dict[str, Any], ...] = tuple(r for r in other.counts if r["kind"] in _HARM and r["kind"] not in own)
+    return draft._replace(counts=(*draft.counts, *rows)) if rows else draft
+
+
+def _lacks(parties: tuple[Party, ...], signs: tuple[str, ...]) -> bool:
+    """Tell whether a mention names nobody in a role, or only whom the article let infer."""
+    return not parties or signs[:1] == (_INFERRED,)
+
+
+def _leave_out(parties: tuple[Party, ...], taken: tuple[Party, ...]) -> tuple[Party, ...]:
+    """Return parties without those that have the other role."""
+    keys = {key for party in taken for key in party.keys}
+    return tuple(party for party in parties if party.keys.isdisjoint(keys))
+
+
+def _point_back(draft: Draft, before: list[Draft]) -> Draft:
+    """Return a mention that names nobody with the parties of the one that it points back to."""
+    if draft.actors or draft.recipients or not draft.is_anaphor:
+        return draft
+    for other in reversed(before):
+        if draft.sentence - other.sentence > _BACK_REACH:
+            break
+        if other.actors and other.aux == draft.aux and not any(is_vague(party.name) for party in other.actors):
+            return draft._replace(
+                actors=other.actors, recipients=other.recipients, actor_signs=_LENT, recipient_signs=_LENT
+            )
+    return draft
