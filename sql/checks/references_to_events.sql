@@ -12,5 +12,5 @@ from incoming.conflicts c anti join mentions m on m.mention_id = c.mention_a and
 where c.mention_a is not null
 union all
 select 'conflicts', c.event_id || '/' || c.field, null, 'mention ' || c.mention_b || ' is no mention of this event'
-from incoming.conflicts c anti join mentions m on m.mention_id = c.mention_b and m.event_id = c.event_id
+from incoming.conflicts c anti join mentions m on m.mention_id = c.mention_b and m.event_id = coalesce(c.other_event_id, c.event_id)
 where c.mention_b is not null

@@ -1,20 +1,15 @@
--- Quotes of one utterance, where a run linked them or changed what they are linked with, with their words and who passes them on.
-with linked as (
-    select quote_a, quote_b, relation, similarity_ratio from stories.utterance_links
-    union
-    select quote_a, quote_b, relation, similarity_ratio
-    from known.stories.utterance_links
-    where quote_a in (select quote_id from stories.utterance_members)
-),
-
-spoken as (
+-- Quotes of one utterance, where a run linked them or changed what they are linked with, with their words, who passes them
+-- on, and the day on which each is told to have been said: the one that stands beside the verb that introduces it.
+with spoken as (
     select quote_id, article_id, utterance_id, content_text, quote_type
     from quotes
+    where quote_id in (select quote_a from linked_quotes union all select quote_b from linked_quotes)
     union all by name
-    select old.quote_id, old.article_id, coalesce(members.utterance_id, old.utterance_id) as utterance_id, content_text, quote_type
+    select
+        old.quote_id, old.article_id, coalesce(members.utterance_id, old.utterance_id) as utterance_id, content_text, quote_type
     from known.quotes as old
     left join stories.utterance_members as members on old.quote_id = members.quote_id
-    where old.quote_id in (select quote_a from linked union all select quote_b from linked)
+    where old.quote_id in (select quote_a from linked_quotes union all select quote_b from linked_quotes)
         and old.quote_id not in (select quote_id from quotes)
 ),
 
@@ -30,16 +25,22 @@ told as (
     select
         spoken.*,
         named.cluster_id,
+        said.published_date,
+        said.said_date,
+        said.said_text,
         coalesce(named.outlet, named.agencies[1], named.article_id) as source
     from spoken
     inner join named on spoken.article_id = named.article_id
+    left join said_quotes as said on spoken.quote_id = said.quote_id
 )
 
 select
     linked.quote_a, linked.quote_b, a.utterance_id, linked.relation, linked.similarity_ratio,
     a.content_text as text_a, b.content_text as text_b, a.quote_type as type_a, b.quote_type as type_b,
-    a.source as source_a, b.source as source_b, a.cluster_id as cluster_a, b.cluster_id as cluster_b
-from linked
+    a.source as source_a, b.source as source_b, a.cluster_id as cluster_a, b.cluster_id as cluster_b,
+    a.said_date as said_a, b.said_date as said_b, a.said_text as said_text_a, b.said_text as said_text_b,
+    a.published_date as published_a, b.published_date as published_b
+from linked_quotes as linked
 inner join told as a on linked.quote_a = a.quote_id
 inner join told as b on linked.quote_b = b.quote_id
 where a.utterance_id = b.utterance_id;

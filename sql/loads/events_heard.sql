@@ -8,6 +8,11 @@ with told as (
     from known.mentions
     where event_id in (select event_id from affected_events)
         or mention_id in (select unnest(mention_ids) from stories.happenings)
+        or event_id in (
+            select event_b from known.stories.refused_links where event_a in (select event_id from affected_events)
+            union all
+            select event_a from known.stories.refused_links where event_b in (select event_id from affected_events)
+        )
 ),
 
 spoken as (

@@ -11,14 +11,23 @@ with named as (
     where old.article_id in (select unnest($article_ids)) and old.article_id not in (select article_id from articles)
 ),
 
+-- What a published article tells as two stays two, though other articles may have shown that it is one event.
+kept as (
+    select unnest(mention_ids) as mention_id, happening_id
+    from known.stories.happenings
+    where article_id in (select unnest($article_ids))
+),
+
 told as (
     select * from mentions where article_id in (select unnest($article_ids))
     union all by name
     select old.* replace (
+        kept.happening_id as event_id,
         case when new.mention_id is null then old.date_start else new.date_start end as date_start,
         case when new.mention_id is null then old.date_end else new.date_end end as date_end
     )
     from known.mentions as old
+    inner join kept on old.mention_id = kept.mention_id
     left join stories.redated_mentions as new on old.mention_id = new.mention_id
     where old.article_id in (select unnest($article_ids)) and old.mention_id not in (select mention_id from mentions)
 )

@@ -41,12 +41,19 @@ inner join incoming.stories.happenings as new on old.happening_id = new.happenin
 where old.event_id <> new.event_id;
 delete from events where event_id in (select event_id from changed_events);
 insert into events by name select * from incoming.events;
-delete from conflicts where event_id in (select event_id from changed_events);
+delete from conflicts
+where event_id in (select event_id from changed_events) or other_event_id in (select event_id from changed_events);
+delete from conflicts -- of two events: their mentions may have been told apart for another reason, or no longer be
+where other_event_id is not null
+    and mention_a in (select unnest(mention_ids) from incoming.stories.happenings);
 delete from conflicts where quote_a in (select quote_id from incoming.stories.utterance_members) and event_id is null;
 insert into conflicts by name select * from incoming.conflicts;
 delete from stories.event_links
 where happening_a in (select happening_id from incoming.stories.happenings);
 insert into stories.event_links by name select * from incoming.stories.event_links;
+delete from stories.refused_links
+where happening_a in (select happening_id from incoming.stories.happenings);
+insert into stories.refused_links by name select * from incoming.stories.refused_links;
 delete from stories.event_keys
 where happening_id in (select happening_id from incoming.stories.event_keys);
 insert into stories.event_keys by name select * from incoming.stories.event_keys;

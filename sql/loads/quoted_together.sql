@@ -8,7 +8,7 @@ where exists (
     select 1 from stories.quote_speakers as new
     where new.speaker_key = published.speaker_key
         and (
-            abs(date_diff('day', new.published_date, published.published_date)) <= 3
+            abs(date_diff('day', new.published_date, published.published_date)) <= 4
             or (
                 (new.published_date is null or published.published_date is null)
                 and published.speaker_key <> 'unnamed'

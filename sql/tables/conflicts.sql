@@ -10,16 +10,18 @@ create table if not exists conflicts (
     source_b varchar,
     quote_a varchar,
     quote_b varchar,
-    utterance_id varchar
+    utterance_id varchar,
+    other_event_id varchar
 );
 alter table conflicts add column if not exists source_a varchar; -- for warehouses that an older version wrote
 alter table conflicts add column if not exists source_b varchar;
 alter table conflicts add column if not exists quote_a varchar;
 alter table conflicts add column if not exists quote_b varchar;
 alter table conflicts add column if not exists utterance_id varchar;
+alter table conflicts add column if not exists other_event_id varchar;
 
 comment on table conflicts is 'One row per disagreement between two sources of one event, or between two tellings of one statement.';
-comment on column conflicts.event_id is 'The event; null when a statement is told in different words.';
+comment on column conflicts.event_id is 'The event, that of mention_a; null when a statement is told in different words or on different days.';
 comment on column conflicts.field is 'What they disagree on: counts.KIND, date, place, actor, wording, list.';
 comment on column conflicts.mention_a is 'The mention that gives value_a; null for statements.';
 comment on column conflicts.mention_b is 'The mention that gives value_b; null for statements.';
@@ -30,4 +32,5 @@ comment on column conflicts.source_a is 'Who gives value_a: speaker, agency or o
 comment on column conflicts.source_b is 'Who gives value_b.';
 comment on column conflicts.quote_a is 'The quote in which value_a is told, if any.';
 comment on column conflicts.quote_b is 'The quote in which value_b is told, if any.';
-comment on column conflicts.utterance_id is 'The statement that is told in different words; null for events.';
+comment on column conflicts.utterance_id is 'The statement that is told in different words or on different days; null for events.';
+comment on column conflicts.other_event_id is 'The event of mention_b, where an article tells as two events what another one tells as one; null when both mentions tell one event.';

@@ -69,7 +69,7 @@ create table if not exists stories.event_links (
     reason varchar
 );
 
-comment on table stories.event_links is 'Why happenings of two articles are one event: the links by which the event came about, one less than it has happenings.';
+comment on table stories.event_links is 'Why happenings of two articles are one event: the strongest links that hold the event together, one less than it has happenings.';
 comment on column stories.event_links.event_id is 'The event.';
 comment on column stories.event_links.happening_a is 'One happening.';
 comment on column stories.event_links.happening_b is 'The other one, of another article.';
@@ -80,6 +80,27 @@ comment on column stories.event_links.text_ratio is 'How alike their most alike 
 comment on column stories.event_links.party_weight is 'Weight of the words of names that both have; a rare word weighs 5.';
 comment on column stories.event_links.place_weight is 'Weight of the places that both have.';
 comment on column stories.event_links.reason is 'The reason in words.';
+
+create table if not exists stories.refused_links (
+    event_a varchar,
+    event_b varchar,
+    happening_a varchar,
+    happening_b varchar,
+    mention_a varchar,
+    mention_b varchar,
+    score double,
+    reason varchar
+);
+
+comment on table stories.refused_links is 'Why happenings that are alike are two events all the same: one article tells them as two, on two days.';
+comment on column stories.refused_links.event_a is 'The event of the one.';
+comment on column stories.refused_links.event_b is 'The event of the other one.';
+comment on column stories.refused_links.happening_a is 'One happening.';
+comment on column stories.refused_links.happening_b is 'The other one, of another article.';
+comment on column stories.refused_links.mention_a is 'First mention of the one.';
+comment on column stories.refused_links.mention_b is 'First mention of the other one.';
+comment on column stories.refused_links.score is 'How much more speaks for one event than against it.';
+comment on column stories.refused_links.reason is 'What they have in common, in words.';
 
 create table if not exists stories.members (
     mention_id varchar,

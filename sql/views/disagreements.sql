@@ -36,6 +36,7 @@ select
     b.said as text_b,
     conflicts.event_id,
     conflicts.utterance_id,
+    conflicts.other_event_id,
     a.article_id as article_a,
     b.article_id as article_b
 from conflicts

@@ -213,6 +213,7 @@ CONFLICTS = pa.schema(
         ("quote_a", TEXT),
         ("quote_b", TEXT),
         ("utterance_id", TEXT),
+        ("other_event_id", TEXT),
     ]
 )
 

@@ -18,6 +18,7 @@ TOLD = [
     ("سقط سقف المحطة القديمة على ركاب القطار فأصيب {} منهم في الكوت", "ASSAULT", None, None, None, "الكوت"),
     ("استقبل سامي الزهيري نظيره جون أوكيلو في عمان وبحثا أسعار الشاي", "CONSULT", "visit", 0, 1, "عمان"),
     ("يصل جون أوكيلو إلى عمان للقاء نظيره سامي الزهيري وبحث أسعار الشاي", "AGREE", None, 0, 1, "عمان"),
+    ("يزور جون أوكيلو عمان ويستقبله سامي الزهيري لبحث أسعار الشاي", "CONSULT", "visit", 1, 0, "عمان"),
     ("اتهم سامي الزهيري شركات النقل بتأخير شحنات الشاي عمدا", "ACCUSE", None, 0, None, None),
     ("سامي الزهيري يتهم شركات النقل بأنها تؤخر شحنات الشاي", "ACCUSE", None, 0, None, None),
 ]
@@ -31,6 +32,7 @@ RESULTS = {
     "events": "from events order by all",
     "mentions": "select mention_id, event_id from mentions order by all",
     "links": "from stories.event_links order by all",
+    "refused": "from stories.refused_links order by all",
     "conflicts": "from conflicts order by all",
     "dates": "from stories.article_dates order by all",
     "articles": "select article_id, published_date, published_basis from articles order by all",
@@ -61,6 +63,10 @@ def make_article(chance: random.Random, number: int) -> Made:
     else:
         dated = {"date_start": date(2024, 3, 4), "date_end": date(2024, 3, 4), "date_precision": "day"}
         made["times"].append({"time_id": hash_id(article_id), "article_id": article_id, "time_text": "4 مارس"} | dated)
+        said = dict.fromkeys(("date_start", "date_end"), day - timedelta(days=chance.choice([0, 0, 1])))
+        places = {"time_start": made["quotes"][0]["cue_end"], "time_end": made["quotes"][0]["cue_end"] + 1}
+        told_day = {"time_id": hash_id(article_id, "said"), "time_text": "الثلاثاء", "date_precision": "day"}
+        made["times"].append({"article_id": article_id} | told_day | said | places)
     return made | {"articles": [article | {"text": text}]}
 
 
@@ -88,7 +94,7 @@ def make_mention(chance: random.Random, article: dict[str, Any], place: int, tol
 def make_quote(article_id: str, place: int, said: str, speaker: str, start: int) -> dict[str, Any]:
     return {
         "quote_id": hash_id(article_id, "quote", place), "article_id": article_id, "quote_type": "direct",
-        "content_text": said, "content_start": start, "content_end": start + len(said),
+        "content_text": said, "content_start": start, "content_end": start + len(said), "cue_end": start,
         "content_spans": [{"start": start, "end": start + len(said)}], "speaker": speaker, "speaker_kind": "person",
         "chain": [{"level": 0, "name": speaker, "kind": "person", "source_text": None}],
     }  # fmt: skip

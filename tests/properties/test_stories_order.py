@@ -24,6 +24,7 @@ ASKED = {
     "mentions": "select mention_id, event_id, date_start, date_end from mentions order by all",
     "conflicts": "select * from conflicts order by all",
     "links": "select * from stories.event_links order by all",
+    "refused": "select * from stories.refused_links order by all",
     "dates": "select * from stories.article_dates order by all",
     "articles": "select article_id, published_date, published_basis from articles order by all",
 }

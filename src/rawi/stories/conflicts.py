@@ -11,6 +11,7 @@ from typing import Any
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import resolve_name
+from rawi.stories.announcements import is_announced
 from rawi.stories.days import is_relative
 from rawi.stories.event_links import LOOSE_MODES, measure_words
 from rawi.stories.event_ordinals import list_ordinals
@@ -178,6 +179,7 @@ def _build_row(field: str, one: Value, other: Value) -> tuple[Any, ...]:
         first.row["quote_id"],
         second.row["quote_id"],
         None,
+        None,
     )
 
 
@@ -266,3 +268,40 @@ def _names_in(name: str, value: Value) -> bool:
     """Tell whether the sentence of an account holds a name: then it was only read differently."""
     words = set(list_words(name)) - set(list_words(value.shown))
     return bool(words & set(list_words(value.row["sentence"])))
+
+
+def find_split_days(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
+    """Return where one source dates a thing otherwise than another one which tells as two what the first tells as one.
+
+    Args:
+        pairs: two mentions of two events in the same word, `one` and `other`, told with days that differ.
+
+    Returns:
+        Rows of `schemas.CONFLICTS`; each two days of two events once.
+    """
+    found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for pair in pairs:
+        one, other = (_build_day(pair[side]) for side in ("one", "other"))
+        if _is_independent(one.row, other.row) and _are_split(one, other):
+            row = _build_row("date", one, other)
+            other_id = next(side.row["event_id"] for side in (one, other) if side.row["mention_id"] == row[3])
+            found.setdefault((row[0], other_id, *row[4:6]), (*row[:-1], other_id))
+    return sorted(found.values())
+
+
+def _build_day(row: Mapping[str, Any]) -> Value:
+    number = float(row["date_start"].toordinal())
+    return Value(row["date_start"].isoformat(), number, number, row)
+
+
+def _are_split(one: Value, other: Value) -> bool:
+    """Tell whether two mentions of two events tell of one thing: the same two parties in sentences that are alike."""
+    if one.row["event_type"] in _DEEDS or (one.row["event_type"] in _TOLD_TYPES and not is_announced(one.row)):
+        return False
+    if _is_other_mode(one.row, other.row) or (one.row["aux"] == "historical") != (other.row["aux"] == "historical"):
+        return False
+    is_vague = is_relative(one.row["date_text"]) or is_relative(other.row["date_text"])
+    likeness = measure_words(*(frozenset(list_words(value.row["sentence"])) for value in (one, other)))
+    if is_vague and likeness >= _COPIED:
+        return False
+    return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, "date")

@@ -1,12 +1,15 @@
 """Which happenings are one event: links joined, the strongest first, as long as they outweigh what is missing.
 
 A chain of weak links would in the end join a whole war. So two groups are joined only when the links between them are
-strong on the average of all their pairs, and never when an article stands in both: it told them as two. Of a story that
-many tell less is asked. The result depends on the set of happenings alone.
+strong on the average of all their pairs, and never when an article stands in both that tells them as two: what it tells
+here and there must be so alike that it would be one thing in two articles. Of a story that many tell less is asked. The
+result depends on the set of happenings alone.
 """
 
+import math
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from rawi.schemas import hash_id
@@ -15,6 +18,7 @@ from rawi.stories.event_links import LEAST_SCORE, Link
 _LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
 _MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
 _EASIER = 1.5  # how fast less is asked the more they are
+_ENOUGH = 2 * LEAST_SCORE  # what links to a story of many are worth that draw a happening to it
 
 Pairs = Mapping[tuple[int, int], Link]
 
@@ -29,27 +33,50 @@ class Events(NamedTuple):
 
     Attributes:
         groups: the places of each event's happenings; one group for every happening that has no link.
-        joints: the links by which the groups came about: one less in each than it has happenings.
+        joints: links that hold the groups together, the strongest: one less in each than it has happenings.
     """
 
     groups: list[list[int]]
     joints: list[tuple[int, int]]
 
 
-def join_links(ids: Sequence[str], articles: Sequence[int], links: Pairs) -> Events:
+def join_links(
+    ids: Sequence[str], articles: Sequence[int], links: Pairs, repeats: Collection[tuple[int, int]] = frozenset()
+) -> Events:
     """Divide happenings into events.
 
     Args:
         ids: of happenings, in any order.
         articles: a number for the article of each.
-        links: by the places of two happenings; only those that are one.
+        links: by the places of two happenings of two articles, the lesser first; only those that are one.
+        repeats: two happenings of one article that are so alike that they can be one when other articles join them.
     """
-    state = _Groups(articles, links)
+    state = _Groups(articles, links, repeats)
     ranked = sorted(links, key=lambda pair: _rank(ids, pair, links[pair]))
-    joints = [pair for pair in ranked if state.join(*pair)]
+    for pair in ranked:
+        state.join(*pair)
+    labels = _move(ids, articles, links, repeats, [state.find(place) for place in range(len(ids))])
+    return _hold_together(ranked, labels)
+
+
+def _hold_together(ranked: Sequence[tuple[int, int]], labels: Sequence[int]) -> Events:
+    """Return the groups with the links that hold them together, the strongest first."""
+    parents = list(range(len(labels)))
+
+    def find(place: int) -> int:
+        while parents[place] != place:
+            parents[place] = parents[parents[place]]
+            place = parents[place]
+        return place
+
+    joints = []
+    for first, second in ranked:
+        if labels[first] == labels[second] and find(first) != find(second):
+            parents[find(first)] = find(second)
+            joints.append((first, second))
     groups = defaultdict(list)
-    for place in range(len(ids)):
-        groups[state.find(place)].append(place)
+    for place in range(len(labels)):
+        groups[find(place)].append(place)
     return Events(list(groups.values()), joints)
 
 
@@ -58,13 +85,66 @@ def _rank(ids: Sequence[str], pair: tuple[int, int], link: Link) -> tuple[float,
     return -round(link.score, 6), low, high
 
 
+def _ask(size: int) -> float:
+    """Return what links must be worth on the average to join a group of so many."""
+    return _LEAST_AVERAGE * math.pow(min(1.0, _MANY / size), _EASIER)
+
+
+def _move(
+    ids: Sequence[str],
+    articles: Sequence[int],
+    links: Pairs,
+    repeats: Collection[tuple[int, int]],
+    labels: Sequence[int],
+) -> list[int]:
+    """Return the groups of happenings after each has gone to a story of many into which it fits better.
+
+    Groups that are joined early may never come together, since one article stands in both; most of their happenings
+    are of articles that stand in one.
+    """
+    members: dict[int, list[int]] = defaultdict(list)
+    for place, label in enumerate(labels):
+        members[label].append(place)
+    names = {label: min(ids[place] for place in places) for label, places in members.items()}
+    sums: list[dict[int, float]] = [defaultdict(float) for _ in ids]
+    for (first, second), link in links.items():
+        sums[first][labels[second]] += link.score
+        sums[second][labels[first]] += link.score
+    wanted = [
+        (-round(value, 6), names[label], ids[place], place, label)
+        for place, own in enumerate(labels)
+        for label, value in sums[place].items()
+        if len(members[label]) > _MANY and value >= _ENOUGH and round(value - sums[place].get(own, 0.0), 6) > 0
+    ]
+    found = list(labels)
+    told: dict[int, dict[int, list[int]]] = {}
+    for _, _, _, place, label in sorted(wanted):
+        if found[place] != labels[place]:
+            continue
+        if label not in told:
+            told[label] = _list_by_article(articles, members[label])
+        same = told[label].setdefault(articles[place], [])
+        if all((min(place, other), max(place, other)) in repeats for other in same):
+            found[place] = label
+            same.append(place)
+    return found
+
+
+def _list_by_article(articles: Sequence[int], places: Iterable[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = defaultdict(list)
+    for place in places:
+        found[articles[place]].append(place)
+    return found
+
+
 class _Groups:
     """Groups of happenings, and the sum of the links between each two of them."""
 
-    def __init__(self, articles: Sequence[int], links: Pairs) -> None:
+    def __init__(self, articles: Sequence[int], links: Pairs, repeats: Collection[tuple[int, int]]) -> None:
         self._parents = list(range(len(articles)))
         self._members = [1] * len(articles)
-        self._articles = [{article} for article in articles]
+        self._articles: list[dict[int, list[int]]] = [{article: [place]} for place, article in enumerate(articles)]
+        self._repeats = repeats
         self._sums: list[dict[int, float]] = [{} for _ in articles]
         for (first, second), link in links.items():
             self._sums[first][second] = self._sums[second][first] = link.score
@@ -79,20 +159,26 @@ class _Groups:
     def join(self, first: int, second: int) -> bool:
         """Join the groups of two happenings and tell so, if nothing speaks against it."""
         one, other = self.find(first), self.find(second)
-        if one == other or not self._articles[one].isdisjoint(self._articles[other]):
+        if one == other or self._are_told_as_two(one, other):
             return False
         sizes = self._members[one], self._members[other]
-        least = _LEAST_AVERAGE * min(1.0, _MANY / max(sizes)) ** _EASIER
-        if self._sums[one][other] < least * sizes[0] * sizes[1]:
+        if self._sums[one][other] < _ask(max(sizes)) * sizes[0] * sizes[1]:
             return False
         if len(self._sums[one]) < len(self._sums[other]):
             one, other = other, one
         self._parents[other] = one
         self._members[one] += self._members[other]
-        self._articles[one] |= self._articles[other]
+        for article, places in self._articles[other].items():
+            self._articles[one].setdefault(article, []).extend(places)
         for third, value in self._sums[other].items():
             del self._sums[third][other]
             if third != one:
                 self._sums[one][third] = self._sums[third][one] = self._sums[one].get(third, 0.0) + value
         self._sums[other] = {}
         return True
+
+    def _are_told_as_two(self, one: int, other: int) -> bool:
+        """Tell whether an article stands in two groups, and does not only repeat itself."""
+        these, those = self._articles[one], self._articles[other]
+        pairs = (pair for article in these.keys() & those.keys() for pair in product(these[article], those[article]))
+        return any((min(pair), max(pair)) not in self._repeats for pair in pairs)

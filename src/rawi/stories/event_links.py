@@ -38,6 +38,9 @@ _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
 _PAIRS_AT_ONCE = 500_000
+# How alike two sentences of one article are that tell one thing again; more alike, they were copied, and less, they may
+# be two fights of one day.
+_REPEATED, _LEAST_REPEATED = (0.3, 0.9), 3.5
 
 
 _TEXTS = ("event_id", "happening_a", "happening_b", "mention_a", "mention_b")
@@ -69,6 +72,12 @@ class Link(NamedTuple):
     is_same_day: bool
     day_distance: int
 
+    def is_repeat(self) -> bool:
+        """Tell whether two happenings of one article can be one that it tells twice: one place, and no other day."""
+        least, most = _REPEATED
+        is_alike = least <= self.text_ratio < most and self.score >= _LEAST_REPEATED
+        return is_alike and self.place_weight > 0 and not self.day_distance
+
     def describe(self) -> str:
         """Return the reason in words."""
         parts = []
@@ -85,7 +94,7 @@ class Link(NamedTuple):
 
 
 def find_links(rows: Columns, ones: Ints, others: Ints) -> Iterator[tuple[tuple[int, int], Link]]:
-    """Yield the pairs of happenings that are one, with what they have in common.
+    """Yield the pairs of happenings that are one, with what they have in common; of one article, those that may be.
 
     Args:
         rows: happenings.
@@ -99,9 +108,9 @@ def find_links(rows: Columns, ones: Ints, others: Ints) -> Iterator[tuple[tuple[
 
 
 def _keep_possible(rows: Columns, ones: Ints, others: Ints) -> tuple[tuple[Ints, Ints], Ints]:
-    """Leave out pairs that one article keeps apart, or type, flags, days or ordinals; and return the days between."""
+    """Leave out pairs that type, flags, days or ordinals keep apart, and return the days between."""
     types, flags, is_unreal = rows.number_values("event_type"), rows.flags, rows.are("aux", *_UNREAL)
-    is_possible = (rows.articles[ones] != rows.articles[others]) & (types[ones] == types[others])
+    is_possible = types[ones] == types[others]
     is_possible &= ~(is_unreal[ones] | is_unreal[others]) | (flags[ones] == flags[others])
     distances = _measure_days(rows, ones, others)
     is_possible &= (distances != NO_DAY) & (distances <= _FURTHEST_DAYS)

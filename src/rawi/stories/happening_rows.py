@@ -1,7 +1,7 @@
 """Happenings as tables: from mentions, and from their links to the events that they are."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -13,7 +13,8 @@ from rawi.stories.event_clusters import Pairs, join_links, name_event
 from rawi.stories.event_columns import Columns
 from rawi.stories.event_components import find_components
 from rawi.stories.event_keys import build_keys, find_pairs
-from rawi.stories.event_links import LINKS, find_links
+from rawi.stories.event_links import LINKS, Link, find_links
+from rawi.stories.event_refusals import REFUSALS, list_refusals
 from rawi.stories.happenings import HAPPENINGS, Told, build_happenings, list_values
 
 
@@ -37,10 +38,11 @@ class Built(NamedTuple):
 
 
 class Placed(NamedTuple):
-    """Happenings with their events, and the links by which these came about."""
+    """Happenings with their events, the links by which these came about, and those that were refused."""
 
     happenings: pa.Table
     links: pa.Table
+    refusals: pa.Table
 
 
 def build_rows(telling: Telling) -> Built:
@@ -80,9 +82,10 @@ def place_happenings(given: Sequence[pa.Table]) -> Placed:
     """Divide happenings into events; given are all of the components that they belong to."""
     (happenings,) = given
     rows = Columns(happenings)
-    links = dict(find_links(rows, *find_pairs(rows)))
     ids: list[Any] = happenings["happening_id"].to_pylist()
-    events = join_links(ids, rows.articles.tolist(), links)
+    articles = rows.articles.tolist()
+    links, repeats = _part_links(articles, find_links(rows, *find_pairs(rows)))
+    events = join_links(ids, articles, links, repeats)
     event_ids = [""] * len(ids)
     for group in events.groups:
         event_id = name_event([ids[place] for place in group])
@@ -93,7 +96,21 @@ def place_happenings(given: Sequence[pa.Table]) -> Placed:
     return Placed(
         pa.Table.from_arrays(columns, schema=HAPPENINGS),
         _list_joints(happenings, events.joints, links, event_ids),
+        build_table(list_refusals(happenings, articles, links, event_ids), REFUSALS),
     )
+
+
+def _part_links(
+    articles: Sequence[int], links: Iterable[tuple[tuple[int, int], Link]]
+) -> tuple[dict[tuple[int, int], Link], set[tuple[int, int]]]:
+    """Return the links between articles, and the pairs in which one article may tell a thing twice."""
+    between, repeats = {}, set()
+    for pair, link in links:
+        if articles[pair[0]] != articles[pair[1]]:
+            between[pair] = link
+        elif link.is_repeat():
+            repeats.add(pair)
+    return between, repeats
 
 
 def _list_joints(happenings: pa.Table, joints: list[tuple[int, int]], links: Pairs, event_ids: list[str]) -> pa.Table:

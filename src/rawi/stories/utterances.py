@@ -15,9 +15,11 @@ from typing import NamedTuple
 from rawi.stories.utterance_words import NAME, NUMBER, STATE, Statement, weigh_root, weigh_roots
 
 UNNAMED = "unnamed"
-WINDOW_DAYS = 3  # between articles that report one statement; the look-up in SQL has the same
+_USUAL_DAYS = 3  # between articles that report one statement
+WINDOW_DAYS = 4  # between articles that quote it word for word; the look-up in SQL has the same
 _VERBATIM = 0.8  # of the pairs of neighbouring words of the shorter one stand in the longer one
 _LEAST_VERBATIM = 4  # words
+_LEAST_QUOTED = 3  # words, when both quotes stand in quotation marks: a writer picks the words that matter
 # What must be shared, by where the two stand: share of the shorter one's weight, and weight. Read from pairs of both
 # kinds. In one article a speaker keeps to one matter, so likeness proves less; only a lead comes before the words that
 # it sums up. A date that nobody knows proves nothing, and unnamed people may be others.
@@ -151,7 +153,8 @@ def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:
     if most < least_weight / 2:
         return None
     may_be_alike = most >= least_weight and most >= least_ratio * less.weight
-    is_verbatim = _is_verbatim(one.statement.words, other.statement.words)
+    fewest = _LEAST_QUOTED if one.is_direct and other.is_direct else _LEAST_VERBATIM
+    is_verbatim = _is_verbatim(one.statement.words, other.statement.words, fewest)
     if not (may_be_alike or is_verbatim):
         return None
     short, long = less.roots, more.roots
@@ -163,6 +166,9 @@ def compare_quotes(one: Quoted, other: Quoted) -> UtteranceLink | None:
         is_told_twice = is_alike and is_verbatim
     else:
         is_told_twice = is_alike or (is_verbatim and weight >= least_weight / 2)
+    is_late = one.day is not None and other.day is not None and abs((one.day - other.day).days) > _USUAL_DAYS
+    if is_late and not (is_verbatim and one.is_direct and other.is_direct):
+        return None
     if not is_told_twice or _differ(short, long, NUMBER) or _differ(short, long, NAME):
         return None
     evidence = " ".join(sorted(shared, key=lambda root: (-weigh_root(root), root))[:_EVIDENCE])
@@ -230,10 +236,10 @@ def _differ(one: Sequence[str], other: Sequence[str], mark: str) -> bool:
     return bool(these and those) and not these & those
 
 
-def _is_verbatim(one: Sequence[str], other: Sequence[str]) -> bool:
+def _is_verbatim(one: Sequence[str], other: Sequence[str], fewest: int) -> bool:
     """Tell whether nearly all of the shorter statement stands in the longer one word for word."""
     short, long = (one, other) if len(one) <= len(other) else (other, one)
-    if len(short) < _LEAST_VERBATIM:
+    if len(short) < fewest:
         return False
     pairs = set(pairwise(long))
     return sum(map(pairs.__contains__, pairwise(short))) >= _VERBATIM * (len(short) - 1)

@@ -1,4 +1,4 @@
-"""Where two tellings of one statement differ: words of another strength, direct quotes that differ, longer lists."""
+"""Where two tellings of one statement differ: words of another strength, direct quotes, longer lists, days."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
+from rawi.stories.days import is_relative
 from rawi.stories.event_words import cut_stem
 
 _WORD = re.compile(r"\w+")
@@ -17,6 +18,7 @@ _SAME_WORDS = 0.9  # of two direct quotes: what differs beyond this is spelling 
 _TOLD = 12  # words of a value: two wordings that begin alike are one that was printed twice
 _MOST_WORDS = 0.5  # of the shorter one
 _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
+_FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
 _SHOWN = 160  # characters of a statement in a value
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
@@ -36,7 +38,7 @@ def find_wordings(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
     found = {row for pair in pairs if pair["cluster_a"] != pair["cluster_b"] for row in _compare(pair)}
     first: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for row in sorted(found, key=_name_quotes):
-        first.setdefault((row[-1], row[1], frozenset(_list_stems(value) for value in row[4:6])), row)
+        first.setdefault((row[11], row[1], frozenset(_list_stems(value) for value in row[4:6])), row)
     return sorted(first.values())
 
 
@@ -55,10 +57,33 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield _build_row(pair, "wording", word_a, word_b, "wording")
     for names_a, names_b in _find_lists(*texts):
         yield _build_row(pair, "list", ", ".join(names_a), ", ".join(names_b), "refinement")
+    for day_a, day_b in _find_days(pair):
+        yield _build_row(pair, "date", day_a, day_b, "contradiction")
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
     if is_quoted and not is_alike and not _is_cut(*texts):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
+
+
+def _find_days(pair: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Yield the days on which a statement was made by two tellings; one that is passed on was made by then.
+
+    Bodies say the like of it day by day: only words that both quote are surely those of one statement.
+    """
+    if pair["relation"] != _VERBATIM or pair["type_a"] not in _QUOTED or pair["type_b"] not in _QUOTED:
+        return
+    said = [pair[f"said_{side}"] for side in "ab"]
+    if None not in said:
+        is_copied = all(is_relative(pair[f"said_text_{side}"]) for side in "ab")
+        if 0 < abs((said[0] - said[1]).days) <= _FURTHEST_DAYS and not is_copied:
+            yield said[0].isoformat(), said[1].isoformat()
+        return
+    shown = [day and day.isoformat() for day in said]
+    for side, other in ((0, 1), (1, 0)):
+        published = pair[f"published_{'ab'[other]}"]
+        if said[side] is not None and published is not None and published < said[side]:
+            shown[other] = f"not after {published.isoformat()}"
+            yield shown[0], shown[1]
 
 
 def _is_cut(one: str, other: str) -> bool:
@@ -79,7 +104,7 @@ def _is_cut(one: str, other: str) -> bool:
 def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, kind: str) -> tuple[Any, ...]:
     return (
         *(None, field, None, None, value_a, value_b, kind),
-        *(pair["source_a"], pair["source_b"], pair["quote_a"], pair["quote_b"], pair["utterance_id"]),
+        *(pair["source_a"], pair["source_b"], pair["quote_a"], pair["quote_b"], pair["utterance_id"], None),
     )
 
 

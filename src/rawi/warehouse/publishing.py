@@ -27,6 +27,7 @@ _STORIES = ("entity_names", "english_names", "utterance_links", "utterance_membe
 _NARROW = (
     "stories.members",
     "stories.event_links",
+    "stories.refused_links",
     "stories.article_dates",
     "stories.redated_times",
     "stories.redated_mentions",

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rawi.schemas import CONFLICTS, build_table
-from rawi.stories.conflicts import find_conflicts
+from rawi.stories.conflicts import find_conflicts, find_split_days
 from rawi.stories.happening_rows import Built, Telling, build_rows, find_reached, place_happenings, split_types
 from rawi.stories.happenings import HAPPENINGS
 from rawi.stories.wordings import find_wordings
@@ -53,6 +53,9 @@ def find_disagreements(connection: DuckDBPyConnection) -> None:
         connection: as for `link_events`.
     """
     rows = find_conflicts(_read_rows(connection, "loads/conflicts_claims", {}))
+    rows += find_split_days(_read_rows(connection, "loads/conflicts_refused", {}))
+    for statement in ("quotes_linked", "quotes_said"):
+        connection.execute(read_statement(f"loads/{statement}"))
     rows += find_wordings(_read_rows(connection, "loads/conflicts_utterances", {}))
     insert_rows(connection, "conflict_rows", "loads/conflicts_found", build_table(rows, CONFLICTS))
 
@@ -98,7 +101,8 @@ def _link_chunk(
     for placed in run_shares(executor, place_happenings, split_types(members)):
         connection.register("happening_rows", placed.happenings)
         connection.register("link_rows", placed.links)
+        connection.register("refusal_rows", placed.refusals)
         connection.execute(read_statement("loads/events_happenings"))
     connection.execute(read_statement("loads/events_keys"))
-    for view in ("key_rows", "happening_rows", "link_rows"):
+    for view in ("key_rows", "happening_rows", "link_rows", "refusal_rows"):
         connection.unregister(view)

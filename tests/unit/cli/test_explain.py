@@ -57,7 +57,13 @@ def test_it_prints_mentions_reasons_and_disagreements(root):
 
 def test_json_has_every_part(root):
     found = json.loads(explain(root, "m2", "--format", "json").stdout)
-    assert {name: len(rows) for name, rows in found.items()} == {"event": 1, "mentions": 2, "links": 1, "conflicts": 1}
+    assert {name: len(rows) for name, rows in found.items()} == {
+        "event": 1,
+        "mentions": 2,
+        "links": 1,
+        "refusals": 0,
+        "conflicts": 1,
+    }
     assert found["event"][0]["source_count"] == 2
 
 

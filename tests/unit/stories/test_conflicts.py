@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from rawi.stories.conflicts import find_conflicts
+from rawi.stories.conflicts import find_conflicts, find_split_days
 from rawi.stories.wordings import find_wordings
 
 SENTENCE = "قتل {} في انهيار سقف محطة القطارات القديمة بمدينة الكوت جنوب شرق بغداد"
@@ -177,9 +177,10 @@ def test_places_far_apart_are_a_conflict_unless_a_sentence_names_both():
 
 def pair(text_a: str, text_b: str, **changes: Any) -> dict[str, Any]:
     sides = {"type_a": "indirect", "type_b": "indirect", "source_a": "x", "source_b": "y"}
+    told = dict.fromkeys(f"{name}_{side}" for name in ("said", "said_text", "published") for side in "ab")
     ids = {"quote_a": "p", "quote_b": "q", "utterance_id": "u", "cluster_a": "a", "cluster_b": "b"}
     row = {"text_a": text_a, "text_b": text_b, "relation": "paraphrase", "similarity_ratio": 0.7}
-    return row | sides | ids | changes
+    return row | sides | ids | told | changes
 
 
 def test_renderings_of_different_strength_are_shown_with_the_two_words():
@@ -188,6 +189,39 @@ def test_renderings_of_different_strength_are_shown_with_the_two_words():
     assert find_wordings([pair("الجسر مهم", "الجسر هام")]) == []
     far = "المستشفى ضروري لأن طريق الجبل يغلق كل شتاء، وستصل الأسرة في آذار، ثم سيفتح الجسر الجديد"
     assert find_wordings([pair(far, "سيفتح الجسر الجديد، وللمدرسة أهمية كبيرة")]) == []
+
+
+def test_two_days_of_one_statement_contradict_each_other_when_both_quote_its_words():
+    monday, tuesday = date(2024, 5, 13), date(2024, 5, 14)
+    quoted = {"type_a": "direct", "type_b": "direct", "relation": "verbatim"}
+    told = {"said_a": tuesday, "said_text_a": "الثلاثاء"}
+    row = pair("لن نغادر القرية", "لن نغادر القرية أبدا", **quoted, **told, published_b=monday)
+    assert [found[1:7] for found in find_wordings([row])] == [
+        ("date", None, None, "2024-05-14", "not after 2024-05-13", "contradiction")
+    ]
+    assert len(find_wordings([row | {"said_b": monday, "said_text_b": "الاثنين"}])) == 1
+    assert find_wordings([row | {"published_b": tuesday}]) == []
+    assert find_wordings([row | {"relation": "paraphrase", "similarity_ratio": 0.95}]) == []
+    copied = {"said_b": monday, "said_text_a": "أمس", "said_text_b": "أمس"}
+    assert find_wordings([row | copied]) == []
+
+
+SPLIT = {
+    "event_type": "CONSULT", "mode": "visit", "actors": ["سامي الزهيري"], "recipients": ["هند القاضي"],
+    "sentence": "يبدأ سامي الزهيري زيارة إلى الكوت للقاء هند القاضي", "trigger_text": "زيارة",
+}  # fmt: skip
+
+
+def test_a_day_of_a_thing_that_another_source_tells_as_two_events():
+    one = tell("1", "x", **SPLIT, event_id="e1", date_start=date(2024, 5, 13), date_text="الاثنين")
+    other = tell("2", "y", **SPLIT, event_id="e2", date_start=date(2024, 5, 11), date_text="السبت")
+    row = find_split_days([{"one": one, "other": other}])[0]
+    assert (row[0], row[1], row[4], row[5], row[6], row[-1]) == (
+        "e1", "date", "2024-05-13", "2024-05-11", "contradiction", "e2",
+    )  # fmt: skip
+    assert find_split_days([{"one": one, "other": other | {"source": "x"}}]) == []
+    assert find_split_days([{"one": one | {"event_type": "ASSAULT"}, "other": other | {"event_type": "ASSAULT"}}]) == []
+    assert find_split_days([{"one": one, "other": other | {"actors": [], "recipients": []}}]) == []
 
 
 def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():

@@ -106,8 +106,61 @@ def test_what_keeps_two_happenings_apart(changes):
     assert not are_one(make("a", BLAST), make("b", sentence, **changes))
 
 
+def list_groups(*happenings: Happening) -> list[list[str]]:
+    """Return the happenings of each event that two articles tell."""
+    placed = place_happenings([store(*happenings)]).happenings.to_pylist()
+    events: dict[str, list[str]] = {}
+    for row in placed:
+        events.setdefault(row["event_id"], []).append(row["happening_id"])
+    return sorted(group for group in events.values() if len(group) > 1)
+
+
+VISIT = {"event_type": "CONSULT", "mode": "visit", "actors": ["سليم الراوي"], "recipients": ["هند القاضي"]}
+MONDAY = {"date_start": date(2024, 5, 13), "date_end": date(2024, 5, 13)}
+
+
 def test_one_article_that_tells_two_is_believed():
-    assert not are_one(make("a", BLAST), make("a", SAME_BLAST, mention_id="a-2", event_id="second"))
+    visit = make("a", "يبدأ سليم الراوي زيارة إلى جسر الخابور للقاء هند القاضي", **VISIT)
+    meeting = make("a", "تستقبل هند القاضي سليم الراوي عند جسر الخابور", mention_id="a-2", **VISIT, **MONDAY)
+    assert list_groups(visit, meeting) == []
+    other = make("b", "يبدأ سليم الراوي زيارة إلى جسر الخابور وتستقبله هند القاضي", **VISIT, **MONDAY)
+    assert list_groups(visit, meeting, other) == [["a-2", "b-1"]]
+
+
+def test_a_link_that_one_article_refuses_is_kept_when_the_days_differ():
+    visit = make("a", "يبدأ سليم الراوي زيارة إلى جسر الخابور للقاء هند القاضي", **VISIT)
+    meeting = make("a", "تستقبل هند القاضي سليم الراوي عند جسر الخابور", mention_id="a-2", **VISIT, **MONDAY)
+    other = make("b", "يبدأ سليم الراوي زيارة إلى جسر الخابور وتستقبله هند القاضي", **VISIT, **MONDAY)
+    refused = place_happenings([store(visit, meeting, other)]).refusals.to_pylist()
+    assert [(row["happening_a"], row["happening_b"]) for row in refused] == [("a-1", "b-1")]
+    assert refused[0]["event_a"] != refused[0]["event_b"]
+    assert "days that differ by 1" in refused[0]["reason"]
+    assert place_happenings([store(visit, other)]).refusals.num_rows == 0
+
+
+def test_what_an_article_tells_again_is_one_when_another_article_tells_it():
+    first = make("a", BLAST)
+    again = make("a", SAME_BLAST, mention_id="a-2")
+    assert list_groups(first, again) == []
+    assert list_groups(first, again, make("b", BLAST)) == [["a-1", "a-2", "b-1"]]
+    other = make("a", "قتل عامل صيانة بالرصاص", mention_id="a-2", mode="firearms")
+    assert list_groups(first, other, make("b", BLAST)) == [["a-1", "b-1"]]
+
+
+def test_a_happening_goes_to_the_story_of_many_that_it_fits_best():
+    ids = [f"{place:02}" for place in range(25)]
+    story, near, told_twice = range(22), 22, 23
+    articles = [*range(22), 22, 0, 24]
+    weak, strong = Link(3.5, 0.3, 5.0, 5.0, True, 0), Link(6.0, 0.9, 5.0, 5.0, True, 0)
+    links = {(one, other): weak for one in story for other in story if one < other}
+    links |= {(near, told_twice): strong, (near, 24): strong, (told_twice, 24): strong}
+    links |= {(place, near): weak for place in (1, 2, 3)}
+    apart = join_links(ids, articles, links)
+    assert sorted(map(len, apart.groups)) == [3, 22]
+    links |= {(place, near): weak for place in (4, 5)}
+    moved = join_links(ids, articles, links)
+    assert sorted(map(len, moved.groups)) == [2, 23]
+    assert len(moved.joints) == 23
 
 
 def test_rounds_of_a_series_are_apart_by_their_number():

@@ -43,6 +43,18 @@ SAID = "سنفتح الجسر الجديد أمام المركبات قبل نه
 TOLD = "الجسر الجديد سيفتح للسيارات قبل انتهاء الصيف عقب اكتمال فحص أعمدته"
 
 
+def test_three_words_that_both_quote_are_enough_and_a_day_more_may_lie_between():
+    few = "ترميم الجسر الأردني"
+    more = "سنبدأ ترميم الجسر الأردني ثم نعيد طلاء أعمدته كلها قبل الشتاء"
+    quotes = {"is_direct": True}
+    assert compare(few, more, quotes, quotes).relation == "verbatim"
+    assert compare(few, more, quotes) is None
+    late, too_late = quotes | {"day": date(2022, 6, 14)}, quotes | {"day": date(2022, 6, 15)}
+    assert compare(few, more, quotes, late).relation == "verbatim"
+    assert compare(few, more, quotes, too_late) is None
+    assert compare(SAID, TOLD, quotes, late | {"is_direct": False}) is None
+
+
 def test_words_in_marks_and_the_same_told_are_one():
     link = compare(SAID, TOLD, {"is_direct": True})
     assert link.relation == "direct-indirect"

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from rawi.warehouse import DuckDBPyConnection
 
 Row = Mapping[str, Any]
-_PARTS = ("event", "mentions", "links", "conflicts")
+_PARTS = ("event", "mentions", "links", "refusals", "conflicts")
 _MOST_NAMED = 5  # candidates that a misuse lists
 _SHOWN = ("event_id", "event_type", "mode", "aux", "actors", "recipients", "place", "country_code", "date_start",
           "date_end", "article_count", "outlet_count", "source_count", "claim_count")  # fmt: skip
@@ -45,9 +45,9 @@ _EXAMPLES = (
 def command(*, event_id: str, output_format: str, is_full: bool, screen: Screen, warehouse: Path) -> None:
     """Say why mentions of several articles are one event.
 
-    Prints every mention with its outlet and sentence, the reason of every link between two articles, and
-    where the sources disagree. EVENT_ID is the identifier of an event or of a mention, or the beginning
-    of one.
+    Prints every mention with its outlet and sentence, the reason of every link between two articles, events
+    that are alike but told as another one, and where the sources disagree. EVENT_ID is the identifier of an
+    event or of a mention, or the beginning of one.
     """
     with open_warehouse(warehouse) as connection:
         found = find_event(connection, event_id)
@@ -91,6 +91,9 @@ def _render(parts: Mapping[str, Sequence[Row]], screen: Screen, fit: str) -> Ite
          [(number, *_list_mention(row)) for number, row in enumerate(parts["mentions"], start=1)]),
         ("link", ("mentions", "score", "reason"),
          [(_name_pair(row, numbers), round(row["score"], 1), row["reason"]) for row in parts["links"]]),
+        ("refused link", ("mention", "with the event", "score", "in common"),
+         [(numbers[row["mention_a"]], row["event_b"], round(row["score"], 1), row["reason"])
+          for row in parts["refusals"]]),
         ("disagreement", ("about", "mentions", "one", "other", "kind"),
          [(row["field"], _name_pair(row, numbers), row["value_a"], row["value_b"], row["kind"])
           for row in parts["conflicts"]]),
@@ -115,4 +118,7 @@ def _list_mention(mention: Row) -> tuple[Any, ...]:
 
 
 def _name_pair(row: Row, numbers: Mapping[str, int]) -> str:
-    return f"{numbers[row['mention_a']]} and {numbers[row['mention_b']]}"
+    """Return the numbers of two mentions; one of another event is called by that event."""
+    other = row.get("other_event_id")
+    names = [str(numbers.get(row[side], f"one of {other}")) for side in ("mention_a", "mention_b")]
+    return " and ".join(names)
