@@ -28,3 +28,14 @@ comment on column duplicates.members.component_id is 'Least identifier of the ar
 comment on column duplicates.members.cluster_id is 'The article that its cluster keeps.';
 comment on column duplicates.members.duplicate_kind is 'near or contained; null for the one kept.';
 comment on column duplicates.members.similarity_ratio is 'Share of text shared with the one kept; null for that one.';
+
+create table if not exists duplicates.moves (
+    article_id varchar using compression uncompressed,
+    article_date date,
+    run_id varchar
+);
+
+comment on table duplicates.moves is 'One row per published article whose place a later run changed: its cluster, or how alike it is to the one kept.';
+comment on column duplicates.moves.article_id is 'The article.';
+comment on column duplicates.moves.article_date is 'When it was published, as far as its record says: the day by which its row in articles is found.';
+comment on column duplicates.moves.run_id is 'The run that changed it.';

@@ -24,13 +24,20 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from rawi.documents import read_article
-from rawi.duplicates import Fingerprint, build_fingerprints, cluster_component, fingerprint_article
+from rawi.duplicates import (
+    Fingerprint,
+    Place,
+    build_fingerprints,
+    cluster_component,
+    fingerprint_article,
+    write_places,
+)
 from rawi.duplicates.fingerprints import count_keys
 from rawi.duplicates.groups import install_group, write_group
 from rawi.schemas import ARTICLES, RECORDS, hash_id
 from rawi.warehouse import WarehousePaths
 from rawi.warehouse.connections import create_tables, open_database, read_statement
-from rawi.warehouse.duplicates import open_known_parts, search_copies, write_copies
+from rawi.warehouse.duplicates import open_known_groups, search_copies, write_copies
 from rawi.warehouse.incoming import attach_known
 from tests.copies import make_vocabulary, make_words
 
@@ -45,6 +52,7 @@ RUN, NEW_RUN = "20240305T060000-000000", "20240305T070000-000000"
 FIRST_DAY, DAY_COUNT = date(2021, 6, 1), 1_000
 
 Row = tuple[Any, ...]
+Member = tuple[str, str, str | None, float | None, date]
 T = TypeVar("T")
 
 
@@ -161,7 +169,7 @@ def find_copies(paths: WarehousePaths, batch_ids: Sequence[str]) -> Search:
         files = [str(paths.batches / batch_id / "articles.parquet") for batch_id in batch_ids]
         connection.execute(read_statement("loads/articles_from_batches"), {"files": files, "run_id": NEW_RUN})
         began, busy = time.perf_counter(), time.process_time()
-        write_copies(connection, search_copies(paths, NEW_RUN, batch_ids, open_known_parts(connection, paths)))
+        write_copies(connection, search_copies(paths, NEW_RUN, batch_ids, open_known_groups(connection, paths)))
         seconds, processor = time.perf_counter() - began, time.process_time() - busy
         counted = "select count(distinct cluster_id), count(duplicate_of) from articles where duplicate_of is not null"
         clusters, copies = connection.execute(counted).fetchall()[0]
@@ -191,32 +199,36 @@ def generate_warehouse(paths: WarehousePaths, size: int) -> None:
     """Make a published warehouse of generated fingerprints, and a batch of new ones, some of them copies."""
     chance = np.random.default_rng(1)
     samples: list[Row] = []
-    members: list[tuple[str, str, str | None, float | None]] = []
+    members: list[Member] = []
     write_group(paths.staging / "group", [RUN], _draw_tables(chance, size, samples, members))
-    install_group(paths.staging / "group", paths.root / "fingerprints", RUN)
     with open_database(paths.published) as connection:
         create_tables(connection)
         connection.execute(f"insert into runs by name select '{RUN}' as run_id, 'published' as status")
-        names = ("article_id", "cluster_id", "duplicate_kind", "similarity_ratio")
+        names = ("article_id", "cluster_id", "duplicate_kind", "similarity_ratio", "published_date")
         connection.register("places", pa.table(dict(zip(names, zip(*members, strict=True), strict=True))))
         connection.execute(
             "insert into articles by name select *, nullif(cluster_id, article_id) as duplicate_of, 'x' as text,"
             f" 'x' as body, '{RUN}' as run_id from places"
         )
         connection.execute(
-            "insert into duplicates.members by name select *, min(article_id) over (partition by cluster_id)"
-            " as component_id from places qualify count(*) over (partition by cluster_id) > 1"
+            "insert into duplicates.members by name select * exclude (published_date), min(article_id)"
+            " over (partition by cluster_id) as component_id from places"
+            " qualify count(*) over (partition by cluster_id) > 1"
         )
+        columns = "article_id, component_id, cluster_id, duplicate_kind, similarity_ratio"
+        places = [Place(*row) for row in connection.execute(f"select {columns} from duplicates.members").fetchall()]
+    write_places(paths.staging / "group", RUN, places)
+    install_group(paths.staging / "group", paths.root / "fingerprints", RUN)
     rows = [draw_row(chance, hash_id(-number - 1), _choose_day(chance), samples) for number in range(NEW_ARTICLES)]
     folder = paths.batches / "new"
     folder.mkdir(parents=True)
     pq.write_table(build_fingerprints(rows), folder / "fingerprints.parquet")
-    articles = [{"article_id": row[0], "cluster_id": row[0]} for row in rows]
+    articles = [{"article_id": row[0], "cluster_id": row[0], "published_date": row[1]} for row in rows]
     pq.write_table(pa.Table.from_pylist(articles, schema=ARTICLES), folder / "articles.parquet")
 
 
 def _draw_tables(
-    chance: np.random.Generator, size: int, samples: list[Row], members: list[tuple[str, str, str | None, float | None]]
+    chance: np.random.Generator, size: int, samples: list[Row], members: list[Member]
 ) -> Iterator[pa.Table]:
     """Yield fingerprints in the order of publication; every seventh is a copy of the one before.
 
@@ -235,7 +247,8 @@ def _draw_tables(
             ]
             if copied:
                 members.pop()
-            members += [(one[0], *one[1:]) for one in cluster_component(pair)]
+            days = {row[0]: row[1] for row in (*copied, *before)}
+            members += [(*one, days[one.article_id]) for one in cluster_component(pair)]
         samples += rows[:: max(1, size // SAMPLES)]
         yield build_fingerprints(rows)
 

@@ -10,6 +10,7 @@ from rawi.duplicates.clusters import Assignment, cluster_component, extend_compo
 from rawi.duplicates.fingerprints import FINGERPRINTS, build_fingerprints, fingerprint_article, fingerprint_body
 from rawi.duplicates.groups import Group, install_group, merge_groups, read_groups, write_group
 from rawi.duplicates.likeness import Fingerprint, Likeness, Link, compare_fingerprints
+from rawi.duplicates.places import Place, Places, find_components, write_places
 from rawi.duplicates.storage import Part, find_fingerprints
 
 __all__ = [
@@ -20,10 +21,13 @@ __all__ = [
     "Likeness",
     "Link",
     "Part",
+    "Place",
+    "Places",
     "build_fingerprints",
     "cluster_component",
     "compare_fingerprints",
     "extend_component",
+    "find_components",
     "find_fingerprints",
     "find_links",
     "fingerprint_article",
@@ -33,4 +37,5 @@ __all__ = [
     "merge_groups",
     "read_groups",
     "write_group",
+    "write_places",
 ]

@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pyarrow as pa
 
+from rawi.duplicates.places import Places, merge_places
 from rawi.duplicates.storage import LARGEST_PART, Part, merge_parts, write_part
 
 _RUNS = "runs.json"
 # To be counted up when a text would get another fingerprint than before, or a part other arrays: groups of another
 # format are made anew.
-_FORMAT = 3
+_FORMAT = 4
 _UNFINISHED = ".tmp"
 # So many groups of about one size become one: a look-up meets a few parts only, and no article is rewritten often.
 _MERGED_AT_ONCE = 8
@@ -29,12 +30,19 @@ class Group:
     Attributes:
         folder: where it lies.
         run_ids: the runs whose articles it holds.
+        latest: the run up to which its places tell what was published.
         parts: in order.
     """
 
     folder: Path
     run_ids: frozenset[str]
+    latest: str
     parts: tuple[Part, ...]
+
+    @property
+    def places(self) -> Places:
+        """Where those of the articles stand that have copies."""
+        return Places(self.folder)
 
 
 def read_groups(root: Path, published: Iterable[str]) -> list[Group]:
@@ -47,7 +55,7 @@ def read_groups(root: Path, published: Iterable[str]) -> list[Group]:
     groups = [_read_group(path.parent) for path in sorted(root.glob(f"*/{_RUNS}"))]
     for group in sorted(groups, key=lambda group: (-len(group.run_ids), group.folder.name)):
         is_whole = not group.folder.name.endswith(_UNFINISHED)
-        if is_whole and group.run_ids and group.run_ids <= known and not group.run_ids & taken:
+        if is_whole and group.run_ids and {*group.run_ids, group.latest} <= known and not group.run_ids & taken:
             found.append(group)
             taken |= group.run_ids
         else:
@@ -58,21 +66,27 @@ def read_groups(root: Path, published: Iterable[str]) -> list[Group]:
 def _read_group(folder: Path) -> Group:
     content = json.loads((folder / _RUNS).read_text(encoding="utf-8"))
     run_ids = frozenset(content["run_ids"] if content["format"] == _FORMAT else ())
-    return Group(folder, run_ids, tuple(Part(path) for path in sorted(folder.iterdir()) if path.is_dir()))
+    return Group(
+        folder,
+        run_ids,
+        content.get("latest", ""),
+        tuple(Part(path) for path in sorted(folder.iterdir()) if path.is_dir()),
+    )
 
 
-def _write_runs(folder: Path, run_ids: Iterable[str]) -> None:
-    content = {"format": _FORMAT, "run_ids": sorted(run_ids)}
+def _write_runs(folder: Path, run_ids: Iterable[str], latest: str) -> None:
+    content = {"format": _FORMAT, "run_ids": sorted(run_ids), "latest": latest}
     (folder / _RUNS).write_text(json.dumps(content), encoding="utf-8")
 
 
-def write_group(folder: Path, run_ids: Sequence[str], tables: Iterable[pa.Table]) -> list[Part]:
+def write_group(folder: Path, run_ids: Sequence[str], tables: Iterable[pa.Table], latest: str = "") -> list[Part]:
     """Write the fingerprints of a run as a group, and return its parts.
 
     Args:
         folder: of the group; made here.
         run_ids: the runs whose articles these are.
         tables: rows of FINGERPRINTS, as many tables as there are.
+        latest: the run up to which its places will tell what was published; the last one of `run_ids` if empty.
     """
     folder.mkdir(parents=True)
     parts = [
@@ -80,7 +94,7 @@ def write_group(folder: Path, run_ids: Sequence[str], tables: Iterable[pa.Table]
         for number, rows in enumerate(_gather(tables, LARGEST_PART))
         if rows.num_rows
     ]
-    _write_runs(folder, run_ids)
+    _write_runs(folder, run_ids, latest or max(run_ids))
     return parts
 
 
@@ -110,7 +124,9 @@ def merge_groups(root: Path, groups: Sequence[Group]) -> list[Group]:
         working.mkdir(parents=True)
         for number, parts in enumerate(_pack([part for group in same_size for part in group.parts])):
             merge_parts(working / f"{number:03}", parts)
-        _write_runs(working, (run_id for group in same_size for run_id in group.run_ids))
+        merge_places(working, [group.places for group in same_size])
+        run_ids = [run_id for group in same_size for run_id in group.run_ids]
+        _write_runs(working, run_ids, max(group.latest for group in same_size))
         install_group(working, root, folder.name)
         for group in same_size:
             shutil.rmtree(group.folder)

@@ -32,6 +32,28 @@ _NO_DAY = -(2**31)
 _NPY_PREFIX = 10  # of a .npy file of version 1: magic, version, and the length of the header that follows
 
 
+def map_array(path: Path) -> npt.NDArray[Any]:
+    """Map an array of one dimension into memory.
+
+    A look-up maps a hundred of them; `numpy.load` needs seven times as long for each.
+    """
+    with path.open("rb") as file:
+        header_size = int.from_bytes(file.read(_NPY_PREFIX)[-2:], "little")
+        kind = np.dtype(file.read(header_size).split(b"'")[3].decode())  # {'descr': '<u4', …
+        mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
+    begin = _NPY_PREFIX + header_size
+    return np.frombuffer(mapped, kind, (len(mapped) - begin) // kind.itemsize, begin)
+
+
+def find_sorted(names: npt.NDArray[np.bytes_], wanted: npt.NDArray[np.bytes_]) -> tuple[Ints, Ints]:
+    """Return which of the wanted names are among ascending ones, and where."""
+    if not len(names):
+        return np.empty(0, np.int64), np.empty(0, np.int64)
+    rows = np.minimum(np.searchsorted(names, wanted), len(names) - 1)
+    here = np.flatnonzero(names[rows] == wanted)
+    return here, rows[here]
+
+
 @dataclass(frozen=True, eq=False)
 class Part:
     """Some articles' fingerprints, mapped from disk.
@@ -43,13 +65,7 @@ class Part:
     folder: Path
 
     def _map(self, name: str) -> npt.NDArray[Any]:
-        """Map one array. A look-up maps a hundred of them; `numpy.load` needs seven times as long for each."""
-        with (self.folder / f"{name}.npy").open("rb") as file:
-            header_size = int.from_bytes(file.read(_NPY_PREFIX)[-2:], "little")
-            kind = np.dtype(file.read(header_size).split(b"'")[3].decode())  # {'descr': '<u4', …
-            mapped = mmap(file.fileno(), 0, access=ACCESS_READ)
-        begin = _NPY_PREFIX + header_size
-        return np.frombuffer(mapped, kind, (len(mapped) - begin) // kind.itemsize, begin)
+        return map_array(self.folder / f"{name}.npy")
 
     @cached_property
     def article_ids(self) -> npt.NDArray[np.bytes_]:
@@ -135,10 +151,8 @@ class Part:
     def find_rows(self, article_ids: Sequence[str]) -> dict[str, int]:
         """Return the rows of those of the identifiers that are in this part."""
         wanted = np.array([article_id.encode() for article_id in article_ids], dtype=np.bytes_)
-        rows = np.searchsorted(self.article_ids, wanted)
-        rows[rows == len(self)] = 0
-        is_here = self.article_ids[rows] == wanted if len(self) else np.zeros(len(wanted), bool)
-        return {article_ids[place]: int(rows[place]) for place in np.flatnonzero(is_here).tolist()}
+        here, rows = find_sorted(self.article_ids, wanted)
+        return {article_ids[place]: row for place, row in zip(here.tolist(), rows.tolist(), strict=True)}
 
 
 def find_fingerprints(parts: Sequence[Part], article_ids: Iterable[str]) -> dict[str, Fingerprint]:

@@ -9,7 +9,7 @@ import shutil
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -18,11 +18,15 @@ import pyarrow.parquet as pq
 from rawi.duplicates import (
     Assignment,
     Fingerprint,
+    Group,
     Link,
     Part,
+    Place,
+    Places,
     build_fingerprints,
     cluster_component,
     extend_component,
+    find_components,
     find_fingerprints,
     find_links,
     fingerprint_body,
@@ -31,6 +35,7 @@ from rawi.duplicates import (
     merge_groups,
     read_groups,
     write_group,
+    write_places,
 )
 from rawi.warehouse.connections import DuckDBPyConnection, read_statement
 from rawi.warehouse.paths import WarehousePaths
@@ -43,26 +48,38 @@ _MEMBERS_AT_ONCE = 5_000
 _LARGEST_COMPONENT = 1_000
 
 _LINK_COLUMNS = ("article_a", "article_b", "jaccard_ratio", "containment_ratio")
-_MEMBER_COLUMNS = ("article_id", "component_id", "cluster_id", "duplicate_kind", "similarity_ratio")
-_MEMBER_TYPES = pa.schema([(name, pa.float64() if name.endswith("ratio") else pa.string()) for name in _MEMBER_COLUMNS])
-
-Member = tuple[str, str, str, str | None, float | None]
+_MEMBER_FIELDS: list[tuple[str, pa.DataType]] = [
+    ("article_id", pa.string()),
+    ("component_id", pa.string()),
+    ("cluster_id", pa.string()),
+    ("duplicate_kind", pa.string()),
+    ("similarity_ratio", pa.float64()),
+]
+_MEMBERS = pa.schema(_MEMBER_FIELDS)
 
 
 class Search(NamedTuple):
     """What looking for a run's copies found.
 
     Attributes:
-        parts: the fingerprints of all articles, published ones and new ones.
+        known: the fingerprints of published articles.
+        new: those of the run's articles.
         links: the copies among the new ones, and between them and published ones.
+        places: where the published ones stand.
+        run_id: the run.
+        folder: where its fingerprints wait for `install_fingerprints`.
     """
 
-    parts: list[Part]
+    known: list[Part]
+    new: list[Part]
     links: list[Link]
+    places: list[Places]
+    run_id: str
+    folder: Path
 
 
 def search_copies(
-    paths: WarehousePaths, run_id: str, batch_ids: Sequence[str], known: Sequence[Part], aside: Sequence[str] = ()
+    paths: WarehousePaths, run_id: str, batch_ids: Sequence[str], known: Sequence[Group], aside: Sequence[str] = ()
 ) -> Search:
     """Look for copies of a run's articles. No database is touched: this may run while one is being filled.
 
@@ -70,28 +87,32 @@ def search_copies(
         paths: the warehouse.
         run_id: the run; its fingerprints are left in its folder for `install_fingerprints`.
         batch_ids: batches in `paths.batches`.
-        known: as `open_known_parts` returned them.
+        known: as `open_known_groups` returned them.
         aside: articles that are left out.
     """
     target = paths.run_folder(run_id) / FINGERPRINTS_NAME
     shutil.rmtree(target, ignore_errors=True)
     folders = (paths.batches / batch_id for batch_id in sorted(batch_ids))
     new = write_group(target, [run_id], (_leave_out(_read_batch(folder), aside) for folder in folders))
-    return Search([*known, *new], [link for found in find_links(known, new) for link in found])
+    parts = [part for group in known for part in group.parts]
+    links = [link for found in find_links(parts, new) for link in found]
+    return Search(parts, new, links, [group.places for group in known], run_id, target)
 
 
 def write_copies(connection: DuckDBPyConnection, search: Search) -> None:
     """Write the links and clusters of a run's new articles, and the clusters that they change.
 
     Args:
-        connection: the run's own database, with the published one attached as `known`.
+        connection: the run's own database.
         search: what was found of all articles in it.
     """
     if not search.links:
         return
     _insert(connection, "link_rows", "loads/duplicate_links", _list_links(search.links))
-    members = _list_members(connection, search.links, search.parts)
-    _insert(connection, "member_rows", "loads/duplicate_members", pa.Table.from_pylist(members, schema=_MEMBER_TYPES))
+    if changes := _list_changes(search):
+        write_places(search.folder, search.run_id, [change.place for change in changes])
+        _insert(connection, "member_rows", "loads/duplicate_members", _build_members(changes))
+        _insert(connection, "move_rows", "loads/duplicate_moves", _build_moves(changes, search.run_id))
     connection.execute(read_statement("loads/duplicate_articles"))
 
 
@@ -107,20 +128,22 @@ def install_fingerprints(paths: WarehousePaths, run_id: str) -> None:
         install_group(folder, paths.root / FINGERPRINTS_NAME, run_id)
 
 
-def open_known_parts(connection: DuckDBPyConnection, paths: WarehousePaths) -> list[Part]:
+def open_known_groups(connection: DuckDBPyConnection, paths: WarehousePaths) -> list[Group]:
     """Return the fingerprints of all published articles; those of runs that lost theirs are made anew."""
     root = paths.root / FINGERPRINTS_NAME
     published = {row[0] for row in connection.execute(read_statement("loads/find_indexed_runs")).fetchall()}
     groups = read_groups(root, published)
-    missing = published.difference(*(group.run_ids for group in groups))
+    missing = sorted(published.difference(*(group.run_ids for group in groups)))
     if missing:
-        name = min(missing)
-        working = paths.staging / f"{FINGERPRINTS_NAME}-{name}"
+        working = paths.staging / f"{FINGERPRINTS_NAME}-{missing[0]}"
         shutil.rmtree(working, ignore_errors=True)
-        write_group(working, sorted(missing), _fingerprint_known(connection, sorted(missing)))
-        install_group(working, root, name)
+        write_group(working, missing, _fingerprint_known(connection, missing), max(published))
+        # Where every article stands by now: which of it these runs wrote is not known any more.
+        rows = connection.execute(read_statement("loads/read_known_members")).fetchall()
+        write_places(working, max(published), [Place(*row) for row in rows])
+        install_group(working, root, missing[0])
         groups = read_groups(root, published)
-    return [part for group in merge_groups(root, groups) for part in group.parts]
+    return merge_groups(root, groups)
 
 
 def _read_batch(folder: Path) -> pa.Table:
@@ -156,23 +179,58 @@ def _list_links(links: Iterable[Link]) -> pa.Table:
     return pa.table({name: [row[place] for row in rows] for place, name in enumerate(_LINK_COLUMNS)})
 
 
-def _list_members(connection: DuckDBPyConnection, links: Sequence[Link], parts: Sequence[Part]) -> list[dict[str, Any]]:
-    """Return the rows of all linked articles that are new or whose place has changed."""
-    ends = sorted({end for link in links for end in (link.one, link.other)})
-    rows = connection.execute(read_statement("loads/find_known_members"), {"article_ids": ends}).fetchall()
-    old: dict[str, Member] = {row[0]: row for row in rows}
-    joins = [(link.one, link.other) for link in links] + [(row[0], row[1]) for row in rows]
+class _Change(NamedTuple):
+    """A place that is new or has changed.
+
+    Attributes:
+        place: of the article.
+        day: days from 1970-01-01 to its publication; null when not known.
+        is_move: whether the article was published before, and elsewhere.
+    """
+
+    place: Place
+    day: int | None
+    is_move: bool
+
+
+def _list_changes(search: Search) -> list[_Change]:
+    """Return the places of all linked articles that are new or whose place has changed."""
+    old = find_components(search.places, {end for link in search.links for end in (link.one, link.other)})
+    joins = [(link.one, link.other) for link in search.links]
+    joins += [(place.article_id, place.component_id) for place in old.values()]
     components = defaultdict(list)
     for article_id, component_id in join_components(joins).items():
         components[component_id].append(article_id)
     found = []
     for chunk in _take_chunks(components):
-        fingerprints = find_fingerprints(parts, (article_id for members in chunk.values() for article_id in members))
-        for component_id, article_ids in chunk.items():
-            assigned = _assign(article_ids, fingerprints, old, links)
-            found += [(one.article_id, component_id, *one[1:]) for one in assigned]
-    changed = sorted(row for row in found if old.get(row[0]) != row)
-    return [dict(zip(_MEMBER_COLUMNS, row, strict=True)) for row in changed]
+        article_ids = [article_id for members in chunk.values() for article_id in members]
+        fingerprints = find_fingerprints([*search.known, *search.new], article_ids)
+        new = {article_id for part in search.new for article_id in part.find_rows(article_ids)}
+        for component_id, members in chunk.items():
+            for one in _assign(members, fingerprints, old, search.links):
+                place, before = Place(one.article_id, component_id, *one[1:]), old.get(one.article_id)
+                if place != before:
+                    is_move = place.article_id not in new and _is_move(place, before)
+                    found.append(_Change(place, fingerprints[place.article_id].day, is_move))
+    return sorted(found, key=lambda change: change.place.article_id)
+
+
+def _is_move(place: Place, before: Place | None) -> bool:
+    """Tell whether a published article stands elsewhere now; without a place before it had no copies."""
+    stood = (place.article_id, None, None) if before is None else before[2:]
+    return place[2:] != stood
+
+
+def _build_members(changes: Iterable[_Change]) -> pa.Table:
+    places = zip(*(change.place for change in changes), strict=True)
+    return pa.table([pa.array(column) for column in places], names=_MEMBERS.names).cast(_MEMBERS)
+
+
+def _build_moves(changes: Iterable[_Change], run_id: str) -> pa.Table:
+    moves = [change for change in changes if change.is_move]
+    days = pa.array([change.day for change in moves], pa.int32()).cast(pa.date32())
+    article_ids = pa.array([change.place.article_id for change in moves], pa.string())
+    return pa.table({"article_id": article_ids, "article_date": days, "run_id": [run_id] * len(moves)})
 
 
 def _take_chunks(components: Mapping[str, list[str]]) -> Iterator[dict[str, list[str]]]:
@@ -192,7 +250,7 @@ def _take_chunks(components: Mapping[str, list[str]]) -> Iterator[dict[str, list
 def _assign(
     article_ids: Sequence[str],
     fingerprints: Mapping[str, Fingerprint],
-    old: Mapping[str, Member],
+    old: Mapping[str, Place],
     links: Sequence[Link],
 ) -> list[Assignment]:
     if len(article_ids) <= _LARGEST_COMPONENT:

@@ -15,7 +15,7 @@ from rawi.warehouse.connections import (
     quote_text,
     read_statement,
 )
-from rawi.warehouse.duplicates import list_set_aside, open_known_parts, search_copies, write_copies
+from rawi.warehouse.duplicates import list_set_aside, open_known_groups, search_copies, write_copies
 from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.neighbours import date_articles
@@ -54,7 +54,7 @@ def build_incoming(
     with open_database(target) as connection, ThreadPoolExecutor(1) as pool:
         create_tables(connection)
         attach_known(connection, paths)
-        known = open_known_parts(connection, paths)
+        known = open_known_groups(connection, paths)
         found = pool.submit(search_copies, paths, run_id, batch_ids, known)  # Python's part, while DuckDB reads batches
         connection.execute("begin")
         for table in FROM_BATCHES:
