@@ -71,3 +71,13 @@ def test_a_failed_run_leaves_no_trace_in_later_ones(paths, write_batch, publish)
     shutil.rmtree(paths.batches / "two")
     publish(write_batch("three", articles=[article("c", 3)]), number=1)
     assert fetch(paths, "select article_id, cluster_id from duplicates.members order by 1") == [("a", "a"), ("c", "a")]
+
+
+def test_an_article_dated_since_it_was_published_follows_too(paths, write_batch, publish):
+    undated = article("b", 3) | {"published_date": None}
+    publish(write_batch("one", articles=[undated, make_article("z", text="كلمة", body="كلمة", cluster_id="z")]))
+    with duckdb.connect(str(paths.published)) as connection:
+        connection.execute("update articles set published_date = date '2024-03-05' where article_id = 'b'")
+    publish(write_batch("two", articles=[article("a", 2)]), number=1)
+    assert fetch(paths, COPIES)[:2] == [("a", None, None, "a"), ("b", "a", "near", "a")]
+    assert fetch(paths, "select article_id, article_date from duplicates.moves") == [("b", None)]
