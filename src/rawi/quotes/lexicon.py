@@ -4,6 +4,7 @@ What a word is good for stands in `seeds/reference`; this module only turns the 
 folded words.
 """
 
+from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -47,7 +48,8 @@ class Head(NamedTuple):
     lemma: str
 
 
-class Words(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
     """The folded word lists, by use; see `seeds/reference/quote_words.csv` for what each class means."""
 
     complementisers: frozenset[str]
@@ -207,6 +209,19 @@ def read_channels() -> dict[str, str]:
         if not word.startswith(ARTICLE) and row["channel"] != "interview":
             channels.setdefault(ARTICLE + word, row["channel"])
     return channels
+
+
+def strip_listener(word: str) -> str:
+    """Return what stands behind the preposition li- written on to a folded word, without the article in it."""
+    return word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+
+
+@cache
+def list_channel_words() -> frozenset[str]:
+    """Return every word that may tell of a channel: the channels, li- alone, and li- written on to a listener."""
+    joined = {prefix + word for prefix in (_LAM, _LAM + _LAM) for word in read_words().listeners}
+    listeners = {word for word in joined if strip_listener(word) in read_words().listeners}
+    return frozenset({_LAM, *read_channels(), *listeners})
 
 
 def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """A page: one paragraph of an article with everything that the reading of its attributions looks up again and again."""
 
 from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
 from functools import cache
 from itertools import compress
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.escapes import AMPERSAND, replace_escapes
 from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
-from rawi.quotes.lexicon import read_words
+from rawi.quotes.lexicon import list_channel_words, read_words
 from rawi.quotes.marks import MARK, Span, find_marks
 
 STOPS = frozenset(".!?؟…")
@@ -17,7 +18,8 @@ _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
 
 
-class Page(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
     """One paragraph.
 
     Attributes:
@@ -31,6 +33,7 @@ class Page(NamedTuple):
         sources: noun phrases already read, by where they begin and end at most; see `find_source`.
         phrases: prepositional cues by their first token, with the token where the source begins.
         asides: commas behind which the narrator takes over again, in order.
+        channels: tokens that may tell of a channel, in order.
         outermost: the spans that lie in no other one, in order.
         edges: the tokens of their closing marks.
     """
@@ -44,6 +47,7 @@ class Page(NamedTuple):
     asides: list[int]
     cues: dict[int, Cue]
     phrases: dict[int, tuple[Phrase, int]]
+    channels: list[int]
     outermost: list[Span]
     edges: list[int]
     sources: dict[tuple[int, int, bool], tuple[int, int] | None]
@@ -82,7 +86,8 @@ class Page(NamedTuple):
 @cache
 def _list_triggers() -> frozenset[str]:
     """Return every word at which something may begin or end; all other words are passed over unread."""
-    return frozenset({*compile_cues(), *compile_phrases(), *_list_asides(), *STOPS, MARK, AMPERSAND})
+    words = (*compile_cues(), *compile_phrases(), *_list_asides(), *list_channel_words())
+    return frozenset({*words, *STOPS, MARK, AMPERSAND})
 
 
 @cache
@@ -104,13 +109,15 @@ class _Hits(NamedTuple):
     stops: list[int]
     asides: list[int]
     escapes: list[int]
+    channels: list[int]
 
 
 def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     """Return what stands in a paragraph, in one walk over it."""
     triggers, table, openers, asides = _list_triggers(), compile_cues(), compile_phrases(), _list_asides()
-    hits = _Hits({}, {}, [], [], [], [])
-    cues, phrases, marks, stops, commas, escapes = hits
+    roads = list_channel_words()
+    hits = _Hits({}, {}, [], [], [], [], [])
+    cues, phrases, marks, stops, commas, escapes, channels = hits
     for index in compress(range(first, last), map(triggers.__contains__, words[first:last])):
         word = words[index]
         if (cue := table.get(word)) is not None:
@@ -128,6 +135,8 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
             phrases[index] = found
         if word in asides and (comma := _find_aside(words, index, first, last)) is not None:
             commas.append(comma)
+        if word in roads:
+            channels.append(index)
     return hits
 
 
@@ -166,6 +175,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         hits.asides,
         _drop_homographs(analysis, words, hits.cues),
         hits.phrases,
+        hits.channels,
         outermost,
         [span.last for span in outermost],
         {},

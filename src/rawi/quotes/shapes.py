@@ -82,7 +82,7 @@ def _find_facts(word: str) -> int:
     vocabulary, head = read_words(), read_heads().get(word)
     is_definite, stem = word.startswith(ARTICLE), read_heads().get(word[:-1])
     is_document = word.endswith(_ALIF) and stem is not None and stem.kind == "document"
-    turns = vocabulary.spans | vocabulary.wholes | vocabulary.refusals | vocabulary.demonstratives
+    is_turn = word in vocabulary.spans or word in vocabulary.wholes or word in vocabulary.refusals
     facts = {
         CLOSED: not word or is_document,
         ADVERBIAL: word.endswith(_ALIF) and word[:-1] in read_masdars(),
@@ -90,7 +90,7 @@ def _find_facts(word: str) -> int:
         DESCRIBING: is_definite and head is None,
         PARTY: head is not None or (word in read_states() and not is_definite),
         LOOSE: word in read_masdars() or word.isdigit() or word in YEARS or (not is_definite and _is_indefinite(word)),
-        TURNING: word in turns or word == _FAN,
+        TURNING: is_turn or word in vocabulary.demonstratives or word == _FAN,
         JOINING: word in vocabulary.boundaries or word in _JOINTS or word == _AFAR,
         VERBAL: word in read_finite_verbs() or _is_owned(word),
         SAYING: _is_saying(word),

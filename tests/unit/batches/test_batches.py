@@ -54,6 +54,12 @@ def test_rows_do_not_depend_on_the_company_or_the_order():
         assert sorted(map(repr, apart)) == sorted(map(repr, table.to_pylist()))
 
 
+def test_rows_do_not_depend_on_where_a_batch_is_cut_into_chunks(monkeypatch):
+    whole = extract_batch(make_records(*TEXTS))
+    monkeypatch.setattr(extraction, "_CHUNK_SIZE", 60)
+    assert all(table.equals(whole[name]) for name, table in extract_batch(make_records(*TEXTS)).items())
+
+
 def test_an_article_that_breaks_a_step_is_named_and_the_rest_goes_on(monkeypatch):
     def break_on_bombs(article):
         if "مفخخة" in article.analysis.text:
