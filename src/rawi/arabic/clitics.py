@@ -4,7 +4,8 @@ Arabic writes them without a space, so that one surface form stands for several 
 readings of a folded word; which one is meant is decided by the lexicon that looks them up.
 """
 
-from functools import lru_cache
+from collections.abc import Set
+from functools import cache
 from typing import NamedTuple
 
 _CONJUNCTIONS = ("", "و", "ف")
@@ -30,32 +31,76 @@ class Reading(NamedTuple):
     stem: str
 
 
-@lru_cache(maxsize=200_000)
 def list_readings(word: str) -> tuple[Reading, ...]:
     """Return every reading of a folded word, the undivided one first.
 
     >>> [reading.stem for reading in list_readings("وبالقول")]
     ['وبالقول', 'بالقول', 'القول', 'قول']
     """
-    if word[:1] not in _ATTACHED:
+    prefixes = _load_prefixes().get(word[:1])
+    if prefixes is None:
         return (Reading("", "", False, word),)
-    readings = []
-    for conjunction in _CONJUNCTIONS:
-        if not word.startswith(conjunction):
-            continue
-        rest = word[len(conjunction) :]
-        for particle in _PARTICLES:
-            if rest.startswith(particle):
-                readings.extend(_read_article(conjunction, particle, rest[len(particle) :]))
-    return tuple(reading for reading in readings if len(reading.stem) >= _MINIMUM_STEM or reading.stem == word)
+    size = len(word)
+    return tuple(
+        [
+            Reading(conjunction, particle, has_article, word[length:])
+            for text, length, conjunction, particle, has_article in prefixes
+            if word.startswith(text) and (size - length >= _MINIMUM_STEM or not length)
+        ]
+    )
 
 
-def _read_article(conjunction: str, particle: str, rest: str) -> list[Reading]:
-    readings = [Reading(conjunction, particle, False, rest)]
+def list_known_readings(word: str, stems: Set[str]) -> list[Reading]:
+    """Return those readings of a folded word whose stem, with its article or without, is known.
+
+    Args:
+        word: folded.
+        stems: what is known.
+    """
+    size = len(word)
+    return [
+        Reading(conjunction, particle, has_article, stem)
+        for text, length, conjunction, particle, has_article in _load_prefixes().get(word[:1], _PLAIN)
+        if word.startswith(text)
+        and (size - length >= _MINIMUM_STEM or not length)
+        and ((stem := word[length:]) in stems or (has_article and _ARTICLE + stem in stems))
+    ]
+
+
+class _Prefix(NamedTuple):
+    """What may be attached to a word: the letters that show it, how many of them are cut off, and what they are."""
+
+    text: str
+    length: int
+    conjunction: str
+    particle: str
+    has_article: bool
+
+
+_PLAIN = (_Prefix("", 0, "", "", False),)
+
+
+@cache
+def _load_prefixes() -> dict[str, tuple[_Prefix, ...]]:
+    """Return what may be attached by the first letter of the word; nothing at all comes first."""
+    prefixes = [
+        prefix
+        for conjunction in _CONJUNCTIONS
+        for particle in _PARTICLES
+        for prefix in _list_prefixes(conjunction, particle)
+    ]
+    return {
+        letter: tuple(prefix for prefix in prefixes if prefix.text[:1] in ("", letter)) for letter in sorted(_ATTACHED)
+    }
+
+
+def _list_prefixes(conjunction: str, particle: str) -> list[_Prefix]:
+    """Return what may stand before a word with a conjunction and a particle, both possibly empty."""
+    before = conjunction + particle
+    prefixes = [_Prefix(before, len(before), conjunction, particle, False)]
     if particle == "س":
-        return readings
-    if rest.startswith(_ARTICLE):
-        readings.append(Reading(conjunction, particle, True, rest[2:]))
-    if particle == "ل" and rest.startswith("ل"):  # for + the: the alef is dropped in writing
-        readings.append(Reading(conjunction, particle, True, rest[1:]))
-    return readings
+        return prefixes
+    prefixes.append(_Prefix(before + _ARTICLE, len(before) + len(_ARTICLE), conjunction, particle, True))
+    if particle == "ل":  # for + the: the alef is dropped in writing
+        prefixes.append(_Prefix(before + "ل", len(before) + 1, conjunction, particle, True))
+    return prefixes

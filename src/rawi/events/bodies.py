@@ -107,7 +107,7 @@ class BodyReader(PersonReader):
     def _find_place(self, first: int, last: int) -> Place | None:
         """Return the place that tokens name: the quarters of X."""
         for index in range(first, last):
-            for start in self._starts[self._words[index]]:
+            for start in self._features[self._words[index]].starts:
                 for entry in start.entries if not start.cut else ():
                     if entry.place and not entry.place.needs_trigger and self._matches(entry, index, last):
                         return entry.place
@@ -208,11 +208,11 @@ class BodyReader(PersonReader):
     def _is_object(self, index: int, word: str) -> bool:
         """Tell whether an indefinite noun with the ending of an object follows a head that has not got it."""
         head = self._features[self._words[index]].stem
-        return not head.endswith(ALEF) and word[:-1] in load_common_nouns() and not self._starts[word]
+        return not head.endswith(ALEF) and word[:-1] in load_common_nouns() and not self._features[word].starts
 
     def _is_far_verb(self, word: str, item: Feature) -> bool:
         """Tell whether an unknown word away from the head is a short imperfect, or a noun after the preposition by."""
-        if item.flags or self._starts[word]:
+        if item.flags or self._features[word].starts:
             return False
         is_short_verb = len(word) == _SHORTEST_VERB - 1 and word[0] in (YEH, TEH)
         return is_short_verb or (word[0] == BEH and len(word) > _SHORTEST_VERB)
@@ -252,7 +252,7 @@ class BodyReader(PersonReader):
             if body is not None and body[1].known and body[1].known.kind != "state":
                 return body[0], state or body[1].known.country_code, body[1].known.name
             return cursor, state, owner
-        for start in self._starts[word]:
+        for start in self._features[word].starts:
             if start.particle == LAM and not start.is_joined:
                 for entry in start.entries:
                     kind = entry.known.kind if entry.known else None

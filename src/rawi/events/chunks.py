@@ -4,13 +4,14 @@ No part-of-speech tagger stands behind this: a phrase begins at a word of a know
 cannot belong to it. What is not recognised is left out rather than guessed.
 """
 
+from collections.abc import Iterator
 from functools import cache
 
 from rawi.arabic.names import load_states
 from rawi.events.bodies import BodyReader
 from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS, WAW
 from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
-from rawi.events.phrases import NameEntry, NameStart, Phrase, load_starts
+from rawi.events.phrases import NameEntry, NameStart, Phrase
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
     AGENT,
@@ -30,6 +31,7 @@ from rawi.events.words import (
 
 _CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 _QUOTE = '"'
+_ENDING = 2  # letters; no stem of a word is shorter, so that it ends as the word does
 _PARTICIPLE = ARTICLE + MEEM
 _LONG_PLURAL = 7  # letters
 _COMMAS = frozenset(("\N{ARABIC COMMA}", ",", "-"))
@@ -40,18 +42,13 @@ _LISTED = frozenset(("person", "state"))  # kinds whose lists set commas before 
 _HARD_STOP = STOP | VERB | MARK | NUMBER
 
 
-class _InterestCache(dict[str, bool]):
-    """Per surface form: whether a phrase can begin with it, computed at first sight."""
-
-    def __missing__(self, word: str) -> bool:
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        feature = load_features()[word]
-        found = bool(feature.flags & ~(STOP | VERB | MARK | NUMBER | ROLE_TAIL)) or bool(load_starts()[word])
-        stem = feature.stem
-        found = found or stem in load_exact("quantifier") or stem in load_given_names()
-        self[word] = found or _names_people(stem, feature.flags)
-        return self[word]
+def _may_begin(word: str) -> bool:
+    """Tell whether a phrase can begin with a word, whatever stands around it."""
+    feature = load_features()[word]
+    if feature.flags & ~(STOP | VERB | MARK | NUMBER | ROLE_TAIL) or feature.starts:
+        return True
+    stem = feature.stem
+    return stem in load_exact("quantifier") or stem in load_given_names() or _names_people(stem, feature.flags)
 
 
 def _names_people(stem: str, flags: int) -> bool:
@@ -61,9 +58,32 @@ def _names_people(stem: str, flags: int) -> bool:
     return stem.removeprefix(ARTICLE) not in load_common_nouns()
 
 
+class _Openings:
+    """The surface forms seen so far, by whether a phrase can begin with them.
+
+    Sets, since most words of a text are only to be passed over, and a set tells so at half the cost of a dictionary.
+    """
+
+    __slots__ = ("beginning", "plain")
+
+    def __init__(self) -> None:
+        """Begin with no form seen."""
+        self.beginning: set[str] = set()
+        self.plain: set[str] = set()
+
+    def admit(self, word: str) -> bool:
+        """Tell whether a phrase can begin with a form that was not seen before, and remember it."""
+        begins = _may_begin(word)
+        known = self.beginning if begins else self.plain
+        if len(known) >= _CACHE_LIMIT:
+            known.clear()
+        known.add(word)
+        return begins
+
+
 @cache
-def _load_interest() -> _InterestCache:
-    return _InterestCache()
+def _load_openings() -> _Openings:
+    return _Openings()
 
 
 class Chunker(BodyReader):
@@ -81,22 +101,16 @@ class Chunker(BodyReader):
         """
         self._barriers = barriers
         phrases: list[Phrase] = []
-        index = first
-        words, features, people, firsts = self._words, self._features, self._people, self._firsts
-        begins = list(map(_load_interest().__getitem__, words[first:last]))
-        while index < last:
+        words, people = self._words, self._people
+        openings: Iterator[int] = iter(())
+        met, index = -1, first
+        while True:
+            if len(people) != met:  # whoever was met just now may begin a phrase as well
+                openings, met = self._list_openings(index, last), len(people)
+            index = next((place for place in openings if place >= index), last)
+            if index >= last:
+                break
             word = words[index]
-            if not begins[index - first]:
-                if not people and not firsts:
-                    try:
-                        index = first + begins.index(True, index - first)
-                    except ValueError:
-                        break
-                    continue
-                stem = features[word].stem
-                if stem not in people and stem not in firsts:
-                    index += 1
-                    continue
             if word == ALI and not self._is_ali(index, last, is_inside=False):
                 index += 1  # the preposition on, by far the more frequent
                 continue
@@ -119,11 +133,30 @@ class Chunker(BodyReader):
                 phrases.append(phrase)
         return self._memory.resolve(phrases, words)
 
+    def _list_openings(self, first: int, last: int) -> Iterator[int]:
+        """Return the tokens of a range with which a phrase may begin: by what they are, or as a name met before."""
+        openings, people, firsts = _load_openings(), self._people, self._firsts
+        plain, beginning, admit = openings.plain, openings.beginning, openings.admit
+        endings = {name[-_ENDING:] for names in (people, firsts) for name in names}
+        features = self._features
+        return iter(
+            [
+                index
+                for index, word in zip(range(first, last), self._words[first:last], strict=True)
+                if (word not in plain and (word in beginning or admit(word)))
+                or (word[-_ENDING:] in endings and ((stem := features[word].stem) in people or stem in firsts))
+            ]
+        )
+
     def _is_adjective(self, index: int) -> bool:
         """Tell whether a word only describes the trigger before it: an armed attack, but: killed a gunman."""
         word = self._words[index]
         if word.endswith(ALEF) and word[:-1] in load_exact("adjectival"):
-            return index > 0 and self._words[index - 1].endswith(ALEF) and not self._starts[self._words[index - 1]]
+            return (
+                index > 0
+                and self._words[index - 1].endswith(ALEF)
+                and not self._features[self._words[index - 1]].starts
+            )
         if index - 1 not in self._barriers or self._words[index] not in load_exact("adjectival"):
             return False
         forms = load_forms().get(self._words[index - 1], ())
@@ -188,7 +221,7 @@ class Chunker(BodyReader):
         flags = feature.flags
         if flags & (MARK | NUMBER):
             return None
-        for start in self._starts[word]:
+        for start in self._features[word].starts:
             for entry in start.entries:
                 if self._matches(entry, index, last):
                     phrase = self._build_known(index, entry, start, last)
@@ -303,7 +336,7 @@ class Chunker(BodyReader):
         cursor = index + 1
         is_quoted = cursor < last and self._words[cursor] == _QUOTE
         cursor += is_quoted
-        for start in self._starts[self._words[cursor]] if cursor < last else ():
+        for start in self._features[self._words[cursor]].starts if cursor < last else ():
             for entry in start.entries if not (start.cut or start.is_joined) else ():
                 if entry.place and self._matches(entry, cursor, last):
                     end = cursor + len(entry.words)

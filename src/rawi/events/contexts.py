@@ -27,6 +27,12 @@ def _load_signs() -> dict[str, _Signs]:
     return signs
 
 
+@cache
+def _load_words() -> frozenset[str]:
+    """Return the words of the table: a set, since most words of a text are not among them."""
+    return frozenset(_load_signs())
+
+
 def list_contexts(clause: Clause, hit: Hit) -> tuple[str, ...]:
     """Return the contexts that the words around a trigger show, in the order of the alphabet.
 
@@ -37,7 +43,7 @@ def list_contexts(clause: Clause, hit: Hit) -> tuple[str, ...]:
     words, signs = clause.words, _load_signs()
     found: set[str] = set()
     first, last = max(clause.first, hit.first - _BEFORE), min(clause.last, hit.last + _AFTER)
-    for index in compress(range(first, last), map(signs.__contains__, words[first:last])):
+    for index in compress(range(first, last), map(_load_words().__contains__, words[first:last])):
         for tail, context in signs[words[index]]:
             if not tail or tuple(words[index + 1 : index + 1 + len(tail)]) == tail:
                 found.add(context)

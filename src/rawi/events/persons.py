@@ -120,7 +120,7 @@ class PersonReader(PhraseText):
     def _match_place(self, index: int, last: int) -> tuple[int, str | None] | None:
         """Return the end and state of a place that somebody governs or comes from."""
         previous = self._features[self._words[index - 1]]
-        for start in self._starts[self._words[index]]:
+        for start in self._features[self._words[index]].starts:
             for entry in start.entries if not (start.cut or start.is_joined) else ():
                 if entry.place is None or not self._matches(entry, index, last):
                     continue

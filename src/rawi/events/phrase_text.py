@@ -8,7 +8,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
 from rawi.events.letters import AIN, ALEF, ARTICLE, BEH, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.events.memories import Memory
-from rawi.events.phrases import NameEntry, Phrase, load_starts, stands_at
+from rawi.events.phrases import NameEntry, Phrase, stands_at
 from rawi.events.triggers import load_forms
 from rawi.events.words import (
     AGENT,
@@ -131,7 +131,7 @@ def _is_thing(word: str, is_any: bool = False) -> bool:
 class PhraseText:
     """The tokens of one article, and the people met in it so far."""
 
-    __slots__ = ("_analysis", "_barriers", "_features", "_firsts", "_memory", "_people", "_starts", "_words")
+    __slots__ = ("_analysis", "_barriers", "_features", "_firsts", "_memory", "_people", "_words")
 
     def __init__(self, analysis: Analysis, people: dict[str, str]) -> None:
         """Begin an article.
@@ -143,7 +143,6 @@ class PhraseText:
         self._analysis = analysis
         self._words = analysis.words
         self._features = load_features()
-        self._starts = load_starts()
         self._people = dict(people)
         self._firsts = {words[0]: words for words in map(fold_name, people.values()) if words}
         self._barriers: frozenset[int] = frozenset()
@@ -154,7 +153,7 @@ class PhraseText:
 
     def _match_body(self, index: int, last: int) -> tuple[int, NameEntry] | None:
         """Return the end of a state, body or group that something belongs to, and what it is."""
-        for start in self._starts[self._words[index]] if index < last else ():
+        for start in self._features[self._words[index]].starts if index < last else ():
             if start.is_joined or start.cut:
                 continue
             for entry in start.entries:
@@ -247,7 +246,7 @@ class PhraseText:
 
     def _end_known_person(self, index: int, limit: int) -> int:
         """Return the end of the full name of a public figure; 0 when none begins here."""
-        for start in self._starts[self._words[index]] if index < limit else ():
+        for start in self._features[self._words[index]].starts if index < limit else ():
             for entry in start.entries if not start.cut else ():
                 is_person = entry.known is not None and entry.known.kind == "person"
                 if is_person and len(entry.words) > 1 and self._matches(entry, index, limit):
@@ -258,7 +257,7 @@ class PhraseText:
         """Tell whether a place begins whose name is no ordinary word."""
         return any(
             entry.place is not None and not entry.place.needs_trigger and self._matches(entry, index, limit)
-            for start in self._starts[self._words[index]]
+            for start in self._features[self._words[index]].starts
             if not start.cut
             for entry in start.entries
         )

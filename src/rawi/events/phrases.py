@@ -1,14 +1,14 @@
 """Noun phrases that can be somebody or somewhere, and the index of names by their first word."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rawi.arabic.clitics import list_readings
+from rawi.arabic.clitics import Reading
 from rawi.arabic.names import KnownName, load_names
 from rawi.arabic.places import Place, load_places
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_CACHE_LIMIT = 200_000  # distinct surface forms kept; beyond it the cache starts anew
 
 
 class Phrase(NamedTuple):
@@ -76,6 +76,11 @@ class NameStart(NamedTuple):
     entries: tuple[NameEntry, ...]
 
 
+def load_first_words() -> frozenset[str]:
+    """Return the folded words with which names begin."""
+    return frozenset(_load_index())
+
+
 @cache
 def _load_index() -> dict[str, tuple[NameEntry, ...]]:
     """Return names and places by their first word, the longest first."""
@@ -89,25 +94,17 @@ def _load_index() -> dict[str, tuple[NameEntry, ...]]:
     return {first: tuple(sorted(entries, key=lambda e: -len(e.words))) for first, entries in index.items()}
 
 
-class StartCache(dict[str, tuple[NameStart, ...]]):
-    """Per surface form: the names that may begin with it, computed at first sight."""
+def list_starts(readings: Sequence[Reading]) -> tuple[NameStart, ...]:
+    """Return the names that may begin with a surface form, by its readings.
 
-    def __missing__(self, word: str) -> tuple[NameStart, ...]:
-        """Compute, keep and return the name starts of a form that was not seen before."""
-        if len(self) >= _CACHE_LIMIT:
-            self.clear()
-        index = _load_index()
-        starts = []
-        for reading in list_readings(word):
-            stem = _ARTICLE + reading.stem if reading.has_article else reading.stem
-            if entries := index.get(stem):
-                cut = len(reading.conjunction) + len(reading.particle)
-                starts.append(NameStart(cut, reading.particle, bool(reading.conjunction), entries))
-        self[word] = tuple(starts)
-        return self[word]
-
-
-@cache
-def load_starts() -> StartCache:
-    """Return the process-wide cache of name starts."""
-    return StartCache()
+    Args:
+        readings: the ways to take it apart.
+    """
+    index = _load_index()
+    starts: list[NameStart] = []
+    for reading in readings:
+        entries = index.get(_ARTICLE + reading.stem if reading.has_article else reading.stem)
+        if entries:
+            cut = len(reading.conjunction) + len(reading.particle)
+            starts.append(NameStart(cut, reading.particle, bool(reading.conjunction), entries))
+    return tuple(starts)

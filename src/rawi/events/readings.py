@@ -5,7 +5,6 @@ from functools import cache
 from rawi.arabic.number_lexicon import load_number_lexicon
 from rawi.events.flags import is_denied
 from rawi.events.phrase_text import load_trigger_verbs
-from rawi.events.phrases import load_starts
 from rawi.events.triggers import Form, Hit, is_joined_form
 from rawi.events.words import AGENT, MARK, NUMBER, ROLE, VERB, list_class, load_class, load_exact, load_features
 
@@ -100,10 +99,11 @@ def _is_masdar_place(words: list[str], first: int, start: int, previous: str, *,
         return _is_finite(previous) or _is_in_clause(words, first, start)
     if not previous or previous in links or previous in _load_openers():
         return False
-    following = words[start + 1] if start + 1 < len(words) else ""
-    feature = load_features()[following] if following else None
-    is_subject = feature is not None and bool(feature.flags & (AGENT | ROLE)) and not feature.cut
-    return not is_subject and not any(not name.cut for name in load_starts()[following])
+    if start + 1 == len(words):
+        return True
+    feature = load_features()[words[start + 1]]
+    is_subject = bool(feature.flags & (AGENT | ROLE)) and not feature.cut
+    return not is_subject and all(name.cut for name in feature.starts)
 
 
 def _is_in_clause(words: list[str], first: int, start: int) -> bool:

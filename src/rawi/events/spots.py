@@ -9,13 +9,13 @@ from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis, Sentence
 from rawi.events.clauses import list_pieces
-from rawi.events.phrases import load_starts, stands_at
+from rawi.events.phrases import stands_at
 from rawi.events.readings import drop_loose_tolls, list_choices
 from rawi.events.surroundings import Surroundings
 from rawi.events.topics import Topics
 from rawi.events.triggers import Hit, find_hits
 from rawi.events.vocabulary import Vocabulary
-from rawi.events.words import load_exact
+from rawi.events.words import load_exact, load_features
 
 _NAME_BEFORE = ("place_of_name", "office_before", "name_link")
 
@@ -76,9 +76,9 @@ def _is_in_name(words: list[str], place: tuple[int, int], first: int, last: int)
     start, stop = place
     if start > first and words[start - 1] in _load_before_names():
         return True
-    starts = load_starts()
+    features = load_features()
     for index in range(max(first, start - 2), start + 1):
-        for begin in starts[words[index]]:
+        for begin in features[words[index]].starts:
             for entry in begin.entries:
                 size = len(entry.words)
                 if index + size >= stop and size > max(1, stop - start) and stands_at(entry, words, index, last):

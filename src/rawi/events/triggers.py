@@ -205,6 +205,16 @@ def _load_gates() -> dict[str, frozenset[str]]:
     return gates
 
 
+@cache
+def _load_seconds() -> dict[str, frozenset[str]]:
+    """Return, per first word that means nothing alone, the words of which one must follow at once."""
+    return {
+        surface: frozenset(form.tail[0] for form in forms)
+        for surface, forms in load_forms().items()
+        if all(form.tail and len(form.tail[0]) > 1 for form in forms)
+    }
+
+
 def find_hits(words: list[str], first: int, last: int, firsts: Set[str]) -> list[tuple[int, int, tuple[Form, ...]]]:
     """Return where triggers stand in a range of tokens: first and last token and the readings that fit.
 
@@ -214,16 +224,20 @@ def find_hits(words: list[str], first: int, last: int, firsts: Set[str]) -> list
         last: where to stop.
         firsts: the words of the text with which a trigger may begin.
     """
-    table, gates = load_forms(), _load_gates()
+    table, gates, seconds = load_forms(), _load_gates(), _load_seconds()
     hits: list[tuple[int, int, tuple[Form, ...]]] = []
     reached = first
     for index in compress(range(first, last), map(firsts.__contains__, words[first:last])):
         if index < reached:
             continue
-        gate = gates.get(words[index])
+        word = words[index]
+        second = seconds.get(word)
+        if second is not None and (index + 1 == last or words[index + 1] not in second):
+            continue
+        gate = gates.get(word)
         if gate is not None and gate.isdisjoint(words[index + 1 : index + 1 + FOLLOWING]):
             continue
-        fitting = _fit_tails(words, index, last, table[words[index]])
+        fitting = _fit_tails(words, index, last, table[word])
         if fitting:
             reached = index + 1 + len(fitting[0].tail)
             hits.append((index, reached, fitting))

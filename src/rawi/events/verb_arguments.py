@@ -4,7 +4,7 @@ from rawi.events.agreement import read_verb
 from rawi.events.clauses import Arguments, Clause, keep_agentive, list_after, list_before, take_chain
 from rawi.events.noun_arguments import find_light_verb
 from rawi.events.objects import find_agent, find_content, find_marked, find_national_target, find_object, find_target
-from rawi.events.phrases import Phrase, load_starts
+from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.readings import load_lemmas
 from rawi.events.referents import find_earlier_subject, find_referent
@@ -106,7 +106,7 @@ def _begins_content(word: str) -> bool:
     feature = load_features()[word]
     if feature.particle == _BY:
         return True
-    is_name = any(not start.cut for start in load_starts()[word])  # Baghdad, Beijing
+    is_name = any(not start.cut for start in feature.starts)  # Baghdad, Beijing
     return word[0] == _BY and not feature.flags and len(word) > _SHORTEST and not is_name
 
 

@@ -1,12 +1,14 @@
 """Word classes of the event grammar, compiled from `seeds/reference/event_words.csv` into flags per surface form."""
 
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rawi.arabic.clitics import list_readings
+from rawi.arabic.clitics import Reading, list_known_readings
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.arabic.reference import read_reference
+from rawi.events.phrases import NameStart, list_starts, load_first_words
 
 _CONJUNCTIONS = ("", "و", "ف")
 _PARTICLES = ("", "ب", "ل", "ك")
@@ -139,6 +141,7 @@ class Feature(NamedTuple):
         cut: letters before the word proper, the article not counted.
         stem: the word proper, its article included.
         state: ISO code when the word is a demonym.
+        starts: the names that may begin with the form.
     """
 
     flags: int
@@ -147,6 +150,10 @@ class Feature(NamedTuple):
     cut: int
     stem: str
     state: str | None
+    starts: tuple[NameStart, ...]
+
+
+_Facts = tuple[int, str, str, int, str, str | None]  # a feature without its names
 
 
 class FeatureCache(dict[str, Feature]):
@@ -156,7 +163,8 @@ class FeatureCache(dict[str, Feature]):
         """Compute, keep and return the feature of a form that was not seen before."""
         if len(self) >= _CACHE_LIMIT:
             self.clear()
-        feature = self[word] = _read_feature(word)
+        readings = list_known_readings(word, _load_stems())
+        feature = self[word] = Feature(*_read_facts(word, readings), list_starts(readings))
         return feature
 
 
@@ -171,16 +179,22 @@ def _load_flags() -> dict[str, int]:
     return flags
 
 
-def _read_feature(word: str) -> Feature:
+@cache
+def _load_stems() -> frozenset[str]:
+    """Return the words that some table holds: no other stem makes a reading worth a look."""
+    return frozenset(_load_flags()) | load_demonyms().keys() | load_first_words()
+
+
+def _read_facts(word: str, readings: Sequence[Reading]) -> _Facts:
     first = word[0]
     if not (first.isalnum() or first == "_"):
-        return Feature(MARK, "", "", 0, word, None)
+        return (MARK, "", "", 0, word, None)
     if first.isdigit():
-        return Feature(NUMBER, "", "", 0, word, None)
+        return (NUMBER, "", "", 0, word, None)
     if word in load_exact("whole_name"):  # a name whose first letter is no conjunction or preposition
-        return Feature(0, "", "", 0, word, None)
+        return (0, "", "", 0, word, None)
     flags, demonyms = _load_flags(), load_demonyms()
-    for reading in list_readings(word):
+    for reading in readings:
         stem = _ARTICLE + reading.stem if reading.has_article else reading.stem
         found = flags.get(stem, 0) or (flags.get(reading.stem, 0) if reading.has_article else 0)
         state = demonyms.get(stem)
@@ -189,11 +203,11 @@ def _read_feature(word: str) -> Feature:
                 continue
             bits = found | (DEMONYM if state else 0)
             cut = len(reading.conjunction) + len(reading.particle)
-            return Feature(bits, reading.conjunction, reading.particle, cut, stem, state)
+            return (bits, reading.conjunction, reading.particle, cut, stem, state)
     return _read_possessed(word) or _read_accusative(word) or _read_unknown(word)
 
 
-def _read_possessed(word: str) -> Feature | None:
+def _read_possessed(word: str) -> _Facts | None:
     """Read a body or crowd with a pronoun at its end: his forces."""
     if not word.endswith(_POSSESSIVES):
         return None
@@ -203,32 +217,32 @@ def _read_possessed(word: str) -> Feature | None:
             for base in (stem, stem[:-1] + _TEH_MARBUTA if stem.endswith(_TEH) else stem):
                 found = _load_flags().get(base, 0) & (AGENT | PATIENT)
                 if found:
-                    return Feature(found, "", "", 0, word, None)
+                    return (found, "", "", 0, word, None)
     return None
 
 
-def _read_accusative(word: str) -> Feature | None:
+def _read_accusative(word: str) -> _Facts | None:
     """Read a body or crowd in the indefinite accusative: other states, some guards."""
     bare = word[:-1]
     if not word.endswith(_ALEF) or len(bare) <= _SHORTEST_BARE:
         return None
     found = _load_flags().get(bare, 0) & (AGENT | PATIENT)
-    return Feature(found, "", "", 0, word, None) if found else None
+    return (found, "", "", 0, word, None) if found else None
 
 
-def _read_unknown(word: str) -> Feature:
+def _read_unknown(word: str) -> _Facts:
     """Read the attached words of a form that no table holds: only those that cannot be part of the word."""
     if word[0] not in _ATTACHED:
-        return Feature(0, "", "", 0, word, None)
+        return (0, "", "", 0, word, None)
     for conjunction in _CONJUNCTIONS:
         rest = word[len(conjunction) :] if word.startswith(conjunction) else ""
         for particle, head in _ATTACHED_HEADS if rest.startswith(_HEADS) else ():
             if rest.startswith(head) and len(rest) > len(head) + 1:
                 stem = _ARTICLE + rest[len(head) :]
-                return Feature(0, conjunction, particle, len(conjunction) + 1, stem, None)
+                return (0, conjunction, particle, len(conjunction) + 1, stem, None)
         if conjunction and rest.startswith(_ARTICLE) and len(rest) > len(_ARTICLE) + 1:
-            return Feature(0, conjunction, "", 1, rest, None)
-    return Feature(0, "", "", 0, word, None)
+            return (0, conjunction, "", 1, rest, None)
+    return (0, "", "", 0, word, None)
 
 
 def is_listed(word: str) -> bool:
