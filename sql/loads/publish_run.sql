@@ -32,6 +32,8 @@ set
     date_precision = found.date_precision
 from incoming.stories.redated_mentions as found
 where mentions.mention_id = found.mention_id;
+delete from stories.event_dates where article_id in (select article_id from incoming.stories.happenings);
+insert into stories.event_dates by name select * from incoming.stories.event_dates;
 create or replace temp table changed_events as -- those that the run builds anew, and those that went up in them
 select event_id from incoming.events
 union

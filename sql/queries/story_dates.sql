@@ -1,5 +1,10 @@
--- Articles without a date, and when they came out as their neighbours prove it.
-select articles.title, date_start, date_end, is_proved, evidence
-from stories.article_dates
-inner join articles on stories.article_dates.article_id = articles.article_id
-order by date_start, articles.article_id;
+-- Articles without a date, and when they came out: as the statements prove that they share with dated ones, or as far as
+-- the events tell that they share.
+select title, date_start, date_end, is_proved, evidence
+from (
+    select article_id, date_start, date_end, is_proved, evidence from stories.article_dates
+    union all
+    select article_id, date_start, date_end, false, evidence from stories.event_dates
+) as found
+inner join articles using (article_id)
+order by date_start, article_id, is_proved desc, evidence;

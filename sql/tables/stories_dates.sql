@@ -15,6 +15,19 @@ comment on column stories.article_dates.date_end is 'Last such day.';
 comment on column stories.article_dates.is_proved is 'Whether that is one day and a date in a dated article confirms it; then articles.published_date is this day and its basis inferred.';
 comment on column stories.article_dates.evidence is 'The dated articles and the expressions by which it is known.';
 
+create table if not exists stories.event_dates (
+    article_id varchar,
+    date_start date,
+    date_end date,
+    evidence varchar
+);
+
+comment on table stories.event_dates is 'One row per article without a date that tells an event as done which dated articles tell: when it can have come out by that.';
+comment on column stories.event_dates.article_id is 'The article.';
+comment on column stories.event_dates.date_start is 'First day on which it can have come out; null when its events do not fit together.';
+comment on column stories.event_dates.date_end is 'Last such day, if it shares two events or more; null when it may have looked back on a single one.';
+comment on column stories.event_dates.evidence is 'The events, their days, and the dated articles that tell them.';
+
 create table if not exists stories.redated_times (
     time_id varchar,
     article_id varchar,

@@ -35,6 +35,7 @@ RESULTS = {
     "refused": "from stories.refused_links order by all",
     "conflicts": "from conflicts order by all",
     "dates": "from stories.article_dates order by all",
+    "event_dates": "from stories.event_dates order by all",
     "articles": "select article_id, published_date, published_basis from articles order by all",
     "corroboration": "from corroboration order by all",
     "plans": "from plans order by all",
@@ -76,7 +77,8 @@ def make_mention(chance: random.Random, article: dict[str, Any], place: int, tol
     number = {"سبعة": 7, "9": 9}.get(figure or "")
     count = {"kind": "injured", "low": number, "best": number, "high": number, "modifier": None, "text": figure}
     day = FIRST + timedelta(days=chance.choice([0, 0, 1]))
-    day_told = chance.choice([day, None]) if article["published_date"] else None
+    is_dated = article["published_date"] or place == 0  # an undated article may give a day with its year
+    day_told = chance.choice([day, None]) if is_dated else None
     country, latitude, longitude = PLACES[where]
     parties = [[] if party is None else [PEOPLE[party]] for party in (actor, recipient)]
     return {

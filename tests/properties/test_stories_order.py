@@ -26,6 +26,7 @@ ASKED = {
     "links": "select * from stories.event_links order by all",
     "refused": "select * from stories.refused_links order by all",
     "dates": "select * from stories.article_dates order by all",
+    "event_dates": "select * from stories.event_dates order by all",
     "articles": "select article_id, published_date, published_basis from articles order by all",
 }
 

@@ -18,7 +18,6 @@ from rawi.stories.event_links import LEAST_SCORE, Link
 _LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
 _MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
 _EASIER = 1.5  # how fast less is asked the more they are
-_ENOUGH = 2 * LEAST_SCORE  # what links to a story of many are worth that draw a happening to it
 
 Pairs = Mapping[tuple[int, int], Link]
 
@@ -114,7 +113,7 @@ def _move(
         (-round(value, 6), names[label], ids[place], place, label)
         for place, own in enumerate(labels)
         for label, value in sums[place].items()
-        if len(members[label]) > _MANY and value >= _ENOUGH and round(value - sums[place].get(own, 0.0), 6) > 0
+        if len(members[label]) > _MANY and round(value - sums[place].get(own, 0.0), 6) > 0
     ]
     found = list(labels)
     told: dict[int, dict[int, list[int]]] = {}

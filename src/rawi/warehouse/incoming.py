@@ -18,7 +18,7 @@ from rawi.warehouse.connections import (
 from rawi.warehouse.duplicates import list_set_aside, open_known_groups, search_copies, write_copies
 from rawi.warehouse.entities import find_entities
 from rawi.warehouse.furniture import load_furniture
-from rawi.warehouse.neighbours import date_articles
+from rawi.warehouse.neighbours import date_articles, date_by_events
 from rawi.warehouse.paths import WarehousePaths
 from rawi.warehouse.stories import find_disagreements, link_events
 from rawi.warehouse.utterances import find_utterances
@@ -81,6 +81,7 @@ def _link_rows(connection: DuckDBPyConnection, executor: Executor | None) -> Non
     find_utterances(connection, executor)
     date_articles(connection)
     link_events(connection, executor)
+    date_by_events(connection)
     find_disagreements(connection)
 
 

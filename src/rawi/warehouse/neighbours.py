@@ -9,7 +9,8 @@ from rawi.events import extract_mentions, extract_times
 from rawi.quotes import extract_quotes
 from rawi.schemas import MENTIONS, TIMES, build_table
 from rawi.stories.neighbours import Inference, Neighbour, infer_publication
-from rawi.warehouse.connections import DuckDBPyConnection, read_statement
+from rawi.stories.shared_dates import EVENT_DATES, Shared, infer_from_events
+from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement
 
 _DATE_COLUMNS: list[tuple[str, pa.DataType]] = [
     ("article_id", pa.string()),
@@ -60,6 +61,19 @@ def date_articles(connection: DuckDBPyConnection) -> None:
     connection.execute(read_statement("loads/dates_inferred"))
     for view in ("date_rows", "time_rows", "mention_rows"):
         connection.unregister(view)
+
+
+def date_by_events(connection: DuckDBPyConnection) -> None:
+    """Write when undated articles came out by the events that they share with dated ones; after the linking of events.
+
+    It changes no date, so nothing is linked anew.
+
+    Args:
+        connection: as for `date_articles`.
+    """
+    rows = connection.execute(read_statement("loads/dates_shared")).fetchall()
+    dates = infer_from_events(map(Shared._make, rows))
+    insert_rows(connection, "date_rows", "loads/dates_of_events", build_table(dates, EVENT_DATES))
 
 
 def _read_anew(record: dict[str, Any], found: Inference) -> tuple[list[tuple[Any, ...]], list[tuple[Any, ...]]]:

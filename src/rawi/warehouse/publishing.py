@@ -29,6 +29,7 @@ _NARROW = (
     "stories.event_links",
     "stories.refused_links",
     "stories.article_dates",
+    "stories.event_dates",
     "stories.redated_times",
     "stories.redated_mentions",
 )
