@@ -14,6 +14,7 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.names import LEE, OWNED, has_tanwin, is_given_name
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
+    ACCUSATIVE,
     ADVERBIAL,
     ATTACHED,
     CLOSED,
@@ -118,6 +119,8 @@ def _is_foreign(page: Page, index: int, first: int, has_name: bool, shape: int) 
     if shape & STATE and index == first + 1 and words[first] in read_states():
         return True
     if shape & DESCRIBING and _is_disagreeing(words[first], words[index]):
+        return True
+    if shape & ACCUSATIVE and words[index - 1].startswith(ARTICLE):
         return True
     if shape & PARTY and _is_object(page, index, first):
         return True

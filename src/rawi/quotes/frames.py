@@ -8,6 +8,7 @@ from rawi.quotes.lexicon import (
     ARTICLE,
     is_common_noun,
     is_title_word,
+    read_finite_verbs,
     read_heads,
     read_masdars,
     read_modifiers,
@@ -17,9 +18,11 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.marks import Span
 from rawi.quotes.names import has_tanwin
+from rawi.quotes.namewords import read_plain_words
 from rawi.quotes.pages import Page
 
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
+_VERBAL = ("\N{ARABIC LETTER YEH}", "سي", "ست")
 _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
@@ -80,12 +83,22 @@ def is_source_like(page: Page, source: tuple[int, int]) -> bool:
 def is_mute(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase begins with an indefinite common noun, which is a verb's object and never speaks."""
     word = page.words[source[0]]
+    if is_verb_like(word) and not is_source_like(page, source):
+        return True
     if word.startswith(ARTICLE) or not is_common_noun(word) or is_source_like(page, source):
         return False
     if source[1] > source[0] + 1 and (word in read_words().directorates or _is_surname(page, source[0] + 1)):
         return False
     counted = read_heads().get(page.words[source[0] + 1]) if source[1] > source[0] + 1 else None
     return counted is None or counted.number == "s"  # three sources speak
+
+
+def is_verb_like(word: str) -> bool:
+    """Tell whether a word is a verb in the present or future, or an adverb in the accusative: never a subject."""
+    if word in read_words().governors:
+        return True
+    is_adverb = word.endswith(_ACCUSATIVE) and not word.endswith(_PRONOUNS) and len(word) > _PREFIXED_SIZE - 1
+    return (word in read_plain_words() or word in read_finite_verbs()) and (word.startswith(_VERBAL) or is_adverb)
 
 
 def is_barred(page: Page, source: tuple[int, int]) -> bool:
@@ -164,6 +177,11 @@ def _is_linked(page: Page, index: int) -> bool:
     return index > page.find_begin(index) + _LINK_SIZE and page.words[index - 1] not in ("،", ",", '"')
 
 
+def _is_open(word: str) -> bool:
+    """Tell whether a word without article, or a plural of things with it, cannot be somebody told of before."""
+    return not word.startswith(ARTICLE) or word.endswith(_SOUND_FEMININE)
+
+
 def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can be a person's name that no list holds."""
     words = page.words[source[0] : source[1]]
@@ -173,5 +191,7 @@ def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
         return False
     is_prefixed = words[0][0] in _PREFIXES and len(words[0]) > _PREFIXED_SIZE and not is_given(page, source[0])
     if has_tanwin(page.analysis, source[0]) or (is_prefixed and len(words) == 1 and page.words.count(words[0]) == 1):
+        return False
+    if any(word in read_plain_words() and _is_open(word) for word in words):
         return False
     return not any(is_title_word(word) or word.startswith("\N{ARABIC LETTER WAW}") for word in words)

@@ -14,6 +14,8 @@ from rawi.quotes.lexicon import (
     read_surnames,
     read_words,
 )
+from rawi.quotes.namespans import LEARNED, find_bearer_name, is_eponym, rank_word
+from rawi.quotes.namewords import read_name_words, read_plain_words
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
@@ -54,8 +56,11 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if word in read_words().particles or is_given_name(analysis, index):
         return True
+    if word in read_name_words() and index > 0 and _is_name_word(analysis, index - 1):
+        return True
     if (
-        not word.isalpha()
+        word in read_plain_words()
+        or not word.isalpha()
         or len(word) < 2
         or has_tanwin(analysis, index)
         or word in _PREPOSITIONS
@@ -78,6 +83,12 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
     return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times
 
 
+def _is_name_word(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is a given name, a surname or a particle of names."""
+    word = analysis.words[index]
+    return word in read_name_words() or word in read_words().particles or is_given_name(analysis, index)
+
+
 def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
     """Return the person's name inside a noun phrase, as a half-open range of tokens, or None.
 
@@ -95,11 +106,14 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if head is None and words[first].startswith(ARTICLE) and not is_title_word(words[first]):
         is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
         if first + 1 < last and is_given_name(analysis, first + 1):
-            return first, _find_name_end(analysis, first + 1, last)
+            end = _find_name_end(analysis, first + 1, last)
+            return first + (end > first + 2 and rank_word(words[first]) < LEARNED), end
         return _find_trailing(analysis, first, last) if is_body else (first, first + 1)
     for start in range(first + 2, last):
         if words[start - 1] in read_words().calls:
             return start, _find_name_end(analysis, start, last)
+    if head is not None and (bearer := find_bearer_name(analysis, first, last)) is not None:
+        return bearer
     for start in range(first, last):
         if is_given_name(analysis, start) and not _names_body(analysis, first, start, last):
             return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
@@ -145,7 +159,7 @@ def is_clean_name(analysis: Analysis, first: int, last: int) -> bool:
 def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:
     """Tell whether a name is that of a place or body: the university of so-and-so, of king so-and-so, Dr so-and-so."""
     words = analysis.words
-    if start > first and _is_eponym(words[start - 1]):
+    if start > first and (_is_eponym(words[start - 1]) or (start - 2 > first and is_eponym(words, start))):
         return True
     if start - 1 <= first or not _is_title(words[start - 1]):
         return False

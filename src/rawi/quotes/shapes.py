@@ -9,6 +9,7 @@ from functools import cache
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
+    is_title_word,
     read_finite_verbs,
     read_heads,
     read_masdars,
@@ -17,6 +18,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.names import OWNED
+from rawi.quotes.namewords import read_plain_words
 
 SPECIAL = 1  # needs a closer look
 ENDING = 2  # ends every phrase
@@ -35,11 +37,14 @@ JOINING = 1 << 12  # a preposition or another word that stands between phrases
 VERBAL = 1 << 13  # a verb, or a noun with a pronoun
 SAYING = 1 << 14  # a noun of saying with the article
 WRITTEN = 1 << 15  # begins with the letter of a preposition or conjunction
+ACCUSATIVE = 1 << 16  # a common noun in the indefinite accusative
 
 YEARS = ("عام", "سنه")
 NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER WAW}")
 _ALIF = "\N{ARABIC LETTER ALEF}"
+_HERS = "ها"
+_STEM_SIZE = 4  # letters of a noun before the ending of its accusative
 _SAME = ("ذات", "نفس")
 _OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
 _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
@@ -95,6 +100,7 @@ def _find_facts(word: str) -> int:
         VERBAL: word in read_finite_verbs() or _is_owned(word),
         SAYING: _is_saying(word),
         WRITTEN: word.startswith(ATTACHED),
+        ACCUSATIVE: word.endswith(_ALIF) and _is_accusative(word),
     }
     return sum(fact for fact, is_true in facts.items() if is_true)
 
@@ -103,6 +109,13 @@ def _is_indefinite(word: str) -> bool:
     """Tell whether a word without article is a head other than a person, or a noun or adjective of titles."""
     head = read_heads().get(word)
     return head.kind != "person" if head is not None else word in read_modifiers() and word not in NAMED
+
+
+def _is_accusative(word: str) -> bool:
+    """Tell whether a word that ends in alef is a common noun in the accusative, the verb's object."""
+    stem = word[:-1]
+    is_other = word.endswith(_HERS) or word.startswith(ATTACHED)
+    return not is_other and len(stem) >= _STEM_SIZE and (is_title_word(stem) or stem in read_plain_words())
 
 
 def _is_saying(word: str) -> bool:

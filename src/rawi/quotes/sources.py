@@ -12,6 +12,8 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_words,
 )
+from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed
+from rawi.quotes.namewords import read_plain_words
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
@@ -20,6 +22,7 @@ _LABEL_LIMIT = 8
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _NAME_SIZE = 4  # words of a name between commas
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
+_TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
 _YESTERDAY, _FIRST = "امس", "الاول"
 _BEH = "\N{ARABIC LETTER BEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -59,8 +62,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     start = first if is_open else _find_start(page, first, last)
     if start is None or start >= last or (not is_open and _is_listener(words[start])):
         return None
-    first = start
-    index, has_name, is_listed = first, False, False
+    first, index, has_name, is_listed = start, start, False, False
     turns, heads, names, limit = _list_turns(), read_heads(), read_given_names(), min(last, first + _LIMIT)
     while index < limit:
         word = words[index]
@@ -84,10 +86,13 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         if index > first and words[index - 1] == ARTICLE:
             index += 1
             continue
+        if index > first + 1 and index + 1 < last and is_framed(word, words[index - 1], words[index + 1]):
+            has_name, index = True, index + 2
+            continue
         if not (is_open and index == first) and is_boundary(page, index, first, last, has_name):
-            if has_name or (step := _find_late_name(page, index, first, last)) is None:
+            if is_listed or (step := _find_late_name(page, index, first, last)) is None:
                 break
-            index, has_name = step, True
+            index, has_name = find_closing_name(page.analysis, step, last) or step, True
             continue
         can_be_asked = word.endswith(_OBLIQUE) and index > first and (has_name or index == first + 1)
         if can_be_asked and is_loose_object(page, index, first):
@@ -98,7 +103,19 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             is_listed = word in names and is_given(page, index) and not _is_eponym(page, index, first)
             has_name = has_name or is_listed or _is_new_name(page, index, first, last)
         index += 1
-    return _trim(page, first, index)
+    return _trim(page, first, _drop_object(page, first, index))
+
+
+def _drop_object(page: Page, first: int, last: int) -> int:
+    """Return where a source ends whose name is followed by a common noun: the verb's object, no part of either."""
+    head = read_heads().get(page.words[first])
+    if head is None or head.kind != "person" or head.number != "s" or last - first < _TITLED_SIZE:
+        return last
+    name = find_bearer_name(page.analysis, first, last)
+    if name is None or name[1] >= last:
+        return last
+    word = page.words[name[1]]
+    return name[1] if (word in read_plain_words() or word in read_masdars()) and word not in read_heads() else last
 
 
 @cache
@@ -178,10 +195,13 @@ def _find_closing_name(page: Page, index: int, first: int, last: int) -> int | N
         word = words[place]
         if place > index and is_given(page, place) and words[place - 1].startswith(ARTICLE):
             return place
+        if find_closing_name(page.analysis, place, last) is not None:
+            return place
         is_through = word in _POSTED or word in (_AN, _MIN)
         if not word.isalpha() or place in page.cues or word in vocabulary.complementisers or word in vocabulary.times:
             return None
-        if word.startswith(_LAM + _LAM) or word in read_channels() or word in vocabulary.settings:
+        is_told = _is_listener(word) and find_closing_name(page.analysis, place + 1, last) is None
+        if is_told or word in read_channels() or word in vocabulary.settings:
             return None
         if word in read_masdars() and words[place - 1] in (*_POSTED, _AN):
             return None

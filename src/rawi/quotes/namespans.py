@@ -1,0 +1,277 @@
+"""Name spans: of all that could be a name in the phrase of a title, the words that most likely are its bearer's.
+
+Every word has a rank: how surely it stands in names. Words that can be names make runs; a run is rated by its words and
+by what stands before it, because behind a definite word a name stands in apposition ("the minister X"), and behind an
+indefinite noun it only tells which one is meant ("the university of king X").
+"""
+
+from functools import cache
+from typing import NamedTuple
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_given_names,
+    read_heads,
+    read_modifiers,
+    read_states,
+    read_words,
+)
+from rawi.quotes.namewords import read_name_words, read_plain_words
+
+_GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
+_COMMAS = ("،", ",")
+_LEADERS = frozenset(
+    {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد"}
+)  # whatever follows belongs to the name
+_ROYAL = frozenset({"الملك", "الامير", "الامام", "الملكه", "الاميره", "خادم"})
+_ATTACHED = ("و", "ب", "ل")
+_LONGEST = 8  # tokens in a name
+_APPOSED, _TITLED, _ANNEXED = (
+    2,
+    3,
+    -4,
+)  # what a run is worth behind a definite word, a courtesy title, an indefinite noun
+_BEFORE = frozenset({*_COMMAS, '"', ")"})  # a name can begin behind them
+_CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
+_WITH_ARTICLE = ("لل", "بال", "وال")
+_BY_NAME = "باسم"  # in the name of, with or without pronoun
+_ALEF = "\N{ARABIC LETTER ALEF}"  # ends an indefinite noun in the accusative
+_STEM = 3  # letters of such a noun
+_LETTERS = 2  # in a word of a name
+_LEAST = 3  # what a run must be worth
+_AHEAD = 1  # by how much a later run must be worth more than an earlier one
+_KUNYA = ("ابو", "ام")
+_SHORT = 3  # tokens of a name behind which a common word can still be its surname
+_ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
+_PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
+_ORDINALS = frozenset({"الاول", "الثالث", "الرابع", "الخامس", "السادس"})  # behind a ruler's name; others end in ya
+_YEH = "\N{ARABIC LETTER YEH}"
+
+
+class _Run(NamedTuple):
+    """Words that can be a name, as a half-open range, and how likely they are one."""
+
+    first: int
+    last: int
+    worth: int
+
+
+@cache
+def rank_word(word: str) -> int:
+    """Return how surely a folded word stands in names: given, learned, unknown or not at all."""
+    if word in read_given_names() or word == _ABD:
+        return _GIVEN
+    if word in read_name_words():
+        return LEARNED
+    vocabulary = read_words()
+    if word in vocabulary.particles:
+        return LEARNED if word in _KUNYA else _UNKNOWN
+    if (
+        not word.isalpha()
+        or len(word) < 2
+        or word in _PREPOSITIONS
+        or word in read_plain_words()
+        or is_title_word(word)
+    ):
+        return _NONE
+    if word in vocabulary.boundaries or word in vocabulary.relatives or word in vocabulary.complementisers:
+        return _NONE
+    if word in vocabulary.times or word in vocabulary.adverbs or word in read_states():
+        return _NONE
+    is_attached = word.startswith(_ATTACHED) and _is_known(word[1:])
+    return _NONE if is_attached or _is_accusative(word) or word.startswith(_BY_NAME) else _UNKNOWN
+
+
+def _is_accusative(word: str) -> bool:
+    """Tell whether a word is a common noun in the indefinite accusative."""
+    is_noun = is_title_word(word[:-1]) or word[:-1] in read_plain_words()
+    return word.endswith(_ALEF) and len(word) > _STEM and is_noun
+
+
+def _is_known(word: str) -> bool:
+    """Tell whether what is left of a word without its first letter is a word, so that the letter is a preposition."""
+    if word.startswith(ARTICLE) or word in read_given_names() or word in read_name_words() or word in read_states():
+        return True
+    return word in read_plain_words() or is_title_word(word)
+
+
+def find_bearer_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return the name of who bears the title that opens a phrase, or None when nothing in it is surely a name.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase, its title.
+        last: token behind the phrase.
+    """
+    best: _Run | None = None
+    index = first + 1
+    while index < last:
+        if not _begins(analysis, index, last):
+            index += 1
+            continue
+        stop = _find_end(analysis, index, last)
+        run = _Run(index, stop, _rate(analysis, (first, last), index, stop))
+        if run.worth >= _LEAST and (best is None or run.worth > best.worth + _AHEAD):
+            best = run
+        index = stop
+    return None if best is None else (best.first, best.last)
+
+
+def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
+    """Return where a name of two words or more ends that begins at a token and closes a phrase, or None.
+
+    Args:
+        analysis: the article, cut up.
+        index: the token.
+        last: token behind the phrase at the furthest.
+    """
+    words = analysis.words
+    before = words[index - 1]
+    if not (before.startswith((ARTICLE, *_WITH_ARTICLE)) or before in read_states()) or not _begins(
+        analysis, index, last
+    ):
+        return None
+    stop = _find_end(analysis, index, last)
+    is_sure = rank_word(words[index]) >= LEARNED or _rank_all(words, index, stop)
+    is_closed = stop >= last or words[stop] in (*_COMMAS, ":", "(", '"')
+    return stop if is_sure and is_closed and stop - index > 1 else None
+
+
+def _rank_all(words: list[str], first: int, stop: int) -> bool:
+    """Tell whether words can all be names."""
+    return all(rank_word(word) for word in words[first:stop])
+
+
+def _begins(analysis: Analysis, index: int, last: int) -> bool:
+    """Tell whether a name can begin at a token."""
+    words = analysis.words
+    word, before, following = words[index], words[index - 1], words[index + 1] if index + 1 < last else ""
+    if is_framed(word, before, following):
+        return True
+    is_place = _is_annexed(before) or word.startswith(_ATTACHED)
+    if is_place and rank_word(word) == _UNKNOWN and rank_word(following) == _GIVEN:
+        return False  # the office of some place, then the name
+    if before == '"' and max(rank_word(word), rank_word(following)) < LEARNED:
+        return False  # the name of a company in marks
+    if rank_word(word) == _NONE or word in ("بن", "ال") or _is_preposition(analysis, index):
+        return False
+    is_titled = _is_courtesy(before)
+    return is_titled or not word.startswith(ARTICLE) or word in read_given_names()
+
+
+def is_framed(word: str, before: str, following: str) -> bool:
+    """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
+    if not before.startswith(ARTICLE) or rank_word(following) != LEARNED or rank_word(word) != _NONE:
+        return False
+    is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
+    return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in _PREPOSITIONS
+
+
+def _is_courtesy(word: str) -> bool:
+    """Tell whether a word is a definite title right before which no other noun can stand: the doctor."""
+    head = read_heads().get(word)
+    return head is not None and head.is_definite and head.number == "s" and head.lemma in read_words().titles
+
+
+def _find_end(analysis: Analysis, first: int, last: int) -> int:
+    words, index = analysis.words, first + 1
+    while index < min(last, first + _LONGEST):
+        before, word = words[index - 1], words[index]
+        if before in _LEADERS or _is_bracketed(words, first, index, last):
+            index += 1
+            continue
+        rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
+        is_surname = before.startswith(ARTICLE) and len(before) > 2 and before not in read_given_names()
+        is_surname = is_surname and words[index - 2] != _ABD
+        if is_surname and not (word in ("بن", "ال") or (word.startswith(ARTICLE) and word.endswith(_YEH) and rank)):
+            break
+        if rank == _NONE and not (index <= first + _SHORT and _closes(words, first, index, last)):
+            break
+        index += 1
+    while index - 1 > first and words[index - 1] in _LEADERS:
+        index -= 1
+    return index
+
+
+def _is_bracketed(words: list[str], first: int, index: int, last: int) -> bool:
+    """Tell whether a bracket closes inside a name: the (Iranian Hassan) Rouhani; not one that opens right before it."""
+    is_inside = words[index] == ")" and words[first - 1] != "("
+    return is_inside and index + 1 < last and rank_word(words[index + 1]) > _NONE
+
+
+def _is_preposition(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is the preposition that is spelled like Ali but for the dots of its last letter."""
+    word = analysis.words[index]
+    return word in read_words().boundaries and not (word in read_given_names() and _has_dots(analysis, index))
+
+
+def _has_dots(analysis: Analysis, index: int) -> bool:
+    return analysis.text[analysis.ends[index] - 1] != "\N{ARABIC LETTER ALEF MAKSURA}"
+
+
+def _closes(words: list[str], first: int, index: int, last: int) -> bool:
+    """Tell whether a common word right behind a name ends the phrase, so that it must be the surname."""
+    word = words[index]
+    if index + 1 >= last and rank_word(words[first]) >= LEARNED and _is_nisba(word):
+        return True
+    if rank_word(words[index - 1]) < LEARNED or not word.isalpha() or word in read_states() or _is_accusative(word):
+        return False
+    if word in _ORDINALS or (word.startswith(ARTICLE) and word.endswith(_YEH) and word not in read_heads()):
+        return not words[index - 1].startswith(ARTICLE)
+    if index == first + 1 and _is_nisba(word):
+        return True
+    if index + 1 < last and word not in read_heads() and _is_surname(words, index + 1, last):
+        return index == first + 1 and not word.startswith((ARTICLE, *_ATTACHED))
+    head, is_free = read_heads().get(word), index == first + 1 or "بن" in words[first:index]
+    if head is not None and (head.kind != "person" or (head.is_definite and not is_free)):
+        return False
+    return index + 1 >= last or words[index + 1] in _COMMAS
+
+
+def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) -> int:
+    words = analysis.words
+    ranks = [rank_word(word) for word in words[first:stop]]
+    worth = max(ranks) + (stop - first > 1)
+    before = words[first - 1]
+    if first - 2 > phrase[0] and is_eponym(words, first):
+        worth += _ANNEXED
+    elif _is_courtesy(before):
+        worth += _TITLED
+    elif (
+        before.startswith(ARTICLE)
+        or before in (*_COMMAS, '"', ")")
+        or before in read_states()
+        or before[:2] in ("با", "لل")
+    ):
+        worth += _APPOSED if stop - first > 1 or ranks[0] >= LEARNED else 0
+    elif _is_annexed(before):
+        worth += _ANNEXED
+    return worth + (_CLOSED if stop >= phrase[1] or words[stop] in (*_COMMAS, "(", '"') else 0)
+
+
+def _is_surname(words: list[str], index: int, last: int) -> bool:
+    """Tell whether a word behind a common one is a surname for certain, or can be one and ends the phrase."""
+    rank = rank_word(words[index])
+    return rank >= LEARNED or ((rank == _UNKNOWN or _is_nisba(words[index])) and index + 1 >= last)
+
+
+def _is_nisba(word: str) -> bool:
+    """Tell whether a word is an adjective of origin without article, which describes no name but can be one's end."""
+    return word.endswith(_YEH) and not word.startswith((ARTICLE, *_ATTACHED)) and word not in read_heads()
+
+
+def is_eponym(words: list[str], index: int) -> bool:
+    """Tell whether a name is that of a king, prince or imam after whom a place or body is called."""
+    return words[index - 1] in _ROYAL and _is_annexed(words[index - 2])
+
+
+def _is_annexed(word: str) -> bool:
+    """Tell whether a word is a common noun without article, no person's title: a name behind it completes it."""
+    if word.startswith(ARTICLE) or word in read_words().courtesies:
+        return False
+    if word in read_words().eponyms or word in read_modifiers() or word in read_plain_words():
+        return True
+    head = read_heads().get(word) or read_heads().get(word[1:])
+    return head is not None and head.kind != "person" and not head.is_definite

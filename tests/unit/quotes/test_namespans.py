@@ -1,0 +1,53 @@
+"""Name spans: which words of a title's phrase are its bearer's name."""
+
+import pytest
+
+from rawi.quotes.namespans import rank_word
+from rawi.quotes.namewords import read_name_words, read_plain_words
+from tests.unit.quotes.articles import list_speakers, read_quotes
+
+
+def test_no_word_is_both() -> None:
+    assert read_name_words()
+    assert read_name_words().isdisjoint(read_plain_words())
+
+
+@pytest.mark.parametrize(("word", "rank"), [("محمد", 3), ("القحطاني", 2), ("برغونيان", 1), ("سيصبح", 0), ("لتحسين", 0)])
+def test_rank_tells_how_surely_a_word_is_a_name(word: str, rank: int) -> None:
+    assert rank_word(word) == rank
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("أستاذ التاريخ بجامعة الملك فيصل الدكتور هاني العتيبي", "هاني العتيبي"),
+        ("استشاري الأطفال بمدينة الملك فهد الطبية الدكتور سالم القحطاني", "سالم القحطاني"),
+        ("الدكتور العنزي أستاذ التاريخ بجامعة الملك فيصل", "العنزي"),
+        ("المدير العام لشركة مراسي للإلكترونيات بالمملكة كيم دونغ", "كيم دونغ"),
+        ("المدير التنفيذي للموقع جاسبر كولمان", "جاسبر كولمان"),
+        ("مدير مهرجان الربيع للتسوق إبراهيم آل ناصر", "إبراهيم آل ناصر"),
+        ("مدير مكتب العمل بمحافظة الوجه فهد الرشيدي", "فهد الرشيدي"),
+        ("الشاعر ذيب القحطاني", "ذيب القحطاني"),
+        ("النحال عبدالمحسن العتيبي", "عبدالمحسن العتيبي"),
+        ("الرئيس السابق محمد الرابع", "محمد الرابع"),
+        ("الرئيس (الليبي ناجي) منصوري", "ناجي) منصوري"),
+    ],
+)
+def test_name_is_told_from_titles_and_eponyms(source: str, name: str) -> None:
+    assert list_speakers(f"وقال {source} إن الموسم بدأ باكرا.") == [name.replace(")", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أبدى رئيس لجنة الصيد تفهما لمطالب الصيادين، موضحا أن الموسم سيبدأ قريبا.",
+        "وأبدى رئيس لجنة الصيد ارتياحا كبيرا، مؤكدا أن المطالب ستدرس قبل الموسم.",
+    ],
+)
+def test_object_of_the_verb_is_no_part_of_the_source(text: str) -> None:
+    assert {quote["speaker"] for quote in read_quotes(text)} == {"رئيس لجنة الصيد"}
+
+
+def test_verb_behind_a_verb_of_saying_is_nobody() -> None:
+    told = "قال سالم الحداد إن المال متوفر. وقال يجب أن نبدأ غدا. وأكد أن الموسم قريب."
+    assert set(list_speakers(told)) == {"سالم الحداد"}
