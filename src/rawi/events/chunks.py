@@ -103,30 +103,28 @@ class Chunker(BodyReader):
         phrases: list[Phrase] = []
         words, people = self._words, self._people
         openings: Iterator[int] = iter(())
-        met, index = -1, first
+        met, reached = -1, first
         while True:
             if len(people) != met:  # whoever was met just now may begin a phrase as well
-                openings, met = self._list_openings(index, last), len(people)
-            index = next((place for place in openings if place >= index), last)
+                openings, met = self._list_openings(reached, last), len(people)
+            index = next(openings, last)
             if index >= last:
                 break
-            word = words[index]
-            if word == ALI and not self._is_ali(index, last, is_inside=False):
-                index += 1  # the preposition on, by far the more frequent
-                continue
+            if index < reached or (words[index] == ALI and not self._is_ali(index, last, is_inside=False)):
+                continue  # the preposition on, by far the more frequent
+            reached = index + 1
             phrase = None
             if index not in barriers and not self._is_adjective(index):
                 phrase = self._read_phrase(index, last)
             if phrase is None and phrases and phrases[-1].last == index and phrases[-1].kind == "agent":
                 phrase = self._read_second_state(index)
             if phrase is None:
-                index += 1
                 continue
             if phrases and phrase.first - phrases[-1].last == 1:
                 phrase = self._join_apart(phrases[-1], phrase)
             elif phrase.is_joined and (not phrases or phrases[-1].last != phrase.first):
                 phrase = phrase._replace(is_joined=False)
-            index = phrase.last
+            reached = phrase.last
             if phrases and (whole := self._join_apposition(phrases[-1], phrase, last)) is not None:
                 phrases[-1] = whole
             else:
@@ -166,10 +164,9 @@ class Chunker(BodyReader):
     def _join_apart(self, before: Phrase, phrase: Phrase) -> Phrase:
         """Return a phrase, joined to the one before when only a lone and, or in a list of names a comma, is between."""
         between = self._words[before.last]
-        if between == WAW:
-            return phrase._replace(is_joined=not phrase.preposition)
-        is_list = phrase.is_joined and between in _COMMAS and before.kind == phrase.kind
-        return phrase._replace(is_joined=is_list and phrase.kind in _LISTED and not phrase.preposition)
+        is_list = phrase.is_joined and between in _COMMAS and before.kind == phrase.kind and phrase.kind in _LISTED
+        is_joined = (between == WAW or is_list) and not phrase.preposition
+        return phrase if is_joined == phrase.is_joined else phrase._replace(is_joined=is_joined)
 
     def _join_apposition(self, before: Phrase, phrase: Phrase, last: int) -> Phrase | None:
         """Return two phrases as one when they call one person by name and by office or kin; null otherwise."""

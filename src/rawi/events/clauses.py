@@ -91,9 +91,12 @@ def find_start(words: list[str], first: int, last: int) -> int:
 
 def list_after(clause: Clause, position: int) -> list[Phrase]:
     """Return the phrases after a position, up to the end of the clause."""
-    last = clause.last
-    end = next(compress(range(position, last), map(_BREAKS.__contains__, clause.words[position:last])), last)
-    return [phrase for phrase in clause.phrases if position <= phrase.first < end]
+    after = [phrase for phrase in clause.phrases if phrase.first >= position]
+    if after:
+        last = after[-1].first
+        for end in compress(range(position, last), map(_BREAKS.__contains__, clause.words[position:last])):
+            return [phrase for phrase in after if phrase.first < end]
+    return after
 
 
 def list_before(clause: Clause, position: int) -> list[Phrase]:

@@ -84,7 +84,9 @@ def _find_best(member: _Member, clusters: list[_Cluster]) -> _Cluster | None:
     best, score = None, 0.0
     for cluster in clusters:
         value = 0.0
-        if any(_are_one_construct(other.draft, member.draft) for other in cluster.members[-2:]):
+        if cluster.members[-1].draft.sentence == member.draft.sentence and any(
+            _are_one_construct(other.draft, member.draft) for other in cluster.members[-2:]
+        ):
             return cluster
         if _may_join(member, cluster):
             value = max(_compare(member, other) for other in cluster.members[-_RECENT:])
@@ -109,19 +111,20 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
     """Tell whether nothing that is known of a happening speaks against one more mention of it."""
     draft = member.draft
     recent = [other.draft for other in cluster.members[-_RECENT:]]
-    if draft.event_type == "ASSAULT":
+    is_beside = recent[-1].sentence == draft.sentence
+    if draft.event_type == "ASSAULT" and is_beside:
         if any(_is_one_attack(draft, other) for other in recent):
             return True
         if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in recent):
             return True
-    if draft.event_type == "PROTEST" and any(_is_one_protest(draft, other) for other in recent):
+    if draft.event_type == "PROTEST" and is_beside and any(_is_one_protest(draft, other) for other in recent):
         return True
-    if any(_contradict(draft, other) or _are_reversed(draft, other) for other in recent):
-        return False
     is_plan = draft.hit.form.trigger.event_type == "CONSULT" and draft.is_anaphor
     if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors) and not is_plan:
         return False
     if not _agree(member.actors, cluster.actors):
+        return False
+    if any(_contradict(draft, other) or _are_reversed(draft, other) for other in recent):
         return False
     if any(_are_cause_and_toll(draft, other) or _are_visit_and_meeting(draft, other) for other in recent):
         return True

@@ -58,7 +58,7 @@ class Occasion(NamedTuple):
 class Occasions:
     """Finds the times of the mentions of one article; remembers the past that a passage tells of."""
 
-    __slots__ = ("_analysis", "_calendar", "_flashback", "_now", "_speech_times")
+    __slots__ = ("_analysis", "_calendar", "_flashback", "_now", "_sources", "_speech_times")
 
     def __init__(self, analysis: Analysis, sources: Sources, calendar: Calendar, now: date | None) -> None:
         """Begin an article.
@@ -72,7 +72,8 @@ class Occasions:
         self._analysis = analysis
         self._calendar = calendar
         self._now = now
-        self._speech_times = find_speech_times(analysis.text, sources, calendar)
+        self._sources = sources
+        self._speech_times: dict[str, When] | None = None
         self._flashback: tuple[When | None, int] = (None, 0)
 
     def find(self, occasion: Occasion) -> When | None:
@@ -169,6 +170,8 @@ class Occasions:
 
     def _find_speech_time(self, occasion: Occasion) -> When | None:
         """Return when a party, or the speaker of the quote around it, spoke."""
+        if self._speech_times is None:
+            self._speech_times = find_speech_times(self._analysis.text, self._sources, self._calendar)
         times, quote = self._speech_times, occasion.quote
         for party in occasion.actors:
             for key in sorted(party.keys):
@@ -256,5 +259,6 @@ def _shift(when: When | None, offset: timedelta) -> When | None:
 def _measure(clause: Clause, token: int, hit: Hit) -> float:
     """Return how far a time is from a trigger; commas between them count more."""
     start, stop = (hit.last, token) if token >= hit.last else (token, hit.first)
-    commas = sum(word in _COMMAS for word in clause.words[start:stop])
+    between = clause.words[start:stop]
+    commas = sum(map(between.count, _COMMAS))
     return (stop - start) * (1.0 if token >= hit.last else _BACKWARDS) + commas * _COMMA_COST

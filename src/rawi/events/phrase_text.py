@@ -149,7 +149,7 @@ class PhraseText:
         self._memory = Memory()
 
     def _matches(self, entry: NameEntry, index: int, last: int) -> bool:
-        return stands_at(entry, self._words, index, last)
+        return len(entry.words) == 1 or stands_at(entry, self._words, index, last)
 
     def _match_body(self, index: int, last: int) -> tuple[int, NameEntry] | None:
         """Return the end of a state, body or group that something belongs to, and what it is."""
@@ -176,6 +176,8 @@ class PhraseText:
         """Return the original words without what is attached to the first one and without quotation marks around."""
         analysis = self._analysis
         text = analysis.text[analysis.starts[first] : analysis.ends[first]]
+        if not cut and last == first + 1 and text.isalpha() and TATWEEL not in text:
+            return text  # letters alone, as most are
         if cut:
             text = _cut_letters(text, cut)
         if last > first + 1:

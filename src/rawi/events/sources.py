@@ -1,13 +1,25 @@
 """Whose claim an event is, and who speaks when the subject is left out: a look at the article's quotes."""
 
 from bisect import bisect_right
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from rawi import schemas
 from rawi.events.folded import fold_name
 from rawi.events.triggers import load_forms
 
-_COLUMN = {name: index for index, name in enumerate(schemas.QUOTES.names)}
+_COLUMNS = (
+    "quote_id",
+    "content_start",
+    "content_end",
+    "content_spans",
+    "cue_start",
+    "cue_end",
+    "speaker",
+    "speaker_kind",
+    "quote_type",
+)
+_pick = itemgetter(*map(schemas.QUOTES.names.index, _COLUMNS))
 _LONGEST_NAME = 6  # words; what is longer is no name
 _LONGEST_GAP = 1_500  # code points over which a speaker still holds the floor
 
@@ -82,17 +94,15 @@ class Sources:
 
 
 def _read_speech(row: tuple[Any, ...]) -> Speech:
-    start, end = row[_COLUMN["content_start"]], row[_COLUMN["content_end"]]
-    spans = row[_COLUMN["content_spans"]] or []
-    cue_start, cue_end = row[_COLUMN["cue_start"]], row[_COLUMN["cue_end"]]
+    quote_id, start, end, spans, cue_start, cue_end, speaker, speaker_kind, quote_type = _pick(row)
     return Speech(
-        row[_COLUMN["quote_id"]],
+        quote_id,
         start,
         end,
-        tuple((span["start"], span["end"]) for span in spans) or ((start, end),),
+        tuple((span["start"], span["end"]) for span in spans or ()) or ((start, end),),
         start if cue_start is None else cue_start,
         start if cue_end is None else cue_end,
-        row[_COLUMN["speaker"]],
-        row[_COLUMN["speaker_kind"]],
-        row[_COLUMN["quote_type"]],
+        speaker,
+        speaker_kind,
+        quote_type,
     )

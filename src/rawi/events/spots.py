@@ -76,11 +76,13 @@ def _is_in_name(words: list[str], place: tuple[int, int], first: int, last: int)
     start, stop = place
     if start > first and words[start - 1] in _load_before_names():
         return True
-    features = load_features()
+    features, least = load_features(), max(1, stop - start)
     for index in range(max(first, start - 2), start + 1):
         for begin in features[words[index]].starts:
             for entry in begin.entries:
                 size = len(entry.words)
-                if index + size >= stop and size > max(1, stop - start) and stands_at(entry, words, index, last):
+                if size <= least or index + size < stop:
+                    break  # the longest come first
+                if stands_at(entry, words, index, last):
                     return True
     return False
