@@ -19,6 +19,7 @@ _PLURAL_KINDS = frozenset(("group", "people", "agent", "patient"))
 _SINGLE_KINDS = frozenset(("person", "role", "state"))
 _UNDECLINED = frozenset(("person", "people"))
 _OBJECT_ENDING = YEH + NOON
+_GROUP_ENDING = YEH + YEH + NOON
 _INFLECTED = frozenset(("agent", "patient", "people"))
 _SUFFIXES = (HEH + MEEM + ALEF, _THEM, _HER, _HIM)
 
@@ -159,9 +160,11 @@ def is_object_form(words: list[str], phrase: Phrase) -> bool:
         words: folded tokens of the text.
         phrase: the phrase.
     """
+    head = load_features()[words[phrase.first]].stem
+    if phrase.kind == "group" and phrase.last - phrase.first == 1:
+        return head.endswith(_GROUP_ENDING)
     if phrase.known is not None or phrase.kind not in _INFLECTED:
         return False
-    head = load_features()[words[phrase.first]].stem
     return head.endswith(_OBJECT_ENDING) and len(head) > _SHORTEST
 
 

@@ -113,7 +113,7 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
     recent = [other.draft for other in cluster.members[-_RECENT:]]
     is_beside = recent[-1].sentence == draft.sentence
     if draft.event_type == "ASSAULT" and is_beside:
-        if any(_is_one_attack(draft, other) for other in recent):
+        if any(is_one_attack(draft, other) for other in recent):
             return True
         if any(_are_cause_and_toll(draft, other) and not (other.actors and draft.actors) for other in recent):
             return True
@@ -159,7 +159,7 @@ def _are_reversed(left: Draft, right: Draft) -> bool:
     return not (a.isdisjoint(d) and b.isdisjoint(c)) and a.isdisjoint(c) and b.isdisjoint(d)
 
 
-def _is_one_attack(left: Draft, right: Draft) -> bool:
+def is_one_attack(left: Draft, right: Draft) -> bool:
     """Tell whether a verb says only whom the attack named before it struck: an attack that targeted X."""
     if left.sentence != right.sentence:
         return False

@@ -138,7 +138,7 @@ def _is_hypothetical(before: list[str], hit: Hit) -> bool:
                 return True
             if not hit.form.tense and index > 0 and _is_imperfect(before[index - 1]):
                 return True  # may begin an attack; with a perfect it has happened
-        elif word in hypothetical:
+        elif word in hypothetical and word not in load_exact("indeed"):
             return True
     return False
 

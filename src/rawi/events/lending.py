@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rawi.events.clusters import is_toll
+from rawi.events.clusters import is_one_attack, is_toll
 from rawi.events.drafts import Draft, Party
 from rawi.events.identities import is_vague
 
@@ -38,6 +38,8 @@ def _complete_attack(draft: Draft, cluster: list[Draft]) -> Draft:
         if abs(other.hit.first - draft.hit.first) > _LEND_REACH:
             continue
         draft = _share_harm(draft, other)
+        if is_one_attack(draft, other):
+            draft = _join_deed(draft, other)
         if is_toll(other) == is_toll(draft):
             continue
         if is_toll(draft) and other.actors and _lacks(draft.actors, draft.actor_signs):
@@ -48,6 +50,17 @@ def _complete_attack(draft: Draft, cluster: list[Draft]) -> Draft:
         elif other.recipients and _lacks(draft.recipients, draft.recipient_signs):
             victims = _leave_out(other.recipients, draft.actors)
             draft = draft._replace(recipients=victims, recipient_signs=_LENT) if victims else draft
+    return draft
+
+
+def _join_deed(draft: Draft, other: Draft) -> Draft:
+    """Return an attack, or the verb that says whom it struck, with what the other of the two tells."""
+    if other.actors and _lacks(draft.actors, draft.actor_signs):
+        actors = _leave_out(other.actors, draft.recipients)
+        draft = draft._replace(actors=actors, actor_signs=_LENT) if actors else draft
+    if other.recipients and _lacks(draft.recipients, draft.recipient_signs):
+        victims = _leave_out(other.recipients, draft.actors)
+        draft = draft._replace(recipients=victims, recipient_signs=_LENT) if victims else draft
     return draft
 
 

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rawi.events.agreement import read_pronoun
+from rawi.events.agreement import ANY, read_pronoun
 from rawi.events.clauses import (
     AGENTIVE,
     REACH,
@@ -13,10 +13,11 @@ from rawi.events.clauses import (
     is_governed,
     keep_agentive,
     list_after,
+    list_before,
     take_chain,
 )
 from rawi.events.letters import ALEF, BEH, LAM, PEOPLE_ENDINGS, WAW
-from rawi.events.objects import find_agent, find_marked, find_object, find_target
+from rawi.events.objects import add_owner, find_agent, find_marked, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.referents import find_earlier_subject, find_referent
@@ -52,6 +53,7 @@ _PEOPLE = frozenset(("person", "role"))
 _TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
 _HEADS = AGENT | PATIENT | ROLE
 _BOTH_REACH = 8  # tokens between a talk and: between both countries
+_SIDES = 2  # of a clash or a talk
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
@@ -123,7 +125,9 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
         if word in givers or word in takers or is_answer:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
             inside = [phrase for phrase in inside if not is_governed(clause, index + 1, phrase)]
-            subject = tuple(inside[:1]) or find_subject_before(clause, index) or find_earlier_subject(clause, index)
+            is_joined = word[0] == WAW and (word[1:] in takers or word[1:] in givers)
+            before = () if is_joined else find_subject_before(clause, index)
+            subject = tuple(inside[:1]) or before or find_earlier_subject(clause, index)
             return ((), subject) if word in takers else (keep_agentive(subject), ())
     return None
 
@@ -134,8 +138,19 @@ def is_circumstance(clause: Clause, hit: Hit) -> bool:
         return False
     previous = clause.words[hit.first - 1]
     if previous in load_exact("circumstance"):
-        return True
+        return previous not in load_exact("enabled_by") or not _is_enabled(clause, hit.first - 1)
     return any(phrase.last == hit.first and phrase.kind == "patient" for phrase in clause.phrases)
+
+
+def _is_enabled(clause: Clause, position: int) -> bool:
+    """Tell whether a preposition belongs to a verb of succeeding or beginning before it: managed to, succeeded in."""
+    enabling = load_class("enabling").words
+    for index in range(position - 1, max(clause.first, position - _LOOKBACK) - 1, -1):
+        if clause.words[index] in enabling:
+            return True
+        if clause.words[index] in _BREAKS or clause.words[index] in _COMMAS:
+            break
+    return False
 
 
 def _find_relative_actor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
@@ -180,7 +195,8 @@ def _find_possessor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     if not hit.form.has_pronoun:
         return ()
     person = find_referent(clause, hit.first, _PEOPLE) if hit.form.trigger.frame == "visit_noun" else ()
-    return person or find_referent(clause, hit.first, AGENTIVE)
+    asked = read_pronoun(clause.words[hit.first])
+    return person or find_referent(clause, hit.first, AGENTIVE, asked if asked.gender != "m" else ANY)
 
 
 def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
@@ -190,7 +206,9 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     position = genitive[-1].last if genitive else hit.last
     owner = () if genitive else _find_owner(clause, hit) or _find_origin(clause, hit)
     markers = hit.form.trigger.markers - _OWN_FOR - _FROM if owner else hit.form.trigger.markers
-    recipients = find_bound(clause, hit, genitive) or find_marked(clause, position, markers) or suffered
+    recipients = (
+        find_bound(clause, hit, genitive) or add_owner(clause, find_marked(clause, position, markers)) or suffered
+    )
     actors = (
         keep_agentive(genitive)
         or owner
@@ -215,7 +233,8 @@ def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
     agent = find_agent(clause, position)
     if hit.form.has_pronoun:
         taken = {phrase.name for phrase in own}
-        referent = find_referent(clause, hit.first, AGENTIVE | {"patient"})
+        asked = read_pronoun(clause.words[hit.first])
+        referent = find_referent(clause, hit.first, AGENTIVE | {"patient"}, asked)
         return Arguments(agent or own, tuple(p for p in referent if p.name not in taken), False, True)
     if genitive and not agent and hit.form.trigger.lemma not in _load_deaths() and not is_counted(clause, genitive[0]):
         second = find_object(clause, position, 1)  # the killing by X of Y is written: killing X Y
@@ -274,6 +293,21 @@ def _find_second_side(sides: list[Phrase], phrases: list[Phrase]) -> list[Phrase
     return [p for p in phrases if p.is_joined and not p.preposition and p.kind in AGENTIVE and p.first < reach][:1]
 
 
+def _find_fighter(clause: Clause, hit: Hit, sides: list[Phrase]) -> tuple[Phrase, ...]:
+    """Return who fought the one side named: who took something, or fell, in clashes with it."""
+    is_clash = hit.form.trigger.event_type == "ASSAULT" and not hit.form.is_definite
+    if not is_clash or not sides or sides[0].preposition != _WITH:
+        return ()
+    before = [phrase for phrase in list_before(clause, hit.first) if not phrase.preposition]
+    for index in range(len(before) - 1, -1, -1):
+        if before[index].kind in AGENTIVE and before[index].kind not in _PEOPLE:
+            start = index
+            while start > 0 and before[start].is_joined:
+                start -= 1
+            return tuple(phrase for phrase in before[start : index + 1] if phrase not in sides)
+    return ()
+
+
 def find_of_both(clause: Clause, hit: Hit) -> Arguments:
     """Read a clash or a talk: whoever stands between or with is on one side, the genitive on the other."""
     phrases = list_after(clause, hit.last)
@@ -288,8 +322,8 @@ def find_of_both(clause: Clause, hit: Hit) -> Arguments:
                 break
     genitive = keep_agentive(find_genitive(clause, hit))
     own = find_light_verb(clause, hit)[0] or _find_possessor(clause, hit) or _find_relative_actor(clause, hit)
-    if len(sides) < 2:
-        sides = [*(genitive or own), *sides]
+    if len(sides) < _SIDES:
+        sides = [*(genitive or own or _find_fighter(clause, hit, sides)), *sides]
     others = keep_agentive(find_marked(clause, hit.last, hit.form.trigger.markers - {_BETWEEN, _WITH}))
     if others and not sides:
         return Arguments(genitive or own, others, not (genitive or own))

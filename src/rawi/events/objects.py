@@ -23,6 +23,7 @@ _AGENT_REACH = 25  # tokens between a passive and words like at the hands of
 _CONTENT_REACH = 16  # tokens that a subject and its relative clause may take before the content
 _BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
 _SHORTEST_PLURAL = 4
+_OWNED = frozenset(("patient", "thing"))
 
 
 @cache
@@ -60,6 +61,18 @@ def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, 
         if (not phrase.preposition and not phrase.is_joined) or is_part:
             return take_chain(phrases, index)
     return ()
+
+
+def add_owner(clause: Clause, struck: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return what was struck with whose it is, when the preposition for says so: positions of X, a convoy of X."""
+    if not struck or struck[-1].kind not in _OWNED or struck[-1].owner is not None:
+        return struck
+    for phrase in list_after(clause, struck[-1].last)[:1]:
+        gap = [word for word in clause.words[struck[-1].last : phrase.first] if word != '"']
+        is_owner = phrase.preposition == _FOR and phrase.kind in AGENTIVE and not phrase.place
+        if is_owner and all(word == _FOR or word in load_exact("belonging_to") for word in gap):
+            return (*struck, phrase)
+    return struck
 
 
 def find_agent(clause: Clause, position: int) -> tuple[Phrase, ...]:

@@ -168,7 +168,7 @@ class PhraseText:
         previous = self._words[index - 1] if index else ""
         if previous == _QUOTE and index > 1:
             previous = self._words[index - 2]
-        if previous in known:
+        if previous in known or previous in _ATTACHED:
             return previous
         return previous[1:] if previous[:1] == WAW and previous[1:] in known else ""
 

@@ -127,6 +127,8 @@ def find_referent(
         if phrase.kind in kinds and not (phrase.place and phrase.preposition in spatial):
             if phrase in taken or not agrees(clause.words, phrase, asked):
                 continue
+            if asked.gender == "f" and phrase.kind == "person" and read_gender(clause.words, phrase) != "f":
+                continue  # most names that no table holds are those of men
             start = index
             while start > 0 and before[start].is_joined:
                 start -= 1

@@ -1,5 +1,7 @@
 """Where Arabic puts the subject of a verb: right after it, or before it in headlines and relative clauses."""
 
+from functools import cache
+
 from rawi.events.agreement import ANY, Agreement, is_object_form, load_bound, may_follow, read_verb
 from rawi.events.clauses import (
     AGENTIVE,
@@ -15,7 +17,7 @@ from rawi.events.clauses import (
 from rawi.events.phrase_text import load_common_nouns
 from rawi.events.phrases import Phrase
 from rawi.events.referents import agrees_with
-from rawi.events.triggers import Hit, is_joined_form
+from rawi.events.triggers import Hit, is_joined_form, load_forms
 from rawi.events.words import MARK, STOP, VERB, load_exact, load_features
 
 _SUBJECT_REACH = 9  # tokens between a verb and its subject, asides included
@@ -27,7 +29,23 @@ _SHORTEST_PLURAL = 4
 _SUFFERING_FRAMES = frozenset(("patient", "patient_on", "takes_life", "none"))
 _ISSUER_REACH = 3  # tokens between a report and who issued it
 _ARTICLE, _ALEF = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER ALEF}"
+_DEED_FRAMES = frozenset(("of_actor", "of_either", "of_tool"))
+_DEED_REACH = 3  # tokens between an attack and the verb that says whom it struck
+_HERS = "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"
 _COMMAS = frozenset(("،", ",", "-"))
+
+
+@cache
+def load_deeds() -> frozenset[str]:
+    """Return the forms that are only nouns of attack: raid, strikes."""
+    return frozenset(
+        surface
+        for surface, forms in load_forms().items()
+        if all(
+            not form.tense and form.trigger.event_type == "ASSAULT" and form.trigger.frame in _DEED_FRAMES
+            for form in forms
+        )
+    )
 
 
 def find_subject_after(
@@ -182,6 +200,8 @@ def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
         before = find_subject_before(clause, hit.first)
         if before and agrees_with(clause, before, read_verb(clause.words, hit)):
             return before, hit.last
+    if _is_of_deed(clause, hit):
+        return (), hit.last
     is_relative = hit.first > clause.first and clause.words[hit.first - 1] in load_exact("relative")
     is_resumed = hit.last < clause.last and clause.words[hit.last] in load_bound()
     if is_relative and not hit.form.has_pronoun and not is_resumed:
@@ -189,6 +209,22 @@ def find_subject(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], int]:
     frame = hit.form.trigger.frame
     asked = ANY if frame in _SUFFERING_FRAMES else read_verb(clause.words, hit)
     return find_subject_after(clause, hit.last, asked, is_speaking=frame in _SPEAKING)
+
+
+def _is_of_deed(clause: Clause, hit: Hit) -> bool:
+    """Tell whether the attack right before a verb is its subject, an adjective between: air raids that struck X."""
+    if hit.form.trigger.event_type != "ASSAULT" or is_joined_form(clause.words[hit.first]):
+        return False
+    if hit.last < clause.last and load_features()[clause.words[hit.last]].flags & STOP:
+        return False  # riots during which protesters set fire
+    deeds = load_deeds()
+    for index in range(hit.first - 1, max(clause.first, hit.first - _DEED_REACH) - 1, -1):
+        word = clause.words[index]
+        if word in deeds:
+            return True
+        if load_features()[word].flags & (STOP | MARK | VERB):
+            break
+    return False
 
 
 def is_subject_open(clause: Clause, position: int) -> bool:
@@ -202,6 +238,8 @@ def is_subject_open(clause: Clause, position: int) -> bool:
     is_content = word[0] in (_BY, _FOR) and not feature.flags and len(word) >= _SHORTEST_PLURAL
     if word[0] == _AND and not feature.flags and len(word) >= _SHORTEST_PLURAL:
         return True  # a second verb, or whatever else is joined on: the subject stands before both
+    if word.endswith(_ALEF) and not word.endswith(_HERS) and not feature.flags and len(word) >= _SHORTEST_PLURAL:
+        return True  # an object or adverb in the accusative
     return bool(feature.flags & (STOP | MARK | VERB) or feature.particle or feature.conjunction or is_content)
 
 
@@ -209,6 +247,8 @@ def begins_clause(clause: Clause, hit: Hit) -> bool:
     """Tell whether nothing that can be its subject stands right before a verb: not, in an attack that struck."""
     if hit.first == clause.first or is_joined_form(clause.words[hit.first]):
         return True
+    if _is_of_deed(clause, hit):
+        return False
     before = hit.first - 1
     word = clause.words[before]
     feature = load_features()[word]

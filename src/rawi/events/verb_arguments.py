@@ -3,7 +3,15 @@
 from rawi.events.agreement import read_verb
 from rawi.events.clauses import Arguments, Clause, keep_agentive, list_after, list_before, take_chain
 from rawi.events.noun_arguments import find_light_verb
-from rawi.events.objects import find_agent, find_content, find_marked, find_national_target, find_object, find_target
+from rawi.events.objects import (
+    add_owner,
+    find_agent,
+    find_content,
+    find_marked,
+    find_national_target,
+    find_object,
+    find_target,
+)
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
 from rawi.events.readings import load_lemmas
@@ -58,7 +66,7 @@ def find_act(clause: Clause, hit: Hit) -> Arguments:
     recipients = (
         find_bound(clause, hit, subject) or find_marked(clause, position, markers) or find_object(clause, position)
     )
-    recipients = tuple(phrase for phrase in recipients if phrase not in subject)
+    recipients = add_owner(clause, tuple(phrase for phrase in recipients if phrase not in subject))
     actors = keep_agentive(subject)
     agent = find_agent(clause, position)
     if agent and subject:  # passive: who suffers stands where the subject does
@@ -74,7 +82,8 @@ def _find_doer(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     after = find_subject_after(clause, hit.last)[0]
     if after and after[0].first - hit.last <= _AT_ONCE:
         return keep_agentive(after)
-    return keep_agentive(find_subject_before(clause, hit.first)) or keep_agentive(after)
+    before = () if is_joined_form(clause.words[hit.first]) else find_subject_before(clause, hit.first)
+    return keep_agentive(before) or keep_agentive(after)
 
 
 def find_speak(clause: Clause, hit: Hit) -> Arguments:
