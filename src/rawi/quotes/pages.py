@@ -13,6 +13,7 @@ from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
 from rawi.quotes.lexicon import list_channel_words, read_words
 from rawi.quotes.marks import MARK, Span, find_marks
 
+_LETTERS = 3  # of the parts of an abbreviation
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
@@ -171,7 +172,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         first,
         last,
         {span.first: span for span in spans},
-        [*_find_stops(words, first, hits.stops, spans), last],
+        [*_find_stops(words, first, [stop for stop in hits.stops if not _is_inner(analysis, stop)], spans), last],
         hits.asides,
         _drop_homographs(analysis, words, hits.cues),
         hits.phrases,
@@ -219,3 +220,14 @@ def _find_stops(words: list[str], first: int, places: list[int], spans: list[Spa
 def _is_initial(words: list[str], first: int, index: int) -> bool:
     """Tell whether a full stop follows a single letter, as in a doctor's title."""
     return index > first and words[index] == "." and len(words[index - 1]) == 1 and words[index - 1].isalpha()
+
+
+def _is_inner(analysis: Analysis, index: int) -> bool:
+    """Tell whether a full stop stands inside an address or abbreviation, with no space around it."""
+    starts, ends, words = analysis.starts, analysis.ends, analysis.words
+    if index == 0 or index + 1 >= len(words) or ends[index] != starts[index + 1] or ends[index - 1] != starts[index]:
+        return False
+    before, following = words[index - 1], words[index + 1]
+    if before.isascii() and following.isascii():
+        return before.isalnum() and following.isalnum()
+    return before.isalpha() and following.isalpha() and max(len(before), len(following)) <= _LETTERS

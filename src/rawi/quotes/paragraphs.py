@@ -5,6 +5,7 @@ from itertools import accumulate
 from sys import maxsize
 from typing import NamedTuple
 
+from rawi.quotes.acts import find_acts
 from rawi.quotes.contents import Content, find_breaks, read_content
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like
 from rawi.quotes.marks import Span
@@ -31,12 +32,14 @@ def read_paragraph(page: Page) -> list[Draft]:
         return []
     frames, pauses = read_phrases(page, read_frames(page))
     breaks = find_breaks(page, [frame for frame in frames if frame.kind != "silent"], pauses)
+    acts = find_acts(page, {frame.first for frame in frames if frame.kind != "silent"})
+    ends = sorted([*breaks, *acts]) if acts else breaks
     full = [frame.opening for frame in frames if is_full(frame)]
     drafts = []
     for frame in frames:
         order = bisect_right(full, frame.opening) + _CROWD
         limit = full[order] if order < len(full) else page.last
-        if (content := _read_any(page, frame, breaks, limit)) is not None:
+        if (content := _read_any(page, frame, breaks if frame.kind == "post" else ends, limit)) is not None:
             drafts.append(Draft(frame, content, None))
     return _nest(_drop_embedded(page, _drop_repeats(drafts)))
 

@@ -1,0 +1,76 @@
+"""Acts: what a speaker or somebody else does next, told by a verb or participle that quotes nothing.
+
+In indirect speech nothing shows where the narrator takes over but what he tells: and the ministry demanded, wishing
+everybody well, as his highness gave thanks. Of the contents read by hand in which such a word stands, nine in ten were
+too long.
+"""
+
+from rawi.quotes.cues import Cue
+from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
+from rawi.quotes.names import has_tanwin
+from rawi.quotes.pages import COMMAS, Page
+
+_STRENGTH = 2  # of a verb that tells of an act of speech for certain
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_HEH = "\N{ARABIC LETTER HEH}"
+_TEH = "\N{ARABIC LETTER TEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_STANDING = ("جاء", "ورد")  # said of what stands in a document
+_NOUNS = ("نقل", "كشف", "طالب", "ذكر")  # as nouns transport, list, student and mention
+_AN = "عن"
+_SPOKEN = ("say", "press", "ask")
+_ADDRESSED = ("الله", "المولي")  # who is prayed to
+_AS = "كما"
+_LEAST = 3  # tokens of a content before an act
+
+
+def find_acts(page: Page, framed: set[int]) -> list[int]:
+    """Return the tokens at which an act begins that ends the indirect words before it.
+
+    Args:
+        page: the paragraph.
+        framed: tokens of the cues that quote something themselves.
+    """
+    acts = [index for index, cue in page.cues.items() if index not in framed and _is_act(page, index, cue)]
+    index = _find_as(page, page.first)
+    while index is not None:
+        if page.words[index - 1] in COMMAS and index + _LEAST < page.last and _has_subject(page, index + 1):
+            acts.append(index - 1)
+        index = _find_as(page, index + 1)
+    return acts
+
+
+def _find_as(page: Page, first: int) -> int | None:
+    try:
+        return page.words.index(_AS, max(first, page.first + 1), page.last)
+    except ValueError:
+        return None
+
+
+def _is_act(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether a cue that quotes nothing tells of an act of its own rather than being another word."""
+    word = page.words[index]
+    before = page.words[index - 1] if index > page.first else ""
+    behind = page.words[index + 1] if index + 1 < page.last else ""
+    if cue.part == "verb":
+        is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and (cue.lemma not in _NOUNS or behind == _AN)
+        is_past = word.startswith(_WAW) and _is_past(word[1:], cue.lemma)
+        return is_past and cue.is_joined and (is_sure or cue.lemma in _STANDING)
+    if cue.part != "participle" or cue.strength < _STRENGTH or before in read_words().negations:
+        return False
+    return before in COMMAS or (cue.strength > _STRENGTH and has_tanwin(page.analysis, index)) or behind in _ADDRESSED
+
+
+def _is_past(word: str, lemma: str) -> bool:
+    """Tell whether a form without conjunction is the past of a verb."""
+    stem = lemma[:-1] if lemma.endswith((_ALEF, "\N{ARABIC LETTER YEH}")) else lemma
+    return word in (lemma, stem + _TEH, lemma + _WAW + _ALEF)
+
+
+def _has_subject(page: Page, index: int) -> bool:
+    """Tell whether a verb with a person as its subject stands at a token: as the minister thanked."""
+    word, following = page.words[index], page.words[index + 1]
+    cue, head = page.cues.get(index), read_heads().get(following)
+    is_verb = word in read_finite_verbs() or (cue is not None and cue.part == "verb")
+    is_person = head is not None and head.kind == "person" and head.is_definite
+    return is_verb and (is_person or following in read_words().honorifics)
