@@ -20,6 +20,7 @@ _NOUNS = ("نقل", "كشف", "طالب", "ذكر")  # as nouns transport, list,
 _AN = "عن"
 _SPOKEN = ("say", "press", "ask")
 _ADDRESSED = ("الله", "المولي")  # who is prayed to
+_GAVE = "قدم"  # thanks, a present; also the noun foot
 _AS = "كما"
 _LEAST = 3  # tokens of a content before an act
 
@@ -71,6 +72,6 @@ def _has_subject(page: Page, index: int) -> bool:
     """Tell whether a verb with a person as its subject stands at a token: as the minister thanked."""
     word, following = page.words[index], page.words[index + 1]
     cue, head = page.cues.get(index), read_heads().get(following)
-    is_verb = word in read_finite_verbs() or (cue is not None and cue.part == "verb")
+    is_verb = word in read_finite_verbs() or (cue is not None and cue.part == "verb") or word == _GAVE
     is_person = head is not None and head.kind == "person" and head.is_definite
     return is_verb and (is_person or following in read_words().honorifics)
