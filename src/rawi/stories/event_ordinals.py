@@ -31,6 +31,8 @@ def list_ordinals(sentence: str) -> list[int]:
     """
     ordinals, series, others = _load_ordinals(), _load_stems("series"), _load_stems("other")
     words = _WORD.findall(sentence)
+    if ordinals.keys().isdisjoint(words):
+        return []
     found = set()
     for index, word in enumerate(words):
         if word in ordinals:

@@ -9,7 +9,7 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_demonyms, load_names, resolve_name
 from rawi.arabic.reference import read_reference
 
-_WORD = re.compile(r"\w+")
+_WORD, _LONGER_WORD = re.compile(r"\w+"), re.compile(r"\w{2,}")
 _HEADS = ("وال", "فال", "بال", "كال", "ولل", "فلل", "ال", "لل")
 _LETTERS = frozenset("وفبل")
 _TAILS = ("هما", "تين", "ها", "هم", "ات", "ون", "ين", "ان", "يه", "ه", "ي", "ا")
@@ -60,7 +60,7 @@ def list_words(text: str) -> list[int]:
 
 def number_words(folded: str) -> set[int]:
     """Return the numbers of a folded text's words."""
-    return {_number_word(word) for word in _WORD.findall(folded) if len(word) > 1}
+    return set(map(_number_word, _LONGER_WORD.findall(folded)))
 
 
 @cache

@@ -68,13 +68,15 @@ class Happening(NamedTuple):
     sentences: tuple[frozenset[int], ...]
 
 
+_SETS = slice(Happening._fields.index("actors"), Happening._fields.index("places") + 1)
+
+
 def list_values(happening: Happening) -> tuple[Any, ...]:
     """Return a happening as it is stored, its sets in ascending order."""
-    row = happening._asdict()
-    for name in ("actors", "recipients", "parties", "places"):
-        row[name] = sorted(row[name])
-    row["sentences"] = [sorted(words) for words in row["sentences"]]
-    return tuple(row.values())
+    values: list[Any] = list(happening)
+    values[_SETS] = [sorted(words) for words in values[_SETS]]
+    values[-1] = [sorted(words) for words in happening.sentences]
+    return tuple(values)
 
 
 class Told(NamedTuple):

@@ -8,6 +8,7 @@ statements of one speaker.
 
 import math
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -39,6 +40,9 @@ _TAILS = (
     "تي",
     "ه",
 )
+# Most words end here: they are asked for those only that have their first or last letter.
+_HEADS_BY_LETTER = {one[0]: tuple(head for head in _HEADS if head[0] == one[0]) for one in _HEADS}
+_TAILS_BY_LETTER = {one[-1]: tuple(tail for tail in _TAILS if tail[-1] == one[-1]) for one in _TAILS}
 _TEH = "\N{ARABIC LETTER TEH}"
 _FORMERS = ("مست", "است", "م", "ت", "ن", "ي", "س")
 _SHORTEST = 3  # letters that are left of a word
@@ -50,6 +54,9 @@ _NAME_WEIGHT = 3.5
 _STATE_WEIGHT = 2.5
 _NUMBER_WEIGHT = 5.0
 STATE, NAME, NUMBER = "@", "=", "#"
+
+# What may follow a word to make a name of them: by the second word, all that follow the first, and the name's one word.
+Names = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 class Statement(NamedTuple):
@@ -93,10 +100,15 @@ def cut_root(word: str) -> str:
 
 def _cut_forms(word: str) -> str:
     """Return a word without article, endings, long vowels and the letters that forms of a root begin with."""
-    head = next((head for head in _HEADS if word.startswith(head) and len(word) - len(head) >= _SHORTEST), "")
-    stem = word[len(head) :]
-    tail = next((tail for tail in (*_TAILS, "ه") if stem.endswith(tail) and len(stem) - len(tail) >= _SHORTEST), "")
-    stem = stem[: len(stem) - len(tail)]
+    stem = word
+    for head in _HEADS_BY_LETTER.get(word[0], ()):
+        if word.startswith(head) and len(word) - len(head) >= _SHORTEST:
+            stem = word[len(head) :]
+            break
+    for tail in _TAILS_BY_LETTER.get(stem[-1], ()):
+        if stem.endswith(tail) and len(stem) - len(tail) >= _SHORTEST:
+            stem = stem[: -len(tail)]
+            break
     bare = stem.translate(_WEAK)
     if len(bare) < _SHORTEST:
         return stem
@@ -131,15 +143,19 @@ def _load_weights() -> Mapping[str, float]:
 
 
 @cache
-def _list_names() -> tuple[Mapping[tuple[str, ...], str], frozenset[str]]:
-    """Return the one word that stands for each known name, and the first words of names that have several."""
+def _list_names() -> tuple[Mapping[tuple[str, ...], str], Mapping[str, Sequence[tuple[tuple[str, ...], str]]]]:
+    """Return the one word that stands for each known name; and by first word, those of several words with the rest."""
     names: dict[tuple[str, ...], str] = {}
     for words, known in load_names().items():
         if known.kind == "state":
             names[words] = STATE + (known.country_code or known.name)
         else:
             names[words] = NAME + known.name
-    return names, frozenset(words[0] for words in names if len(words) > 1)
+    longer: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for words, name in names.items():
+        if 1 < len(words) <= _LONGEST_NAME:
+            longer[words[0]].append((words[1:], name))
+    return names, longer
 
 
 @lru_cache(_CACHE_SIZE)
@@ -160,7 +176,6 @@ def weigh_roots(roots: Iterable[str]) -> float:
     return sum(map(weigh_root, roots))
 
 
-@lru_cache(_CACHE_SIZE)
 def _read_word(word: str) -> str:
     """Return the root, number or demonym that a single word is; empty for words that say nothing."""
     if word in _read_empty():
@@ -176,7 +191,6 @@ def _read_word(word: str) -> str:
     return _read_paraphrases().get(root, root) if len(root) > 1 else ""
 
 
-@lru_cache(_CACHE_SIZE)
 def _list_forms(word: str) -> tuple[str, ...]:
     """Return a word with and without what may be attached in front."""
     forms = [word]
@@ -211,29 +225,54 @@ def read_statements(texts: Iterable[str]) -> list[Statement]:
 
 def _read_folded(text: str) -> Statement:
     words = tuple(_WORD.findall(text))
-    read = list(map(_read_word, words))
-    behind = 0  # the name found last
-    for place, may_begin in enumerate(map(_may_begin, words)):
-        if may_begin and place >= behind:
-            size, name = _match_name(words, place, _list_names()[0])
-            if name:
-                read[place : place + size] = [name, *[""] * (size - 1)]
-                behind = place + size
-    roots = tuple(filter(None, read))
+    readings = list(map(_open_readings().__getitem__, words))
+    roots = tuple(filter(None, _join_names(words, readings)))
     kinds = frozenset(roots)
     return Statement(roots, words, kinds, weigh_roots(kinds))
 
 
-@lru_cache(_CACHE_SIZE)
-def _may_begin(word: str) -> bool:
-    return not _list_names()[1].isdisjoint(_list_forms(word))
+def _join_names(words: Sequence[str], readings: Sequence[tuple[str, Names | None]]) -> list[str]:
+    """Return what the words are read as, those of a known name as its one word and nothing."""
+    read = [reading[0] for reading in readings]
+    behind = 0  # the name found last
+    for place, (_, names) in enumerate(readings[:-1]):
+        if names is not None and place >= behind:
+            for rest, name in names.get(words[place + 1], ()):
+                behind = place + 1 + len(rest)
+                if words[place + 1 : behind] == rest:
+                    read[place:behind] = [name, *[""] * len(rest)]
+                    break
+            else:
+                behind = place
+    return read
 
 
-def _match_name(words: Sequence[str], place: int, names: Mapping[tuple[str, ...], str]) -> tuple[int, str]:
-    """Return how many words from here on are a known name, and its one word."""
-    for size in range(min(_LONGEST_NAME, len(words) - place), 1, -1):
-        rest = tuple(words[place + 1 : place + size])
-        for form in _list_forms(words[place]):
-            if (name := names.get((form, *rest))) is not None:
-                return size, name
-    return 1, ""
+class _Readings(dict[str, tuple[str, Names | None]]):
+    """What single words are read as, and the names that they begin: each word is read once.
+
+    A plain dictionary is asked in half the time of a cache that knows what was asked last.
+    """
+
+    def __missing__(self, word: str) -> tuple[str, Names | None]:
+        if len(self) >= _CACHE_SIZE:
+            self.clear()
+        reading = self[word] = (_read_word(word), _list_names_of(word))
+        return reading
+
+
+@cache
+def _open_readings() -> _Readings:
+    return _Readings()
+
+
+def _list_names_of(word: str) -> Names | None:
+    """Return the names of several words that a word begins, by their second word, longer ones first."""
+    forms = _list_forms(word)
+    if _list_names()[1].keys().isdisjoint(forms):
+        return None
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    for form in forms:
+        for rest, name in _list_names()[1].get(form, ()):
+            found[rest[0]].append((rest, name))
+    # Sorting keeps the order of the forms among names of one length.
+    return {second: tuple(sorted(names, key=lambda one: -len(one[0]))) for second, names in found.items()}
