@@ -108,7 +108,6 @@ def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, 
     )
 
 
-@lru_cache(_WORDS_REMEMBERED)
 def _cut_twice(word: str) -> str:
     """Return a word without ending and the ending before it: necessary in the accusative as well."""
     return cut_stem(cut_stem(fold_text(word)))
@@ -118,6 +117,11 @@ def _cut_twice(word: str) -> str:
 def _load_strengths() -> dict[str, tuple[str, int]]:
     rows = read_reference("strength_words")
     return {_cut_twice(row["word"]): (row["scale"], int(row["level"])) for row in rows}
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _find_strength(word: str) -> tuple[str, int] | None:
+    return _load_strengths().get(_cut_twice(word))
 
 
 def _find_strengths(one: str, other: str) -> Iterator[tuple[str, str]]:
@@ -140,9 +144,11 @@ class _Strength(NamedTuple):
 @lru_cache(_REMEMBERED)
 def _read_strengths(text: str) -> Mapping[str, _Strength]:
     """Return the strongest word of every scale."""
-    strengths, found, words = _load_strengths(), dict[str, _Strength](), _WORD.findall(text)
-    for index, word in enumerate(words):
-        scale, level = strengths.get(_cut_twice(word), ("", 0))
+    found, words = dict[str, _Strength](), _WORD.findall(text)
+    for index, (word, strength) in enumerate(zip(words, map(_find_strength, words), strict=True)):
+        if strength is None:
+            continue
+        scale, level = strength
         if level and (scale not in found or level > found[scale].level):
             near = (*words[max(0, index - _AROUND) : index], *words[index + 1 : index + 1 + _AROUND])
             found[scale] = _Strength(word, level, frozenset(cut_stem(fold_text(other)) for other in near))
@@ -152,6 +158,11 @@ def _read_strengths(text: str) -> Mapping[str, _Strength]:
 @cache
 def _load_heads() -> dict[str, tuple[str, str]]:
     return {fold_text(row["word"]): (row["kind"], row["of"]) for row in read_reference("list_heads")}
+
+
+@lru_cache(_WORDS_REMEMBERED)
+def _find_head(word: str) -> tuple[str, str] | None:
+    return _load_heads().get(fold_text(word).removeprefix(_AND))
 
 
 def _find_lists(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
@@ -167,10 +178,12 @@ def _find_lists(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
 @lru_cache(_REMEMBERED)
 def _list_names(text: str) -> Mapping[str, Mapping[str, str]]:
     """Return the names that stand behind base, bases, town and the like, each by the stem of its first word."""
-    heads, words = _load_heads(), _WORD.findall(text)
+    words = _WORD.findall(text)
     found: dict[str, dict[str, str]] = {}
-    for index, word in enumerate(words):
-        kind, thing = heads.get(fold_text(word).removeprefix(_AND), ("", ""))
+    for index, head in enumerate(map(_find_head, words)):
+        if head is None:
+            continue
+        kind, thing = head
         after = words[index + 1 : index + 1 + _REACH]
         names = [*after[:1], *_take_second(after[1:])] if kind == "two" else after[: bool(kind)]
         for name in names:
