@@ -16,7 +16,6 @@ from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     ACCUSATIVE,
     ADVERBIAL,
-    ATTACHED,
     CLOSED,
     COMMON,
     DEFINITE,
@@ -329,36 +328,51 @@ def _is_bare(page: Page, first: int, last: int) -> bool:
 
 def is_prefixed_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
     """Tell whether a word with a preposition or conjunction written on ends the phrase."""
-    word, vocabulary = page.words[index], read_words()
-    if not word.startswith(ATTACHED):
-        return False
-    if word in (_LAM, _BEH) or (index == first and word.startswith(_LAM + _LAM)):
+    word = page.words[index]
+    if word.startswith(_WAW):
+        return word == _WAW + _FI or (has_name and word.startswith(_WAW + _BEH) and len(word) > 5)
+    if word in (_LAM, _BEH):
         return True
-    is_attached = index == first and word.startswith(_BEH) and len(word) > 3 and word not in read_heads()
-    if is_attached and is_title_word(word[1:]) and not is_given(page, index):
+    if word.startswith(_LAM):
+        return _is_lam_boundary(page, index, first, has_name)
+    return word.startswith(_BEH) and _is_beh_boundary(page, index, first, has_name)
+
+
+def _is_lam_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
+    word, vocabulary = page.words[index], read_words()
+    is_definite = word.startswith(_LAM + _LAM)
+    if index == first and is_definite:
+        return True
+    if index == first + 1 and word[1:] in read_masdars() and _is_complete_body(page.words[first]):
+        return True
+    if len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
+        return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
+    if index > first and word[1:] in read_finite_verbs():
+        return True
+    if len(word) < 3:
+        return False
+    rest = word[2:] if is_definite else word[1:]
+    if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:
+        return True
+    return has_name and (is_definite or is_title_word(rest))
+
+
+def _is_beh_boundary(page: Page, index: int, first: int, has_name: bool) -> bool:
+    word = page.words[index]
+    rest, is_long = word[1:], len(word) > 4
+    is_attached = index == first and len(word) > 3 and word not in read_heads()
+    if is_attached and is_title_word(rest) and not is_given(page, index):
+        return True
+    if is_long and rest.startswith(ARTICLE):
+        return has_name
+    if rest in read_masdars() or _is_document(rest):
         return True
     is_behind_body = index == first + 1 and _is_complete_body(page.words[first])
-    if is_behind_body and word.startswith(_LAM) and word[1:] in read_masdars():
+    if is_behind_body and _BEH in _list_complements(page, first) and rest not in read_heads():
         return True
-    if word.startswith(_LAM) and len(word) > 4 and word not in read_heads() and page.has_word(word[1:], index):
-        return word[1:] not in read_heads() and not is_title_word(word[1:]) and not is_given(page, index)
-    if word.startswith(_LAM) and index > first and word[1:] in read_finite_verbs():
-        return True
-    if word.startswith(_LAM) and len(word) > 2:
-        rest = word[2:] if word.startswith(_LAM + _LAM) else word[1:]
-        if rest in vocabulary.listeners or ARTICLE + rest in vocabulary.listeners:
-            return True
-        return has_name and (word.startswith(_LAM + _LAM) or is_title_word(rest))
-    if word.startswith(_BEH + ARTICLE) and len(word) > 4:
-        return has_name
-    if word.startswith(_BEH) and (word[1:] in read_masdars() or _is_document(word[1:])):
-        return True
-    is_behind_body = index == first + 1 and word.startswith(_BEH) and _is_complete_body(page.words[first])
-    if is_behind_body and _BEH in _list_complements(page, first) and word[1:] not in read_heads():
-        return True
-    if index > first and word.startswith(_BEH) and len(word) > 4 and _is_bare(page, first, index):
-        return word[1:] not in read_heads() and (is_title_word(word[1:]) or word.endswith("ات"))
-    return word == _WAW + _FI or (word.startswith(_WAW + _BEH) and has_name and len(word) > 5)
+    if index > first and is_long and _is_bare(page, first, index):
+        return rest not in read_heads() and (is_title_word(rest) or word.endswith("ات"))
+    return False
 
 
 def _is_document(word: str) -> bool:

@@ -67,6 +67,10 @@ class Frame(NamedTuple):
     scope: tuple[int, int]
     rule: str
 
+    def open(self, kind: str, opening: int, span: Span | None, scope: tuple[int, int], rule: str) -> "Frame":
+        """Return the frame with its content found."""
+        return Frame(self.first, self.last, self.cue, kind, opening, span, self.source, self.reporter, scope, rule)
+
 
 def make_frame(first: int, last: int, cue: Cue, source: tuple[int, int] | None) -> Frame:
     """Return a frame whose content is not yet found."""

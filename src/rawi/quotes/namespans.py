@@ -148,17 +148,16 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a name can begin at a token."""
     words = analysis.words
     word, before, following = words[index], words[index - 1], words[index + 1] if index + 1 < last else ""
-    if is_framed(word, before, following):
-        return True
-    is_place = _is_annexed(before) or word.startswith(_ATTACHED)
-    if is_place and rank_word(word) == _UNKNOWN and rank_word(following) == _GIVEN:
+    rank = rank_word(word)
+    if rank == _NONE:
+        return is_framed(word, before, following)
+    if rank == _UNKNOWN and rank_word(following) == _GIVEN and (word.startswith(_ATTACHED) or _is_annexed(before)):
         return False  # the office of some place, then the name
-    if before == '"' and max(rank_word(word), rank_word(following)) < LEARNED:
+    if before == '"' and max(rank, rank_word(following)) < LEARNED:
         return False  # the name of a company in marks
-    if rank_word(word) == _NONE or word in ("بن", "ال") or _is_preposition(analysis, index):
+    if word in ("بن", "ال") or _is_preposition(analysis, index):
         return False
-    is_titled = _is_courtesy(before)
-    return is_titled or not word.startswith(ARTICLE) or word in read_given_names()
+    return not word.startswith(ARTICLE) or word in read_given_names() or _is_courtesy(before)
 
 
 def is_framed(word: str, before: str, following: str) -> bool:

@@ -110,7 +110,7 @@ def _nest(drafts: list[Draft]) -> list[Draft]:
     for number, draft in enumerate(drafts):
         parents = cover.find_around(draft.frame.first, number)
         parent = min(parents, key=lambda place: _measure(drafts[place]), default=None)
-        nested.append(draft if parent is None else draft._replace(parent=parent))
+        nested.append(draft if parent is None else Draft(draft.frame, draft.content, parent))
     return nested
 
 

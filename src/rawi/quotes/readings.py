@@ -200,7 +200,7 @@ def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Fram
     scope = (frame.last, token)
     if kind == "marks":
         rule = f"{family}-marks"
-        return frame._replace(scope=scope, kind="marks", opening=token + 1, span=page.spans[token], rule=rule)
+        return frame.open("marks", token + 1, page.spans[token], scope, rule)
     behind = token + 1
     skipped = ("", ":", ".", "…") if kind == "colon" else ("",)
     while behind < page.last and words[behind] in skipped:
@@ -212,8 +212,8 @@ def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Fram
         behind, span = behind + 1, page.spans[behind + 1]
     if kind == "colon" and span is not None:
         rule = f"{family}-colon-marks"
-        return frame._replace(scope=scope, kind="marks", opening=behind + 1, span=span, rule=rule)
-    return frame._replace(scope=scope, kind=kind, opening=behind, span=span, rule=f"{family}-{kind}")
+        return frame.open("marks", behind + 1, span, scope, rule)
+    return frame.open(kind, behind, span, scope, f"{family}-{kind}")
 
 
 def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:

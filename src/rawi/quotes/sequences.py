@@ -109,7 +109,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         return frame
     cue, index = frame.cue, frame.first
     if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(_FEH)):
-        frame = frame._replace(source=find_subject(page, index))
+        subject = find_subject(page, index)
+        frame = frame if subject is None else frame._replace(source=subject)
     before = frames[-1] if frames else None
     if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
         begin = page.find_begin(index)

@@ -60,9 +60,32 @@ def read_shape(word: str) -> int:
     return kind | _find_facts(word) if kind & (SPECIAL | HEAD) else kind
 
 
-def _find_kind(word: str) -> int:
+@cache
+def _list_known() -> frozenset[str]:
+    """Return every word that some list holds which a shape depends on; most words stand in none."""
     vocabulary = read_words()
-    if word in _JOINTS or not word:
+    ending = (vocabulary.complementisers, vocabulary.times, vocabulary.adverbs, vocabulary.negations)
+    special = (vocabulary.refusals, vocabulary.wholes, vocabulary.boundaries, vocabulary.spans)
+    nouns = (read_masdars(), read_states(), read_heads(), read_modifiers(), read_finite_verbs())
+    others = (vocabulary.consequences, vocabulary.demonstratives, _SIGNS, YEARS, _JOINTS)
+    return frozenset().union(*ending, *special, *nouns, *others)
+
+
+def _find_kind(word: str) -> int:
+    return _find_listed_kind(word) if word in _list_known() else _find_unlisted_kind(word)
+
+
+def _find_unlisted_kind(word: str) -> int:
+    if not word.isalpha() or word.endswith(_ALIF) or _is_owned(word):
+        return SPECIAL
+    if word.startswith(ARTICLE):
+        return SPECIAL if _is_saying(word) else DEFINITE
+    return SPECIAL if word.startswith(ATTACHED) else 0
+
+
+def _find_listed_kind(word: str) -> int:
+    vocabulary = read_words()
+    if word in _JOINTS:
         return SPECIAL
     if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
         return ENDING

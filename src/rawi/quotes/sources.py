@@ -83,10 +83,12 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 continue
             if word in vocabulary.relatives:
                 break
-        if index > first and words[index - 1] == ARTICLE:
+        before = words[index - 1]
+        if before == ARTICLE and index > first:
             index += 1
             continue
-        if index > first + 1 and index + 1 < last and is_framed(word, words[index - 1], words[index + 1]):
+        can_name = before.startswith(ARTICLE) and index > first + 1 and index + 1 < last
+        if can_name and is_framed(word, before, words[index + 1]):
             has_name, index = True, index + 2
             continue
         if not (is_open and index == first) and is_boundary(page, index, first, last, has_name):
