@@ -208,20 +208,18 @@ def _list_followers() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
     return followers
 
 
-def _can_follow(first: str, second: str) -> bool:
-    """Tell whether a word can stand second in a phrase, so that the phrases need be compared at all."""
-    words, starts = _list_followers()[first]
-    return second in words or second.startswith(starts)
-
-
 def find_phrase(words: list[str], index: int, last: int) -> tuple[Phrase, int] | None:
     """Return the prepositional cue that begins at a token, and the token where its source begins.
 
     For an open phrase (li- written on) the source begins at the word that carries the letter.
     """
-    if words[index + 1 : index + 2] == [] or not _can_follow(words[index], words[index + 1]):
+    if index + 1 == len(words):
         return None
-    for phrase in compile_phrases().get(words[index], ()):
+    first, second = words[index], words[index + 1]
+    followers, starts = _list_followers()[first]
+    if second not in followers and not second.startswith(starts):
+        return None
+    for phrase in compile_phrases()[first]:
         size = len(phrase.words)
         if index + size > last:
             continue

@@ -4,6 +4,7 @@ from functools import lru_cache
 from typing import Any
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.quotes.confidence import rate
 from rawi.quotes.frames import Frame
@@ -54,56 +55,46 @@ def _identify(name: str) -> str:
     return hash_id("entity", fold_text(name if known is None else known.name))
 
 
-def _locate_cue(article: Article, frame: Frame | None) -> tuple[int | None, int | None]:
-    """Return where the cue stands, without a conjunction written on to it."""
-    if frame is None:
-        return None, None
-    start = article.analysis.starts[frame.first] + frame.cue.is_joined
-    return start, article.analysis.ends[frame.last - 1]
+def _locate_cue(analysis: Analysis, frame: Frame) -> tuple[str, str, int, int]:
+    """Return a cue as written, its lemma, and where it stands, without a conjunction written on to it."""
+    cue = frame.cue
+    start, end = analysis.starts[frame.first] + cue.is_joined, analysis.ends[frame.last - 1]
+    return analysis.text[start:end], cue.lemma, start, end
 
 
-def _locate_source(article: Article, frame: Frame | None) -> tuple[int | None, int | None]:
-    if frame is None or frame.source is None:
-        return None, None
-    first, last = frame.source
-    return article.analysis.starts[first], article.analysis.ends[last - 1]
-
-
-def _cut(text: str, span: tuple[int | None, int | None]) -> str | None:
-    return None if span[0] is None else text[span[0] : span[1]]
+def _locate_source(analysis: Analysis, source: tuple[int, int]) -> tuple[str, int, int]:
+    start, end = analysis.starts[source[0]], analysis.ends[source[1] - 1]
+    return analysis.text[start:end], start, end
 
 
 def _write_row(article: Article, quote: Quote) -> tuple[Any, ...]:
     """Turn a quote into the row of the table."""
     analysis, frame, speaker, content = article.analysis, quote.frame, quote.speaker, quote.content
-    spans = [(analysis.starts[first], analysis.ends[last - 1]) for first, last in content.spans]
-    start, end = spans[0][0], spans[-1][1]
-    cue, source = _locate_cue(article, frame), _locate_source(article, frame)
+    starts, ends = analysis.starts, analysis.ends
+    spans = [{"start": starts[first], "end": ends[last - 1]} for first, last in content.spans]
+    start, end = spans[0]["start"], spans[-1]["end"]
+    source = frame.source if frame is not None else None
+    cue = _locate_cue(analysis, frame) if frame is not None else (None,) * 4
+    name = speaker.name if speaker is not None else ""
     said = " ".join([" ".join(analysis.words[first:last]) for first, last in content.spans])
     return (
-        hash_id("quote", article.article_id, start, end, cue[0]),
+        hash_id("quote", article.article_id, start, end, cue[2]),
         article.article_id,
         content.quote_type,
         analysis.text[start:end],
         start,
         end,
-        [{"start": a, "end": b} for a, b in spans],
-        _cut(analysis.text, cue),
-        frame.cue.lemma if frame is not None else None,
+        spans,
         *cue,
-        _cut(analysis.text, source),
-        *source,
-        speaker.name if speaker is not None else None,
-        _identify(speaker.name) if speaker is not None else None,
-        speaker.kind if speaker is not None else None,
-        speaker.role if speaker is not None else None,
+        *(_locate_source(analysis, source) if source is not None else (None,) * 3),
+        *((name, _identify(name), speaker.kind, speaker.role) if speaker is not None else (None,) * 4),
         [
             {"level": level, "name": link.name, "kind": link.kind, "source_text": link.source_text}
             for level, link in enumerate(quote.chain)
         ],
         quote.channel,
         content.is_balanced,
-        hash_id("utterance", speaker.name if speaker is not None else "", said),
-        rate(quote.rule, content, speaker is not None, source[0] is not None, is_inferred(quote)),
+        hash_id("utterance", name, said),
+        rate(quote.rule, content, speaker is not None, source is not None, is_inferred(quote)),
         quote.rule,
     )

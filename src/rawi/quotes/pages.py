@@ -17,6 +17,8 @@ _LETTERS = 3  # of the parts of an abbreviation
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
+_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL = (1 << bit for bit in range(7))  # what a word may be
+_PLAIN = _STOP | _MARK | _ESCAPE
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,10 +87,22 @@ class Page:
 
 
 @cache
-def _list_triggers() -> frozenset[str]:
-    """Return every word at which something may begin or end; all other words are passed over unread."""
-    words = (*compile_cues(), *compile_phrases(), *_list_asides(), *list_channel_words())
-    return frozenset({*words, *STOPS, MARK, AMPERSAND})
+def _list_triggers() -> dict[str, int]:
+    """Return every word at which something may begin or end, and what; all other words are passed over unread."""
+    kinds = {
+        _STOP: STOPS,
+        _MARK: (MARK,),
+        _ESCAPE: (AMPERSAND,),
+        _CUE: compile_cues(),
+        _OPENER: compile_phrases(),
+        _ASIDE: _list_asides(),
+        _CHANNEL: list_channel_words(),
+    }
+    triggers: dict[str, int] = {}
+    for kind, words in kinds.items():
+        for word in words:
+            triggers[word] = triggers.get(word, 0) | kind
+    return triggers
 
 
 @cache
@@ -115,29 +129,23 @@ class _Hits(NamedTuple):
 
 def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     """Return what stands in a paragraph, in one walk over it."""
-    triggers, table, openers, asides = _list_triggers(), compile_cues(), compile_phrases(), _list_asides()
-    roads = list_channel_words()
+    table = compile_cues()
     hits = _Hits({}, {}, [], [], [], [], [])
-    cues, phrases, marks, stops, commas, escapes, channels = hits
-    for index in compress(range(first, last), map(triggers.__contains__, words[first:last])):
-        word = words[index]
-        if (cue := table.get(word)) is not None:
-            cues[index] = cue
-        elif word in STOPS:
-            stops.append(index)
+    cues, phrases, marks, stops, asides, escapes, channels = hits
+    kinds = list(map(_list_triggers().get, words[first:last]))
+    for index in compress(range(first, last), kinds):
+        kind = kinds[index - first] or 0
+        if kind & _PLAIN:
+            (stops if kind == _STOP else marks if kind == _MARK else escapes).append(index)
             continue
-        elif word == MARK:
-            marks.append(index)
-            continue
-        elif word == AMPERSAND:
-            escapes.append(index)
-            continue
-        if word in openers and (found := find_phrase(words, index, last)) is not None:
-            phrases[index] = found
-        if word in asides and (comma := _find_aside(words, index, first, last)) is not None:
-            commas.append(comma)
-        if word in roads:
+        if kind & _CUE:
+            cues[index] = table[words[index]]
+        if kind & _CHANNEL:
             channels.append(index)
+        if kind & _OPENER and (phrase := find_phrase(words, index, last)) is not None:
+            phrases[index] = phrase
+        if kind & _ASIDE and (comma := _find_aside(words, index, first, last)) is not None:
+            asides.append(comma)
     return hits
 
 
@@ -165,7 +173,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         words, extents = replace_escapes(analysis, first, last)
         hits = _find_hits(words, first, last)
     spans = find_marks(analysis, hits.marks, last, extents) if hits.marks else []
-    outermost = _list_outermost(spans)
+    outermost = _list_outermost(spans) if spans else []
     return Page(
         analysis,
         words,
@@ -185,6 +193,8 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
 
 def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue]) -> dict[int, Cue]:
     """Return the cues without those whose neighbours or letters show that they are something else."""
+    if not cues:
+        return cues
     doubtful = list_doubtful()
     dropped = [
         index
@@ -204,6 +214,8 @@ def _list_outermost(spans: list[Span]) -> list[Span]:
 
 
 def _find_stops(words: list[str], first: int, places: list[int], spans: list[Span]) -> list[int]:
+    if not places:
+        return []
     places = [place for place in places if len(words[place - 1]) > 1 or not _is_initial(words, first, place)]
     if not spans:
         return places

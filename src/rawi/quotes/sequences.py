@@ -1,5 +1,7 @@
 """Sequences: the cues of a paragraph in order, each with its source, taken from its neighbours where it names none."""
 
+from functools import cache
+
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
@@ -9,12 +11,13 @@ from rawi.quotes.readings import read_frame
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_main_subject, find_subject
 
-_COMMAS = ("،", ",")
+_PAUSES = ("،", ",", "-")
 _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
 _PAST_DENIALS = ("لم", "ولم", "فلم")
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _FEH = "\N{ARABIC LETTER FEH}"
-_WAW, _BETWEEN = "\N{ARABIC LETTER WAW}", "بين"
+_BETWEEN = "بين"
+_AND_BETWEEN = "\N{ARABIC LETTER WAW}" + _BETWEEN
 _BETWEEN_REACH = 8  # tokens
 _SUBJECT_PLACE = 2  # tokens from a sentence's beginning to its subject, which a later verb with a conjunction takes up
 _DEEM = "اعتبر"
@@ -29,15 +32,16 @@ _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel i
 def read_frames(page: Page) -> list[Frame]:
     """Return the frames of verbs, participles and nouns, and silent frames for who speaks without being quoted."""
     frames: list[Frame] = []
-    taken = -1
+    words, barriers, taken = page.words, _list_barriers(), -1
     for index, cue in page.cues.items():
-        before = page.words[index - 1] if index > page.first else ""
-        if index < taken or before in _DENIALS or _is_between(page, index):
+        if index < taken:
             continue
-        if cue.part == "verb" and before in read_words().conditionals:
+        before = words[index - 1] if index > page.first else ""
+        is_barred = before in barriers
+        if (is_barred and _is_denied(before, cue)) or _is_between(page, index):
             continue
         frame = None
-        if before not in _PAST_DENIALS:
+        if not is_barred or before not in _PAST_DENIALS:
             frame = read_frame(page, index, cue) or _read_behind(page, index, cue, frames)
         if frame is None:
             frame = _read_silent(page, index, cue)
@@ -51,6 +55,16 @@ def read_frames(page: Page) -> list[Frame]:
     return frames
 
 
+@cache
+def _list_barriers() -> frozenset[str]:
+    """Return the words behind which a cue is denied, or only supposed."""
+    return frozenset({*_DENIALS, *_PAST_DENIALS, *read_words().conditionals})
+
+
+def _is_denied(before: str, cue: Cue) -> bool:
+    return before in _DENIALS or (cue.part == "verb" and before in read_words().conditionals)
+
+
 def _is_nobody(page: Page, index: int) -> bool:
     """Tell whether God, the law or history speaks, and nobody whose surname is spelled like that."""
     words = page.words
@@ -62,7 +76,7 @@ def _is_nobody(page: Page, index: int) -> bool:
 
 def _is_between(page: Page, index: int) -> bool:
     """Tell whether what looks like a verb is the second half of "between him and": bayn … wa-bayn."""
-    if page.words[index] != _WAW + _BETWEEN:
+    if page.words[index] != _AND_BETWEEN:
         return False
     return any(word.startswith(_BETWEEN) for word in page.words[max(page.first, index - _BETWEEN_REACH) : index])
 
@@ -155,10 +169,12 @@ def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
 
 def _read_behind(page: Page, index: int, cue: Cue, frames: list[Frame]) -> Frame | None:
     """Read a verb whose quoted words stand before it, closed by a mark: the words, then said X."""
+    if not page.spans or cue.part != "verb" or cue.sense == "press" or not cue.marks or cue.is_joined:
+        return None
     words, close = page.words, index - 1
-    while close > page.first and words[close] in (*_COMMAS, "-"):
+    while close > page.first and words[close] in _PAUSES:
         close -= 1
-    if words[close] != '"' or cue.part != "verb" or cue.sense == "press" or not cue.marks or cue.is_joined:
+    if words[close] != '"':
         return None
     span = next((s for s in page.spans.values() if s.last == close), None)
     if (
