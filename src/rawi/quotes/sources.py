@@ -67,21 +67,16 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     while index < limit:
         word = words[index]
         if word in turns:
-            if word in _ENCLOSING:
-                if (step := _skip_enclosed(page, index, first + is_open, last)) is None:
-                    break
-                index = step
-                continue
             if word in _COMMAS:
                 is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
                 if not _is_apposition(page, index + 1, last, is_named, words[first]):
                     break
                 index += 1
                 continue
-            if (step := _skip_self_name(page, index, last)) is not None:
+            if (step := _skip_turn(page, index, first + is_open, last)) is not None:
                 index = step
                 continue
-            if word in vocabulary.relatives:
+            if word not in vocabulary.selfnames or word in vocabulary.relatives:
                 break
         before = words[index - 1]
         if before == ARTICLE and index > first:
@@ -124,6 +119,13 @@ def _drop_object(page: Page, first: int, last: int) -> int:
 def _list_turns() -> frozenset[str]:
     """Return the words at which a noun phrase may end or be interrupted, whatever stands around them."""
     return frozenset({'"', "(", *_COMMAS, *read_words().relatives, *read_words().selfnames})
+
+
+def _skip_turn(page: Page, index: int, first: int, last: int) -> int | None:
+    """Return the token behind what is enclosed, or behind the name that a group calls itself, or None."""
+    if page.words[index] in _ENCLOSING:
+        return _skip_enclosed(page, index, first, last)
+    return _skip_self_name(page, index, last)
 
 
 def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:
