@@ -27,7 +27,7 @@ told as (
         mentions.mention_id,
         mentions.article_id,
         mentions.quote_id,
-        articles.outlet,
+        outlet_name(articles.outlet, articles.agencies, articles.article_id) as outlet,
         articles.published_date,
         articles.duplicate_of,
         heard.name,
@@ -35,7 +35,8 @@ told as (
         independent_source(
             heard.told_by, articles.agencies[1],
             min(articles.outlet) over (partition by mentions.event_id, articles.cluster_id), articles.cluster_id
-        ) as source
+        ) as source,
+        articles.cluster_id
     from mentions
     inner join articles on mentions.article_id = articles.article_id
     left join heard on mentions.quote_id = heard.quote_id
@@ -43,7 +44,7 @@ told as (
 
 select
     event_id,
-    coalesce(min(name), source) as source,
+    coalesce(min(name), case when source = min(cluster_id) then 'article ' || left(source, 5) else source end) as source,
     case when bool_or(is_speaker) then 'speaker' else 'outlet or agency' end as source_kind,
     min(published_date) as first_published_date,
     list_sort(list(distinct outlet)) as outlets,

@@ -3,9 +3,10 @@ create or replace view disagreements as
 with sides as (
     select
         mentions.mention_id as side_id,
-        articles.outlet,
+        outlet_name(articles.outlet, articles.agencies, articles.article_id) as outlet,
         articles.published_date,
         mentions.article_id,
+        articles.cluster_id,
         trim(substring(
             articles.text, mentions.sentence_start + 1, mentions.sentence_end - mentions.sentence_start
         )) as said
@@ -13,7 +14,9 @@ with sides as (
     inner join articles on mentions.article_id = articles.article_id
     where mentions.mention_id in (select mention_a from conflicts union all select mention_b from conflicts)
     union all
-    select quotes.quote_id, articles.outlet, articles.published_date, quotes.article_id, quotes.content_text
+    select
+        quotes.quote_id, outlet_name(articles.outlet, articles.agencies, articles.article_id), articles.published_date,
+        quotes.article_id, articles.cluster_id, quotes.content_text
     from quotes
     inner join articles on quotes.article_id = articles.article_id
     where quotes.quote_id in (
@@ -25,11 +28,11 @@ select
     conflicts.field,
     conflicts.kind,
     conflicts.value_a,
-    coalesce(names_a.name, conflicts.source_a) as source_a,
+    coalesce(names_a.name, case when conflicts.source_a = a.cluster_id then a.outlet else conflicts.source_a end) as source_a,
     a.outlet as outlet_a,
     a.published_date as published_a,
     conflicts.value_b,
-    coalesce(names_b.name, conflicts.source_b) as source_b,
+    coalesce(names_b.name, case when conflicts.source_b = b.cluster_id then b.outlet else conflicts.source_b end) as source_b,
     b.outlet as outlet_b,
     b.published_date as published_b,
     a.said as text_a,

@@ -7,8 +7,10 @@ with told as (
         count(distinct mentions.article_id) filter (where articles.duplicate_of is not null) as copy_count,
         min(articles.published_date) as first_published_date,
         max(articles.published_date) as last_published_date,
-        arg_min(articles.outlet, (articles.published_date, articles.article_id)) as first_outlet,
-        list_sort(list(distinct articles.outlet)) as outlets,
+        arg_min(
+            outlet_name(articles.outlet, articles.agencies, articles.article_id), (articles.published_date, articles.article_id)
+        ) as first_outlet,
+        list_sort(list(distinct outlet_name(articles.outlet, articles.agencies, articles.article_id))) as outlets,
         arg_min(
             trim(substring(
                 articles.text, mentions.sentence_start + 1, mentions.sentence_end - mentions.sentence_start
@@ -23,8 +25,11 @@ with told as (
 
 disputed as (
     select event_id, count(*) as conflict_count
-    from conflicts
-    where kind = 'contradiction'
+    from (
+        select event_id from conflicts where kind = 'contradiction'
+        union all
+        select other_event_id from conflicts where kind = 'contradiction' and other_event_id is not null
+    )
     group by event_id
 )
 

@@ -6,6 +6,7 @@ when two sources give them: copies are one source, and so is an article that rou
 
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import combinations, product
 from typing import Any
 
@@ -29,6 +30,7 @@ _LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
 _LEAST_OF_DAY = 0.22  # when both name the kind of attack and the same day
 _LEAST_OF_NAMED = 0.15  # when both name the same two parties, the same rare place, or the same of a series
 _RARE_PLACE = 8.0
+_REMEMBERED = 8_192  # sentences: one is compared with all others of its event
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings
 _SPECIFIC_PRECISION = 5
 _FAR = 80.0  # kilometres
@@ -87,9 +89,10 @@ def _rank_pair(pair: tuple[Value, Value]) -> bool:
 
 def _drop_common(some: Sequence[Value], others: Sequence[Value]) -> tuple[list[Value], list[Value]]:
     """Return two groups of values without those of sources that give both."""
+    these, those = ({name_source(value.row) for value in values} for values in (some, others))
     return (
-        [value for value in some if _is_only(value, others)],
-        [value for value in others if _is_only(value, some)],
+        [value for value in some if name_source(value.row) not in those],
+        [value for value in others if name_source(value.row) not in these],
     )
 
 
@@ -97,7 +100,7 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
     """Tell whether two sources tell of the same thing, each in its own account of it."""
     if not _is_independent(one.row, other.row) or _is_other_mode(one.row, other.row):
         return False
-    likeness = measure_words(*(frozenset(list_words(value.row["sentence"])) for value in (one, other)))
+    likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
     is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
     if field == "date" and is_vague and likeness >= _COPIED:
         return False
@@ -135,7 +138,7 @@ def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: st
 
     Those who fight each other do so on many days, and in one place: that tells nothing of the day.
     """
-    if set(_list_ordinals(one)) & set(_list_ordinals(other)):
+    if _read_ordinals(one["sentence"]) & _read_ordinals(other["sentence"]):
         return True
     if field == "date" and one["event_type"] in _DEEDS:
         return False
@@ -146,12 +149,14 @@ def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: st
     return weigh(places[0] & places[1]) >= _RARE_PLACE
 
 
-def _list_ordinals(row: Mapping[str, Any]) -> list[int]:
-    return list_ordinals(fold_text(row["sentence"]))
+@lru_cache(_REMEMBERED)
+def _read_words(sentence: str) -> frozenset[int]:
+    return frozenset(list_words(sentence))
 
 
-def _is_only(value: Value, others: Sequence[Value]) -> bool:
-    return all(name_source(value.row) != name_source(other.row) for other in others)
+@lru_cache(_REMEMBERED)
+def _read_ordinals(sentence: str) -> frozenset[int]:
+    return frozenset(list_ordinals(fold_text(sentence)))
 
 
 def _is_independent(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -229,7 +234,7 @@ def _list_places(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
         and row["latitude"] is not None
         and row["longitude"] is not None
         and is_country_named(row)
-        and set(list_words(row["place"])) <= set(list_words(row["sentence"]))
+        and _read_words(row["place"]) <= _read_words(row["sentence"])
     ]
 
 
@@ -267,7 +272,7 @@ def _is_other_actor(one: Value, other: Value) -> bool:
 def _names_in(name: str, value: Value) -> bool:
     """Tell whether the sentence of an account holds a name: then it was only read differently."""
     words = set(list_words(name)) - set(list_words(value.shown))
-    return bool(words & set(list_words(value.row["sentence"])))
+    return bool(words & _read_words(value.row["sentence"]))
 
 
 def find_split_days(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
@@ -280,13 +285,19 @@ def find_split_days(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]
         Rows of `schemas.CONFLICTS`; each two days of two events once.
     """
     found: dict[tuple[Any, ...], tuple[Any, ...]] = {}
-    for pair in pairs:
+    for pair in sorted(pairs, key=_rank_sides):
         one, other = (_build_day(pair[side]) for side in ("one", "other"))
         if _is_independent(one.row, other.row) and _are_split(one, other):
             row = _build_row("date", one, other)
             other_id = next(side.row["event_id"] for side in (one, other) if side.row["mention_id"] == row[3])
             found.setdefault((row[0], other_id, *row[4:6]), (*row[:-1], other_id))
     return sorted(found.values())
+
+
+def _rank_sides(pair: Mapping[str, Any]) -> tuple[Any, ...]:
+    """Put first what the articles themselves say, not what somebody says in them."""
+    sides = [pair["one"], pair["other"]]
+    return (sum(side["quote_id"] is not None for side in sides), *(side["mention_id"] for side in sides))
 
 
 def _build_day(row: Mapping[str, Any]) -> Value:
@@ -301,7 +312,7 @@ def _are_split(one: Value, other: Value) -> bool:
     if _is_other_mode(one.row, other.row) or (one.row["aux"] == "historical") != (other.row["aux"] == "historical"):
         return False
     is_vague = is_relative(one.row["date_text"]) or is_relative(other.row["date_text"])
-    likeness = measure_words(*(frozenset(list_words(value.row["sentence"])) for value in (one, other)))
+    likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
     if is_vague and likeness >= _COPIED:
         return False
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, "date")

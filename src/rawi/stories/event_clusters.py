@@ -1,15 +1,14 @@
 """Which happenings are one event: links joined, the strongest first, as long as they outweigh what is missing.
 
 A chain of weak links would in the end join a whole war. So two groups are joined only when the links between them are
-strong on the average of all their pairs, and never when an article stands in both that tells them as two: what it tells
-here and there must be so alike that it would be one thing in two articles. Of a story that many tell less is asked. The
-result depends on the set of happenings alone.
+strong on the average of all their pairs, and never when an article stands in both: it told them as two. Of a story that
+many tell less is asked; what is linked to it more than to its own group goes there in the end, even what one of its
+articles only tells again. The result depends on the set of happenings alone.
 """
 
 import math
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from itertools import product
 from typing import NamedTuple
 
 from rawi.schemas import hash_id
@@ -48,9 +47,9 @@ def join_links(
         ids: of happenings, in any order.
         articles: a number for the article of each.
         links: by the places of two happenings of two articles, the lesser first; only those that are one.
-        repeats: two happenings of one article that are so alike that they can be one when other articles join them.
+        repeats: two happenings of one article that are so alike that both can belong to a story of many.
     """
-    state = _Groups(articles, links, repeats)
+    state = _Groups(articles, links)
     ranked = sorted(links, key=lambda pair: _rank(ids, pair, links[pair]))
     for pair in ranked:
         state.join(*pair)
@@ -139,11 +138,10 @@ def _list_by_article(articles: Sequence[int], places: Iterable[int]) -> dict[int
 class _Groups:
     """Groups of happenings, and the sum of the links between each two of them."""
 
-    def __init__(self, articles: Sequence[int], links: Pairs, repeats: Collection[tuple[int, int]]) -> None:
+    def __init__(self, articles: Sequence[int], links: Pairs) -> None:
         self._parents = list(range(len(articles)))
         self._members = [1] * len(articles)
-        self._articles: list[dict[int, list[int]]] = [{article: [place]} for place, article in enumerate(articles)]
-        self._repeats = repeats
+        self._articles = [{article} for article in articles]
         self._sums: list[dict[int, float]] = [{} for _ in articles]
         for (first, second), link in links.items():
             self._sums[first][second] = self._sums[second][first] = link.score
@@ -158,7 +156,7 @@ class _Groups:
     def join(self, first: int, second: int) -> bool:
         """Join the groups of two happenings and tell so, if nothing speaks against it."""
         one, other = self.find(first), self.find(second)
-        if one == other or self._are_told_as_two(one, other):
+        if one == other or not self._articles[one].isdisjoint(self._articles[other]):
             return False
         sizes = self._members[one], self._members[other]
         if self._sums[one][other] < _ask(max(sizes)) * sizes[0] * sizes[1]:
@@ -167,17 +165,10 @@ class _Groups:
             one, other = other, one
         self._parents[other] = one
         self._members[one] += self._members[other]
-        for article, places in self._articles[other].items():
-            self._articles[one].setdefault(article, []).extend(places)
+        self._articles[one] |= self._articles[other]
         for third, value in self._sums[other].items():
             del self._sums[third][other]
             if third != one:
                 self._sums[one][third] = self._sums[third][one] = self._sums[one].get(third, 0.0) + value
         self._sums[other] = {}
         return True
-
-    def _are_told_as_two(self, one: int, other: int) -> bool:
-        """Tell whether an article stands in two groups, and does not only repeat itself."""
-        these, those = self._articles[one], self._articles[other]
-        pairs = (pair for article in these.keys() & those.keys() for pair in product(these[article], those[article]))
-        return any((min(pair), max(pair)) not in self._repeats for pair in pairs)

@@ -1,6 +1,6 @@
 """Happenings as columns of numbers: what linking looks at, without an object for each of them."""
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from rawi.stories.event_words import RAREST, load_common, load_weights
+from rawi.stories.event_words import RAREST, load_weights
 from rawi.stories.happenings import TOLD
 from rawi.stories.number_sets import Ints, Sets, build_sets, join_sets
 
@@ -57,13 +57,15 @@ class Columns:
     @cached_property
     def weights(self) -> Ints:
         """Weights of the words, in millionths."""
-        known = load_weights()
-        return np.array([round(known.get(word, RAREST) * MILLION) for word in self.words.tolist()], np.int64)
+        words, weights = _list_weights()
+        places = np.minimum(np.searchsorted(words, self.words), len(words) - 1)
+        return np.where(words[places] == self.words, weights[places], round(RAREST * MILLION))
 
     @cached_property
     def is_common(self) -> Marks:
         """Whether a word is frequent in the news."""
-        return np.isin(self.words, np.fromiter(load_common(), np.int64))
+        words, _ = _list_weights()
+        return np.isin(self.words, words)
 
     @cached_property
     def sentence_weights(self) -> Ints:
@@ -143,6 +145,14 @@ class Columns:
     def _read_days(self, name: str) -> Ints:
         days = self.rows[name].combine_chunks().cast(pa.int32()).fill_null(NO_DAY)
         return _to_numpy(days).astype(np.int64)
+
+
+@cache
+def _list_weights() -> tuple[Ints, Ints]:
+    """Return the words that have a weight of their own, in ascending order, and their weights in millionths."""
+    known = load_weights()
+    words = np.array(sorted(known), np.int64)
+    return words, np.array([round(known[word] * MILLION) for word in words.tolist()], np.int64)
 
 
 def _number(values: Any) -> Ints:

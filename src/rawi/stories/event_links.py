@@ -149,8 +149,9 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     scores -= 1.5 * ((places == 0) & ~is_same_day & (texts < _LEAST_TEXT))
     modes = _weigh_modes(rows, ones, others)
     scores += modes - _weigh_distances(rows, ones, others)
-    # Those who fight each other fight in one place on one day more than once.
-    scores -= 1.0 * (rows.are("event_type", *_DEEDS)[ones] & (texts < _LEAST_DEED_TEXT) & (modes <= 0))
+    # Those who fight each other fight in one place on one day more than once, and on other days.
+    is_fight = rows.are("event_type", *_DEEDS)[ones] & (modes <= 0)
+    scores -= 1.0 * (is_fight & (texts < _LEAST_DEED_TEXT)) + 1.5 * (is_fight & (texts < _LEAST_TEXT) & ~is_same_day)
     countries = rows.countries[ones], rows.countries[others]
     scores -= 1.0 * ((countries[0] != NOTHING) & (countries[1] != NOTHING) & (countries[0] != countries[1]))
     scores += 1.0 * _are_numbered(rows, ones, others)

@@ -76,12 +76,6 @@ def load_weights() -> dict[int, float]:
 
 
 @cache
-def load_common() -> frozenset[int]:
-    """Return the numbers of all words that are frequent enough to have a weight of their own."""
-    return frozenset(load_weights())
-
-
-@cache
 def load_vague() -> frozenset[int]:
     """Return the numbers of words that name nobody and no place by themselves: forces, region, people."""
     return frozenset(_number_word(fold_text(row["word"])) for row in read_reference("vague_words"))

@@ -15,6 +15,7 @@ _PART = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"  # "ten of": a part of a 
 _APPROXIMATE = 0.1  # of a figure that is called approximate
 _ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so, by, for, as
 _CACHE_SIZE = 50_000
+_SENTENCES_REMEMBERED = 8_192
 _LONGEST = 1  # days that a night takes: what is counted over more of them is no toll of one happening
 
 
@@ -104,14 +105,19 @@ def is_other_figure(one: Value, other: Value) -> bool:
     nouns = [_list_nouns(value.shown) for value in (one, other)]
     if nouns[0] and nouns[1] and nouns[0].isdisjoint(nouns[1]):
         return False
-    sentences = [set(fold_text(value.row["sentence"]).split()) for value in (one, other)]
+    sentences = [_list_sentence(value.row["sentence"]) for value in (one, other)]
     numbers = [_list_numbers(value.shown) for value in (one, other)]
     return not (numbers[0] and numbers[0] <= sentences[1]) and not (numbers[1] and numbers[1] <= sentences[0])
 
 
 def _names_several(row: Mapping[str, Any]) -> bool:
     """Tell whether a sentence tells of more than one attack: its figure is then another one than that of one attack."""
-    return any(map(_is_several, fold_text(row["sentence"]).split()))
+    return any(map(_is_several, _list_sentence(row["sentence"])))
+
+
+@lru_cache(_SENTENCES_REMEMBERED)
+def _list_sentence(sentence: str) -> frozenset[str]:
+    return frozenset(fold_text(sentence).split())
 
 
 @lru_cache(_CACHE_SIZE)

@@ -138,13 +138,15 @@ def test_a_link_that_one_article_refuses_is_kept_when_the_days_differ():
     assert place_happenings([store(visit, other)]).refusals.num_rows == 0
 
 
-def test_what_an_article_tells_again_is_one_when_another_article_tells_it():
+def test_one_article_repeats_itself_at_one_place_and_on_one_day():
     first = make("a", BLAST)
-    again = make("a", SAME_BLAST, mention_id="a-2")
-    assert list_groups(first, again) == []
-    assert list_groups(first, again, make("b", BLAST)) == [["a-1", "a-2", "b-1"]]
-    other = make("a", "قتل عامل صيانة بالرصاص", mention_id="a-2", mode="firearms")
-    assert list_groups(first, other, make("b", BLAST)) == [["a-1", "b-1"]]
+    again = compare(first, make("a", SAME_BLAST, mention_id="a-2"))
+    assert again is not None
+    assert again.is_repeat()
+    copied = compare(first, make("a", BLAST, mention_id="a-2", mode="firearms"))
+    assert copied is None or not copied.is_repeat()
+    later = compare(first, make("a", SAME_BLAST, mention_id="a-2", **MONDAY))
+    assert later is None or not later.is_repeat()
 
 
 def test_a_happening_goes_to_the_story_of_many_that_it_fits_best():
@@ -161,6 +163,9 @@ def test_a_happening_goes_to_the_story_of_many_that_it_fits_best():
     moved = join_links(ids, articles, links)
     assert sorted(map(len, moved.groups)) == [2, 23]
     assert len(moved.joints) == 23
+    links |= {(place, told_twice): weak for place in (1, 2, 3, 4, 5)}
+    assert sorted(map(len, join_links(ids, articles, links).groups)) == [2, 23]
+    assert sorted(map(len, join_links(ids, articles, links, {(0, told_twice)}).groups)) == [1, 24]
 
 
 def test_rounds_of_a_series_are_apart_by_their_number():
