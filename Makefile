@@ -11,7 +11,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export GX_ANALYTICS_ENABLED := false
 
-.PHONY: help setup demo test search check format bench lock docs clean
+.PHONY: help setup demo test search check format bench learn lock docs clean
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -59,6 +59,9 @@ bench: setup ## Time the whole road beside DuckDB's own load, dates beside datep
 	@$(BIN)/python -m tests.benchmarks.dates $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.duplicates $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.linking
+
+learn: setup ## Learn the weights of event mentions anew from what readers judged. CORPUS=FILE: the articles that they judged.
+	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
 	@$(PYTHON) tests/lock.py

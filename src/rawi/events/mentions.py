@@ -9,12 +9,13 @@ from rawi.events.drafts import Draft
 from rawi.events.identities import identify_cluster
 from rawi.events.inference import complete_drafts, share_country
 from rawi.events.lending import lend_parties
+from rawi.events.likelihood import drop_unlikely_parties, keep_likely
 from rawi.events.plans import follow_plans
 from rawi.events.reader import Reader, may_tell
 from rawi.events.settings import Calendar
 from rawi.events.sources import Sources
 from rawi.events.spots import find_spots
-from rawi.events.topics import is_satire, read_topics
+from rawi.events.topics import Topics, is_satire, read_topics
 from rawi.events.vocabulary import Vocabulary
 
 _BOTH_SIDES = 2
@@ -34,25 +35,49 @@ def extract_mentions(
     Returns:
         No row for an article without events, such as sport, markets or weather.
     """
+    drafts, topics = read_drafts(article, quotes, times)
+    if topics is None:
+        return []
+    rows = []
+    for happening in list_happenings(keep_likely(drafts, article.analysis, topics)):
+        told = [drop_unlikely_parties(draft, topics) for draft in happening]
+        event_id = identify_cluster(article.article_id, told)
+        rows += [_build_row(article, event_id, draft) for draft in told]
+    rows.sort(key=lambda row: (row[9], row[4]))
+    return rows
+
+
+def read_drafts(
+    article: Article, quotes: list[tuple[Any, ...]], times: list[tuple[Any, ...]]
+) -> tuple[list[Draft], Topics | None]:
+    """Return all that the rules take for mentions, likely or not, and what the article is about; null for no news.
+
+    Args:
+        article: the article.
+        quotes: its rows of `schemas.QUOTES`.
+        times: its rows of `schemas.TIMES`.
+    """
     analysis = article.analysis
     if not analysis.sentences or is_satire(article.outlet, article.url):
-        return []
+        return [], None
     vocabulary = Vocabulary(analysis.words)
     topics = read_topics(vocabulary, len(quotes))
     if topics.is_eventless:
-        return []
+        return [], None
     spots = find_spots(analysis, topics, vocabulary)
     if not may_tell(spots, topics):
-        return []
+        return [], None
     reader = Reader(article, Sources(quotes), Calendar(times), topics)
-    drafts = complete_drafts(follow_plans(reader.read(spots)), reader.main_country)
-    rows = []
-    for cluster in map(share_country, group_drafts(drafts)):
-        if _is_whole(cluster):
-            event_id = identify_cluster(article.article_id, cluster)
-            rows += [_build_row(article, event_id, draft) for draft in lend_parties(cluster)]
-    rows.sort(key=lambda row: (row[9], row[4]))
-    return rows
+    return complete_drafts(follow_plans(reader.read(spots)), reader.main_country), topics
+
+
+def list_happenings(drafts: list[Draft]) -> list[list[Draft]]:
+    """Return mentions by happening, with what they lend one another; only of happenings that name who has to be named.
+
+    Args:
+        drafts: the mentions of one article, in order of the text.
+    """
+    return [lend_parties(cluster) for cluster in map(share_country, group_drafts(drafts)) if _is_whole(cluster)]
 
 
 def _is_whole(cluster: list[Draft]) -> bool:

@@ -1,0 +1,67 @@
+"""How likely a mention and its parties are right: learned from what readers judged, see `rawi.events.weights`."""
+
+from bisect import bisect_left
+
+from rawi.arabic.tokens import Analysis
+from rawi.events.drafts import Draft
+from rawi.events.signs import list_article_signs, list_mention_signs, list_party_signs, list_word_signs
+from rawi.events.topics import Topics
+from rawi.events.weights import Weights, load_weights, read_chance
+
+_TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
+
+
+def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list[Draft]:
+    """Return the mentions that are likely right, with the chance that they are as their confidence.
+
+    Args:
+        drafts: the mentions of one article.
+        analysis: its text.
+        topics: what it is about.
+    """
+    weights = load_weights("type")
+    signs = list_article_signs(topics, len(drafts))
+    common = weights.base + sum(weights.signs.get(sign, 0.0) * strength for sign, strength in signs)
+    told: dict[tuple[int, int], tuple[tuple[int, int], float]] = {}
+    kept = []
+    for draft in drafts:
+        if draft.span not in told:
+            tokens = find_tokens(analysis, draft.span)
+            told[draft.span] = tokens, _weigh_words(analysis.words, tokens, weights)
+        tokens, said = told[draft.span]
+        near = list(list_word_signs(analysis.words, tokens, draft.hit))
+        chance = read_chance(common + said + weights.weigh(list_mention_signs(draft)) + weights.weigh(near))
+        if chance >= weights.floor or topics.length < _TOO_SHORT:
+            kept.append(draft._replace(confidence=round(chance, 3)))
+    return kept
+
+
+def find_tokens(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
+    """Return a range of code points as a range of tokens."""
+    return bisect_left(analysis.starts, span[0]), bisect_left(analysis.ends, span[1]) + 1
+
+
+def _weigh_words(words: list[str], tokens: tuple[int, int], weights: Weights) -> float:
+    table = weights.words
+    return sum(table[word] for word in table.keys() & set(words[slice(*tokens)]))
+
+
+def drop_unlikely_parties(draft: Draft, topics: Topics) -> Draft:
+    """Return a mention without the actors or recipients that are too likely wrong.
+
+    Args:
+        draft: the mention.
+        topics: what its article is about.
+    """
+    if topics.length < _TOO_SHORT:
+        return draft
+    if draft.actors and not _is_likely(draft, "actors"):
+        draft = draft._replace(actors=())
+    if draft.recipients and not _is_likely(draft, "recipients"):
+        draft = draft._replace(recipients=())
+    return draft
+
+
+def _is_likely(draft: Draft, role: str) -> bool:
+    weights = load_weights(role)
+    return read_chance(weights.base + weights.weigh(list_party_signs(draft, role))) >= weights.floor

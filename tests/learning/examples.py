@@ -1,0 +1,133 @@
+"""The judged mentions as examples: what the rules read in them today, and whether a reader found it right."""
+
+import csv
+from collections.abc import Collection, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pyarrow.parquet as pq
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.documents import read_article
+from rawi.documents.article import Article
+from rawi.events import extract_times
+from rawi.events.drafts import Party
+from rawi.events.likelihood import find_tokens
+from rawi.events.mentions import list_happenings, read_drafts
+from rawi.events.signs import list_article_signs, list_mention_signs, list_party_signs, list_word_signs
+from rawi.quotes import extract_quotes
+from rawi.schemas import RECORDS, hash_id
+
+JUDGEMENTS = Path(__file__).with_name("judgements.csv")
+_NAME_TABLES = (
+    *("agencies", "channels", "first_names", "given_names", "groups", "known_bodies", "months", "office_holders"),
+    *("organisations", "outlets", "places", "public_figures", "states", "surnames", "common_surnames", "weekdays"),
+)
+_JUDGED = frozenset(("ok", "wrong", "missing"))
+_IN_SENTENCE, _NEAR = 0.5, 0.7  # strength of a word: there are many, and each says little
+
+
+class Example(NamedTuple):
+    """One judged answer.
+
+    Attributes:
+        article_id: its article.
+        outlet: who published it.
+        signs: what speaks for and against it, with strength.
+        is_right: what the reader found.
+    """
+
+    article_id: str
+    outlet: str
+    signs: dict[str, float]
+    is_right: bool
+
+
+def read_judgements(path: Path = JUDGEMENTS) -> list[dict[str, str]]:
+    """Return the rows of the judgements."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+
+
+def read_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, list[Example]]:
+    """Return the examples of each question: type, actors and recipients.
+
+    Args:
+        corpus: the articles, as Parquet.
+        judgements: what was judged of them.
+    """
+    by_article: dict[str, list[dict[str, str]]] = {}
+    for row in judgements:
+        by_article.setdefault(row["article_id"], []).append(row)
+    examples: dict[str, list[Example]] = {"type": [], "actors": [], "recipients": []}
+    for article in _read_articles(corpus, by_article.keys()):
+        for question, example in _judge_article(article, by_article[article.article_id]):
+            examples[question].append(example)
+    return {
+        question: sorted(found, key=lambda e: (e.article_id, sorted(e.signs))) for question, found in examples.items()
+    }
+
+
+def _read_articles(corpus: Path, wanted: Collection[str]) -> Iterator[Article]:
+    columns = [field.name for field in RECORDS]
+    file = pq.ParquetFile(corpus)
+    shared = [name for name in file.schema_arrow.names if name in columns]
+    seen = set()
+    for batch in file.iter_batches(batch_size=2_000, columns=shared):
+        for row in batch.to_pylist():
+            article_id = hash_id(row["text"] or "")
+            if article_id in wanted and article_id not in seen:
+                seen.add(article_id)
+                yield read_article(dict.fromkeys(columns) | row | {"article_id": article_id, "metadata": "{}"})
+
+
+def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tuple[str, Example]]:
+    quotes = extract_quotes(article)
+    drafts, topics = read_drafts(article, quotes, extract_times(article))
+    if topics is None:
+        return
+    analysis, names = article.analysis, load_names()
+    found = {(str(analysis.starts[draft.hit.first]), draft.event_type): draft for draft in drafts}
+    told = {(draft.hit, draft.event_type): draft for group in list_happenings(drafts) for draft in group}
+    common = dict(list_article_signs(topics, len(drafts)))
+    for row in rows:
+        draft = found.get((row["start"], row["type"]))
+        if draft is None:
+            continue
+        first, last = find_tokens(analysis, draft.span)
+        signs = common | dict.fromkeys(list_mention_signs(draft), 1.0)
+        near = list_word_signs(analysis.words, (first, last), draft.hit)
+        signs |= {sign: _NEAR for sign in near if sign.split(" ", 1)[1] not in names}
+        signs |= {f"word {word}": _IN_SENTENCE for word in set(analysis.words[first:last]) - names if len(word) > 1}
+        outlet = article.outlet or ""
+        yield "type", Example(article.article_id, outlet, signs, row["verdict"] == "ok")
+        draft = told.get((draft.hit, draft.event_type), draft)
+        for role in ("actors", "recipients"):
+            parties = draft.actors if role == "actors" else draft.recipients
+            is_right = judge_parties(parties, row, role)
+            if parties and is_right is not None:
+                own = dict.fromkeys(list_party_signs(draft, role), 1.0)
+                yield role, Example(article.article_id, outlet, own, is_right)
+
+
+def judge_parties(parties: tuple[Party, ...], row: dict[str, str], role: str) -> bool | None:
+    """Tell whether parties are right; null when the reader saw others and does not say."""
+    verdict, right = row[f"{role}_verdict"], fold_text(row[f"{role}_right"])
+    if row["verdict"] == "none" or (verdict not in _JUDGED and row[role]):
+        return None
+    if "|".join(party.name for party in parties) == row[role]:
+        return verdict == "ok"
+    if verdict == "ok" or not right:
+        return None
+    return all(fold_text(party.name) in right for party in parties)
+
+
+def load_names() -> frozenset[str]:
+    """Return the words of names, which say more of a month's news than of events."""
+    words: set[str] = set()
+    for table in _NAME_TABLES:
+        for row in read_reference(table):
+            for value in row.values():
+                words.update(fold_text(value.replace("|", " ")).split())
+    return frozenset(words)
