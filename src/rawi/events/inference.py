@@ -156,9 +156,12 @@ def _host(drafts: list[Draft]) -> list[Draft]:
     """Give a visit its host: whom the visitor met there, or the one of two sides whose country it was."""
     hosted: list[Draft] = []
     for draft in drafts:
+        if draft.event_type != "CONSULT" or draft.recipients:
+            hosted.append(draft)
+            continue
         visit = next((d for d in hosted if d.event_type == "CONSULT" and d.mode == _VISIT and d.actors), None)
         guest = (visit.actors[0] if visit else None) if draft.hit.form.trigger.frame == "meet" else None
-        if draft.event_type == "CONSULT" and guest is not None and not draft.recipients:
+        if guest is not None:
             hosts = tuple(party for party in draft.actors if not party.keys & guest.keys)
             hosted.append(
                 draft._replace(actors=(guest,), recipients=hosts, actor_signs=("guest",), recipient_signs=("host",))
@@ -169,10 +172,9 @@ def _host(drafts: list[Draft]) -> list[Draft]:
         country = draft.where.country_code
         at_home = tuple(party for party in draft.actors if country in party.keys)
         others = tuple(party for party in draft.actors if country not in party.keys)
-        is_visit = draft.event_type == "CONSULT" and draft.mode == _VISIT and not draft.recipients
         hosted.append(
             draft._replace(actors=others, recipients=at_home, recipient_signs=("host",))
-            if is_visit and at_home and others
+            if draft.mode == _VISIT and at_home and others
             else draft
         )
     return hosted
@@ -182,9 +184,10 @@ def _blame(drafts: list[Draft]) -> list[Draft]:
     """Give what somebody is accused of in a sentence the accused as its actor: accused X of kidnapping Y."""
     blamed: list[Draft] = []
     for draft in drafts:
-        accusation = next((d for d in reversed(blamed) if d.event_type == "ACCUSE" and d.recipients), None)
         is_content = draft.event_type in _HARMFUL and draft.hit.form.particle == BEH and not draft.actors
-        if accusation and is_content and draft.hit.first - accusation.hit.last <= _ACCUSATION_REACH:
+        accusations = (d for d in reversed(blamed) if d.event_type == "ACCUSE" and d.recipients)
+        accusation = next(accusations, None) if is_content else None
+        if accusation and draft.hit.first - accusation.hit.last <= _ACCUSATION_REACH:
             taken = {party.name for party in draft.recipients}
             accused = tuple(party for party in accusation.recipients if party.name not in taken)
             blamed.append(draft._replace(actors=accused, actor_signs=("accused",)))
@@ -197,8 +200,9 @@ def _address(drafts: list[Draft]) -> list[Draft]:
     """Give a demand made at a meeting those who were met as its recipients: met X and called for calm."""
     addressed: list[Draft] = []
     for draft in drafts:
-        met = next((d for d in reversed(addressed) if d.event_type == "CONSULT"), None)
-        if draft.event_type == "REQUEST" and draft.actors and not draft.recipients and met is not None:
+        is_bare = draft.event_type == "REQUEST" and draft.actors and not draft.recipients
+        met = next((d for d in reversed(addressed) if d.event_type == "CONSULT"), None) if is_bare else None
+        if met is not None:
             own = {key for party in draft.actors for key in party.keys}
             others = tuple(party for party in (*met.actors, *met.recipients) if not party.keys & own)
             addressed.append(draft._replace(recipients=others, recipient_signs=("met",)))

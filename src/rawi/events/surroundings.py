@@ -42,7 +42,7 @@ class Surroundings:
         self._begin, self._end = max(sentence[0], place[0] - _BEFORE), min(sentence[1], place[1] + _AFTER)
         self._signs = signs
         self._following: list[str] | None = None
-        self._near: Set[str] | None = None
+        self._near: frozenset[str] | None = None
         self._text = ""
         self._window: Set[str] | None = None
 
@@ -83,7 +83,7 @@ class Surroundings:
         if not word_set.phrases:
             return False
         if self._window is None:
-            self._window = self._signs.intersection(self._words[self._begin : self._end])
+            self._window = self._near.union(self._words[slice(*self._place)])
         if word_set.last_words.isdisjoint(self._window):
             return False
         if not self._text:
