@@ -22,9 +22,16 @@ def _load_signs() -> dict[str, bool]:
     return {**dict.fromkeys(load_exact("claim_noun"), False), **dict.fromkeys(load_class("claim_verb").words, True)}
 
 
+@cache
+def _load_words() -> frozenset[str]:
+    return frozenset(_load_signs())
+
+
 def list_claimants(clause: Clause) -> tuple[Party, ...]:
     """Return who claims responsibility in a sentence; empty when nobody does, or when it is denied."""
     words, kinds = clause.words, _load_signs()
+    if _load_words().isdisjoint(words[clause.first : clause.last]):
+        return ()
     for index in [k for k in range(clause.first, clause.last) if words[k] in kinds]:
         is_verb = kinds[words[index]]
         before = words[max(clause.first, index - _NEGATION_REACH) : index]

@@ -165,8 +165,7 @@ def _load_openers() -> _OpenerCache:
 
 def has_verb(clause: Clause, start: int, stop: int) -> bool:
     """Tell whether a verb or a word that opens a new clause stands between two positions."""
-    openers = _load_openers()
-    return any(openers[word] for word in clause.words[start:stop])
+    return any(map(_load_openers().__getitem__, clause.words[start:stop]))
 
 
 def is_governed(clause: Clause, position: int, phrase: Phrase) -> bool:

@@ -165,6 +165,8 @@ def find_none(words: list[str], clause: Clause) -> tuple[int, int, bool] | None:
         clause: the sentence.
     """
     without, unknown = load_exact("without"), load_class("unreported").words
+    if without.isdisjoint(words[clause.first : clause.last]):
+        return None
     for index in range(clause.first, clause.last):
         if words[index] not in without:
             continue

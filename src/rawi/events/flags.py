@@ -74,8 +74,10 @@ def _list_before(words: list[str], first: int, position: int, reach: int) -> lis
 
 def is_denied(words: list[str], first: int, position: int) -> bool:
     """Tell whether a verb of denying governs a position: denied that there are plans to withdraw."""
-    denials = load_class("denial").words
-    for index in range(position - 1, max(first, position - _DENIAL_REACH) - 1, -1):
+    denials, begin = load_class("denial").words, max(first, position - _DENIAL_REACH)
+    if denials.isdisjoint(words[begin:position]):
+        return False  # as nearly always
+    for index in range(position - 1, begin - 1, -1):
         if words[index] in _STOPS:
             return False
         if words[index] in denials:
@@ -98,8 +100,10 @@ def _is_negated(words: list[str], first: int, hit: Hit) -> bool:
 
 def _has_negated_verb(words: list[str], first: int, position: int) -> bool:
     """Tell whether a negated verb governs a noun: has carried out no raid."""
-    negators, features = load_exact("negator"), load_features()
-    for index in range(max(first, position - _VERB_REACH), position - 1):
+    negators, features, begin = load_exact("negator"), load_features(), max(first, position - _VERB_REACH)
+    if negators.isdisjoint(words[begin:position]):
+        return False
+    for index in range(begin, position - 1):
         if words[index] in negators and features[words[index + 1]].flags & VERB:
             return _BREAKS.isdisjoint(words[index + 1 : position])
     return False

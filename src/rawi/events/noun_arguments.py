@@ -108,7 +108,11 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
         if is_circumstance(clause, hit):
             return None
     reach = _FAR_LOOKBACK if hit.form.particle == LAM else _LOOKBACK
-    for index in range(hit.first - 1, max(clause.first, hit.first - reach) - 1, -1):
+    begin, answering = max(clause.first, hit.first - reach), load_exact("answering")
+    before = set(words[begin : hit.first])
+    if all(members.isdisjoint(before) for members in (givers, takers, light_nouns, answering)):
+        return None
+    for index in range(hit.first - 1, begin - 1, -1):
         word = words[index]
         if word in _BREAKS:
             break
@@ -121,7 +125,7 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
             doers = keep_agentive(tuple(inside[:1]))
             if doers and doers[0].first == index + 1:
                 return doers, ()
-        is_answer = hit.form.particle == BEH and word in load_exact("answering")
+        is_answer = hit.form.particle == BEH and word in answering
         if word in givers or word in takers or is_answer:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
             inside = [phrase for phrase in inside if not is_governed(clause, index + 1, phrase)]

@@ -142,8 +142,10 @@ class Occasions:
 
     def _read_offset(self, clause: Clause, hit: Hit) -> timedelta | None:
         """Return how far an event lies from the time of its sentence: two days after it, the day before it."""
-        words = clause.words
-        for index in range(hit.first - 1, max(clause.first, hit.first - _OFFSET_REACH - 1) - 1, -1):
+        words, begin = clause.words, max(clause.first, hit.first - _OFFSET_REACH - 1)
+        if _load_offset_words().isdisjoint(words[begin : hit.first]):
+            return None
+        for index in range(hit.first - 1, begin - 1, -1):
             word = words[index]
             if word in load_exact("day_after"):
                 return timedelta(days=-1)
@@ -186,6 +188,12 @@ class Occasions:
             return times[speaker[0]]
         days = {(when.start, when.end) for when in times.values()}
         return next(iter(times.values())) if len(days) == 1 and quote is not None else None
+
+
+@cache
+def _load_offset_words() -> frozenset[str]:
+    """Return the words without which no event is counted from the time of its sentence."""
+    return load_exact("day_after") | load_exact("day_before") | load_exact("counted_after")
 
 
 def _find_counted_from(words: list[str], first: int, last: int) -> int:
@@ -232,11 +240,15 @@ def _belongs_elsewhere(clause: Clause, moment: Moment, hit: Hit) -> bool:
 
 def _is_cut_off(words: list[str], start: int, stop: int) -> bool:
     """Tell whether a time is of what stands between: since the war of 2003, as a spokesman announced on Monday."""
+    since, told = load_exact("since"), load_exact("as_told")
+    between = words[start:stop]
+    if since.isdisjoint(between) and told.isdisjoint(between):
+        return False
     for index in range(stop - 1, start - 1, -1):
         word = words[index]
-        if word in load_exact("since") and stop - index > 1:
+        if word in since and stop - index > 1:
             return True
-        if word in load_exact("as_told") and index > start and words[index - 1] in _COMMAS:
+        if word in told and index > start and words[index - 1] in _COMMAS:
             return not load_exact("reporting").isdisjoint(words[index + 1 : index + _TOLD_GAP])
     return False
 
