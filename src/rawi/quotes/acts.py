@@ -7,7 +7,7 @@ too long.
 
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
-from rawi.quotes.names import has_tanwin
+from rawi.quotes.names import has_tanwin, is_given_name
 from rawi.quotes.pages import COMMAS, Page
 
 _STRENGTH = 2  # of a verb that tells of an act of speech for certain
@@ -17,6 +17,7 @@ _TEH = "\N{ARABIC LETTER TEH}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _STANDING = ("جاء", "ورد")  # said of what stands in a document
 _NOUNS = ("نقل", "كشف", "طالب", "ذكر")  # as nouns transport, list, student and mention
+_NAMELESS = ("كشف", "ذكر")  # of these a role without article can be the subject
 _AN = "عن"
 _SPOKEN = ("say", "press", "ask")
 _ADDRESSED = ("الله", "المولي")  # who is prayed to
@@ -54,12 +55,22 @@ def _is_act(page: Page, index: int, cue: Cue) -> bool:
     before = page.words[index - 1] if index > page.first else ""
     behind = page.words[index + 1] if index + 1 < page.last else ""
     if cue.part == "verb":
-        is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and (cue.lemma not in _NOUNS or behind == _AN)
+        is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and not _is_noun(page, index, cue)
         is_past = word.startswith(_WAW) and _is_past(word[1:], cue.lemma)
         return is_past and cue.is_joined and (is_sure or cue.lemma in _STANDING)
     if cue.part != "participle" or cue.strength < _STRENGTH or before in read_words().negations:
         return False
     return before in COMMAS or (cue.strength > _STRENGTH and has_tanwin(page.analysis, index)) or behind in _ADDRESSED
+
+
+def _is_noun(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether what looks like a verb is the noun of the same letters: no subject and no preposition follows."""
+    if cue.lemma not in _NOUNS or page.words[index][1:] != cue.lemma:
+        return False
+    behind = page.words[index + 1] if index + 1 < page.last else ""
+    head = read_heads().get(behind)
+    is_subject = head is not None and (head.is_definite or cue.lemma in _NAMELESS)
+    return not (is_subject or behind == _AN or is_given_name(page.analysis, index + 1))
 
 
 def _is_past(word: str, lemma: str) -> bool:

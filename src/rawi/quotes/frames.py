@@ -22,6 +22,7 @@ from rawi.quotes.namewords import read_plain_words
 from rawi.quotes.pages import Page
 
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
+_ISSUED = "الصادر"  # issued by
 _VERBAL = ("\N{ARABIC LETTER YEH}", "سي", "ست")
 _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
@@ -95,6 +96,13 @@ def is_mute(page: Page, source: tuple[int, int]) -> bool:
         return False
     counted = read_heads().get(page.words[source[0] + 1]) if source[1] > source[0] + 1 else None
     return counted is None or counted.number == "s"  # three sources speak
+
+
+def is_nobody(page: Page, index: int) -> bool:
+    """Tell whether a token is God, the law, history or the figures, unless somebody is said to have issued them."""
+    if page.words[index : index + 1] == [] or page.words[index] not in read_words().nobodies:
+        return False
+    return index + 1 >= page.last or not page.words[index + 1].startswith(_ISSUED)
 
 
 def is_verb_like(word: str) -> bool:

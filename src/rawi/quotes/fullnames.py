@@ -8,6 +8,7 @@ from rawi.quotes.names import is_given_name, is_name_part
 _LONGEST = 10  # tokens in a name
 _YEH = "\N{ARABIC LETTER YEH}"
 _PREFIXES = ("ل", "ب", "و", "ك")
+_LEADERS = ("بن", "ال", "ابو", "ابي")  # a name goes on behind them
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
@@ -52,7 +53,7 @@ def _extend(analysis: Analysis, place: int) -> tuple[int, int]:
     """Return the name that begins at a given name, of words that are names for certain."""
     words, end = analysis.words, place + 1
     while end < min(len(words), place + _LONGEST) and (
-        is_given_name(analysis, end) or words[end] in read_words().particles
+        is_given_name(analysis, end) or words[end] in read_words().particles or words[end - 1] in _LEADERS
     ):
         end += 1
     is_surname = end < len(words) and words[end].startswith(ARTICLE) and not is_title_word(words[end])

@@ -99,9 +99,13 @@ class Memory:
 
     def find_repeated(self, head: Head) -> Speaker | None:
         """Return the last single person, named or not, of a gender: whom "the speaker" and "the same source" mean."""
-        kinds = ("person", "anonymous")
+        kinds = ("anonymous",) if head.kind == "anonymous" and self._has_source() else ("person", "anonymous")
         persons = (s for s in reversed(self._known) if s.kind in kinds and s.number == "s")
         return next((s for s in persons if s.gender in ("", head.gender)), None)
+
+    def _has_source(self) -> bool:
+        """Tell whether somebody unnamed has been quoted, whom "the source" means before anybody named."""
+        return any(s.kind == "anonymous" for s in self._known)
 
     def find_described(self, head: Head) -> Speaker | None:
         """Return the last anonymous speaker who was described by a role: a leading source, then "the leader"."""

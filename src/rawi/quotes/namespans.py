@@ -217,7 +217,9 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
         return True
     if rank_word(words[index - 1]) < LEARNED or not word.isalpha() or word in read_states() or _is_accusative(word):
         return False
-    if word in _ORDINALS or (word.startswith(ARTICLE) and word.endswith(_YEH) and word not in read_heads()):
+    known = read_heads().get(word)
+    is_origin = word.startswith(ARTICLE) and word.endswith(_YEH) and (known is None or known.kind == "group")
+    if word in _ORDINALS or is_origin:
         return not words[index - 1].startswith(ARTICLE)
     if index == first + 1 and _is_nisba(word):
         return True

@@ -17,7 +17,7 @@ from rawi.quotes.namewords import read_plain_words
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
-_LIMIT = 24  # tokens; the longest title with name in the corpus that is one noun phrase stays below
+_LIMIT = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _LABEL_LIMIT = 8
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _NAME_SIZE = 4  # words of a name between commas
@@ -57,10 +57,8 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     words, vocabulary = page.words, read_words()
-    if is_open and words[first : first + 1] and words[first] in vocabulary.adverbs:
-        return None
     start = first if is_open else _find_start(page, first, last)
-    if start is None or start >= last or (not is_open and _is_listener(words[start])):
+    if start is None or start >= last or _is_other(words[start], is_open):
         return None
     first, index, has_name, is_listed = start, start, False, False
     turns, heads, names, limit = _list_turns(), read_heads(), read_given_names(), min(last, first + _LIMIT)
@@ -134,6 +132,11 @@ def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:
         close = _find_close(page, index, last)
         return None if close is None else close + 1
     return None if index > first and page.words[index - 1] == _LAM else _skip_label(page, index, last)
+
+
+def _is_other(word: str, is_open: bool) -> bool:
+    """Tell whether a word begins no source: an adverb behind a preposition, or whom somebody speaks to."""
+    return word in read_words().adverbs if is_open else _is_listener(word)
 
 
 def _is_listener(word: str) -> bool:

@@ -243,6 +243,8 @@ def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
 def _is_gap(page: Page, first: int, last: int) -> bool:
     """Tell whether only commas, adverbs and one aside between dashes or commas fill a range."""
     words, vocabulary = page.words, read_words()
+    if words[first : first + 1] == [_LAM] and words[first + 1 : first + 2] in (["("], ['"']):
+        first = next((i + 1 for i in range(first + 2, last) if words[i] in (")", '"')), first)
     if words[first : first + 1] in (["من"], ["في"]) and last - first <= _PLACE_SIZE:
         return not any(
             word in _COMMAS or word == ":" or word in vocabulary.complementisers for word in words[first:last]
@@ -271,4 +273,20 @@ def _find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
             start = place
         elif start is not None:
             break
-    return None if start is None else find_source(page, start, index)
+    return None if start is None else _widen(page, start, limit, index)
+
+
+def _widen(page: Page, start: int, limit: int, index: int) -> tuple[int, int] | None:
+    """Return the noun phrase up to a token, with the title that stands before its name or its last title."""
+    found = find_source(page, start, index)
+    for place in range(start - 1, limit - 1, -1):
+        word = page.words[place]
+        if not word.isalpha() or place in page.cues or word in read_words().boundaries:
+            break
+        head = read_heads().get(word)
+        if head is None or head.kind != "person":
+            continue
+        source = find_source(page, place, index)
+        if source is not None and source[1] == index:
+            found = source
+    return found

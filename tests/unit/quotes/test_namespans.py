@@ -51,3 +51,17 @@ def test_object_of_the_verb_is_no_part_of_the_source(text: str) -> None:
 def test_verb_behind_a_verb_of_saying_is_nobody() -> None:
     told = "قال سالم الحداد إن المال متوفر. وقال يجب أن نبدأ غدا. وأكد أن الموسم قريب."
     assert set(list_speakers(told)) == {"سالم الحداد"}
+
+
+def test_figures_speak_only_when_somebody_issued_them() -> None:
+    assert read_quotes("أثبتت الأرقام أن الموسم كان وفيرا.") == []
+    assert read_quotes("وتشير الأرقام الصادرة عن هيئة الموانئ إلى أن الموسم كان وفيرا.") != []
+
+
+def test_antecedent_takes_in_the_title_before_its_last_one() -> None:
+    text = "وجاء ذلك بتوجيه من مدير عام الموانئ اللواء سالم الحداد الذي أكد أن العمل مستمر."
+    assert list_speakers(text) == ["سالم الحداد"]
+
+
+def test_whom_somebody_spoke_to_may_stand_between_subject_and_verb() -> None:
+    assert list_speakers("مصادر خاصة لـ(المرفأ) أشارت إلى أن الموسم سيبدأ غدا.") == ["مصادر خاصة"]
