@@ -109,8 +109,8 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
             return None
     reach = _FAR_LOOKBACK if hit.form.particle == LAM else _LOOKBACK
     begin, answering = max(clause.first, hit.first - reach), load_exact("answering")
-    before = set(words[begin : hit.first])
-    if all(members.isdisjoint(before) for members in (givers, takers, light_nouns, answering)):
+    stretch = set(words[begin : hit.first])
+    if all(members.isdisjoint(stretch) for members in (givers, takers, light_nouns, answering)):
         return None
     for index in range(hit.first - 1, begin - 1, -1):
         word = words[index]
