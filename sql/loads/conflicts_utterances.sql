@@ -43,4 +43,5 @@ select
 from linked_quotes as linked
 inner join told as a on linked.quote_a = a.quote_id
 inner join told as b on linked.quote_b = b.quote_id
-where a.utterance_id = b.utterance_id;
+where a.utterance_id = b.utterance_id
+order by a.utterance_id, linked.quote_a, linked.quote_b;

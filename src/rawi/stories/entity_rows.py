@@ -12,6 +12,7 @@ from rawi.stories.romanisation import romanise_name
 
 # A form is as good as another one when it is used a fifth as often: the fullest of those is the name.
 _USUAL_SHARE = 0.2
+_COUNTED = 1_000  # uses of a form: as many tell which one is the most frequent
 _LONGEST_NAME = 7  # words; longer forms are sentences that were not cut off
 
 
@@ -51,26 +52,23 @@ def describe_entities(forms: Iterable[EntityForm]) -> list[Entity]:
 
 def _describe(forms: Sequence[EntityForm]) -> Entity:
     canonical = min((form.canonical for form in forms if form.canonical), default=None)
-    kind = _choose(form.kind for form in _repeat(forms) if form.kind)
+    kind = _choose((form.kind, form.use_count) for form in forms)
     name = canonical or choose_name(forms, kind)
     name_en, basis = _find_english(name, canonical, kind)
-    role = _choose(form.role for form in _repeat(forms) if form.role)
-    country = _choose(form.country_code for form in _repeat(forms) if form.country_code)
+    role = _choose((form.role, form.use_count) for form in forms)
+    country = _choose((form.country_code, form.use_count) for form in forms)
     if country is None and role is not None:
         country = read_role(role)[1]
     aliases = sorted({form.name for form in forms} - {name})
     return Entity(forms[0].entity_id, name, name_en, kind, role, country, aliases, basis)
 
 
-def _repeat(forms: Sequence[EntityForm]) -> Iterable[EntityForm]:
-    """Yield each form as often as it is used, up to a number that still tells which is the most frequent."""
-    for form in forms:
-        yield from (form,) * min(form.use_count, 1_000)
-
-
-def _choose(values: Iterable[str]) -> str | None:
-    """Return the most frequent value, the lesser of two that are equally frequent."""
-    counts = Counter(values)
+def _choose(values: Iterable[tuple[str | None, int]]) -> str | None:
+    """Return the value that is used most, the lesser of two that are used equally often; each has its count."""
+    counts: dict[str, int] = {}
+    for value, count in values:
+        if value:
+            counts[value] = counts.get(value, 0) + min(count, _COUNTED)
     return min(counts, key=lambda value: (-counts[value], value)) if counts else None
 
 

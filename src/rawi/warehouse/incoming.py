@@ -82,7 +82,7 @@ def _link_rows(connection: DuckDBPyConnection, executor: Executor | None) -> Non
     date_articles(connection)
     link_events(connection, executor)
     date_by_events(connection)
-    find_disagreements(connection)
+    find_disagreements(connection, executor)
 
 
 def attach_known(connection: DuckDBPyConnection, paths: WarehousePaths) -> None:

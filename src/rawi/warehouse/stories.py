@@ -13,16 +13,17 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from rawi.schemas import CONFLICTS, build_table
-from rawi.stories.conflicts import find_conflicts, find_split_days
+from rawi.stories.conflict_rows import compare_claims, compare_wordings
+from rawi.stories.conflicts import find_split_days
 from rawi.stories.happening_rows import Built, Telling, build_rows, find_reached, place_happenings, split_types
 from rawi.stories.happenings import HAPPENINGS
-from rawi.stories.wordings import find_wordings
 from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement, read_table
 from rawi.warehouse.shares import run_shares
 
 _ARTICLES_AT_ONCE = 15_000
 _ARTICLES_IN_SHARE = 2_000
 _ROWS_AT_ONCE = 2_000
+_ROWS_IN_SHARE = 4_000
 
 
 def link_events(connection: DuckDBPyConnection, executor: Executor | None = None) -> None:
@@ -44,20 +45,38 @@ def link_events(connection: DuckDBPyConnection, executor: Executor | None = None
     connection.execute(read_statement("loads/events_from_mentions"))
 
 
-def find_disagreements(connection: DuckDBPyConnection) -> None:
+def find_disagreements(connection: DuckDBPyConnection, executor: Executor | None = None) -> None:
     """Write where the sources of the events and statements disagree that a run made or changed.
 
     It comes after `link_events` and the linking of utterances.
 
     Args:
         connection: as for `link_events`.
+        executor: processes that compare what is told of many events; none are needed.
     """
-    rows = find_conflicts(_read_rows(connection, "loads/conflicts_claims", {}))
+    claims = _read_shares(connection, "loads/conflicts_claims", "event_id")
+    rows = [row for found in run_shares(executor, compare_claims, claims) for row in found]
     rows += find_split_days(_read_rows(connection, "loads/conflicts_refused", {}))
     for statement in ("quotes_linked", "quotes_said"):
         connection.execute(read_statement(f"loads/{statement}"))
-    rows += find_wordings(_read_rows(connection, "loads/conflicts_utterances", {}))
+    pairs = _read_shares(connection, "loads/conflicts_utterances", "utterance_id")
+    rows += [row for found in run_shares(executor, compare_wordings, pairs) for row in found]
     insert_rows(connection, "conflict_rows", "loads/conflicts_found", build_table(rows, CONFLICTS))
+
+
+def _read_shares(connection: DuckDBPyConnection, statement: str, column: str) -> Iterator[pa.Table]:
+    """Yield what a statement finds, some thousand rows at a time; those that have a value in common stay together."""
+    reader = connection.sql(read_statement(statement)).to_arrow_reader(_ROWS_AT_ONCE)
+    waiting = reader.schema.empty_table()
+    for batch in reader:
+        waiting = pa.concat_tables((waiting, pa.Table.from_batches([batch])))
+        if waiting.num_rows >= _ROWS_IN_SHARE:
+            last = pc.index(waiting[column], waiting[column][-1]).as_py()
+            if last:
+                yield waiting.slice(0, last)
+                waiting = waiting.slice(last)
+    if waiting.num_rows:
+        yield waiting
 
 
 def _read_rows(
