@@ -7,6 +7,7 @@ from typing import Any
 
 import pyarrow as pa
 
+from rawi.arabic.tokens import Tokens, cut_all_tokens
 from rawi.documents import Article, LearnedLines, read_article, select_lines
 from rawi.duplicates import FINGERPRINTS, build_fingerprints, fingerprint_article
 from rawi.events import extract_mentions, extract_times
@@ -83,7 +84,9 @@ def _extract_chunk(records: list[dict[str, Any]], learned: Mapping[str, LearnedL
     A step whose code and tables the processor's cache holds is done with an article a fifth sooner than one that has to
     fetch them anew for each.
     """
-    articles = [_attempt(_read, record, learned) for record in records]
+    cut = _attempt(cut_all_tokens, [record["text"] for record in records])
+    tokens = repeat(None) if isinstance(cut, Exception) else cut  # then each text by itself, to learn which is at fault
+    articles = [_attempt(_read, record, learned, each) for record, each in zip(records, tokens, strict=False)]
     quotes = [_attempt(extract_quotes, article) for article in articles]
     times = [_attempt(extract_times, article) for article in articles]
     mentions = list(map(_attempt, repeat(extract_mentions), articles, quotes, times))
@@ -110,8 +113,8 @@ def _attempt(step: Callable[..., Any], *given: Any) -> Any:
         return error
 
 
-def _read(record: dict[str, Any], learned: Mapping[str, LearnedLines]) -> Article:
-    return read_article(record, select_lines(learned, record["outlet"], record["url"]))
+def _read(record: dict[str, Any], learned: Mapping[str, LearnedLines], tokens: Tokens | None) -> Article:
+    return read_article(record, select_lines(learned, record["outlet"], record["url"]), tokens)
 
 
 def _list_rows(

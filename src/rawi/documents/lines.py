@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
 from rawi.arabic.tokens import Tokens
 
 _SENTENCE_ENDS = frozenset(".!?؟…")
@@ -76,7 +74,7 @@ def find_lines(text: str, tokens: Tokens) -> list[Line]:
         if line and (shown := _strip(line)):
             spans.append((start, end, shown))
         start = end + 1
-    bounds = np.searchsorted(tokens.starts, [edge for span in spans for edge in span[:2]]).tolist()
+    bounds = tokens.starts.searchsorted([edge for span in spans for edge in span[:2]]).tolist()
     return [
         Line(start, end, tokens.words[first:last], shown, first)
         for (start, end, shown), first, last in zip(spans, bounds[::2], bounds[1::2], strict=True)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from rawi.arabic.tokens import Segment, analyse, cut_tokens
+from rawi.arabic.tokens import Segment, Tokens, analyse, cut_tokens
 from rawi.documents.article import Article
 from rawi.documents.bylines import Byline, parse_byline, parse_opening
 from rawi.documents.furniture import NOTHING_LEARNED, LearnedLines
@@ -16,16 +16,19 @@ from rawi.documents.vocabulary import fold_name, list_names, list_places
 _OPENING_SIZE = 120  # characters of the first paragraph in which who reports from where may stand
 
 
-def read_article(record: Mapping[str, Any], learned: LearnedLines = NOTHING_LEARNED) -> Article:
+def read_article(
+    record: Mapping[str, Any], learned: LearnedLines = NOTHING_LEARNED, tokens: Tokens | None = None
+) -> Article:
     """Read a record as an article.
 
     Args:
         record: the columns of `schemas.RECORDS`; `text` is not null. What was given with the record stands; only what
             was not given is read from the text.
         learned: lines that recur over the documents of the record's outlet.
+        tokens: those of the text, when they are there already.
     """
     text: str = record["text"]
-    tokens = cut_tokens(text)
+    tokens = tokens or cut_tokens(text)
     given_title, outlet = record.get("title"), record.get("outlet")
     segments = read_segments(text, tokens, given_title, outlet, learned)
     analysis = analyse(text, segments, tokens)

@@ -72,7 +72,8 @@ def _label_furniture(lines: Sequence[Line], kinds: list[str]) -> None:
     """Label what is certain from the line alone, and the links below a label that opens a list of them."""
     is_open = False
     for index, line in enumerate(lines):
-        if not line.words or not any(word[0].isalnum() for word in line.words):
+        words = line.words
+        if not words or not (words[0][0].isalnum() or any(word[0].isalnum() for word in words)):
             kinds[index] = "boilerplate"
             continue
         if is_link(line.text) or is_tag_list(line.text) or is_markup(line.text):
