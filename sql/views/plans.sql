@@ -33,6 +33,7 @@ paired as (
         and done.day_basis = 'told'
         and coalesce(planned.aux, 'future') = 'future'
         and done.aux is null
+        and planned.published_date <= done.day_start
         and len(list_intersect(planned.parties, done.parties)) >= 2
 )
 

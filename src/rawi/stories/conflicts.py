@@ -13,7 +13,7 @@ from typing import Any
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import resolve_name
 from rawi.stories.announcements import is_announced
-from rawi.stories.days import is_relative
+from rawi.stories.days import is_relative, names_other_day
 from rawi.stories.event_links import LOOSE_MODES, measure_words
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words, weigh
@@ -34,6 +34,8 @@ _REMEMBERED = 8_192  # sentences: one is compared with all others of its event
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings
 _SPECIFIC_PRECISION = 5
 _FAR = 80.0  # kilometres
+_WIDE_PRECISION = 3  # UCDP: a district or a province, which may hold the town that another account names
+_FAR_FROM_REGION = 300.0  # kilometres between the middle of a province and its last town
 _KILOMETRES = 111.2
 _COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with it
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
@@ -243,7 +245,9 @@ def _is_far(one: Value, other: Value) -> bool:
     if _names_in(one.shown, other) or _names_in(other.shown, one):
         return False
     east = (one.high - other.high) * math.cos(math.radians(one.low))
-    return math.hypot(one.low - other.low, east) * _KILOMETRES > _FAR
+    levels = {value.row["place_precision"] for value in (one, other)}
+    far = _FAR if len(levels) == 1 or max(levels) < _WIDE_PRECISION else _FAR_FROM_REGION
+    return math.hypot(one.low - other.low, east) * _KILOMETRES > far
 
 
 def _list_actors(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
@@ -310,6 +314,8 @@ def _are_split(one: Value, other: Value) -> bool:
     if one.row["event_type"] in _DEEDS or (one.row["event_type"] in _TOLD_TYPES and not is_announced(one.row)):
         return False
     if _is_other_mode(one.row, other.row) or (one.row["aux"] == "historical") != (other.row["aux"] == "historical"):
+        return False
+    if any(names_other_day(value.row["sentence"], value.row["date_text"] or "") for value in (one, other)):
         return False
     is_vague = is_relative(one.row["date_text"]) or is_relative(other.row["date_text"])
     likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))

@@ -12,6 +12,23 @@ def load_weekdays() -> dict[str, int]:
     return {fold_text(row["form"]): int(row["weekday"]) for row in read_reference("weekdays")}
 
 
+@cache
+def load_deictics() -> dict[str, int]:
+    """Return how many days expressions like yesterday are away from today, by their folded forms."""
+    return {fold_text(row["form"]): int(row["days"]) for row in read_reference("date_deictics") if row["days"]}
+
+
+def names_other_day(sentence: str, date_text: str) -> bool:
+    """Tell whether a sentence speaks of another day beside an expression of time: which one counts is then uncertain.
+
+    >>> names_other_day("قال أمس إنه وصل يوم الاثنين", "أمس"), names_other_day("قال أمس إنه وصل", "أمس")
+    (True, False)
+    """
+    rest = f" {' '.join(fold_text(sentence).split())} ".replace(f" {fold_text(date_text)} ", " ", 1)
+    words = set(rest.split())
+    return not words.isdisjoint(load_weekdays()) or any(f" {form} " in rest for form in load_deictics())
+
+
 def is_relative(text: str | None) -> bool:
     """Tell whether an expression says only how far its day is from the day of writing, or there is none.
 

@@ -4,14 +4,12 @@ News is told within days. An article that shares statements with dated ones came
 "tomorrow Monday", only one of these days is left, and where a dated article gives that Monday as a date, it is proved.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
-from rawi.arabic.reference import read_reference
-from rawi.stories.days import load_weekdays
+from rawi.stories.days import load_deictics, load_weekdays
 
 _REACH = 3  # days between two reports of one statement; a week holds each weekday once
 _FEWEST = 2  # statements in common: one may be told again after months
@@ -95,14 +93,9 @@ def _list_days(start: date, end: date) -> list[date]:
     return [start + number * _DAY for number in range((end - start).days + 1)]
 
 
-@cache
-def _load_deictics() -> Mapping[str, int]:
-    return {fold_text(row["form"]): int(row["days"]) for row in read_reference("date_deictics") if row["days"]}
-
-
 def _read_anchor(text: str) -> tuple[str, int, int] | None:
     """Return an expression that names a weekday by its distance from today, that distance in days and the weekday."""
     words = fold_text(text).replace("(", " ").replace(")", " ").split()
-    days = _load_deictics().get(" ".join(words[:-1]))
+    days = load_deictics().get(" ".join(words[:-1]))
     weekday = load_weekdays().get(words[-1]) if words else None
     return None if days is None or weekday is None else (text, days, weekday)

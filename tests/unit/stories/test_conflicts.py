@@ -173,6 +173,9 @@ def test_places_far_apart_are_a_conflict_unless_a_sentence_names_both():
     both = at("3", "three", "الموصل", 36.3, told.format("كربلاء والموصل"))
     assert [row[0] for row in list_found(one, other)] == ["place"]
     assert list_found(one, both) == []
+    near = at("4", "four", "النجف", 31.2, told.format("النجف"))
+    assert [row[0] for row in list_found(one, near)] == ["place"]
+    assert list_found(one, near | {"place_precision": 4}) == [], "the town may lie in that province"
 
 
 def pair(text_a: str, text_b: str, **changes: Any) -> dict[str, Any]:
@@ -222,6 +225,8 @@ def test_a_day_of_a_thing_that_another_source_tells_as_two_events():
     assert find_split_days([{"one": one, "other": other | {"source": "x"}}]) == []
     assert find_split_days([{"one": one | {"event_type": "ASSAULT"}, "other": other | {"event_type": "ASSAULT"}}]) == []
     assert find_split_days([{"one": one, "other": other | {"actors": [], "recipients": []}}]) == []
+    unsure = other | {"sentence": f"{SPLIT['sentence']} وكان وصل أمس"}
+    assert find_split_days([{"one": one, "other": unsure}]) == []
 
 
 def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():
