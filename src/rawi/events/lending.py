@@ -26,8 +26,20 @@ def lend_parties(cluster: list[Draft]) -> list[Draft]:
     fuller = [_complete_attack(draft, cluster) for draft in cluster] if is_attack else cluster
     lent: list[Draft] = []
     for draft in fuller:
-        lent.append(_point_back(draft, lent))
+        lent.append(_place(_point_back(draft, lent), fuller))
     return lent
+
+
+def _place(draft: Draft, cluster: list[Draft]) -> Draft:
+    """Return a mention without a place of its own where its sentence, or the one it points back to, says it was."""
+    if draft.where.name is not None or not (draft.where.is_inferred or draft.where.country_code is None):
+        return draft
+    for other in cluster:
+        gap = draft.sentence - other.sentence
+        is_near = gap == 0 or (draft.is_anaphor and 0 < gap <= _BACK_REACH)
+        if is_near and other.where.name is not None and other.where.country_code is not None:
+            return draft._replace(where=other.where)
+    return draft
 
 
 def _complete_attack(draft: Draft, cluster: list[Draft]) -> Draft:
@@ -85,14 +97,17 @@ def _leave_out(parties: tuple[Party, ...], taken: tuple[Party, ...]) -> tuple[Pa
 
 
 def _point_back(draft: Draft, before: list[Draft]) -> Draft:
-    """Return a mention that names nobody with the parties of the one that it points back to."""
-    if draft.actors or draft.recipients or not draft.is_anaphor:
+    """Return a mention that names nobody who acts with the parties of the one that it points back to."""
+    if draft.actors or not draft.is_anaphor:
         return draft
     for other in reversed(before):
         if draft.sentence - other.sentence > _BACK_REACH:
             break
         if other.actors and other.aux == draft.aux and not any(is_vague(party.name) for party in other.actors):
-            return draft._replace(
-                actors=other.actors, recipients=other.recipients, actor_signs=_LENT, recipient_signs=_LENT
-            )
+            actors = _leave_out(other.actors, draft.recipients)
+            if not draft.recipients:
+                return draft._replace(
+                    actors=actors, recipients=other.recipients, actor_signs=_LENT, recipient_signs=_LENT
+                )
+            return draft._replace(actors=actors, actor_signs=_LENT) if actors else draft
     return draft

@@ -16,7 +16,7 @@ from rawi.events.letters import FROM, WAW
 from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
 from rawi.events.triggers import Hit, is_joined_form
-from rawi.events.words import load_exact
+from rawi.events.words import load_class, load_exact
 
 _VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _SPEECH_FRAMES = frozenset(("speak", "promise", "warn", "adj", "must", "blame", "demand", "deny"))
@@ -28,6 +28,7 @@ _COUNTED_GAP = 2  # tokens between a time and the event that it is counted from
 _OFFSET_REACH = 4  # tokens that words like two days after take before an event
 _OWNER_REACH = 6  # tokens between a participle and its own time
 _TOLD_REACH = 400  # code points over which a passage about the past goes on
+_REPORT_REACH = 6  # tokens between a verb of stating and its own time
 _COMMA_COST = 3.0
 _PAIR = timedelta(days=2)  # between two days told as a pair: Monday and Tuesday
 _TOLD_GAP = 3  # tokens from as to the verb of telling
@@ -230,12 +231,27 @@ def _belongs_elsewhere(clause: Clause, moment: Moment, hit: Hit) -> bool:
         return True
     if moment.first > clause.first and words[moment.first - 1] in load_exact("dated_paper"):
         return True
+    if hit.form.trigger.event_type not in _VERBAL and _is_of_report(clause, moment, hit):
+        return True
     for index in range(moment.first - 1, max(clause.first, moment.first - _OWNER_REACH) - 1, -1):
         if words[index] in participles:
             return not hit.first <= index < hit.last and not 0 <= index - hit.last <= _COUNTED_GAP
         if words[index] in _COMMAS or hit.first <= index < hit.last:
             break
     return False
+
+
+def _is_of_report(clause: Clause, moment: Moment, hit: Hit) -> bool:
+    """Tell whether a time is that of a statement before what it is about: voiced concern on Tuesday over clashes."""
+    words = clause.words
+    between = words[moment.last : hit.first]
+    if not between or moment.last > hit.first:
+        return False
+    before = words[max(clause.first, moment.first - _REPORT_REACH) : moment.first]
+    if not load_exact("told_about").isdisjoint(between) and not load_class("stating").words.isdisjoint(before):
+        return True
+    is_named_again = hit.form.is_definite and not hit.form.tense  # said on Friday that the talks went well
+    return is_named_again and not load_exact("told_that").isdisjoint(between) and not _load_tellers().isdisjoint(before)
 
 
 def _is_cut_off(words: list[str], start: int, stop: int) -> bool:
@@ -251,6 +267,11 @@ def _is_cut_off(words: list[str], start: int, stop: int) -> bool:
         if word in told and index > start and words[index - 1] in _COMMAS:
             return not load_exact("reporting").isdisjoint(words[index + 1 : index + _TOLD_GAP])
     return False
+
+
+@cache
+def _load_tellers() -> frozenset[str]:
+    return load_exact("reporting") | load_class("stating").words
 
 
 @cache

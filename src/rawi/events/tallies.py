@@ -10,14 +10,15 @@ from rawi.events.counted import find_none, is_measure, load_kinds, read_kind
 from rawi.events.drafts import Draft
 from rawi.events.letters import DUAL_ENDINGS, WAW
 from rawi.events.phrases import Phrase
-from rawi.events.words import load_class, load_exact
+from rawi.events.words import list_class, load_class, load_exact
 
 PARTS_DIFFER = "parts_differ"  # modifier of a total that the parts told after it contradict
 _PART_GAP, _PART_REACH = 2, 5  # tokens between among them and a number, and between two such numbers
 _BEARER_REACH = 12  # tokens between a trigger and the number of those whom it struck
 _OTHER_REACH = 4  # tokens between a trigger and the number of what it took, freed or brought
 _TWO = 2
-_CASE_REACH = 4  # tokens between a deed and the number of its cases
+_PUNISHING = frozenset(("COERCE", "SANCTION"))
+_CASE_REACH = 6  # tokens between a deed and the number of its cases
 _KIND_TYPES = {
     "dead": ("ASSAULT",),
     "injured": ("ASSAULT",),
@@ -28,6 +29,7 @@ _KIND_TYPES = {
     "other": ("ASSAULT",),  # rockets, shells and bombs
 }
 _OTHER_MODES = frozenset(("abduct", "release", "expel", "restrict", "censor", "seize"))
+_CHARGING_MODES = frozenset(("allege", "investigate", "convict"))  # so many people are accused or tried
 _TAKEN_MODES = frozenset(("abduct", "release"))
 _TAKEN_REACH = 10  # tokens between the number of those taken or freed and the verb after them
 _CASUALTY_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
@@ -189,7 +191,9 @@ def _read_harm(draft: Draft) -> str | None:
         return "participants"
     if draft.event_type == "COERCE" and draft.mode == "arrest":
         return "detained"
-    if draft.mode in _OTHER_MODES or draft.event_type == "AID":
+    if trigger.lemma in list_class("executing") and draft.event_type in _PUNISHING:
+        return "dead"
+    if draft.mode in _OTHER_MODES or draft.mode in _CHARGING_MODES or draft.event_type == "AID":
         return "other"
     if draft.event_type == "ASSAULT" and trigger.frame in _CASUALTY_FRAMES and trigger.mode is None:
         return "injured" if trigger.lemma in load_injuries() else "dead"

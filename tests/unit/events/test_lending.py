@@ -25,3 +25,10 @@ def test_a_definite_noun_points_back_to_who_met() -> None:
 def test_who_fell_in_clashes_is_no_recipient_of_them() -> None:
     row = _find("قُتل ثلاثة مدنيين في اشتباكات بين الجيش السوري ومسلحين في حلب.", "اشتباكات")
     assert row["recipients"] == []
+
+
+def test_a_definite_noun_points_back_to_where_it_was() -> None:
+    text = "قصف الطيران الروسي مواقع المعارضة في حلب الأحد. وأكدت مصادر أن القصف تواصل حتى المساء."
+    rows = [row for row in read(text) if "القصف" in row["trigger_text"]]
+    assert [row["place"] for row in rows] == ["حلب"]
+    assert rows[0]["actors"] == ["الطيران الروسي", "روسيا"]
