@@ -5,13 +5,14 @@ that is not in the tables is simply unknown: nothing is guessed here.
 """
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.clitics import list_readings
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import ReferenceTableError, read_reference
 
+_CACHE_SIZE = 65_536
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _FEMININE = "\N{ARABIC LETTER HEH}"
 _YEH, _NOON, _WAW, _ALEF, _TEH = (
@@ -127,6 +128,7 @@ def load_states() -> dict[str, KnownName]:
     }
 
 
+@lru_cache(maxsize=_CACHE_SIZE)
 def resolve_name(name: str) -> KnownName | None:
     """Return what is known of a name: a state (also by its capital), organisation, group, public figure or outlet.
 

@@ -1,5 +1,6 @@
 """How likely a mention and its parties are right: learned from what readers judged, see `rawi.events.weights`."""
 
+import math
 from bisect import bisect_left
 
 from rawi.arabic.tokens import Analysis
@@ -43,7 +44,7 @@ def find_tokens(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
 
 def _weigh_words(words: list[str], tokens: tuple[int, int], weights: Weights) -> float:
     table = weights.words
-    return sum(table[word] for word in table.keys() & set(words[slice(*tokens)]))
+    return math.fsum(map(table.__getitem__, table.keys() & set(words[slice(*tokens)])))  # the same in any order
 
 
 def drop_unlikely_parties(draft: Draft, topics: Topics) -> Draft:

@@ -2,6 +2,7 @@
 
 import math
 from functools import cache
+from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
@@ -26,8 +27,7 @@ class Weights(NamedTuple):
 
     def weigh(self, signs: list[str]) -> float:
         """Return the sum of the weights of signs."""
-        table = self.signs
-        return sum(table[sign] for sign in signs if sign in table)
+        return sum(map(self.signs.get, signs, repeat(0.0)))
 
 
 @cache
