@@ -88,17 +88,17 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tup
     if topics is None:
         return
     analysis, names = article.analysis, load_names()
-    found = {(str(analysis.starts[draft.hit.first]), draft.event_type): draft for draft in drafts}
+    read = {(str(analysis.starts[draft.hit.first]), draft.event_type): draft for draft in drafts}
     told = {(draft.hit, draft.event_type): draft for group in list_happenings(drafts) for draft in group}
     common = dict(list_article_signs(topics, len(drafts)))
     for row in rows:
-        draft = found.get((row["start"], row["type"]))
+        draft = read.get((row["start"], row["type"]))
         if draft is None:
             continue
         first, last = find_tokens(analysis, draft.span)
         signs = common | dict.fromkeys(list_mention_signs(draft), 1.0)
         near = list_word_signs(analysis.words, (first, last), draft.hit)
-        signs |= {sign: _NEAR for sign in near if sign.split(" ", 1)[1] not in names}
+        signs |= {f"{place} {word}": _NEAR for place, found in near.items() for word in found if word not in names}
         signs |= {f"word {word}": _IN_SENTENCE for word in set(analysis.words[first:last]) - names if len(word) > 1}
         outlet = article.outlet or ""
         yield "type", Example(article.article_id, outlet, signs, row["verdict"] == "ok")

@@ -7,7 +7,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.events.drafts import Draft
 from rawi.events.signs import list_article_signs, list_mention_signs, list_party_signs, list_word_signs
 from rawi.events.topics import Topics
-from rawi.events.weights import Weights, load_weights, read_chance
+from rawi.events.weights import SENTENCE, Weights, load_weights, read_chance
 
 _TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
 
@@ -30,8 +30,8 @@ def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list
             tokens = find_tokens(analysis, draft.span)
             told[draft.span] = tokens, _weigh_words(analysis.words, tokens, weights)
         tokens, said = told[draft.span]
-        near = list(list_word_signs(analysis.words, tokens, draft.hit))
-        chance = read_chance(common + said + weights.weigh(list_mention_signs(draft)) + weights.weigh(near))
+        near = weights.weigh_words(list_word_signs(analysis.words, tokens, draft.hit))
+        chance = read_chance(common + said + near + weights.weigh(list_mention_signs(draft)))
         if chance >= weights.floor or topics.length < _TOO_SHORT:
             kept.append(draft._replace(confidence=round(chance, 3)))
     return kept
@@ -43,7 +43,7 @@ def find_tokens(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:
 
 
 def _weigh_words(words: list[str], tokens: tuple[int, int], weights: Weights) -> float:
-    table = weights.words
+    table = weights.words[SENTENCE]
     return math.fsum(map(table.__getitem__, table.keys() & set(words[slice(*tokens)])))  # the same in any order
 
 

@@ -4,7 +4,8 @@ A sign is a short text; its strength is 1 unless it comes with a number. All was
 """
 
 import math
-from collections.abc import Iterator
+from functools import lru_cache
+from itertools import compress
 
 from rawi.arabic.names import resolve_name
 from rawi.events.drafts import Draft, Party
@@ -33,6 +34,12 @@ _TOPICS = (
     "relief",
     "states",
 )
+
+_FACTS = ("definite", "pronoun", "country inferred", "quoted", "anaphor", "place", "counts", "lead")
+_PARTY_FACTS = ("definite", "pronoun", "quoted", "counts", "anaphor")
+_SIDE = 3  # where the side stands among the signs of a party beside its trigger
+_FAR_WORDS = 6  # words; longer names are alike
+_CACHE_SIZE, _NAME_CACHE_SIZE = 16_384, 65_536
 
 Sign = tuple[str, float]
 
@@ -75,43 +82,29 @@ def list_article_signs(topics: Topics, mentions: int) -> list[Sign]:
     return signs + [(f"is {name}", 1.0) for name in traits if getattr(topics, f"is_{name}")]
 
 
-def list_word_signs(words: list[str], sentence: tuple[int, int], hit: Hit) -> Iterator[str]:
-    """Yield the words near a trigger, by where they stand.
+def list_word_signs(words: list[str], sentence: tuple[int, int], hit: Hit) -> dict[str, list[str]]:
+    """Return the words near a trigger, by where they stand.
 
     Args:
         words: folded tokens of the text.
         sentence: first token and token after the last one of the sentence.
         hit: the trigger.
     """
-    first, last = sentence
-    yield from (f"before {word}" for word in words[max(first, hit.first - _NEAR) : hit.first])
-    yield from (f"after {word}" for word in words[hit.last : min(last, hit.last + _NEAR)])
-    if hit.first > first:
-        yield f"previous {words[hit.first - 1]}"
-    if hit.last < last:
-        yield f"next {words[hit.last]}"
+    before = words[max(sentence[0], hit.first - _NEAR) : hit.first]
+    after = words[hit.last : min(sentence[1], hit.last + _NEAR)]
+    return {"before": before, "after": after, "previous": before[-1:], "next": after[:1]}
 
 
 def list_mention_signs(draft: Draft) -> list[str]:
     """Return what trigger, parties and circumstances say of a mention."""
     form, trigger = draft.hit.form, draft.hit.form.trigger
-    given = f"{min(len(draft.actors), 1)}{min(len(draft.recipients), 1)}"
+    many = min(len(draft.actors), 2), min(len(draft.recipients), 2)
     signs = [
         f"lemma {trigger.pos} {trigger.lemma} {trigger.event_type}",
-        f"type {draft.event_type}",
-        f"type {draft.event_type} {given}",
-        f"given {given}",
-        f"actors {min(len(draft.actors), 2)}",
-        f"recipients {min(len(draft.recipients), 2)}",
-        f"pos {trigger.pos}",
-        f"frame {trigger.frame}",
-        f"mode {draft.mode}",
-        f"flag {draft.aux}",
-        f"tense {form.tense}",
-        f"person {form.person}",
+        *_list_form_signs(trigger.pos, trigger.frame, form.tense, form.person),
+        *_list_type_signs(draft.event_type, draft.mode, draft.aux, many, _count_states(draft)),
         f"particle {form.particle}",
         f"time {draft.when.precision if draft.when else None}",
-        f"states {_count_states(draft)}",
     ]
     signs += [f"actor {_name_kind(party)}" for party in draft.actors[:2]]
     signs += [f"recipient {_name_kind(party)}" for party in draft.recipients[:2]]
@@ -119,9 +112,33 @@ def list_mention_signs(draft: Draft) -> list[str]:
     signs += [f"recipient way {sign}" for sign in draft.recipient_signs[:2]]
     signs += [f"context {context}" for context in draft.contexts]
     facts = (form.is_definite, form.has_pronoun, draft.where.is_inferred, draft.quote_id, draft.is_anaphor)
-    named = ("definite", "pronoun", "country inferred", "quoted", "anaphor", "place", "counts", "lead")
     more = (draft.where.name, draft.counts, draft.sentence < 2)
-    return signs + [sign for sign, fact in zip(named, (*facts, *more), strict=True) if fact]
+    signs += compress(_FACTS, (*facts, *more))
+    return signs
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_form_signs(pos: str, frame: str, tense: str, person: int) -> tuple[str, ...]:
+    """Return what a trigger says by itself."""
+    return f"pos {pos}", f"frame {frame}", f"tense {tense}", f"person {person}"
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_type_signs(
+    event_type: str, mode: str | None, aux: str | None, many: tuple[int, int], states: int
+) -> tuple[str, ...]:
+    """Return what the kind of event and the number of its parties say."""
+    given = f"{min(many[0], 1)}{min(many[1], 1)}"
+    return (
+        f"type {event_type}",
+        f"type {event_type} {given}",
+        f"given {given}",
+        f"actors {many[0]}",
+        f"recipients {many[1]}",
+        f"mode {mode}",
+        f"flag {aux}",
+        f"states {states}",
+    )
 
 
 def list_party_signs(draft: Draft, role: str) -> list[str]:
@@ -131,36 +148,53 @@ def list_party_signs(draft: Draft, role: str) -> list[str]:
         draft: the mention.
         role: actors or recipients.
     """
-    trigger = draft.hit.form.trigger
+    form, trigger = draft.hit.form, draft.hit.form.trigger
     is_actor = role == "actors"
     parties, others = (draft.actors, draft.recipients) if is_actor else (draft.recipients, draft.actors)
     found = draft.actor_signs if is_actor else draft.recipient_signs
     way = found[0] if found else ""
-    kind = _name_kind(parties[0])
-    words = parties[0].name.split()
+    side = found[3] if len(found) > _SIDE else way
+    many, kind = min(len(parties), 3), _name_kind(parties[0])
+    length = min(parties[0].name.count(" ") + 1, _FAR_WORDS)
     signs = [
         f"lemma {trigger.pos} {trigger.lemma} {trigger.event_type}",
-        f"type {draft.event_type}",
-        f"type {draft.event_type} {way}",
-        f"frame {trigger.frame}",
-        f"frame {trigger.frame} {found[3] if len(found) > 3 else way}",
-        f"pos {trigger.pos}",
-        f"pos {trigger.pos} {way}",
-        f"tense {draft.hit.form.tense}",
-        f"tense {draft.hit.form.tense} {found[3] if len(found) > 3 else way}",
-        f"flag {draft.aux}",
-        f"many {min(len(parties), 3)}",
-        f"other {bool(others)}",
-        f"kind {kind}",
-        f"kind {kind} {draft.event_type}",
-        f"words {min(len(words), 6)}",
+        *_list_place_signs(trigger.pos, trigger.frame, form.tense, way, side),
+        *_list_kind_signs(draft.event_type, way, kind, many, length),
         f"states {_count_states(draft)}",
+        f"flag {draft.aux}",
+        f"other {bool(others)}",
     ]
     signs += [f"way {sign}" for sign in found]
     signs += [f"kinds {_name_kind(party)}" for party in parties[1:]]
-    facts = (draft.hit.form.is_definite, draft.hit.form.has_pronoun, draft.quote_id, draft.counts, draft.is_anaphor)
-    named = ("definite", "pronoun", "quoted", "counts", "anaphor")
-    return signs + [sign for sign, fact in zip(named, facts, strict=True) if fact]
+    facts = (form.is_definite, form.has_pronoun, draft.quote_id, draft.counts, draft.is_anaphor)
+    signs += compress(_PARTY_FACTS, facts)
+    return signs
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_place_signs(pos: str, frame: str, tense: str, way: str, side: str) -> tuple[str, ...]:
+    """Return what a trigger says of parties found in some way on one of its sides."""
+    return (
+        f"frame {frame}",
+        f"frame {frame} {side}",
+        f"pos {pos}",
+        f"pos {pos} {way}",
+        f"tense {tense}",
+        f"tense {tense} {side}",
+    )
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_kind_signs(event_type: str, way: str, kind: str, many: int, length: int) -> tuple[str, ...]:
+    """Return what the kind of a party says in an event of some type."""
+    return (
+        f"type {event_type}",
+        f"type {event_type} {way}",
+        f"kind {kind}",
+        f"kind {kind} {event_type}",
+        f"many {many}",
+        f"words {length}",
+    )
 
 
 def _count_states(draft: Draft) -> int:
@@ -175,9 +209,15 @@ def _is_code(key: str) -> bool:
 
 def _name_kind(party: Party) -> str:
     """Return what a party is: of the known names their kind, else of a state, or of so many words."""
-    known = resolve_name(party.name)
+    known = _find_kind(party.name)
     if known is not None:
-        return known.kind
+        return known
     if any(map(_is_code, party.keys)):
         return "of a state"
     return "one word" if " " not in party.name else "words"
+
+
+@lru_cache(maxsize=_NAME_CACHE_SIZE)
+def _find_kind(name: str) -> str | None:
+    known = resolve_name(name)
+    return known.kind if known is not None else None

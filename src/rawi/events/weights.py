@@ -7,7 +7,10 @@ from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
 
-_BASE, _FLOOR, _WORD = "base", "floor", "word "
+_BASE, _FLOOR = "base", "floor"
+SENTENCE = "word"
+_NOTHING = repeat(0.0)
+PLACES = (SENTENCE, "before", "after", "previous", "next")  # where a word may stand
 
 
 class Weights(NamedTuple):
@@ -15,19 +18,24 @@ class Weights(NamedTuple):
 
     Attributes:
         signs: log odds by sign.
-        words: log odds by word of the sentence.
+        words: log odds by place and word.
         base: log odds without any sign.
         floor: chance below which the answer is no.
     """
 
     signs: dict[str, float]
-    words: dict[str, float]
+    words: dict[str, dict[str, float]]
     base: float
     floor: float
 
     def weigh(self, signs: list[str]) -> float:
         """Return the sum of the weights of signs."""
-        return sum(map(self.signs.get, signs, repeat(0.0)))
+        return sum(map(self.signs.get, signs, _NOTHING))
+
+    def weigh_words(self, words: dict[str, list[str]]) -> float:
+        """Return the sum of the weights of words by place."""
+        tables = self.words
+        return sum(sum(map(tables[place].get, found, _NOTHING)) for place, found in words.items())
 
 
 @cache
@@ -39,8 +47,12 @@ def load_weights(question: str) -> Weights:
     """
     rows = {row["sign"]: float(row["weight"]) for row in read_reference("event_weights") if row["question"] == question}
     base, floor = rows.pop(_BASE), rows.pop(_FLOOR)
-    words = {sign.removeprefix(_WORD): weight for sign, weight in rows.items() if sign.startswith(_WORD)}
-    signs = {sign: weight for sign, weight in rows.items() if not sign.startswith(_WORD)}
+    signs: dict[str, float] = {}
+    words: dict[str, dict[str, float]] = {place: {} for place in PLACES}
+    for sign, weight in rows.items():
+        place, _, word = sign.partition(" ")
+        table, key = (words[place], word) if place in words else (signs, sign)
+        table[key] = weight
     return Weights(signs, words, base, floor)
 
 
