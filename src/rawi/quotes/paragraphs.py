@@ -41,7 +41,12 @@ def read_paragraph(page: Page) -> list[Draft]:
         limit = full[order] if order < len(full) else page.last
         if (content := _read_any(page, frame, breaks if frame.kind == "post" else ends, limit)) is not None:
             drafts.append(Draft(frame, content, None))
-    return _nest(_drop_embedded(page, _drop_repeats(drafts)))
+    drafts = _drop_repeats(drafts)
+    if len(drafts) < 2:
+        return drafts
+    cover = _Cover(drafts)
+    kept = _drop_embedded(page, drafts, cover)
+    return _nest(kept, cover if len(kept) == len(drafts) else _Cover(kept))
 
 
 def _read_any(page: Page, frame: Frame, breaks: list[int], limit: int) -> Content | None:
@@ -64,11 +69,8 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
     return kept
 
 
-def _drop_embedded(page: Page, drafts: list[Draft]) -> list[Draft]:
+def _drop_embedded(page: Page, drafts: list[Draft], cover: "_Cover") -> list[Draft]:
     """Drop attributions inside another's content that do not name who speaks: they are part of what he says."""
-    if len(drafts) < 2:
-        return drafts
-    cover = _Cover(drafts)
     return [
         draft
         for number, draft in enumerate(drafts)
@@ -102,11 +104,9 @@ def _can_stand(page: Page, frame: Frame) -> bool:
     return is_source_like(page, frame.source) or is_bare_name(page, frame.source)
 
 
-def _nest(drafts: list[Draft]) -> list[Draft]:
+def _nest(drafts: list[Draft], cover: _Cover) -> list[Draft]:
     """Give every draft whose cue stands inside another's content that one as parent, the innermost if several."""
-    if len(drafts) < 2:
-        return drafts
-    nested, cover = [], _Cover(drafts)
+    nested = []
     for number, draft in enumerate(drafts):
         parents = cover.find_around(draft.frame.first, number)
         parent = min(parents, key=lambda place: _measure(drafts[place]), default=None)
