@@ -70,7 +70,7 @@ def _is_noun(page: Page, index: int, cue: Cue) -> bool:
     behind = page.words[index + 1] if index + 1 < page.last else ""
     head = read_heads().get(behind)
     is_subject = head is not None and (head.is_definite or cue.lemma in _NAMELESS)
-    return not (is_subject or behind == _AN or is_given_name(page.analysis, index + 1))
+    return not behind or not (is_subject or behind == _AN or is_given_name(page.analysis, index + 1))
 
 
 def _is_past(word: str, lemma: str) -> bool:

@@ -38,3 +38,7 @@ def test_words_before_their_phrase_hold_what_somebody_did() -> None:
 @pytest.mark.parametrize("name", ["www.mawani.example", "إم.إس.سي"])
 def test_stop_inside_an_address_or_abbreviation_ends_nothing(name: str) -> None:
     assert list_contents(f"أكد سالم الحداد أن التسجيل لدى {name} يبدأ غدا.") == [f"التسجيل لدى {name} يبدأ غدا"]
+
+
+def test_a_text_may_end_with_the_verb_of_an_act() -> None:
+    assert list_contents("زار الوزير الموانئ وطالب") == []
