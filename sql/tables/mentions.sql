@@ -54,5 +54,5 @@ comment on column mentions.date_start is 'First day on which it may have happene
 comment on column mentions.date_end is 'Last such day.';
 comment on column mentions.date_precision is 'day, week, month, quarter, year or other.';
 comment on column mentions.counts is 'Figures told with it: kind, bounds, modifier (parts_differ: its parts contradict it) and the words read.';
-comment on column mentions.confidence is 'Calibrated chance, 0 to 1, that type and place in the text are right.';
+comment on column mentions.confidence is 'Calibrated chance, 0 to 1, that it is an event of this type; learned, see docs/events.md.';
 comment on column mentions.rule is 'Name of the rule that found it.';
