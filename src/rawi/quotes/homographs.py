@@ -13,6 +13,7 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_words,
 )
+from rawi.quotes.namewords import read_plain_words
 
 _BETWEEN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEHIND = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}"
@@ -30,6 +31,8 @@ _PLURAL = "ات"
 _OWN = ("ه", "ها", "هم", "هما")
 _FROM = ("من", "ومن")
 _SURE = 2  # strength of a verb whose subject the next word can be
+_EXPECT, _ON = "توقع", "علي"
+_FEMININE = "\N{ARABIC LETTER HEH}"
 _OPENERS = (":", '"')
 VIEW = "راي"  # the noun, or without the last dot the verb "saw"
 
@@ -58,7 +61,7 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
     """
     cue = cues[index]
     if cue.part == "participle":
-        return index > 0 and words[index - 1] in _NOT
+        return index > 0 and (words[index - 1] in _NOT or (cue.strength <= _SURE and _is_adjective(words, index)))
     if cue.part != "verb" or cue.strength > _SURE:
         return False
     word, before = words[index], words[index - 1] if index > 0 else ""
@@ -76,6 +79,21 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
     if reader is not None:
         return reader(behind)
     return cue.strength == 1 and not cue.is_joined and _is_name(cues.get(index - 1), behind)
+
+
+def _is_adjective(words: list[str], index: int) -> bool:
+    """Tell whether a feminine participle describes the indefinite noun right before it: promising jobs."""
+    word, before = words[index], words[index - 1]
+    if not word.endswith(_FEMININE) or not before.isalpha() or word.startswith(_WAW):
+        return False
+    if before.startswith(ARTICLE) or before.endswith(_OWN[1:]):
+        return False
+    return is_title_word(before) or before in read_plain_words()
+
+
+def _is_imposed(behind: str) -> bool:
+    """Tell whether "expected" is the passive of "to impose", which has its own preposition."""
+    return behind == _ON
 
 
 def _is_standing(words: list[str], index: int) -> bool:
@@ -109,7 +127,7 @@ def _is_student(behind: str) -> bool:
     return behind.endswith(_YEH) and not behind.startswith(ARTICLE) and behind not in read_given_names()
 
 
-_READERS = {_BEHIND: _is_behind, _THROUGH: _is_through, _STUDENT: _is_student}
+_READERS = {_EXPECT: _is_imposed, _BEHIND: _is_behind, _THROUGH: _is_through, _STUDENT: _is_student}
 
 
 def _is_name(cue: Cue | None, behind: str) -> bool:

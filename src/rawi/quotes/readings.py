@@ -42,6 +42,7 @@ _WORTH = frozenset(
 )
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
+_FURTHER = "اخري"  # ends "on the other hand"
 _IN = "في"
 _STANDING = ("جاء", "ورد", "رد")  # said of what stands in a document
 _TURNED_OUT = "تبين"
@@ -228,7 +229,7 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         before = page.words[index - 1] if index > page.first else ""
         if bare in read_words().impersonals and find_subject(page, index) is None:
             return True
-        is_at_head = before in (*_COMMAS, ".", "") or index == page.find_begin(index)
+        is_at_head = before in (*_COMMAS, ".", "", _FURTHER) or index == page.find_begin(index)
         return is_at_head or before in read_words().links or before in read_words().connectives
     return False
 

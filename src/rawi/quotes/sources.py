@@ -25,6 +25,7 @@ _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
 _YESTERDAY, _FIRST = "امس", "الاول"
 _BEH = "\N{ARABIC LETTER BEH}"
+_MARK = '"'
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -73,6 +74,8 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 continue
             if (step := _skip_turn(page, index, first + is_open, last)) is not None:
                 index = step
+                if word == _MARK and _ends_behind_label(page, first, step, last):
+                    break
                 continue
             if word not in vocabulary.selfnames or word in vocabulary.relatives:
                 break
@@ -132,6 +135,17 @@ def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:
         close = _find_close(page, index, last)
         return None if close is None else close + 1
     return None if index > first and page.words[index - 1] == _LAM else _skip_label(page, index, last)
+
+
+def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
+    """Tell whether a body or outlet whose name stands in marks is followed by something that is no adjective of it."""
+    head = read_heads().get(page.words[first])
+    if head is None or head.kind not in ("organisation", "press", "group") or index >= last:
+        return False
+    word = page.words[index]
+    if not word.isalpha() or word.startswith((ARTICLE, _LAM)) or word in read_heads():
+        return False
+    return word.startswith(_BEH + ARTICLE) or is_title_word(word) or word in read_plain_words()
 
 
 def _is_other(word: str, is_open: bool) -> bool:

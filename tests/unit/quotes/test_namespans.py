@@ -65,3 +65,12 @@ def test_antecedent_takes_in_the_title_before_its_last_one() -> None:
 
 def test_whom_somebody_spoke_to_may_stand_between_subject_and_verb() -> None:
     assert list_speakers("مصادر خاصة لـ(المرفأ) أشارت إلى أن الموسم سيبدأ غدا.") == ["مصادر خاصة"]
+
+
+def test_body_named_in_marks_ends_at_its_marks() -> None:
+    text = 'تغنى موقع "المرفأ" بالموسم الجديد، مضيفا أن الموسم سيبدأ غدا.'
+    assert list_speakers(text) == ['موقع "المرفأ"']
+
+
+def test_expected_is_also_imposed() -> None:
+    assert read_quotes("الغرامات التي توقع على الصيادين قليلة، فلم يجز أن تزيد عن مئة دينار.") == []
