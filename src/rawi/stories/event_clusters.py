@@ -16,6 +16,7 @@ from rawi.stories.event_links import LEAST_SCORE, Link
 
 _LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
 _MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
+_PASSES = 2  # whose group has gone to the story of many may fit there too
 _EASIER = 1.5  # how fast less is asked the more they are
 
 Pairs = Mapping[tuple[int, int], Link]
@@ -53,7 +54,9 @@ def join_links(
     ranked = sorted(links, key=lambda pair: _rank(ids, pair, links[pair]))
     for pair in ranked:
         state.join(*pair)
-    labels = _move(ids, articles, links, repeats, [state.find(place) for place in range(len(ids))])
+    labels = [state.find(place) for place in range(len(ids))]
+    for _ in range(_PASSES):
+        labels = _move(ids, articles, links, repeats, labels)
     return _hold_together(ranked, labels)
 
 

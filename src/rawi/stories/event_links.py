@@ -20,6 +20,7 @@ _TOLD_TYPES = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "C
 _DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _MEETINGS = ("CONSULT", "COOPERATE", "AGREE")  # whoever meets makes the meeting
 LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
+_BOMBS = frozenset(("explosives", "suicide-attack"))
 _UNREAL = ("negation", "historical")
 _LIGHTEST_SENTENCE = 20.0  # shorter sentences are measured as if they weighed this much
 _NEAR = 120.0  # kilometres within which two named places may be one: a town and its province
@@ -149,9 +150,11 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     scores -= 1.5 * ((places == 0) & ~is_same_day & (texts < _LEAST_TEXT))
     modes = _weigh_modes(rows, ones, others)
     scores += modes - _weigh_distances(rows, ones, others)
-    # Those who fight each other fight in one place on one day more than once, and on other days.
+    # Those who fight each other fight in one place on one day more than once, and on other days; a bomb goes off once.
     is_fight = rows.are("event_type", *_DEEDS)[ones] & (modes <= 0)
-    scores -= 1.0 * (is_fight & (texts < _LEAST_DEED_TEXT)) + 1.5 * (is_fight & (texts < _LEAST_TEXT) & ~is_same_day)
+    is_bomb = _have_mode(rows, _BOMBS)
+    is_other_day = ~is_same_day & ~is_bomb[ones] & ~is_bomb[others]
+    scores -= 1.0 * (is_fight & (texts < _LEAST_DEED_TEXT)) + 1.5 * (is_fight & (texts < _LEAST_TEXT) & is_other_day)
     countries = rows.countries[ones], rows.countries[others]
     scores -= 1.0 * ((countries[0] != NOTHING) & (countries[1] != NOTHING) & (countries[0] != countries[1]))
     scores += 1.0 * _are_numbered(rows, ones, others)
@@ -233,6 +236,13 @@ def _weigh_modes(rows: Columns, ones: Ints, others: Ints) -> Floats:
     apart = np.where(is_loose[ones] & is_loose[others], 0.0, -1.0)
     found = np.where(_count_common(rows.modes, ones, others) > 0, 0.5, apart)
     return np.where((sizes[ones] > 0) & (sizes[others] > 0), found, 0.0)
+
+
+def _have_mode(rows: Columns, names: frozenset[str]) -> Marks:
+    """Tell for every happening whether it has one of some modes."""
+    wanted = np.array([name in names for name in rows.mode_names], np.int64)
+    found: Marks = rows.modes.sum_rows(wanted) > 0
+    return found
 
 
 def _weigh_distances(rows: Columns, ones: Ints, others: Ints) -> Floats:
