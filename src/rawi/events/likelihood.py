@@ -20,6 +20,8 @@ def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list
         analysis: its text.
         topics: what it is about.
     """
+    if not drafts:
+        return []
     weights = load_weights("type")
     signs = list_article_signs(topics, len(drafts))
     common = weights.base + sum(weights.signs.get(sign, 0.0) * strength for sign, strength in signs)
