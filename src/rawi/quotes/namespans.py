@@ -184,6 +184,7 @@ def _find_end(analysis: Analysis, first: int, last: int) -> int:
         rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
         is_surname = before.startswith(ARTICLE) and len(before) > 2 and before not in read_given_names()
         is_surname = is_surname and words[index - 2] != _ABD
+        is_surname = is_surname and not (index == first + 1 and rank == _GIVEN)
         if is_surname and not (word in ("بن", "ال") or (word.startswith(ARTICLE) and word.endswith(_YEH) and rank)):
             break
         if rank == _NONE and not (index <= first + _SHORT and _closes(words, first, index, last)):
