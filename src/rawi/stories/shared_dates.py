@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-_REACH = timedelta(days=3)  # between two reports of one event
+_REACH = timedelta(days=3)  # between two reports of one event; the look-up in SQL has the same
 _FEWEST = 2  # events that make it news
 _TOLD = 5  # reports that are named as evidence
 

@@ -238,12 +238,11 @@ def _join_names(words: Sequence[str], readings: Sequence[tuple[str, Names | None
     for place, (_, names) in enumerate(readings[:-1]):
         if names is not None and place >= behind:
             for rest, name in names.get(words[place + 1], ()):
-                behind = place + 1 + len(rest)
-                if words[place + 1 : behind] == rest:
-                    read[place:behind] = [name, *[""] * len(rest)]
+                end = place + 1 + len(rest)
+                if words[place + 1 : end] == rest:
+                    read[place:end] = [name, *[""] * len(rest)]
+                    behind = end
                     break
-            else:
-                behind = place
     return read
 
 

@@ -65,7 +65,13 @@ def find_disagreements(connection: DuckDBPyConnection, executor: Executor | None
 
 
 def _read_shares(connection: DuckDBPyConnection, statement: str, column: str) -> Iterator[pa.Table]:
-    """Yield what a statement finds, some thousand rows at a time; those that have a value in common stay together."""
+    """Yield what a statement finds, some thousand rows at a time; those that have a value in common stay together.
+
+    Args:
+        connection: as for `link_events`.
+        statement: a path below sql; its rows are ordered by the column.
+        column: whose values are not divided.
+    """
     reader = connection.sql(read_statement(statement)).to_arrow_reader(_ROWS_AT_ONCE)
     waiting = reader.schema.empty_table()
     for batch in reader:

@@ -1,9 +1,14 @@
-"""The rows of one event or utterance go to one process, however many rows are read at once."""
+"""Rows of one event or utterance go to one process, however many are read at once; what events tell of dates."""
+
+from datetime import date
 
 import duckdb
 import pytest
 
 from rawi.warehouse import stories
+from tests.unit.warehouse.conftest import fetch, make_article, make_mention
+
+ASKED = "select article_id, date_start, date_end, evidence like '%with dated of 2024-03-05%' from stories.event_dates"
 
 
 @pytest.mark.parametrize(("at_once", "in_share"), [(1, 1), (3, 4), (2_048, 5), (2_048, 100)])
@@ -21,3 +26,15 @@ def test_rows_with_a_value_in_common_stay_together(monkeypatch, at_once, in_shar
 def test_nothing_found_makes_no_share(monkeypatch):
     monkeypatch.setattr(stories, "read_statement", lambda _: "select 1 as event_id where false")
     assert list(stories._read_shares(duckdb.connect(), "any", "event_id")) == []
+
+
+def test_an_undated_article_came_out_after_what_it_tells_as_done_and_nothing_is_known_by_what_it_announces(
+    paths, write_batch, publish
+):
+    dated = make_article("dated", published_date=date(2024, 3, 5))
+    articles = [dated, *map(make_article, ("reporting", "announcing"))]
+    mentions = [make_mention("m1", "dated"), make_mention("m2", "reporting")]
+    mentions.append(make_mention("m3", "announcing", aux="future"))
+    publish(write_batch("one", articles=articles, mentions=mentions))
+    assert fetch(paths, "select article_count from events") == [(3,)]
+    assert fetch(paths, ASKED) == [("reporting", date(2024, 3, 4), None, True)]
