@@ -12,15 +12,10 @@ from rawi.quotes.pages import COMMAS, Page
 
 _STRENGTH = 2  # of a verb that tells of an act of speech for certain
 _ALEF = "\N{ARABIC LETTER ALEF}"
-_HEH = "\N{ARABIC LETTER HEH}"
 _TEH = "\N{ARABIC LETTER TEH}"
 _WAW = "\N{ARABIC LETTER WAW}"
-_STANDING = ("جاء", "ورد")  # said of what stands in a document
-_NOUNS = ("نقل", "كشف", "طالب", "ذكر")  # as nouns transport, list, student and mention
-_NAMELESS = ("كشف", "ذكر")  # of these a role without article can be the subject
 _AN = "عن"
 _SPOKEN = ("say", "press", "ask")
-_ADDRESSED = ("الله", "المولي")  # who is prayed to
 _GAVE = "قدم"  # thanks, a present; also the noun foot
 _AS = "كما"
 _LEAST = 3  # tokens of a content before an act
@@ -57,19 +52,23 @@ def _is_act(page: Page, index: int, cue: Cue) -> bool:
     if cue.part == "verb":
         is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and not _is_noun(page, index, cue)
         is_past = word.startswith(_WAW) and _is_past(word[1:], cue.lemma)
-        return is_past and cue.is_joined and (is_sure or cue.lemma in _STANDING)
+        return is_past and cue.is_joined and (is_sure or cue.lemma in read_words().standings)
     if cue.part != "participle" or cue.strength < _STRENGTH or before in read_words().negations:
         return False
-    return before in COMMAS or (cue.strength > _STRENGTH and has_tanwin(page.analysis, index)) or behind in _ADDRESSED
+    return (
+        before in COMMAS
+        or (cue.strength > _STRENGTH and has_tanwin(page.analysis, index))
+        or behind in read_words().addressees
+    )
 
 
 def _is_noun(page: Page, index: int, cue: Cue) -> bool:
     """Tell whether what looks like a verb is the noun of the same letters: no subject and no preposition follows."""
-    if cue.lemma not in _NOUNS or page.words[index][1:] != cue.lemma:
+    if cue.lemma not in read_words().noun_lemmas or page.words[index][1:] != cue.lemma:
         return False
     behind = page.words[index + 1] if index + 1 < page.last else ""
     head = read_heads().get(behind)
-    is_subject = head is not None and (head.is_definite or cue.lemma in _NAMELESS)
+    is_subject = head is not None and (head.is_definite or cue.lemma in read_words().role_lemmas)
     return not behind or not (is_subject or behind == _AN or is_given_name(page.analysis, index + 1))
 
 

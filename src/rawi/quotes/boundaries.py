@@ -36,7 +36,6 @@ from rawi.quotes.shapes import (
     read_shape,
 )
 
-_ALIF = "\N{ARABIC LETTER ALEF}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _WAW = "\N{ARABIC LETTER WAW}"

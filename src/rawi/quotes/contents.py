@@ -192,8 +192,10 @@ def _read_run(page: Page, begin: int, limit: int) -> Content | None:
     if run is None or run[1] - run[0] < 2:
         return None
     first, last = _drop_gloss(page, *run)
-    inner = [span for span in page.spans.values() if first <= span.first and span.last <= last]
-    quoted = [span for span in inner if _is_quoted(page, span)]
+    # A line may hold thousands of spans, a run thousands of words: the fewer are looked through.
+    places = page.spans if len(page.spans) < last - first else [i for i in range(first, last) if i in page.spans]
+    inner = [page.spans[place] for place in places if first <= place]
+    quoted = [span for span in inner if span.last <= last and _is_quoted(page, span)]
     balanced = all(span.is_balanced for span in quoted)
     return Content(((first, last),), "mixed" if quoted else "indirect", balanced)
 

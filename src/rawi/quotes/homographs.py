@@ -26,7 +26,6 @@ _IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _IN_IT = ("فيه", "فيها")
 _NOT = ("غير", "الغير")  # before a participle that is an adjective
 _MENTION = "تذكر"  # behind a noun: worth mentioning
-_STANDING = ("جاء", "ورد")  # said of what stands in a document
 _PLURAL = "ات"
 _OWN = ("ه", "ها", "هم", "هما")
 _FROM = ("من", "ومن")
@@ -47,7 +46,7 @@ def _is_doubtful(word: str, cue: Cue) -> bool:
     if cue.part != "verb" or cue.strength > _SURE:
         return cue.part == "participle"
     bare = word.removeprefix(_WAW)
-    is_known = bare == _BETWEEN or word == _MENTION or cue.lemma in _STANDING or bare in _READERS
+    is_known = bare == _BETWEEN or word == _MENTION or cue.lemma in read_words().standings or bare in _READERS
     return is_known or word == cue.lemma or (cue.strength == 1 and not cue.is_joined)
 
 
@@ -73,7 +72,7 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
         return before in _FROM or _is_many(behind)
     if word == _MENTION:
         return before.isalpha() and is_title_word(before) and behind not in read_heads()
-    if cue.lemma in _STANDING:
+    if cue.lemma in read_words().standings:
         return not _is_standing(words, index)
     reader = _READERS.get(bare)
     if reader is not None:

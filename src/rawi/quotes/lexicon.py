@@ -14,7 +14,6 @@ from rawi.arabic.reference import read_reference
 _PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like nouns
 _YEH = "\N{ARABIC LETTER YEH}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
-_CONJUNCTIONS = ("", "\N{ARABIC LETTER WAW}", "\N{ARABIC LETTER FEH}")
 ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
@@ -102,6 +101,13 @@ class Words:
     subordinates: frozenset[str]
     occurrences: frozenset[str]
     directorates: frozenset[str]
+    worths: frozenset[str]
+    standings: frozenset[str]
+    addressees: frozenset[str]
+    noun_lemmas: frozenset[str]
+    role_lemmas: frozenset[str]
+    royals: frozenset[str]
+    ordinals: frozenset[str]
 
 
 _CLASSES = [
@@ -155,6 +161,13 @@ _CLASSES = [
     "subordinate",
     "occurrence",
     "directorate",
+    "worth",
+    "standing",
+    "addressee",
+    "noun_lemma",
+    "role_lemma",
+    "royal",
+    "ordinal",
 ]
 
 

@@ -9,12 +9,37 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
+_LONG = 5_000  # tokens; of a longer text the places of all words are noted in one walk
+_MOST_PLACES = 60  # of a word
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 
 
 def _tells_state(speaker: Speaker | None) -> bool:
     """Tell whether a state or nationality has been told of a speaker."""
     return speaker is not None and any(word in read_states() or word in load_demonyms() for word in speaker.words)
+
+
+def _index_places(words: list[str]) -> dict[str, list[int]]:
+    """Return the first places of every word, so that a text of megabytes is not walked once for each of its words."""
+    index: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        places = index.setdefault(word, [])
+        if len(places) < _MOST_PLACES:
+            places.append(place)
+    return index
+
+
+def _find_places(words: list[str], word: str) -> list[int]:
+    """Return the first places of a word."""
+    places: list[int] = []
+    index = -1
+    try:
+        while len(places) < _MOST_PLACES:
+            index = words.index(word, index + 1)
+            places.append(index)
+    except ValueError:
+        return places
+    return places
 
 
 class Memory:
@@ -135,16 +160,12 @@ class Memory:
 
     def list_places(self, word: str) -> list[int]:
         """Return the first places of a word; each word is looked for once."""
+        if not self._places and len(self._words) > _LONG:
+            self._places = _index_places(self._words)
         places = self._places.get(word)
-        if places is None:
-            places, words, index = self._places.setdefault(word, []), self._words, -1
-            try:
-                while len(places) < 60:
-                    index = words.index(word, index + 1)
-                    places.append(index)
-            except ValueError:
-                return places
-        return places
+        if places is None and len(self._words) <= _LONG:
+            places = self._places[word] = _find_places(self._words, word)
+        return places or []
 
     def find_named(self, gender: str) -> Speaker | None:
         """Return the last person quoted by name, of that gender if one is given."""

@@ -328,9 +328,9 @@ def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tu
         return start - 1, last
     if last - start == 1 and start > first and not is_titled and _is_adjectival(analysis, start):
         return None
-    if is_sole and not is_titled and words[start] not in read_surnames() and not _has_bearer(analysis, words[start]):
+    if is_sole and not is_titled and words[start] not in read_surnames() and not has_bearer(analysis, words[start]):
         return None
-    if start < last and not (is_sole and words[start] in load_demonyms() and not _has_bearer(analysis, words[start])):
+    if start < last and not (is_sole and words[start] in load_demonyms() and not has_bearer(analysis, words[start])):
         return start, last
     return None
 
@@ -348,7 +348,7 @@ def _is_plain_name(before: str, word: str, surname: str) -> bool:
     return is_framed and word.isalpha() and not word.startswith((ARTICLE, _WAW, "ل", "ب")) and word not in read_heads()
 
 
-def _has_bearer(analysis: Analysis, surname: str) -> bool:
+def has_bearer(analysis: Analysis, surname: str) -> bool:
     """Tell whether the article names somebody with a given name before a surname that is also a nationality."""
     words, place = analysis.words, 0
     for _ in range(words.count(surname)):

@@ -22,31 +22,25 @@ from rawi.quotes.namewords import read_name_words, read_plain_words
 
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
 _COMMAS = ("،", ",")
-_LEADERS = frozenset(
-    {"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد"}
-)  # whatever follows belongs to the name
-_ROYAL = frozenset({"الملك", "الامير", "الامام", "الملكه", "الاميره", "خادم"})
+# Whatever follows belongs to the name.
+_LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد"})
 _ATTACHED = ("و", "ب", "ل")
 _LONGEST = 8  # tokens in a name
-_APPOSED, _TITLED, _ANNEXED = (
-    2,
-    3,
-    -4,
-)  # what a run is worth behind a definite word, a courtesy title, an indefinite noun
+# What a run is worth behind a definite word, a courtesy title, an indefinite noun.
+_APPOSED, _TITLED, _ANNEXED = 2, 3, -4
 _BEFORE = frozenset({*_COMMAS, '"', ")"})  # a name can begin behind them
 _CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
 _WITH_ARTICLE = ("لل", "بال", "وال")
 _BY_NAME = "باسم"  # in the name of, with or without pronoun
 _ALEF = "\N{ARABIC LETTER ALEF}"  # ends an indefinite noun in the accusative
 _STEM = 3  # letters of such a noun
-_LETTERS = 2  # in a word of a name
+_LETTERS = 2  # of a word of a name at least
 _LEAST = 3  # what a run must be worth
 _AHEAD = 1  # by how much a later run must be worth more than an earlier one
 _KUNYA = ("ابو", "ام")
 _SHORT = 3  # tokens of a name behind which a common word can still be its surname
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
-_ORDINALS = frozenset({"الاول", "الثالث", "الرابع", "الخامس", "السادس"})  # behind a ruler's name; others end in ya
 _YEH = "\N{ARABIC LETTER YEH}"
 
 
@@ -70,7 +64,7 @@ def rank_word(word: str) -> int:
         return LEARNED if word in _KUNYA else _UNKNOWN
     if (
         not word.isalpha()
-        or len(word) < 2
+        or len(word) < _LETTERS
         or word in _PREPOSITIONS
         or word in read_plain_words()
         or is_title_word(word)
@@ -220,7 +214,7 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
         return False
     known = read_heads().get(word)
     is_origin = word.startswith(ARTICLE) and word.endswith(_YEH) and (known is None or known.kind == "group")
-    if word in _ORDINALS or is_origin:
+    if word in read_words().ordinals or is_origin:
         return not words[index - 1].startswith(ARTICLE)
     if index == first + 1 and _is_nisba(word):
         return True
@@ -241,12 +235,7 @@ def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) ->
         worth += _ANNEXED
     elif _is_courtesy(before):
         worth += _TITLED
-    elif (
-        before.startswith(ARTICLE)
-        or before in (*_COMMAS, '"', ")")
-        or before in read_states()
-        or before[:2] in ("با", "لل")
-    ):
+    elif before.startswith(ARTICLE) or before in _BEFORE or before in read_states() or before[:2] in ("با", "لل"):
         worth += _APPOSED if stop - first > 1 or ranks[0] >= LEARNED else 0
     elif _is_annexed(before):
         worth += _ANNEXED
@@ -266,7 +255,7 @@ def _is_nisba(word: str) -> bool:
 
 def is_eponym(words: list[str], index: int) -> bool:
     """Tell whether a name is that of a king, prince or imam after whom a place or body is called."""
-    return words[index - 1] in _ROYAL and _is_annexed(words[index - 2])
+    return words[index - 1] in read_words().royals and _is_annexed(words[index - 2])
 
 
 def _is_annexed(word: str) -> bool:

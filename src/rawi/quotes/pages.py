@@ -196,12 +196,12 @@ def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue])
     if not cues:
         return cues
     doubtful = list_doubtful()
-    dropped = [
+    dropped = {
         index
         for index in cues
         if words[index] in doubtful
         and (is_homograph(words, index, cues) or (words[index] == VIEW and _ends_in_yeh(analysis, index)))
-    ]
+    }
     return {index: cue for index, cue in cues.items() if index not in dropped} if dropped else cues
 
 

@@ -23,28 +23,11 @@ _SAYING = "القول"
 _WAW = "\N{ARABIC LETTER WAW}"
 _BY = "بال"  # by saying, by stressing
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
-_WORTH = frozenset(
-    (
-        "تجدر",
-        "وتجدر",
-        "يجدر",
-        "ويجدر",
-        "الجدير",
-        "والجدير",
-        "نستطيع",
-        "استطيع",
-        "يمكن",
-        "يمكنني",
-        "اود",
-        "نود",
-        "اريد",
-    )
-)
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _FURTHER = "اخري"  # ends "on the other hand"
 _IN = "في"
-_STANDING = ("جاء", "ورد", "رد")  # said of what stands in a document
+_ANSWER = "رد"  # like "came", said of what stands in a document
 _TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
 _PASSIVES = ("يذكر", "يفيد")
@@ -64,11 +47,11 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         return _read_press(page, index, cue) or _read_relay(page, index, cue)
     words = page.words
     word, before = words[index], words[index - 1] if index > page.first else ""
-    if before in _WORTH or (
+    if before in read_words().worths or (
         cue.has_pronoun and (before in _WITHIN or (before in read_words().settings and not word.startswith(_BY)))
     ):
         return None
-    if before == _ANNA and index - 1 > page.first and words[index - 2] in _WORTH:
+    if before == _ANNA and index - 1 > page.first and words[index - 2] in read_words().worths:
         return None
     if (cue.lemma == _IBBAN and page.has_hamza_below(index)) or (word == _SAYING and before != _ILA):
         return None
@@ -182,7 +165,9 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
 
 def _find_behind(page: Page, index: int) -> int:
     """Return where the source behind a verb begins; of what came in a document the document itself is it."""
-    if page.cues[index].lemma not in _STANDING or page.words[index + 1 : index + 2] != [_IN] or index + 2 >= page.last:
+    lemma = page.cues[index].lemma
+    is_standing = lemma == _ANSWER or lemma in read_words().standings
+    if not is_standing or page.words[index + 1 : index + 2] != [_IN] or index + 2 >= page.last:
         return index + 1
     head = read_heads().get(page.words[index + 2])
     return index + 1 + (head is not None and head.kind == "document")

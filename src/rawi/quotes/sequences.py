@@ -2,10 +2,10 @@
 
 from functools import cache
 
-from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_words
+from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
 from rawi.quotes.sources import find_source
@@ -71,7 +71,7 @@ def _is_nobody(page: Page, index: int) -> bool:
     word = words[min(index + (words[index] in read_words().demonstratives), page.last - 1)]
     if word not in read_words().nobodies or not is_nobody(page, words.index(word, index)):
         return False
-    return not any(words[place] == word and is_given(page, place - 1) for place in range(1, len(words)))
+    return not has_bearer(page.analysis, word)
 
 
 def _is_between(page: Page, index: int) -> bool:
