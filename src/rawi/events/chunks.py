@@ -6,8 +6,10 @@ cannot belong to it. What is not recognised is left out rather than guessed.
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 
 from rawi.arabic.names import load_states
+from rawi.arabic.tokens import Analysis
 from rawi.events.bodies import BodyReader
 from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS, WAW
 from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
@@ -89,7 +91,18 @@ def _load_openings() -> _Openings:
 class Chunker(BodyReader):
     """Finds the phrases of one article; keeps the people that it has met, to know them again by their last name."""
 
-    __slots__ = ()
+    __slots__ = ("_endings", "_met")
+
+    def __init__(self, analysis: Analysis, people: dict[str, str]) -> None:
+        """Begin an article.
+
+        Args:
+            analysis: its tokens.
+            people: full names by last name, from elsewhere in the article.
+        """
+        super().__init__(analysis, people)
+        self._endings = {name[-_ENDING:] for name in self._firsts}
+        self._met = 0  # how many people the endings are of
 
     def list_phrases(self, first: int, last: int, barriers: frozenset[int] = frozenset()) -> list[Phrase]:
         """Return the phrases of a range of tokens, in order and without overlap.
@@ -135,8 +148,10 @@ class Chunker(BodyReader):
         """Return the tokens of a range with which a phrase may begin: by what they are, or as a name met before."""
         openings, people, firsts = _load_openings(), self._people, self._firsts
         plain, beginning, admit = openings.plain, openings.beginning, openings.admit
-        endings = {name[-_ENDING:] for names in (people, firsts) for name in names}
-        features = self._features
+        endings, features = self._endings, self._features
+        if len(people) != self._met:  # only of the new ones: a long text may name thousands
+            endings.update(name[-_ENDING:] for name in islice(reversed(people), len(people) - self._met))
+            self._met = len(people)
         return iter(
             [
                 index
