@@ -5,6 +5,7 @@ import pytest
 
 from rawi.arabic.reference import read_reference
 from rawi.events.drafts import Party
+from rawi.events.weights import PLACES
 from tests.learning.examples import Example, judge_parties, load_names, read_judgements
 from tests.learning.fitting import cross_validate, find_cut, fit_weights, list_reliability, measure_ranking, read_odds
 from tests.learning.weights import Question, format_table, learn_weights
@@ -84,6 +85,6 @@ def test_the_judgements_are_well_formed():
 
 def test_no_word_of_a_name_carries_weight():
     signs = [row["sign"].partition(" ") for row in read_reference("event_weights")]
-    words = {word for kind, _, word in signs if kind in ("word", "before", "after", "next", "previous")}
+    words = {word for kind, _, word in signs if kind in PLACES}
     assert words
     assert words.isdisjoint(load_names())

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from rawi.events.weights import PLACES
 from rawi.rooms import find_room
 from tests.learning.examples import Example, read_examples, read_judgements
 from tests.learning.fitting import (
@@ -25,7 +26,7 @@ from tests.learning.fitting import (
     measure_ranking,
 )
 
-_WORDS = ("word ", "before ", "after ", "previous ", "next ")
+_WORDS = tuple(f"{place} " for place in PLACES)
 _SLIGHT = 0.0005  # what is rounded to nothing
 
 _HEADER = """\

@@ -17,7 +17,6 @@ _SHORTEST = 4  # letters; a shorter verb carries no ending of number
 _THEM, _HER, _HIM = HEH + MEEM, HEH + ALEF, HEH
 _PLURAL_KINDS = frozenset(("group", "people", "agent", "patient"))
 _SINGLE_KINDS = frozenset(("person", "role", "state"))
-_UNDECLINED = frozenset(("person", "people"))
 _OBJECT_ENDING = YEH + NOON
 _GROUP_ENDING = YEH + YEH + NOON
 _INFLECTED = frozenset(("agent", "patient", "people"))

@@ -28,8 +28,9 @@ class Found(NamedTuple):
 
     Attributes:
         parties: who.
-        way: one word: own (named beside the trigger), cue, speaker, floor, voice, earlier, last, meant, order,
-            borrowed, or the rule of the article that inferred them; nothing when there are none.
+        way: one word. In the sentence: own (named beside the trigger), side (the other one of a meeting), nation (an
+            adjective), order (who ordered it), meant, earlier. Who speaks: cue, speaker, we, voice, floor. From before:
+            last, person, borrowed. What other mentions tell later adds more. Nothing when there are no parties.
     """
 
     parties: tuple[Party, ...] = ()

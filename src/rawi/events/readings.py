@@ -15,7 +15,6 @@ _FOR = "\N{ARABIC LETTER LAM}"
 _AND = "\N{ARABIC LETTER WAW}"
 _AIM_REACH = 8
 _TAKING = frozenset(("REQUEST", "REJECT", "THREATEN", "AGREE"))
-_TAKING_FRAMES = frozenset(("speak", "promise", "adj", "speak_noun", "of_actor", "must", "warn"))
 _DEEDS = frozenset(("COERCE", "RETREAT", "AID", "MOBILIZE", "SANCTION"))
 _TOPICAL = frozenset(("RETREAT", "CONSULT", "AID", "SANCTION", "CONCEDE"))
 _SOFT = _TOPICAL | {"SUPPORT", "AGREE", "REQUEST", "REJECT", "ACCUSE"}

@@ -12,6 +12,7 @@ from rawi.events.drafts import Draft, Party
 from rawi.events.phrases import Phrase
 from rawi.events.topics import Topics
 from rawi.events.triggers import Hit
+from rawi.events.vocabulary import CLASSES
 
 _OWN = "own"
 _FARTHEST = 8  # tokens; farther is far
@@ -20,25 +21,15 @@ _SHORT = 60  # words; in a shorter article every mention would count for much
 _SMALL = 30  # distinct words; in a shorter article every word would count for much
 _TOPIC_SCALE, _TOPIC_LIMIT = 50, 4.0
 _LOOSE_SCALE, _LOOSE_LIMIT = 100, 3.0
-_TOPICS = (
-    "violent",
-    "political",
-    "sport",
-    "market",
-    "film",
-    "social",
-    "weather",
-    "accident",
-    "reporting",
-    "opinion",
-    "relief",
-    "states",
-)
+_TOPICS = (*CLASSES, "states")
 
 _FACTS = ("definite", "pronoun", "country inferred", "quoted", "anaphor", "place", "counts", "lead")
 _PARTY_FACTS = ("definite", "pronoun", "quoted", "counts", "anaphor")
 _SIDE = 3  # where the side stands among the signs of a party beside its trigger
 _FAR_WORDS = 6  # words; longer names are alike
+_MANY = 2  # parties or states; more are alike
+_MANY_BESIDE = 3  # parties of one role, when they themselves are asked about
+_LEAD = 2  # sentences with which news begins
 _CACHE_SIZE, _NAME_CACHE_SIZE = 16_384, 65_536
 
 Sign = tuple[str, float]
@@ -98,7 +89,7 @@ def list_word_signs(words: list[str], sentence: tuple[int, int], hit: Hit) -> di
 def list_mention_signs(draft: Draft) -> list[str]:
     """Return what trigger, parties and circumstances say of a mention."""
     form, trigger = draft.hit.form, draft.hit.form.trigger
-    many = min(len(draft.actors), 2), min(len(draft.recipients), 2)
+    many = min(len(draft.actors), _MANY), min(len(draft.recipients), _MANY)
     signs = [
         f"lemma {trigger.pos} {trigger.lemma} {trigger.event_type}",
         *_list_form_signs(trigger.pos, trigger.frame, form.tense, form.person),
@@ -106,13 +97,13 @@ def list_mention_signs(draft: Draft) -> list[str]:
         f"particle {form.particle}",
         f"time {draft.when.precision if draft.when else None}",
     ]
-    signs += [f"actor {_name_kind(party)}" for party in draft.actors[:2]]
-    signs += [f"recipient {_name_kind(party)}" for party in draft.recipients[:2]]
+    signs += [f"actor {_name_kind(party)}" for party in draft.actors[:_MANY]]
+    signs += [f"recipient {_name_kind(party)}" for party in draft.recipients[:_MANY]]
     signs += [f"actor way {sign}" for sign in draft.actor_signs[:2]]
     signs += [f"recipient way {sign}" for sign in draft.recipient_signs[:2]]
     signs += [f"context {context}" for context in draft.contexts]
     facts = (form.is_definite, form.has_pronoun, draft.where.is_inferred, draft.quote_id, draft.is_anaphor)
-    more = (draft.where.name, draft.counts, draft.sentence < 2)
+    more = (draft.where.name, draft.counts, draft.sentence < _LEAD)
     signs += compress(_FACTS, (*facts, *more))
     return signs
 
@@ -153,8 +144,8 @@ def list_party_signs(draft: Draft, role: str) -> list[str]:
     parties, others = (draft.actors, draft.recipients) if is_actor else (draft.recipients, draft.actors)
     found = draft.actor_signs if is_actor else draft.recipient_signs
     way = found[0] if found else ""
-    side = found[3] if len(found) > _SIDE else way
-    many, kind = min(len(parties), 3), _name_kind(parties[0])
+    side = found[_SIDE] if len(found) > _SIDE else way
+    many, kind = min(len(parties), _MANY_BESIDE), _name_kind(parties[0])
     length = min(parties[0].name.count(" ") + 1, _FAR_WORDS)
     signs = [
         f"lemma {trigger.pos} {trigger.lemma} {trigger.event_type}",
@@ -200,7 +191,7 @@ def _list_kind_signs(event_type: str, way: str, kind: str, many: int, length: in
 def _count_states(draft: Draft) -> int:
     """Return how many states the parties are or belong to, two standing for more."""
     codes = {key for party in (*draft.actors, *draft.recipients) for key in party.keys if _is_code(key)}
-    return min(2, len(codes))
+    return min(_MANY, len(codes))
 
 
 def _is_code(key: str) -> bool:

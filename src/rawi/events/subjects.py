@@ -36,7 +36,7 @@ _COMMAS = frozenset(("،", ",", "-"))
 
 
 @cache
-def load_deeds() -> frozenset[str]:
+def _load_deeds() -> frozenset[str]:
     """Return the forms that are only nouns of attack: raid, strikes."""
     return frozenset(
         surface
@@ -217,7 +217,7 @@ def _is_of_deed(clause: Clause, hit: Hit) -> bool:
         return False
     if hit.last < clause.last and load_features()[clause.words[hit.last]].flags & STOP:
         return False  # riots during which protesters set fire
-    deeds = load_deeds()
+    deeds = _load_deeds()
     for index in range(hit.first - 1, max(clause.first, hit.first - _DEED_REACH) - 1, -1):
         word = clause.words[index]
         if word in deeds:

@@ -5,7 +5,7 @@ Passives are written like the active forms in most verbs; where they differ, the
 
 from typing import NamedTuple
 
-_ALEF, _WAW, _YEH, _TEH, _NOON, _SEEN, _HEH, _MEEM = "ا", "و", "ي", "ت", "ن", "س", "ه", "م"
+_ALEF, _WAW, _YEH, _TEH, _NOON, _SEEN, _HEH = "ا", "و", "ي", "ت", "ن", "س", "ه"
 _POSSESSIVES = ("ه", "ها", "هم", "هما", "نا", "ي")
 _SHORTEST_OWNED = 4  # letters; a shorter noun with my at its end looks like an adjective
 _HAMZATED = "اء"
