@@ -106,20 +106,9 @@ def _move(
     members: dict[int, list[int]] = defaultdict(list)
     for place, label in enumerate(labels):
         members[label].append(place)
-    names = {label: min(ids[place] for place in places) for label, places in members.items()}
-    sums: list[dict[int, float]] = [defaultdict(float) for _ in ids]
-    for (first, second), link in links.items():
-        sums[first][labels[second]] += link.score
-        sums[second][labels[first]] += link.score
-    wanted = [
-        (-round(value, 6), names[label], ids[place], place, label)
-        for place, own in enumerate(labels)
-        for label, value in sums[place].items()
-        if len(members[label]) > _MANY and round(value - sums[place].get(own, 0.0), 6) > 0
-    ]
     found = list(labels)
     told: dict[int, dict[int, list[int]]] = {}
-    for _, _, _, place, label in sorted(wanted):
+    for place, label in _rank_moves(ids, links, labels, members):
         if found[place] != labels[place]:
             continue
         if label not in told:
@@ -129,6 +118,24 @@ def _move(
             found[place] = label
             same.append(place)
     return found
+
+
+def _rank_moves(
+    ids: Sequence[str], links: Pairs, labels: Sequence[int], members: Mapping[int, Sequence[int]]
+) -> list[tuple[int, int]]:
+    """Return happenings with the stories of many to which more links them than to their own group, the most first."""
+    names = {label: min(ids[place] for place in places) for label, places in members.items()}
+    sums: list[dict[int, float]] = [defaultdict(float) for _ in ids]
+    for (first, second), link in links.items():
+        sums[first][labels[second]] += link.score
+        sums[second][labels[first]] += link.score
+    wanted = sorted(
+        (-round(value, 6), names[label], ids[place], place, label)
+        for place, own in enumerate(labels)
+        for label, value in sums[place].items()
+        if len(members[label]) > _MANY and round(value - sums[place].get(own, 0.0), 6) > 0
+    )
+    return [(place, label) for *_, place, label in wanted]
 
 
 def _list_by_article(articles: Sequence[int], places: Iterable[int]) -> dict[int, list[int]]:

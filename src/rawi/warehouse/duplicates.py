@@ -37,7 +37,7 @@ from rawi.duplicates import (
     write_group,
     write_places,
 )
-from rawi.warehouse.connections import DuckDBPyConnection, read_statement
+from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement
 from rawi.warehouse.paths import WarehousePaths
 
 FINGERPRINTS_NAME = "fingerprints"
@@ -108,11 +108,11 @@ def write_copies(connection: DuckDBPyConnection, search: Search) -> None:
     """
     if not search.links:
         return
-    _insert(connection, "link_rows", "loads/duplicate_links", _list_links(search.links))
+    insert_rows(connection, "link_rows", "loads/duplicate_links", _list_links(search.links))
     if changes := _list_changes(search):
         write_places(search.folder, search.run_id, [change.place for change in changes])
-        _insert(connection, "member_rows", "loads/duplicate_members", _build_members(changes))
-        _insert(connection, "move_rows", "loads/duplicate_moves", _build_moves(changes, search.run_id))
+        insert_rows(connection, "member_rows", "loads/duplicate_members", _build_members(changes))
+        insert_rows(connection, "move_rows", "loads/duplicate_moves", _build_moves(changes, search.run_id))
     connection.execute(read_statement("loads/duplicate_articles"))
 
 
@@ -166,12 +166,6 @@ def _fingerprint_known(connection: DuckDBPyConnection, run_ids: list[str]) -> It
     cursor = connection.cursor().execute(read_statement("loads/read_known_bodies"), {"run_ids": run_ids})
     while rows := cursor.fetchmany(_BODIES_AT_ONCE):
         yield build_fingerprints([fingerprint_body(article_id, day, body or "") for article_id, day, body in rows])
-
-
-def _insert(connection: DuckDBPyConnection, view: str, statement: str, rows: pa.Table) -> None:
-    connection.register(view, rows)
-    connection.execute(read_statement(statement))
-    connection.unregister(view)
 
 
 def _list_links(links: Iterable[Link]) -> pa.Table:
