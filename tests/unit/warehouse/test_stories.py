@@ -38,3 +38,28 @@ def test_an_undated_article_came_out_after_what_it_tells_as_done_and_nothing_is_
     publish(write_batch("one", articles=articles, mentions=mentions))
     assert fetch(paths, "select article_count from events") == [(3,)]
     assert fetch(paths, ASKED) == [("reporting", date(2024, 3, 4), None, True)]
+
+
+def make_statement(article_id, cue_end):
+    said = "سنفتح الجسر الجديد أمام المركبات قبل نهاية الصيف"
+    return {
+        "quote_id": f"q-{article_id}", "article_id": article_id, "quote_type": "direct", "content_text": said,
+        "content_start": 30, "content_end": 30 + len(said), "content_spans": [{"start": 30, "end": 30 + len(said)}],
+        "cue_start": 0, "cue_end": cue_end, "speaker": "رياض السنجاري", "speaker_kind": "person",
+        "chain": [{"level": 0, "name": "رياض السنجاري", "kind": "person", "source_text": None}],
+    }  # fmt: skip
+
+
+def make_day(article_id, day):
+    told = {"time_id": f"t-{article_id}", "article_id": article_id, "time_text": "ذلك اليوم", "date_precision": "day"}
+    return told | {"time_start": 4, "time_end": 12, "date_start": day, "date_end": day}
+
+
+def test_a_statement_was_said_on_the_day_that_stands_beside_its_verb(paths, write_batch, publish):
+    published = {"early": date(2024, 3, 4), "late": date(2024, 3, 6), "far": date(2024, 3, 6)}
+    articles = [make_article(name, published_date=day) for name, day in published.items()]
+    quotes = [make_statement("early", 3), make_statement("late", 3), make_statement("far", 12)]
+    times = [make_day("late", date(2024, 3, 5)), make_day("far", date(2024, 3, 3))]
+    publish(write_batch("one", articles=articles, quotes=quotes, times=times))
+    found = fetch(paths, "select field, value_a, value_b from conflicts")
+    assert [(field, {*values}) for field, *values in found] == [("date", {"2024-03-05", "not after 2024-03-04"})]
