@@ -26,11 +26,15 @@ def gather_pages() -> int:
     What it holds, and how much memory it takes, stays the same. Where the system cannot or will not do it, nothing
     changes.
     """
-    if not sys.platform.startswith("linux") or not _MAPPINGS.is_file():
+    if not sys.platform.startswith("linux"):
+        return 0
+    try:
+        mappings = _MAPPINGS.read_text(encoding="utf-8")
+    except OSError:  # a container or sandbox may hide it: then the pages stay as they are
         return 0
     advise = ctypes.CDLL(None).madvise
     advise.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int)
-    ranges = list(_list_ranges(_MAPPINGS.read_text(encoding="utf-8")))
+    ranges = list(_list_ranges(mappings))
     return sum(stop - start for start, stop in ranges if advise(start, stop - start, _ADVICE) == 0)
 
 

@@ -1,11 +1,8 @@
 """Telling personal names from other short lines."""
 
-import re
-
 from rawi.documents.vocabulary import fold_name, list_given_names, list_role_words
 
 LONGEST_NAME = 4  # words of a writer's or place's name
-_NO_NAME = re.compile(r"[^\w\s.\u064b-\u0652]")  # any mark but the full stop of an initial
 _AND_THE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _THE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 

@@ -1,5 +1,6 @@
 """Large pages: asked for where the system knows them, and nothing but speed depends on it."""
 
+from rawi.batches import pages
 from rawi.batches.pages import _list_ranges, gather_pages
 
 KB = 1024
@@ -32,3 +33,8 @@ def test_gathering_leaves_what_memory_holds_alone():
     held = {str(number): number for number in range(100_000)}
     assert gather_pages() >= 0
     assert all(held[str(number)] == number for number in range(100_000))
+
+
+def test_where_the_system_hides_its_mappings_nothing_is_gathered(monkeypatch, tmp_path):
+    monkeypatch.setattr(pages, "_MAPPINGS", tmp_path / "hidden")
+    assert gather_pages() == 0
