@@ -51,7 +51,6 @@ _AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
-_ROOT_ENDS = ("شوون", "فنون", "قانون", "عيون", "تلفزيون", "سجون", "ديون")  # singulars and broken plurals
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
@@ -224,7 +223,7 @@ def _is_disagreeing(head: str, word: str) -> bool:
     """Tell whether a definite word cannot describe a definite head, so that it is the verb's object instead."""
     if not head.startswith(ARTICLE) or word in read_heads():
         return False
-    is_plural = head.endswith("ون") and not head.endswith(_ROOT_ENDS)
+    is_plural = head.endswith("ون") and not head.endswith(tuple(read_words().root_ends))
     return word.endswith("ات") or (is_plural and not word.endswith(("ون", "ين", "ي")))
 
 

@@ -108,6 +108,7 @@ class Words:
     role_lemmas: frozenset[str]
     royals: frozenset[str]
     ordinals: frozenset[str]
+    root_ends: frozenset[str]
 
 
 _CLASSES = [
@@ -168,6 +169,7 @@ _CLASSES = [
     "role_lemma",
     "royal",
     "ordinal",
+    "root_end",
 ]
 
 
