@@ -98,4 +98,8 @@ def test_a_text_shorter_than_any_that_was_judged_is_left_to_the_rules(monkeypatc
 
 def test_log_odds_of_nothing_are_even():
     assert read_chance(0.0) == 0.5
-    assert read_topics(Vocabulary([]), 0).length == 0
+
+
+def test_the_signs_of_an_empty_article_are_finite():
+    signs = list_article_signs(read_topics(Vocabulary([]), 0), 0)
+    assert all(0 <= strength < 100 for _, strength in signs)
