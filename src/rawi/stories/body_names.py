@@ -6,7 +6,6 @@ from typing import NamedTuple
 from rawi.quotes.lexicon import read_heads
 from rawi.stories.name_lists import ARTICLE, read_countries, read_entity_words, strip_article
 
-_LAM = "\N{ARABIC LETTER LAM}"
 _MINISTRY = "وزاره"
 _LONGEST = 8  # words of a body's name; what follows is a sentence that was not cut off
 _LEAST_STEM = 3
