@@ -61,9 +61,9 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question("type", 0.82, 0.75, 8.0, 2, 4),
+    Question("type", 0.84, 0.75, 8.0, 2, 4),
     Question("actors", 0.82, 0.94, 4.0, 2, 4),
-    Question("recipients", 0.78, 0.97, 4.0, 2, 4),
+    Question("recipients", 0.78, 0.98, 4.0, 2, 4),
 )
 
 
