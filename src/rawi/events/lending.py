@@ -51,29 +51,30 @@ def _complete_attack(draft: Draft, cluster: list[Draft]) -> Draft:
             continue
         draft = _share_harm(draft, other)
         if is_one_attack(draft, other):
-            draft = _join_deed(draft, other)
+            draft = _lend_recipients(_lend_actors(draft, other), other)
         if is_toll(other) == is_toll(draft):
             continue
-        if is_toll(draft) and other.actors and _lacks(draft.actors, draft.actor_signs):
-            actors = _leave_out(other.actors, draft.recipients)
-            draft = draft._replace(actors=actors, actor_signs=_LENT) if actors else draft
-        elif not is_toll(other) or draft.hit.form.trigger.frame in _MUTUAL_FRAMES:
-            continue  # who clashed are its actors, the fallen too
-        elif other.recipients and _lacks(draft.recipients, draft.recipient_signs):
-            victims = _leave_out(other.recipients, draft.actors)
-            draft = draft._replace(recipients=victims, recipient_signs=_LENT) if victims else draft
+        if is_toll(draft):
+            draft = _lend_actors(draft, other)
+        elif draft.hit.form.trigger.frame not in _MUTUAL_FRAMES:  # who clashed are its actors, the fallen too
+            draft = _lend_recipients(draft, other)
     return draft
 
 
-def _join_deed(draft: Draft, other: Draft) -> Draft:
-    """Return an attack, or the verb that says whom it struck, with what the other of the two tells."""
-    if other.actors and _lacks(draft.actors, draft.actor_signs):
-        actors = _leave_out(other.actors, draft.recipients)
-        draft = draft._replace(actors=actors, actor_signs=_LENT) if actors else draft
-    if other.recipients and _lacks(draft.recipients, draft.recipient_signs):
-        victims = _leave_out(other.recipients, draft.actors)
-        draft = draft._replace(recipients=victims, recipient_signs=_LENT) if victims else draft
-    return draft
+def _lend_actors(draft: Draft, other: Draft) -> Draft:
+    """Return a mention that lacks actors with those of another one."""
+    if not other.actors or not _lacks(draft.actors, draft.actor_signs):
+        return draft
+    actors = _leave_out(other.actors, draft.recipients)
+    return draft._replace(actors=actors, actor_signs=_LENT) if actors else draft
+
+
+def _lend_recipients(draft: Draft, other: Draft) -> Draft:
+    """Return a mention that lacks recipients with those of another one."""
+    if not other.recipients or not _lacks(draft.recipients, draft.recipient_signs):
+        return draft
+    victims = _leave_out(other.recipients, draft.actors)
+    return draft._replace(recipients=victims, recipient_signs=_LENT) if victims else draft
 
 
 def _share_harm(draft: Draft, other: Draft) -> Draft:

@@ -13,7 +13,7 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_words,
 )
-from rawi.quotes.namewords import read_plain_words
+from rawi.quotes.namewords import is_common_word
 
 _BETWEEN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEHIND = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}"
@@ -87,7 +87,7 @@ def _is_adjective(words: list[str], index: int) -> bool:
         return False
     if before.startswith(ARTICLE) or before.endswith(_OWN[1:]):
         return False
-    return is_title_word(before) or before in read_plain_words()
+    return is_common_word(before)
 
 
 def _is_imposed(behind: str) -> bool:

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import (
     ARTICLE,
-    is_title_word,
     read_given_names,
     read_heads,
     read_modifiers,
     read_states,
     read_words,
 )
-from rawi.quotes.namewords import read_name_words, read_plain_words
+from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
 
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
 _COMMAS = ("،", ",")
@@ -62,13 +61,7 @@ def rank_word(word: str) -> int:
     vocabulary = read_words()
     if word in vocabulary.particles:
         return LEARNED if word in _KUNYA else _UNKNOWN
-    if (
-        not word.isalpha()
-        or len(word) < _LETTERS
-        or word in _PREPOSITIONS
-        or word in read_plain_words()
-        or is_title_word(word)
-    ):
+    if not word.isalpha() or len(word) < _LETTERS or word in _PREPOSITIONS or is_common_word(word):
         return _NONE
     if word in vocabulary.boundaries or word in vocabulary.relatives or word in vocabulary.complementisers:
         return _NONE
@@ -80,15 +73,14 @@ def rank_word(word: str) -> int:
 
 def _is_accusative(word: str) -> bool:
     """Tell whether a word is a common noun in the indefinite accusative."""
-    is_noun = is_title_word(word[:-1]) or word[:-1] in read_plain_words()
-    return word.endswith(_ALEF) and len(word) > _STEM and is_noun
+    return word.endswith(_ALEF) and len(word) > _STEM and is_common_word(word[:-1])
 
 
 def _is_known(word: str) -> bool:
     """Tell whether what is left of a word without its first letter is a word, so that the letter is a preposition."""
     if word.startswith(ARTICLE) or word in read_given_names() or word in read_name_words() or word in read_states():
         return True
-    return word in read_plain_words() or is_title_word(word)
+    return is_common_word(word)
 
 
 def find_bearer_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:

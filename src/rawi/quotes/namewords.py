@@ -3,6 +3,7 @@
 from functools import cache
 
 from rawi.arabic.reference import read_reference
+from rawi.quotes.lexicon import is_title_word
 
 
 @cache
@@ -21,3 +22,8 @@ def read_name_words() -> frozenset[str]:
 def read_plain_words() -> frozenset[str]:
     """Return words that stand in no person's name, however they look."""
     return _read_class("plain")
+
+
+def is_common_word(word: str) -> bool:
+    """Tell whether a folded word is a noun or adjective of titles, or stands in no person's name."""
+    return is_title_word(word) or word in read_plain_words()

@@ -9,7 +9,6 @@ from functools import cache
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
-    is_title_word,
     read_finite_verbs,
     read_heads,
     read_masdars,
@@ -18,7 +17,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.names import OWNED
-from rawi.quotes.namewords import read_plain_words
+from rawi.quotes.namewords import is_common_word
 
 SPECIAL = 1  # needs a closer look
 ENDING = 2  # ends every phrase
@@ -138,7 +137,7 @@ def _is_accusative(word: str) -> bool:
     """Tell whether a word that ends in alef is a common noun in the accusative, the verb's object."""
     stem = word[:-1]
     is_other = word.endswith(_HERS) or word.startswith(ATTACHED)
-    return not is_other and len(stem) >= _STEM_SIZE and (is_title_word(stem) or stem in read_plain_words())
+    return not is_other and len(stem) >= _STEM_SIZE and is_common_word(stem)
 
 
 def _is_saying(word: str) -> bool:

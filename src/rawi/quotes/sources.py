@@ -13,7 +13,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed
-from rawi.quotes.namewords import read_plain_words
+from rawi.quotes.namewords import is_common_word, read_plain_words
 from rawi.quotes.pages import Page
 
 _COMMAS = ("،", ",")
@@ -145,7 +145,7 @@ def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
     word = page.words[index]
     if not word.isalpha() or word.startswith((ARTICLE, _LAM)) or word in read_heads():
         return False
-    return word.startswith(_BEH + ARTICLE) or is_title_word(word) or word in read_plain_words()
+    return word.startswith(_BEH + ARTICLE) or is_common_word(word)
 
 
 def _is_other(word: str, is_open: bool) -> bool:
