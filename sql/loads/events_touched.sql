@@ -7,15 +7,8 @@ with placed as (
 told as (
     select * from mentions
     union all by name
-    select old.* replace (
-        coalesce(placed.event_id, old.event_id) as event_id,
-        case when redated.mention_id is null then old.date_text else redated.date_text end as date_text,
-        case when redated.mention_id is null then old.date_start else redated.date_start end as date_start,
-        case when redated.mention_id is null then old.date_end else redated.date_end end as date_end,
-        case when redated.mention_id is null then old.date_precision else redated.date_precision end as date_precision
-    )
-    from known.mentions as old
-    left join stories.redated_mentions as redated on old.mention_id = redated.mention_id
+    select old.* replace (coalesce(placed.event_id, old.event_id) as event_id)
+    from redated_mentions as old
     left join placed on old.mention_id = placed.mention_id
     where coalesce(placed.event_id, old.event_id) in (select event_id from affected_events)
         and old.mention_id not in (select mention_id from mentions)
@@ -24,13 +17,8 @@ told as (
 named as (
     select article_id, outlet, agencies, cluster_id, published_date from articles
     union all by name
-    select
-        old.article_id, outlet, agencies, coalesce(members.cluster_id, old.cluster_id) as cluster_id,
-        case when dated.article_id is null then published_date when dated.is_proved then dated.date_start end as published_date
-    from known.articles as old
-    left join stories.article_dates as dated on old.article_id = dated.article_id
-    left join duplicates.members as members on old.article_id = members.article_id
-    where old.article_id in (select article_id from told) and old.article_id not in (select article_id from articles)
+    select article_id, outlet, agencies, cluster_id, published_date from redated_articles
+    where article_id in (select article_id from told) and article_id not in (select article_id from articles)
 )
 
 select

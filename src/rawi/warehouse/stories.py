@@ -40,6 +40,7 @@ def link_events(connection: DuckDBPyConnection, executor: Executor | None = None
     connection.execute(read_statement("loads/events_identified"))
     connection.execute(read_statement("loads/events_affected"))
     connection.execute(read_statement("loads/events_heard"))
+    connection.execute(read_statement("loads/known_redated"))
     connection.execute(read_statement("loads/events_touched"))
     connection.execute(read_statement("loads/events_members"))
     connection.execute(read_statement("loads/events_from_mentions"))
