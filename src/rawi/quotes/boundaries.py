@@ -16,6 +16,7 @@ from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     ACCUSATIVE,
     ADVERBIAL,
+    BEHIND_NAME,
     CLOSED,
     COMMON,
     DEFINITE,
@@ -25,6 +26,7 @@ from rawi.quotes.shapes import (
     JOINING,
     LOOSE,
     NAMED,
+    PARTING,
     PARTY,
     SAYING,
     SPECIAL,
@@ -33,7 +35,6 @@ from rawi.quotes.shapes import (
     VERBAL,
     WRITTEN,
     YEARS,
-    read_shape,
 )
 
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -60,14 +61,21 @@ def is_given(page: Page, index: int) -> bool:
     return is_given_name(page.analysis, index)
 
 
-def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
-    """Tell whether a token ends the noun phrase that began at `first`."""
+def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bool:
+    """Tell whether a token ends the noun phrase that began at `first`.
+
+    Args:
+        page: the paragraph.
+        index: the token.
+        first: first token of the phrase.
+        last: token that the phrase must not reach.
+        shape: that of the token's word, with `BEHIND_NAME` when the phrase holds a name by now.
+    """
     words = page.words
     if index > first and words[index - 1] in _REFLEXIVES:
         return True
-    shape = read_shape(words[index])
     if shape & SPECIAL or (shape & HEAD and index > first):
-        return _is_special_boundary(page, index, first, last, has_name)
+        return _is_special_boundary(page, index, first, last, shape)
     if shape & ENDING:
         return not (words[index] == LEE and index > first and is_given(page, index - 1))
     if index in page.cues and _is_strong_cue(page, index):
@@ -80,7 +88,9 @@ def is_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -
         return _is_disagreeing(words[first], words[index])
     if has_tanwin(page.analysis, index):
         return True
-    return _is_loose_noun(page, index) if shape & COMMON else has_name and _is_behind_surname(page, index)
+    return (
+        _is_loose_noun(page, index) if shape & COMMON else shape & BEHIND_NAME != 0 and _is_behind_surname(page, index)
+    )
 
 
 def _is_strong_cue(page: Page, index: int) -> bool:
@@ -88,12 +98,12 @@ def _is_strong_cue(page: Page, index: int) -> bool:
     return cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun)
 
 
-def _is_special_boundary(page: Page, index: int, first: int, last: int, has_name: bool) -> bool:
+def _is_special_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bool:
     """Tell whether a token that needs a closer look ends the noun phrase that began at `first`."""
-    shape = read_shape(page.words[index])
     if shape & CLOSED or has_tanwin(page.analysis, index):
         return True
-    if index > first and _is_foreign(page, index, first, has_name, shape):
+    has_name = shape & BEHIND_NAME != 0
+    if index > first and (has_name or shape & PARTING) and _is_foreign(page, index, first, has_name, shape):
         return True
     if shape & ADVERBIAL and index == first and not is_given(page, index):
         return True

@@ -197,14 +197,17 @@ def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
 
 
 @cache
-def _list_followers() -> dict[str, tuple[frozenset[str], tuple[str, ...]]]:
-    """Return per first word of a phrase the words that can stand second, and how such a word can begin."""
+def _list_followers() -> dict[str, tuple[dict[str, tuple[Phrase, ...]], tuple[Phrase, ...]]]:
+    """Return per first word of a phrase the phrases by their second word, and those that any other word can follow."""
     followers = {}
     for first, found in compile_phrases().items():
-        words = frozenset(p.words[1] for p in found if len(p.words) > 1 and not (p.is_open and len(p.words) == 2))
-        starts = tuple(p.words[1] for p in found if p.is_open and len(p.words) == 2)
-        is_any = any(len(p.words) == 1 for p in found)
-        followers[first] = (words, ("",) if is_any else starts)
+        free = {phrase for phrase in found if len(phrase.words) == 1 or (phrase.is_open and len(phrase.words) == 2)}
+        seconds = {phrase.words[1] for phrase in found if phrase not in free}
+        by_second = {
+            second: tuple(phrase for phrase in found if phrase in free or phrase.words[1] == second)
+            for second in seconds
+        }
+        followers[first] = (by_second, tuple(phrase for phrase in found if phrase in free))
     return followers
 
 
@@ -215,11 +218,8 @@ def find_phrase(words: list[str], index: int, last: int) -> tuple[Phrase, int] |
     """
     if index + 1 == len(words):
         return None
-    first, second = words[index], words[index + 1]
-    followers, starts = _list_followers()[first]
-    if second not in followers and not second.startswith(starts):
-        return None
-    for phrase in compile_phrases()[first]:
+    by_second, others = _list_followers()[words[index]]
+    for phrase in by_second.get(words[index + 1], others):
         size = len(phrase.words)
         if index + size > last:
             continue

@@ -47,8 +47,9 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
 
 def has_tanwin(analysis: Analysis, index: int) -> bool:
     """Tell whether a token is written with the ending of an indefinite accusative, which no name carries."""
-    text, end = analysis.text, analysis.ends[index]
-    return text[end - 1] == _TANWIN or (text[end - 2] == _TANWIN and end - 2 >= analysis.starts[index])
+    end = analysis.ends[index]
+    ending = analysis.text[end - 2 : end]
+    return _TANWIN in ending and (ending[-1] == _TANWIN or end - 2 >= analysis.starts[index])
 
 
 def is_name_part(analysis: Analysis, index: int) -> bool:

@@ -4,7 +4,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
-from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
@@ -21,7 +20,7 @@ _STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL = (1 << bit for bit in ra
 _PLAIN = _STOP | _MARK | _ESCAPE
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)  # not frozen: a frozen one takes five times as long to make
 class Page:
     """One paragraph.
 
@@ -115,38 +114,39 @@ def _list_asides() -> dict[str, frozenset[str]]:
     return {word: frozenset(before) for word, before in asides.items()}
 
 
-class _Hits(NamedTuple):
-    """The words of a paragraph that something is done with, each kind in order."""
-
-    cues: dict[int, Cue]
-    phrases: dict[int, tuple[Phrase, int]]
-    marks: list[int]
-    stops: list[int]
-    asides: list[int]
-    escapes: list[int]
-    channels: list[int]
+# The words of a paragraph that something is done with, each kind in order: cues, prepositional cues, quotation marks,
+# full stops, commas before asides, ampersands, words of channels.
+_Hits = tuple[dict[int, Cue], dict[int, tuple[Phrase, int]], list[int], list[int], list[int], list[int], list[int]]
 
 
 def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     """Return what stands in a paragraph, in one walk over it."""
+    cues: dict[int, Cue] = {}
+    phrases: dict[int, tuple[Phrase, int]] = {}
+    marks: list[int] = []
+    stops: list[int] = []
+    asides: list[int] = []
+    escapes: list[int] = []
+    channels: list[int] = []
     table = compile_cues()
-    hits = _Hits({}, {}, [], [], [], [], [])
-    cues, phrases, marks, stops, asides, escapes, channels = hits
     kinds = list(map(_list_triggers().get, words[first:last]))
-    for index in compress(range(first, last), kinds):
-        kind = kinds[index - first] or 0
-        if kind & _PLAIN:
-            (stops if kind == _STOP else marks if kind == _MARK else escapes).append(index)
-            continue
-        if kind & _CUE:
-            cues[index] = table[words[index]]
-        if kind & _CHANNEL:
-            channels.append(index)
-        if kind & _OPENER and (phrase := find_phrase(words, index, last)) is not None:
-            phrases[index] = phrase
-        if kind & _ASIDE and (comma := _find_aside(words, index, first, last)) is not None:
-            asides.append(comma)
-    return hits
+    for index, kind in zip(compress(range(first, last), kinds), filter(None, kinds), strict=True):
+        if kind == _STOP:
+            stops.append(index)
+        elif kind == _MARK:
+            marks.append(index)
+        elif kind == _ESCAPE:
+            escapes.append(index)
+        else:
+            if kind & _CUE:
+                cues[index] = table[words[index]]
+            if kind & _OPENER and (phrase := find_phrase(words, index, last)) is not None:
+                phrases[index] = phrase
+            if kind & _ASIDE and (comma := _find_aside(words, index, first, last)) is not None:
+                asides.append(comma)
+            if kind & _CHANNEL:
+                channels.append(index)
+    return cues, phrases, marks, stops, asides, escapes, channels
 
 
 def _find_aside(words: list[str], index: int, first: int, last: int) -> int | None:
@@ -168,23 +168,27 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     """Prepare one paragraph, given as a half-open range of tokens."""
     words = analysis.words
     extents: dict[int, tuple[int, int]] = {}
-    hits = _find_hits(words, first, last)
-    if hits.escapes:
+    cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+    if escapes:
         words, extents = replace_escapes(analysis, first, last)
-        hits = _find_hits(words, first, last)
-    spans = find_marks(analysis, hits.marks, last, extents) if hits.marks else []
-    outermost = _list_outermost(spans) if spans else []
+        cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+    stops = _find_stops(analysis, words, first, places) if places else []
+    if cues:
+        cues = _drop_homographs(analysis, words, cues)
+    if not marks or not (spans := find_marks(analysis, marks, last, extents)):
+        return Page(analysis, words, first, last, {}, [*stops, last], asides, cues, phrases, channels, [], [], {})
+    outermost = _list_outermost(spans)
     return Page(
         analysis,
         words,
         first,
         last,
         {span.first: span for span in spans},
-        [*_find_stops(words, first, [stop for stop in hits.stops if not _is_inner(analysis, stop)], spans), last],
-        hits.asides,
-        _drop_homographs(analysis, words, hits.cues),
-        hits.phrases,
-        hits.channels,
+        [*_drop_inner(stops, spans), last],
+        asides,
+        cues,
+        phrases,
+        channels,
         outermost,
         [span.last for span in outermost],
         {},
@@ -193,8 +197,6 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
 
 def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue]) -> dict[int, Cue]:
     """Return the cues without those whose neighbours or letters show that they are something else."""
-    if not cues:
-        return cues
     doubtful = list_doubtful()
     dropped = {
         index
@@ -213,12 +215,19 @@ def _list_outermost(spans: list[Span]) -> list[Span]:
     return outermost
 
 
-def _find_stops(words: list[str], first: int, places: list[int], spans: list[Span]) -> list[int]:
-    if not places:
-        return []
-    places = [place for place in places if len(words[place - 1]) > 1 or not _is_initial(words, first, place)]
-    if not spans:
-        return places
+def _find_stops(analysis: Analysis, words: list[str], first: int, places: list[int]) -> list[int]:
+    """Return those of some full stops that end a sentence and stand in no address, abbreviation or title."""
+    starts, ends, edge = analysis.starts, analysis.ends, len(words) - 1
+    return [
+        place
+        for place in places
+        if (place == edge or ends[place] != starts[place + 1] or not _is_inner(analysis, place))
+        and (len(words[place - 1]) > 1 or not _is_initial(words, first, place))
+    ]
+
+
+def _drop_inner(places: list[int], spans: list[Span]) -> list[int]:
+    """Return those of some full stops that stand in no quotation marks."""
     stops, order, edge = [], 0, -1
     for place in places:
         while order < len(spans) and spans[order].first < place:

@@ -9,7 +9,9 @@ from functools import cache
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
+    is_title_word,
     read_finite_verbs,
+    read_given_names,
     read_heads,
     read_masdars,
     read_modifiers,
@@ -18,6 +20,7 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.names import OWNED
 from rawi.quotes.namewords import is_common_word
+from rawi.quotes.pages import COMMAS
 
 SPECIAL = 1  # needs a closer look
 ENDING = 2  # ends every phrase
@@ -37,12 +40,22 @@ VERBAL = 1 << 13  # a verb, or a noun with a pronoun
 SAYING = 1 << 14  # a noun of saying with the article
 WRITTEN = 1 << 15  # begins with the letter of a preposition or conjunction
 ACCUSATIVE = 1 << 16  # a common noun in the indefinite accusative
+PARTING = STATE | DESCRIBING | ACCUSATIVE | PARTY | LOOSE  # can be no part of a phrase whose words disagree with it
+# What else is asked of every word of a phrase:
+INTERRUPTING = 1 << 17  # a comma, mark, bracket, relative pronoun or "so-called"
+OBLIQUE = 1 << 18  # ends like a plural whom somebody asks
+BEARING = 1 << 19  # a role or body of any kind
+GIVEN = 1 << 20  # spelled like a given name
+TITLE = 1 << 21  # a word of titles and bodies
+WITH_ARTICLE = 1 << 22
+BEHIND_NAME = 1 << 23  # of no word by itself: set where the phrase so far holds a name
 
 YEARS = ("عام", "سنه")
 NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
 ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER WAW}")
 _ALIF = "\N{ARABIC LETTER ALEF}"
 _HERS = "ها"
+_OBLIQUE_ENDING = "ين"
 _STEM_SIZE = 4  # letters of a noun before the ending of its accusative
 _SAME = ("ذات", "نفس")
 _OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
@@ -55,8 +68,25 @@ _JOINTS = frozenset({"في", "من", "علي", "عن", _FAN, "امام"})
 @cache
 def read_shape(word: str) -> int:
     """Return the shape of a folded word."""
-    kind = _find_kind(word)
+    kind = _find_kind(word) | _find_looks(word)
     return kind | _find_facts(word) if kind & (SPECIAL | HEAD) else kind
+
+
+@cache
+def _list_interrupting() -> frozenset[str]:
+    """Return the words at which a noun phrase may end or be interrupted, whatever stands around them."""
+    return frozenset({'"', "(", *COMMAS, *read_words().relatives, *read_words().selfnames})
+
+
+def _find_looks(word: str) -> int:
+    return (
+        INTERRUPTING * (word in _list_interrupting())
+        | OBLIQUE * word.endswith(_OBLIQUE_ENDING)
+        | BEARING * (word in read_heads())
+        | GIVEN * (word in read_given_names())
+        | TITLE * is_title_word(word)
+        | WITH_ARTICLE * word.startswith(ARTICLE)
+    )
 
 
 @cache
@@ -107,24 +137,31 @@ def _find_listed_kind(word: str) -> int:
 
 def _find_facts(word: str) -> int:
     vocabulary, head = read_words(), read_heads().get(word)
-    is_definite, stem = word.startswith(ARTICLE), read_heads().get(word[:-1])
-    is_document = word.endswith(_ALIF) and stem is not None and stem.kind == "document"
+    is_definite, is_state, is_masdar = word.startswith(ARTICLE), word in read_states(), word in read_masdars()
     is_turn = word in vocabulary.spans or word in vocabulary.wholes or word in vocabulary.refusals
-    facts = {
-        CLOSED: not word or is_document,
-        ADVERBIAL: word.endswith(_ALIF) and word[:-1] in read_masdars(),
-        STATE: word in read_states(),
-        DESCRIBING: is_definite and head is None,
-        PARTY: head is not None or (word in read_states() and not is_definite),
-        LOOSE: word in read_masdars() or word.isdigit() or word in YEARS or (not is_definite and _is_indefinite(word)),
-        TURNING: is_turn or word in vocabulary.demonstratives or word == _FAN,
-        JOINING: word in vocabulary.boundaries or word in _JOINTS or word == _AFAR,
-        VERBAL: word in read_finite_verbs() or _is_owned(word),
-        SAYING: _is_saying(word),
-        WRITTEN: word.startswith(ATTACHED),
-        ACCUSATIVE: word.endswith(_ALIF) and _is_accusative(word),
-    }
-    return sum(fact for fact, is_true in facts.items() if is_true)
+    is_loose = is_masdar or word.isdigit() or word in YEARS or (not is_definite and _is_indefinite(word))
+    return (
+        (_find_accusative(word) if word.endswith(_ALIF) else CLOSED * (not word))
+        | STATE * is_state
+        | DESCRIBING * (is_definite and head is None)
+        | PARTY * (head is not None or (is_state and not is_definite))
+        | LOOSE * is_loose
+        | TURNING * (is_turn or word in vocabulary.demonstratives or word == _FAN)
+        | JOINING * (word in vocabulary.boundaries or word in _JOINTS or word == _AFAR)
+        | VERBAL * (word in read_finite_verbs() or _is_owned(word))
+        | SAYING * (is_definite and _is_saying(word))
+        | WRITTEN * word.startswith(ATTACHED)
+    )
+
+
+def _find_accusative(word: str) -> int:
+    """Return the facts of a word that ends in alef as indefinite nouns in the accusative do."""
+    stem = read_heads().get(word[:-1])
+    return (
+        CLOSED * (stem is not None and stem.kind == "document")
+        | ADVERBIAL * (word[:-1] in read_masdars())
+        | ACCUSATIVE * _is_accusative(word)
+    )
 
 
 def _is_indefinite(word: str) -> bool:

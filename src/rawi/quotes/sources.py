@@ -7,7 +7,6 @@ from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
     read_channels,
-    read_given_names,
     read_heads,
     read_masdars,
     read_words,
@@ -15,6 +14,7 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed
 from rawi.quotes.namewords import is_common_word, read_plain_words
 from rawi.quotes.pages import Page
+from rawi.quotes.shapes import BEARING, BEHIND_NAME, GIVEN, INTERRUPTING, OBLIQUE, TITLE, WITH_ARTICLE, read_shape
 
 _COMMAS = ("،", ",")
 _LIMIT = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
@@ -36,7 +36,6 @@ _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where so
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 _ENCLOSING = ('"', "(")
-_OBLIQUE = "ين"  # ends plurals that may be whom somebody asks
 _LEADING = frozenset({*_COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
 _LOOSE = frozenset({_FI, _MIN, _ALA, _AN, *_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"})  # end no noun phrase
 
@@ -61,11 +60,11 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     start = first if is_open else _find_start(page, first, last)
     if start is None or start >= last or _is_other(words[start], is_open):
         return None
-    first, index, has_name, is_listed = start, start, False, False
-    turns, heads, names, limit = _list_turns(), read_heads(), read_given_names(), min(last, first + _LIMIT)
+    first, index, has_name, is_listed, limit = start, start, False, False, min(last, start + _LIMIT)
     while index < limit:
         word = words[index]
-        if word in turns:
+        shape = read_shape(word)
+        if shape & INTERRUPTING:
             if word in _COMMAS:
                 is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
                 if not _is_apposition(page, index + 1, last, is_named, words[first]):
@@ -79,27 +78,27 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 continue
             if word not in vocabulary.selfnames or word in vocabulary.relatives:
                 break
-        before = words[index - 1]
-        if before == ARTICLE and index > first:
-            index += 1
-            continue
-        can_name = before.startswith(ARTICLE) and index > first + 1 and index + 1 < last
-        if can_name and is_framed(word, before, words[index + 1]):
-            has_name, index = True, index + 2
-            continue
-        if not (is_open and index == first) and is_boundary(page, index, first, last, has_name):
+        if index > first:
+            before = words[index - 1]
+            if before == ARTICLE:
+                index += 1
+                continue
+            if index > first + 1 and index + 1 < last and is_framed(word, before, words[index + 1]):
+                has_name, index = True, index + 2
+                continue
+        if (index > first or not is_open) and is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name):
             if is_listed or (step := _find_late_name(page, index, first, last)) is None:
                 break
             index, has_name = find_closing_name(page.analysis, step, last) or step, True
             continue
-        can_be_asked = word.endswith(_OBLIQUE) and index > first and (has_name or index == first + 1)
+        can_be_asked = shape & OBLIQUE and index > first and (has_name or index == first + 1)
         if can_be_asked and is_loose_object(page, index, first):
             break
-        if word in heads:
+        if shape & BEARING:
             has_name = is_listed = False
         elif not is_listed:
-            is_listed = word in names and is_given(page, index) and not _is_eponym(page, index, first)
-            has_name = has_name or is_listed or _is_new_name(page, index, first, last)
+            is_listed = shape & GIVEN != 0 and is_given(page, index) and not _is_eponym(page, index, first)
+            has_name = has_name or is_listed or (not shape & TITLE and _is_new_name(page, index, first, last, shape))
         index += 1
     return _trim(page, first, _drop_object(page, first, index))
 
@@ -114,12 +113,6 @@ def _drop_object(page: Page, first: int, last: int) -> int:
         return last
     word = page.words[name[1]]
     return name[1] if (word in read_plain_words() or word in read_masdars()) and word not in read_heads() else last
-
-
-@cache
-def _list_turns() -> frozenset[str]:
-    """Return the words at which a noun phrase may end or be interrupted, whatever stands around them."""
-    return frozenset({'"', "(", *_COMMAS, *read_words().relatives, *read_words().selfnames})
 
 
 def _skip_turn(page: Page, index: int, first: int, last: int) -> int | None:
@@ -150,7 +143,7 @@ def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
 
 def _is_other(word: str, is_open: bool) -> bool:
     """Tell whether a word begins no source: an adverb behind a preposition, or whom somebody speaks to."""
-    return word in read_words().adverbs if is_open else _is_listener(word)
+    return word in read_words().adverbs if is_open else word.startswith(_LAM) and _is_listener(word)
 
 
 def _is_listener(word: str) -> bool:
@@ -240,19 +233,12 @@ def _is_parenthetic_name(page: Page, index: int, last: int) -> bool:
     return is_given(page, index) or (head is not None and head.kind == "person" and stop - index > 1)
 
 
-def _is_unknown_name(page: Page, index: int, first: int, last: int) -> bool:
-    """Tell whether an unlisted word is a name: no title word, and no noun that a definite word completes."""
-    word = page.words[index]
-    if is_title_word(word):
-        return False
+def _is_new_name(page: Page, index: int, first: int, last: int, shape: int) -> bool:
+    """Tell whether an unlisted word that no title holds is the source's own name, not a noun with its definite one."""
     if index == first:
         return True
-    return not word.startswith(ARTICLE) and not (index + 1 < last and page.words[index + 1].startswith(ARTICLE))
-
-
-def _is_new_name(page: Page, index: int, first: int, last: int) -> bool:
-    """Tell whether an unlisted word is the source's own name."""
-    return _is_unknown_name(page, index, first, last) and not _is_eponym(page, index, first)
+    is_followed = index + 1 < last and page.words[index + 1].startswith(ARTICLE)
+    return not shape & WITH_ARTICLE and not is_followed and not _is_eponym(page, index, first)
 
 
 def _is_eponym(page: Page, index: int, first: int) -> bool:

@@ -2,7 +2,24 @@
 
 import pytest
 
-from rawi.quotes.shapes import COMMON, DEFINITE, ENDING, HEAD, JOINING, LOOSE, PARTY, SPECIAL, STATE, VERBAL, read_shape
+from rawi.quotes.shapes import (
+    COMMON,
+    DEFINITE,
+    ENDING,
+    GIVEN,
+    HEAD,
+    INTERRUPTING,
+    JOINING,
+    LOOSE,
+    OBLIQUE,
+    PARTY,
+    SPECIAL,
+    STATE,
+    TITLE,
+    VERBAL,
+    WITH_ARTICLE,
+    read_shape,
+)
 
 
 @pytest.mark.parametrize(
@@ -10,7 +27,7 @@ from rawi.quotes.shapes import COMMON, DEFINITE, ENDING, HEAD, JOINING, LOOSE, P
     [
         ("ان", ENDING),
         (":", ENDING),
-        ("الازرق", DEFINITE),
+        ("الازرق", DEFINITE | TITLE | WITH_ARTICLE),
         ("زرقطون", 0),
     ],
 )
@@ -27,6 +44,9 @@ def test_most_words_have_one_property(word: str, shape: int) -> None:
         ("فرنسا", SPECIAL | STATE | PARTY),
         ("2020", SPECIAL | LOOSE),
         ("كلمتها", SPECIAL | VERBAL),
+        ("الذي", INTERRUPTING | WITH_ARTICLE),
+        ("احمد", GIVEN),
+        ("مسوولين", OBLIQUE | TITLE),
     ],
 )
 def test_words_that_need_a_closer_look_say_what_to_look_for(word: str, facts: int) -> None:
@@ -38,4 +58,4 @@ def test_a_role_is_no_loose_noun() -> None:
 
 
 def test_an_adjective_of_titles_without_article_is_common() -> None:
-    assert read_shape("نووي") == COMMON
+    assert read_shape("نووي") == COMMON | TITLE
