@@ -47,13 +47,16 @@ def _find_as(page: Page, first: int) -> int | None:
 def _is_act(page: Page, index: int, cue: Cue) -> bool:
     """Tell whether a cue that quotes nothing tells of an act of its own rather than being another word."""
     word = page.words[index]
+    if cue.part == "verb":
+        if not cue.is_joined or not word.startswith(_WAW) or not _is_past(word[1:], cue.lemma):
+            return False
+        is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and not _is_noun(page, index, cue)
+        return is_sure or cue.lemma in read_words().standings
+    if cue.part != "participle" or cue.strength < _STRENGTH:
+        return False
     before = page.words[index - 1] if index > page.first else ""
     behind = page.words[index + 1] if index + 1 < page.last else ""
-    if cue.part == "verb":
-        is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and not _is_noun(page, index, cue)
-        is_past = word.startswith(_WAW) and _is_past(word[1:], cue.lemma)
-        return is_past and cue.is_joined and (is_sure or cue.lemma in read_words().standings)
-    if cue.part != "participle" or cue.strength < _STRENGTH or before in read_words().negations:
+    if before in read_words().negations:
         return False
     return (
         before in COMMAS

@@ -49,6 +49,7 @@ class Memory:
         self._words = words
         self._names: dict[str, Speaker] = {}
         self._known: list[Speaker] = []
+        self._surnames: dict[str, Speaker] = {}
         self._places: dict[str, list[int]] = {}
 
     def remember(self, speaker: Speaker) -> None:
@@ -64,9 +65,22 @@ class Memory:
                 titles=speaker.titles | earlier.titles,
             )
         elif len(self._known) == _CAPACITY:
-            del self._names[self._known.pop(0).name]
+            forgotten = self._known.pop(0)
+            del self._names[forgotten.name]
+            self._forget_surname(forgotten)
         self._names[speaker.name] = speaker
         self._known.append(speaker)
+        if earlier is not None and earlier.key[-1:] != speaker.key[-1:]:
+            self._forget_surname(earlier)
+        if len(speaker.key) > 1:
+            self._surnames[speaker.key[-1]] = speaker
+
+    def _forget_surname(self, speaker: Speaker) -> None:
+        """Leave the surname of a speaker who is no longer known to whoever bore it before him."""
+        if len(speaker.key) > 1 and self._surnames.get(speaker.key[-1]) is speaker:
+            del self._surnames[speaker.key[-1]]
+            bearers = [other for other in self._known if len(other.key) > 1 and other.key[-1] == speaker.key[-1]]
+            self._surnames.update((other.key[-1], other) for other in bearers)
 
     def find_last(self, gender: str, number: str) -> Speaker | None:
         """Return the last speaker that a verb without subject, of this gender and number, can mean."""
@@ -90,7 +104,7 @@ class Memory:
 
     def match_surname(self, word: str) -> Speaker | None:
         """Return the last person quoted whose surname a word is."""
-        return next((s for s in reversed(self._known) if len(s.key) > 1 and s.key[-1] == word), None)
+        return self._surnames.get(word)
 
     def match_person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the last person quoted whose name ends with the same word and holds the other words."""

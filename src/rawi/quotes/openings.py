@@ -157,7 +157,7 @@ def _has_relative(page: Page, begin: int, place: int) -> bool:
 
 def _is_relative(page: Page, place: int, begin: int) -> bool:
     """Tell whether a cue stands in a relative clause that hangs on the source."""
-    return any(page.words[index] in read_words().relatives for index in range(max(begin, place - 4), place))
+    return not read_words().relatives.isdisjoint(page.words[max(begin, place - 4) : place])
 
 
 def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:

@@ -31,13 +31,16 @@ def read_paragraph(page: Page) -> list[Draft]:
     if not page.cues and not page.spans and not page.phrases:
         return []
     frames, pauses = read_phrases(page, read_frames(page))
-    breaks = find_breaks(page, [frame for frame in frames if frame.kind != "silent"], pauses)
-    acts = find_acts(page, {frame.first for frame in frames if frame.kind != "silent"})
+    heard = [frame for frame in frames if frame.kind != "silent"]
+    if not heard:  # then nothing has a content that could end
+        return [Draft(frame, _SILENCE, None) for frame in frames]
+    breaks = find_breaks(page, heard, pauses)
+    acts = find_acts(page, {frame.first for frame in heard})
     ends = sorted([*breaks, *acts]) if acts else breaks
-    full = [frame.opening for frame in frames if is_full(frame)]
+    full = [frame.opening for frame in heard if is_full(frame)] if len(heard) > _CROWD else []
     drafts = []
     for frame in frames:
-        order = bisect_right(full, frame.opening) + _CROWD
+        order = bisect_right(full, frame.opening) + _CROWD if full else 0
         limit = full[order] if order < len(full) else page.last
         if (content := _read_any(page, frame, breaks if frame.kind == "post" else ends, limit)) is not None:
             drafts.append(Draft(frame, content, None))

@@ -43,6 +43,8 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
     """
     pauses: list[int] = []
     line = sorted(frames, key=_get_first)
+    if not page.phrases:
+        return line, pauses
     read = {frame.first for frame in frames if frame.kind != "silent"}
     taken = -1
     for index, (phrase, stop) in page.phrases.items():

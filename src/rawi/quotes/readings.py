@@ -85,8 +85,9 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
             return size < 3
         return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)
     behind = page.words[index + 1 : opening.token - 1]
-    is_parted = any(len(word) > 1 and word in cue.complements for word in behind)
-    if is_parted and opening.kind == "clause" and _is_answered(page, index, cue, opening):
+    is_parted = not cue.complements.isdisjoint(behind) and opening.kind == "clause"
+    is_parted = is_parted and any(len(word) > 1 and word in cue.complements for word in behind)
+    if is_parted and _is_answered(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "participle" and opening.kind == "clause":
         return any(a in _COMMAS and b.startswith(_WAW) for a, b in pairwise(page.words[index + 1 : opening.token]))

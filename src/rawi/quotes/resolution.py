@@ -122,7 +122,8 @@ class Resolver:
         if draft.parent is None:
             self._remember(page, frame, speaker, tail)
         source = page.analysis.raw(*frame.source) if frame.source is not None else None
-        chain = _list_once((Link(speaker.name, speaker.kind, source), *tail))
+        link = Link(speaker.name, speaker.kind, source)
+        chain = _list_once((link, *tail)) if tail else (link,)
         return Quote(frame, draft.content, speaker, chain, channel, frame.rule)
 
     def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
@@ -185,22 +186,25 @@ class Resolver:
         self, page: Page, frame: Frame, speaker: Speaker | None, tail: tuple[Link, ...], made: list[Quote]
     ) -> str | None:
         """Return the channel named near the cue, behind the previous quote's beginning; else press or a shared one."""
-        begin = page.find_begin(frame.first)
-        first = max(begin, frame.first - _SCOPE)
-        if made and made[-1].frame is not None and first <= made[-1].frame.opening < frame.first:
-            first = made[-1].frame.opening
-        last = max(frame.scope)
-        channel = find_channel(page, first, last)
+        channel = self._read_channel(page, frame, made) if page.channels else None
         if channel is None and frame.source is not None and speaker is not None and speaker.kind == "document":
             channel = read_channels().get(page.words[frame.source[0]])
-        if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
-            self._shared = "press_conference"
         is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
         if channel is None and (is_passed_on or (speaker is not None and speaker.is_press)):
             return "press"
         if channel is None and speaker is not None and speaker.kind == "person":
             return self._shared
         return channel
+
+    def _read_channel(self, page: Page, frame: Frame, made: list[Quote]) -> str | None:
+        """Return the channel named near the cue, and note whether a conference is held by two."""
+        begin, last = page.find_begin(frame.first), max(frame.scope)
+        first = max(begin, frame.first - _SCOPE)
+        if made and made[-1].frame is not None and first <= made[-1].frame.opening < frame.first:
+            first = made[-1].frame.opening
+        if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
+            self._shared = "press_conference"
+        return find_channel(page, first, last)
 
     def sign(self, page: Page) -> None:
         """Give words in marks to whom a line names that stands below them and holds nothing else."""

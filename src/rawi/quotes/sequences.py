@@ -146,7 +146,7 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
 def _find_relay(page: Page, frame: Frame) -> Frame:
     """Add as reporter the outlet that carried the statement which the words stood in."""
     words, relays = page.words, read_words().relays
-    if frame.reporter is not None:
+    if frame.reporter is not None or relays.isdisjoint(words[frame.scope[0] + 1 : max(0, frame.scope[1] - 1)]):
         return frame
     for place in range(frame.scope[0] + 1, frame.scope[1] - 1):
         if words[place] not in relays:

@@ -1,5 +1,7 @@
 """Subjects that stand before their verb: X said, as for X he said, X who said."""
 
+from itertools import compress
+
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import (
@@ -61,8 +63,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         return None
     if page.words[index].startswith("\N{ARABIC LETTER FEH}") and not _has_amma(page, begin, index):
         return None
-    window = range(max(begin, index - _REACH), index)
-    starts = [begin, *(i + 1 for i in window if page.words[i] in _OPENERS)]
+    low = max(begin, index - _REACH)
+    starts = [begin, *compress(range(low + 1, index + 1), map(_OPENERS.__contains__, page.words[low:index]))]
     for start in reversed(starts):
         if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
