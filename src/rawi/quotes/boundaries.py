@@ -5,6 +5,7 @@ from rawi.quotes.lexicon import (
     is_title_word,
     read_channels,
     read_finite_verbs,
+    read_given_names,
     read_heads,
     read_masdars,
     read_modifiers,
@@ -51,14 +52,13 @@ _ASKED_SIZE = 6  # letters of a plural whom a body asks
 _AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
-_REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
 def is_given(page: Page, index: int) -> bool:
     """Tell whether a token begins a person's name."""
-    return is_given_name(page.analysis, index)
+    return page.words[index] in read_given_names() and is_given_name(page.analysis, index)
 
 
 def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bool:
@@ -71,13 +71,10 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         last: token that the phrase must not reach.
         shape: that of the token's word, with `BEHIND_NAME` when the phrase holds a name by now.
     """
-    words = page.words
-    if index > first and words[index - 1] in _REFLEXIVES:
-        return True
     if shape & SPECIAL or (shape & HEAD and index > first):
         return _is_special_boundary(page, index, first, last, shape)
     if shape & ENDING:
-        return not (words[index] == LEE and index > first and is_given(page, index - 1))
+        return not (page.words[index] == LEE and index > first and is_given(page, index - 1))
     if index in page.cues and _is_strong_cue(page, index):
         return True
     if index == first:
@@ -85,7 +82,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
     if index in page.phrases:
         return True
     if shape & DEFINITE:
-        return _is_disagreeing(words[first], words[index])
+        return _is_disagreeing(page.words[first], page.words[index])
     if has_tanwin(page.analysis, index):
         return True
     return (

@@ -17,7 +17,6 @@ STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
 _STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL = (1 << bit for bit in range(7))  # what a word may be
-_PLAIN = _STOP | _MARK | _ESCAPE
 
 
 @dataclass(slots=True, eq=False)  # not frozen: a frozen one takes five times as long to make
@@ -133,6 +132,8 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     for index, kind in zip(compress(range(first, last), kinds), filter(None, kinds), strict=True):
         if kind == _STOP:
             stops.append(index)
+        elif kind == _CUE:
+            cues[index] = table[words[index]]
         elif kind == _MARK:
             marks.append(index)
         elif kind == _ESCAPE:

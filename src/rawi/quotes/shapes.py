@@ -48,7 +48,8 @@ BEARING = 1 << 19  # a role or body of any kind
 GIVEN = 1 << 20  # spelled like a given name
 TITLE = 1 << 21  # a word of titles and bodies
 WITH_ARTICLE = 1 << 22
-BEHIND_NAME = 1 << 23  # of no word by itself: set where the phrase so far holds a name
+REFLEXIVE = 1 << 23  # the same, himself: closes a phrase
+BEHIND_NAME = 1 << 24  # of no word by itself: set where the phrase so far holds a name
 
 YEARS = ("عام", "سنه")
 NAMED = ("باسم", "عام", "اول", "سابق", "نفس", "ذات")
@@ -58,6 +59,7 @@ _HERS = "ها"
 _OBLIQUE_ENDING = "ين"
 _STEM_SIZE = 4  # letters of a noun before the ending of its accusative
 _SAME = ("ذات", "نفس")
+_REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
 _OWNED_SIZE = 4  # letters; a longer noun with a pronoun is the verb's object or tells when and where
 _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _AFAR = "بعد"
@@ -86,6 +88,7 @@ def _find_looks(word: str) -> int:
         | GIVEN * (word in read_given_names())
         | TITLE * is_title_word(word)
         | WITH_ARTICLE * word.startswith(ARTICLE)
+        | REFLEXIVE * (word in _REFLEXIVES)
     )
 
 

@@ -14,7 +14,17 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed
 from rawi.quotes.namewords import is_common_word, read_plain_words
 from rawi.quotes.pages import Page
-from rawi.quotes.shapes import BEARING, BEHIND_NAME, GIVEN, INTERRUPTING, OBLIQUE, TITLE, WITH_ARTICLE, read_shape
+from rawi.quotes.shapes import (
+    BEARING,
+    BEHIND_NAME,
+    GIVEN,
+    INTERRUPTING,
+    OBLIQUE,
+    REFLEXIVE,
+    TITLE,
+    WITH_ARTICLE,
+    read_shape,
+)
 
 _COMMAS = ("،", ",")
 _LIMIT = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
@@ -56,14 +66,14 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
-    words, vocabulary = page.words, read_words()
+    words = page.words
     start = first if is_open else _find_start(page, first, last)
     if start is None or start >= last or _is_other(words[start], is_open):
         return None
-    first, index, has_name, is_listed, limit = start, start, False, False, min(last, start + _LIMIT)
+    first, index, has_name, is_listed, limit, shape = start, start, False, False, min(last, start + _LIMIT), 0
     while index < limit:
         word = words[index]
-        shape = read_shape(word)
+        is_closed, shape = shape & REFLEXIVE, read_shape(word)
         if shape & INTERRUPTING:
             if word in _COMMAS:
                 is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
@@ -76,17 +86,17 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 if word == _MARK and _ends_behind_label(page, first, step, last):
                     break
                 continue
-            if word not in vocabulary.selfnames or word in vocabulary.relatives:
+            if word not in read_words().selfnames or word in read_words().relatives:
                 break
-        if index > first:
-            before = words[index - 1]
+        if index > first and (before := words[index - 1]).startswith(ARTICLE):
             if before == ARTICLE:
                 index += 1
                 continue
             if index > first + 1 and index + 1 < last and is_framed(word, before, words[index + 1]):
                 has_name, index = True, index + 2
                 continue
-        if (index > first or not is_open) and is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name):
+        is_free = is_open and index == first
+        if not is_free and (is_closed or is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name)):
             if is_listed or (step := _find_late_name(page, index, first, last)) is None:
                 break
             index, has_name = find_closing_name(page.analysis, step, last) or step, True
