@@ -61,8 +61,9 @@ bench: setup ## Time the whole road beside DuckDB's own load, dates beside datep
 	@$(BIN)/python -m tests.benchmarks.linking
 
 # The words of names are counted by tests/learning/name_words.py, which says why no target writes their table.
-learn: setup ## Learn the weights of event mentions anew from what readers judged. CORPUS=FILE: the articles that they judged.
+learn: setup ## Learn the weights of event mentions and quotes anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
+	@$(BIN)/python -m tests.learning.quote_weights $(CORPUS)
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
 	@$(PYTHON) tests/lock.py

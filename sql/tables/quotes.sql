@@ -48,5 +48,5 @@ comment on column quotes.chain is 'Who passed it on: level 0 is the speaker, the
 comment on column quotes.channel is 'statement, interview, press_conference, social_media, speech, broadcast, letter, report or press.';
 comment on column quotes.is_balanced is 'Whether the quotation marks of the paragraph pair up.';
 comment on column quotes.utterance_id is 'The same utterance told twice shares it: the least quote_id of the quotes that tell it.';
-comment on column quotes.confidence is 'Calibrated chance, 0 to 1, that the row is right.';
+comment on column quotes.confidence is 'Calibrated chance, 0 to 1, that content and speaker are right; learned, see docs/quotes.md.';
 comment on column quotes.rule is 'Name of the rule that found it.';

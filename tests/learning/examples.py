@@ -61,7 +61,7 @@ def read_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, l
     for row in judgements:
         by_article.setdefault(row["article_id"], []).append(row)
     examples: dict[str, list[Example]] = {"type": [], "actors": [], "recipients": []}
-    for article in _read_articles(corpus, by_article.keys()):
+    for article in read_articles(corpus, by_article.keys()):
         for question, example in _judge_article(article, by_article[article.article_id]):
             examples[question].append(example)
     return {
@@ -69,7 +69,8 @@ def read_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, l
     }
 
 
-def _read_articles(corpus: Path, wanted: Collection[str]) -> Iterator[Article]:
+def read_articles(corpus: Path, wanted: Collection[str]) -> Iterator[Article]:
+    """Yield the wanted articles of a corpus in Parquet, by their identifiers."""
     columns = [field.name for field in RECORDS]
     file = pq.ParquetFile(corpus)
     shared = [name for name in file.schema_arrow.names if name in columns]

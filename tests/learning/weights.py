@@ -109,15 +109,16 @@ def _find_rarest(sign: str, question: Question) -> int:
     return question.rarest_word if sign.startswith(_WORDS) else question.rarest
 
 
-def format_table(learned: dict[str, Learned], count: int) -> str:
+def format_table(learned: dict[str, Learned], count: int, header: str = _HEADER) -> str:
     """Return the table of weights as it is written.
 
     Args:
         learned: the weights by question.
-        count: how many mentions were judged.
+        count: how many were judged.
+        header: the comment above the table.
     """
     text = io.StringIO()
-    text.write(_HEADER.format(count=f"{count:,}"))
+    text.write(header.format(count=f"{count:,}"))
     writer = csv.writer(text, lineterminator="\n")
     writer.writerow(("question", "sign", "weight"))
     for question, outcome in learned.items():

@@ -6,11 +6,11 @@ from typing import Any
 from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
-from rawi.quotes.confidence import rate
 from rawi.quotes.frames import Frame
 from rawi.quotes.known import find_known
+from rawi.quotes.likelihood import keep_likely
 from rawi.quotes.pages import read_page
-from rawi.quotes.resolution import Quote, Resolver, is_inferred
+from rawi.quotes.resolution import Quote, Resolver
 from rawi.schemas import hash_id
 
 _SIGNATURES = ("heading", "caption", "byline")  # kinds of a line that may name who is quoted above it
@@ -25,6 +25,12 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     Returns:
         One row per attribution, in the order of `rawi.schemas.QUOTES`; none for an article without any.
     """
+    likely = keep_likely(article.analysis, read_quotes(article))
+    return [_write_row(article, quote, chance) for quote, chance in likely]
+
+
+def read_quotes(article: Article) -> list[Quote]:
+    """Return the attributions of an article that the rules find, however sure."""
     analysis = article.analysis
     resolver = Resolver(analysis)
     titles = []
@@ -37,7 +43,7 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
             titles.append((first, last))
     for first, last in titles:
         resolver.read_title(read_page(analysis, first, last), _list_body_words(article))
-    return [_write_row(article, quote) for quote in resolver.list_quotes()]
+    return resolver.list_quotes()
 
 
 def _list_body_words(article: Article) -> frozenset[str]:
@@ -67,7 +73,7 @@ def _locate_source(analysis: Analysis, source: tuple[int, int]) -> tuple[str, in
     return analysis.text[start:end], start, end
 
 
-def _write_row(article: Article, quote: Quote) -> tuple[Any, ...]:
+def _write_row(article: Article, quote: Quote, chance: float) -> tuple[Any, ...]:
     """Turn a quote into the row of the table."""
     analysis, frame, speaker, content = article.analysis, quote.frame, quote.speaker, quote.content
     starts, ends = analysis.starts, analysis.ends
@@ -95,6 +101,6 @@ def _write_row(article: Article, quote: Quote) -> tuple[Any, ...]:
         quote.channel,
         content.is_balanced,
         hash_id("utterance", name, said),
-        rate(quote.rule, content, speaker is not None, source is not None, is_inferred(quote)),
+        chance,
         quote.rule,
     )

@@ -109,6 +109,7 @@ class Words:
     royals: frozenset[str]
     ordinals: frozenset[str]
     root_ends: frozenset[str]
+    first_persons: frozenset[str]
 
 
 _CLASSES = [
@@ -170,6 +171,7 @@ _CLASSES = [
     "royal",
     "ordinal",
     "root_end",
+    "first_person",
 ]
 
 

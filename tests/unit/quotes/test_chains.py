@@ -73,10 +73,3 @@ def test_channel_is_carried_over_for_the_same_speaker() -> None:
 
 def test_outer_link_is_somebody_who_can_pass_on() -> None:
     assert list_chains("وقال سامي الحداد إن السعر يخضع للعرض والطلب، وفقا لتقلبات السوق.")[0] == ["سامي الحداد"]
-
-
-def test_chain_with_an_outer_link_behind_ranks_below_one_passed_on() -> None:
-    passed = read_quotes("ونقلت صحيفة الساحل عن سامي الحداد قوله إن العمل بدأ.")[0]
-    behind = read_quotes("وقال سامي الحداد إن العمل بدأ، بحسب صحيفة الساحل.")[0]
-    assert len(passed["chain"]) == len(behind["chain"]) == 2
-    assert behind["confidence"] < passed["confidence"]

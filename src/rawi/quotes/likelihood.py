@@ -1,0 +1,68 @@
+"""How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
+
+import math
+from functools import cache
+from itertools import repeat
+from typing import NamedTuple
+
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.resolution import Quote
+from rawi.quotes.signs import list_signs, read_setting
+
+_TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
+_DIRECT, _DIRECT_SHARE = "direct", 0.75  # words in marks have a lower floor: few are judged, half of them right there
+_CONTENT, _RIGHT = "content", "right"
+_BASE, _FLOOR = "base", "floor"
+_NOTHING = repeat(0.0)
+
+
+class Weights(NamedTuple):
+    """What one question is answered by: the chance is the logistic function of base and signs.
+
+    Attributes:
+        signs: log odds by sign.
+        base: log odds without any sign.
+        floor: chance below which the answer is no.
+    """
+
+    signs: dict[str, float]
+    base: float
+    floor: float
+
+    def read_chance(self, signs: list[str]) -> float:
+        """Return the chance that signs stand for."""
+        return 1 / (1 + math.exp(-self.base - sum(map(self.signs.get, signs, _NOTHING))))
+
+
+@cache
+def load_weights(question: str) -> Weights:
+    """Return the weights of a question.
+
+    Args:
+        question: content (an attribution with the right words), or right (of the right speaker too).
+    """
+    rows = read_reference("quote_weights")
+    signs = {row["sign"]: float(row["weight"]) for row in rows if row["question"] == question}
+    return Weights(signs, signs.pop(_BASE), signs.pop(_FLOOR, 0.0))
+
+
+def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, float]]:
+    """Return the quotes that are likely attributions of these words, with the chance that the speaker is right too.
+
+    Args:
+        analysis: the text of their article.
+        quotes: the quotes of one article.
+    """
+    if not quotes:
+        return []
+    content, right = load_weights(_CONTENT), load_weights(_RIGHT)
+    setting = read_setting(analysis, len(quotes))
+    floor = content.floor if len(analysis.words) >= _TOO_SHORT else 0.0
+    kept = []
+    for quote in quotes:
+        signs = list_signs(analysis, quote, setting)
+        least = floor * _DIRECT_SHARE if quote.content.quote_type == _DIRECT else floor
+        if content.read_chance(signs) >= least:
+            kept.append((quote, round(right.read_chance(signs), 3)))
+    return kept

@@ -1,0 +1,65 @@
+"""Learning from judged quotes: what counts as right when the rules read something else today."""
+
+import pytest
+
+from rawi.arabic.reference import read_reference
+from tests.learning.quote_examples import is_same, judge_content, judge_speaker, measure_overlap, read_quote_judgements
+
+ROW = {"start": "100", "end": "200", "content": "ok", "right_end": "200", "speaker": "سامي الحداد"}
+LONG = ROW | {"content": "long", "right_end": "160"}
+
+
+@pytest.mark.parametrize(
+    ("span", "row", "expected"),
+    [
+        ((100, 200), ROW, True),
+        ((100, 203), ROW, True),
+        ((100, 150), ROW, False),
+        ((100, 200), LONG, False),
+        ((100, 162), LONG, True),
+        ((100, 200), LONG | {"right_end": ""}, False),
+        ((100, 150), LONG | {"right_end": ""}, None),
+    ],
+)
+def test_contents_are_judged_by_where_they_should_end(span, row, expected):
+    assert judge_content(span, row) is expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "verdict", "right", "expected"),
+    [
+        ("سامي الحداد", "ok", "", True),
+        ("الحداد", "ok", "", True),
+        ("وليد", "ok", "", False),
+        ("سامي الحداد", "wrong", "وليد الساحلي", False),
+        ("الساحلي", "wrong", "وليد الساحلي", True),
+        ("", "missing", "وليد الساحلي", False),
+        ("وليد", "?", "", None),
+    ],
+)
+def test_speakers_are_judged_by_who_it_was(speaker, verdict, right, expected):
+    row = ROW | {"speaker_verdict": verdict, "speaker_right": right}
+    assert judge_speaker(speaker, row) is expected
+
+
+def test_overlap_is_the_shared_part_of_both():
+    assert measure_overlap((0, 10), (5, 10)) == 0.5
+    assert measure_overlap((0, 10), (10, 20)) == 0.0
+
+
+def test_nobody_is_only_nobody():
+    assert is_same("", "")
+    assert not is_same("", "وليد")
+
+
+def test_the_judged_quotes_are_well_formed():
+    rows = read_quote_judgements()
+    assert len(rows) > 2000
+    assert all(int(row["start"]) < int(row["end"]) for row in rows)
+    assert {row["verdict"] for row in rows} == {"ok", "no"}
+
+
+def test_weights_are_of_signs_and_questions():
+    rows = read_reference("quote_weights")
+    assert {row["question"] for row in rows} == {"content", "right"}
+    assert all(abs(float(row["weight"])) < 10 for row in rows)

@@ -1,0 +1,57 @@
+"""Likelihood: quotes are weighed by signs with learned weights, and the least likely ones left out of longer texts."""
+
+import pytest
+
+from rawi.arabic.tokens import analyse
+from rawi.quotes import extract_quotes
+from rawi.quotes.extraction import read_quotes
+from rawi.quotes.likelihood import Weights, keep_likely, load_weights
+from rawi.quotes.signs import list_signs, read_setting
+from rawi.schemas import QUOTES
+from tests.unit.quotes.articles import make_article
+
+CONFIDENCE = [field.name for field in QUOTES].index("confidence")
+SURE = "وقال الوزير سامي الحداد إن الجسر الجديد سيفتح قبل نهاية العام."
+DOUBTFUL = "نحن نرى أن أيامنا تبرز أن كل شيء ممكن لنا"
+FILLING = "وتقع القرية على ضفة النهر بين تلين ويسكنها عدد قليل من الصيادين الذين يعملون في الميناء القديم. "
+
+
+def test_chance_is_the_logistic_function_of_base_and_signs() -> None:
+    weights = Weights({"good": 1.0, "bad": -1.0}, 0.0, 0.5)
+    assert weights.read_chance(["good", "bad", "unknown"]) == 0.5
+    assert weights.read_chance(["good"]) > 0.5 > weights.read_chance(["bad"])
+
+
+def test_committed_weights_hold_both_questions() -> None:
+    content, right = load_weights("content"), load_weights("right")
+    assert 0 < content.floor < 1
+    assert right.floor == 0
+    assert min(len(content.signs), len(right.signs)) > 300
+
+
+def test_plain_quote_of_a_named_minister_is_surer_than_a_writers_own_words() -> None:
+    rows = extract_quotes(make_article(f"{SURE}\n{DOUBTFUL}"))
+    assert rows
+    assert rows[0][CONFIDENCE] == max(row[CONFIDENCE] for row in rows) > 0.6
+
+
+def test_unlikely_quotes_are_left_out_of_long_texts_only() -> None:
+    short = make_article(DOUBTFUL)
+    long = make_article(f"{FILLING * 4}\n{DOUBTFUL}")
+    assert len(read_quotes(short)) == len(read_quotes(long)) == len(extract_quotes(short)) == 1
+    assert extract_quotes(long) == []
+
+
+@pytest.mark.parametrize("text", ["", SURE])
+def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
+    bare = analyse(" كلمة" * 80, [])
+    assert read_setting(bare, 1).is_bare
+    article = make_article(SURE)
+    setting = read_setting(article.analysis, 1)
+    assert not setting.is_bare
+    signs = list_signs(article.analysis, read_quotes(article)[0], setting)
+    assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= set(signs)
+
+
+def test_nothing_is_weighed_where_nothing_was_found() -> None:
+    assert keep_likely(analyse("", []), []) == []
