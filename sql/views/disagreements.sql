@@ -22,6 +22,14 @@ with sides as (
     where quotes.quote_id in (
         select quote_a from conflicts where event_id is null union all select quote_b from conflicts where event_id is null
     )
+    union all
+    select
+        foundings.founding_id, outlet_name(articles.outlet, articles.agencies, articles.article_id), articles.published_date,
+        foundings.article_id, articles.cluster_id,
+        trim(substring(articles.text, foundings.told_start + 1, foundings.told_end - foundings.told_start))
+    from stories.foundings as foundings
+    inner join articles on foundings.article_id = articles.article_id
+    where foundings.founding_id in (select founding_a from conflicts union all select founding_b from conflicts)
 )
 
 select
@@ -43,8 +51,8 @@ select
     a.article_id as article_a,
     b.article_id as article_b
 from conflicts
-inner join sides as a on coalesce(conflicts.mention_a, conflicts.quote_a) = a.side_id
-inner join sides as b on coalesce(conflicts.mention_b, conflicts.quote_b) = b.side_id
+inner join sides as a on coalesce(conflicts.mention_a, conflicts.quote_a, conflicts.founding_a) = a.side_id
+inner join sides as b on coalesce(conflicts.mention_b, conflicts.quote_b, conflicts.founding_b) = b.side_id
 left join entities as names_a on conflicts.source_a = names_a.entity_id
 left join entities as names_b on conflicts.source_b = names_b.entity_id;
 

@@ -216,6 +216,8 @@ CONFLICTS = pa.schema(
         ("quote_b", TEXT),
         ("utterance_id", TEXT),
         ("other_event_id", TEXT),
+        ("founding_a", TEXT),
+        ("founding_b", TEXT),
     ]
 )
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import resolve_name
+from rawi.schemas import CONFLICTS
 from rawi.stories.announcements import is_announced
 from rawi.stories.days import is_relative, names_other_day
 from rawi.stories.event_links import LOOSE_MODES, measure_words
@@ -25,6 +26,7 @@ CONTRADICTION, REFINEMENT, UPDATE, WORDING = "contradiction", "refinement", "upd
 
 _GROWING = frozenset(("dead", "injured", "detained", "missing", "displaced"))  # tolls rise from day to day
 _SIDES = 2
+_OTHER_EVENT = CONFLICTS.get_field_index("other_event_id")
 # How alike the sentences of two accounts must be: reports of one front on one day are many, and their figures differ.
 _LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
 _LEAST_OF_DAY = 0.22  # when both name the kind of attack and the same day
@@ -185,8 +187,7 @@ def _build_row(field: str, one: Value, other: Value) -> tuple[Any, ...]:
         name_source(second.row),
         first.row["quote_id"],
         second.row["quote_id"],
-        None,
-        None,
+        *(None, None, None, None),
     )
 
 
@@ -294,7 +295,7 @@ def find_split_days(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]
         if _is_independent(one.row, other.row) and _are_split(one, other):
             row = _build_row("date", one, other)
             other_id = next(side.row["event_id"] for side in (one, other) if side.row["mention_id"] == row[3])
-            found.setdefault((row[0], other_id, *row[4:6]), (*row[:-1], other_id))
+            found.setdefault((row[0], other_id, *row[4:6]), (*row[:_OTHER_EVENT], other_id, None, None))
     return sorted(found.values())
 
 

@@ -19,7 +19,7 @@ _CACHE_SIZE = 200_000
 RAREST = 5.0  # weight of words that stand in less than one article of a hundred
 _STATE = 2.5  # a state is named in one article of ten, and many things happen to it on one day
 _BODY = 3.0  # an organisation or group of the tables: known to all, and busy
-_STATE_MARK, _BODY_MARK = "@", "="
+STATE_MARK, _BODY_MARK = "@", "="
 
 
 @lru_cache(_CACHE_SIZE)
@@ -72,7 +72,7 @@ def load_weights() -> dict[int, float]:
     }
     bodies = {known.name for known in load_names().values() if known.kind not in ("state", "person")}
     weights |= {number_stem(_BODY_MARK + name): _BODY for name in bodies}
-    return weights | {number_stem(_STATE_MARK + code): _STATE for code in load_demonyms().values()}
+    return weights | {number_stem(STATE_MARK + code): _STATE for code in load_demonyms().values()}
 
 
 @cache
@@ -90,12 +90,12 @@ def list_name_words(name: str) -> tuple[int, ...]:
     """
     known = resolve_name(name)
     if known is not None and known.kind == "state" and known.country_code:
-        return (number_stem(_STATE_MARK + known.country_code),)
+        return (number_stem(STATE_MARK + known.country_code),)
     if known is not None and known.kind not in ("state", "person"):
         return (number_stem(_BODY_MARK + known.name),)
     demonyms, found = load_demonyms(), set()
     for word in _WORD.findall(fold_text(known.name if known else name)):
-        found.add(number_stem(_STATE_MARK + demonyms[word]) if word in demonyms else _number_word(word))
+        found.add(number_stem(STATE_MARK + demonyms[word]) if word in demonyms else _number_word(word))
     return tuple(sorted(found - load_vague()))
 
 

@@ -104,7 +104,7 @@ def _is_cut(one: str, other: str) -> bool:
 def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, kind: str) -> tuple[Any, ...]:
     return (
         *(None, field, None, None, value_a, value_b, kind),
-        *(pair["source_a"], pair["source_b"], pair["quote_a"], pair["quote_b"], pair["utterance_id"], None),
+        *(pair["source_a"], pair["source_b"], pair["quote_a"], pair["quote_b"], pair["utterance_id"], None, None, None),
     )
 
 

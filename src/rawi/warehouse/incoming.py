@@ -17,6 +17,7 @@ from rawi.warehouse.connections import (
 )
 from rawi.warehouse.duplicates import list_set_aside, open_known_groups, search_copies, write_copies
 from rawi.warehouse.entities import find_entities
+from rawi.warehouse.foundings import find_foundings
 from rawi.warehouse.furniture import load_furniture
 from rawi.warehouse.neighbours import date_articles, date_by_events
 from rawi.warehouse.paths import WarehousePaths
@@ -83,6 +84,7 @@ def _link_rows(connection: DuckDBPyConnection, executor: Executor | None) -> Non
     link_events(connection, executor)
     date_by_events(connection)
     find_disagreements(connection, executor)
+    find_foundings(connection)
 
 
 def attach_known(connection: DuckDBPyConnection, paths: WarehousePaths) -> None:

@@ -23,7 +23,7 @@ from rawi.warehouse.runs import RunRecord, read_runs
 _PARQUET_OPTIONS = "(format parquet, compression zstd, compression_level 1)"
 # Rows of these tables change when later articles tell of the same thing, so each run writes the whole table anew.
 _CHANGING = ("entities", "events", "conflicts")
-_STORIES = ("entity_names", "english_names", "utterance_links", "utterance_members")
+_STORIES = ("entity_names", "english_names", "utterance_links", "utterance_members", "foundings")
 _NARROW = (
     "stories.members",
     "stories.event_links",
@@ -58,6 +58,7 @@ def _add_rows(connection: DuckDBPyConnection) -> None:
     """Add the rows of the attached database `incoming` to what has been published."""
     connection.execute("begin")
     for statement in (
+        "publish_foundings",
         "publish_run",
         "publish_copies",
         "publish_entities",
