@@ -1,5 +1,6 @@
 """Events, conflicts and dates are a function of the articles, not of the order in which they arrive."""
 
+import json
 import shutil
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -21,6 +22,7 @@ FILES = ("suhail.jsonl", "nabd", "mizan", "hidab", "manara")
 STARTED = datetime(2024, 3, 10, tzinfo=UTC)
 ASKED = {
     "events": "select * from events order by all",
+    "foundings": "select * from stories.foundings order by all",
     "mentions": "select mention_id, event_id, date_start, date_end from mentions order by all",
     "conflicts": "select * from conflicts order by all",
     "links": "select * from stories.event_links order by all",
@@ -83,3 +85,24 @@ def test_an_undated_article_gets_its_date_whichever_comes_first(tmp_path):
     apart = publish(tmp_path / "apart", made, [[name] for name in names])
     for name, rows in together.items():
         assert apart[name] == rows, name
+
+
+def test_the_founding_of_a_body_is_compared_whichever_article_comes_first(tmp_path):
+    told = {
+        "صدى": "وتأسست جمعية الرواد الخيرية في حلب عام 1998 لمساعدة أيتام المدينة بعد الزلزال الكبير.",
+        "نبض": "وكانت جمعية الرواد الخيرية التي تأسست عام 2001 تساعد أيتام حلب وضحايا الزلزال بالطعام.",
+        "سهيل": "ومنذ تأسيس جمعية الرواد الخيرية عام 2001 تقدم في حلب المعونة إلى أيتام الزلزال والنازحين.",
+    }
+    (tmp_path / "made").mkdir()
+    records = [
+        {"outlet": outlet, "published": f"2024-03-0{day}T10:00:00+03:00", "url": f"https://{day}.example", "text": text}
+        for day, (outlet, text) in enumerate(told.items(), 1)
+    ]
+    source = tmp_path / "told.jsonl"
+    source.write_text("\n".join(json.dumps(record, ensure_ascii=False) for record in records), encoding="utf-8")
+    made = make_batches(tmp_path / "made", [str(source)])
+    names = sorted(path.name for path in made.iterdir())
+    together = publish(tmp_path / "together", made, [names])
+    assert [row[1] for row in together["conflicts"]] == ["founding"]
+    for number, order in enumerate((names, names[::-1])):
+        assert publish(tmp_path / f"apart{number}", made, [[name] for name in order]) == together

@@ -16,7 +16,10 @@ from rawi.stories.event_links import LEAST_SCORE, Link
 
 _LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
 _MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
-_PASSES = 2  # whose group has gone to the story of many may fit there too
+_STORY = 8  # happenings; to a group of so many those go that fit it better than their own
+_FIT = 0.4  # of them: what is linked to fewer stays where it is, unless they are many
+_PASSES = 3  # whose group has gone to the story of many may fit there too
+_SHARE = 0.08  # of a story of many: what is linked to so much of it is it, though its article tells it elsewhere too
 _EASIER = 1.5  # how fast less is asked the more they are
 
 Pairs = Mapping[tuple[int, int], Link]
@@ -108,16 +111,27 @@ def _move(
         members[label].append(place)
     found = list(labels)
     told: dict[int, dict[int, list[int]]] = {}
+    counts = _count_links(links, labels)
     for place, label in _rank_moves(ids, links, labels, members):
-        if found[place] != labels[place]:
+        share, is_many = counts[place, label] / len(members[label]), len(members[label]) > _MANY
+        if found[place] != labels[place] or not (is_many or share >= _FIT):
             continue
         if label not in told:
             told[label] = _list_by_article(articles, members[label])
         same = told[label].setdefault(articles[place], [])
-        if all((min(place, other), max(place, other)) in repeats for other in same):
+        if share >= _SHARE or all((min(place, other), max(place, other)) in repeats for other in same):
             found[place] = label
             same.append(place)
     return found
+
+
+def _count_links(links: Iterable[tuple[int, int]], labels: Sequence[int]) -> Mapping[tuple[int, int], int]:
+    """Return to how many happenings of a group each happening is linked."""
+    counts: dict[tuple[int, int], int] = defaultdict(int)
+    for first, second in links:
+        counts[first, labels[second]] += 1
+        counts[second, labels[first]] += 1
+    return counts
 
 
 def _rank_moves(
@@ -133,7 +147,7 @@ def _rank_moves(
         (-round(value, 6), names[label], ids[place], place, label)
         for place, own in enumerate(labels)
         for label, value in sums[place].items()
-        if len(members[label]) > _MANY and round(value - sums[place].get(own, 0.0), 6) > 0
+        if len(members[label]) >= _STORY and round(value - sums[place].get(own, 0.0), 6) > 0
     )
     return [(place, label) for *_, place, label in wanted]
 

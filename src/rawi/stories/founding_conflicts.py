@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from itertools import combinations, groupby
 from typing import Any
 
+from rawi.arabic.names import resolve_name
 from rawi.stories.conflicts import CONTRADICTION, REFINEMENT
 from rawi.stories.event_links import measure_words
 from rawi.stories.event_words import list_words, weigh
@@ -16,8 +17,9 @@ from rawi.stories.foundings import STAGES, list_founding_numbers
 from rawi.stories.happenings import TOLD
 
 FIELD = "founding"
+_BOTH = 2
 _LEAST_NAME = 8.0  # weight of the words of a body's own name: "the supreme council" is any
-_LEAST_BESIDE = 5.0  # weight of what is said of it in both articles
+_LEAST_BESIDE = 8.0  # weight of what is said of it in both articles
 _LEAST_ALIKE, _LEAST_SHARED = 0.15, 14.0  # of the words around two bodies without a name
 _FURTHEST = timedelta(days=366)  # between the steps to a body without a name
 _STEP = timedelta(days=30)  # steps that lie closer are no news
@@ -51,14 +53,16 @@ def _compare_group(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Any, ...
 def _name_kind(one: Mapping[str, Any], other: Mapping[str, Any]) -> str | None:
     """Return whether two days exclude each other or are steps one after the other, or None when they agree."""
     first, last = sorted((one, other), key=lambda row: (row["day_start"], row["day_end"]))
-    if last["day_start"] <= first["day_end"] or TOLD not in (one["day_basis"], other["day_basis"]):
+    bases = [one["day_basis"], other["day_basis"]].count(TOLD)
+    if last["day_start"] <= first["day_end"] or bases < 1 + one["is_named"]:
         return None
     gap = last["day_start"] - first["day_end"]
     if not one["is_named"] and gap > _FURTHEST:
         return None
     if STAGES.index(first["stage"]) < STAGES.index(last["stage"]):
         return REFINEMENT if gap >= _STEP else None
-    return CONTRADICTION
+    # News of an order may come late.
+    return CONTRADICTION if bases == _BOTH or gap >= _STEP else None
 
 
 def _are_one(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -69,7 +73,8 @@ def _are_one(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     words = [frozenset(row["words"]) for row in (one, other)]
     beside = (words[0] & words[1]) - name - list_founding_numbers()
     if one["is_named"]:
-        return weigh(name) >= _LEAST_NAME and weigh(beside) >= _LEAST_BESIDE
+        is_known = weigh(name) >= _LEAST_NAME or all(resolve_name(row["body"]) for row in (one, other))
+        return is_known and weigh(beside) >= _LEAST_BESIDE
     return weigh(beside) >= _LEAST_SHARED and measure_words(*words) >= _LEAST_ALIKE
 
 

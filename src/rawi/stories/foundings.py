@@ -37,22 +37,21 @@ _BEFORE = timedelta(days=2)  # news of an order are at most so old
 _CLAUSE = 40  # words on each side that are compared
 
 
-FOUNDINGS = pa.schema(
-    [
-        ("founding_id", pa.string()),
-        ("article_id", pa.string()),
-        ("body", pa.string()),
-        ("body_key", pa.uint32()),
-        ("is_named", pa.bool_()),
-        ("stage", pa.string()),
-        ("day_start", pa.date32()),
-        ("day_end", pa.date32()),
-        ("day_basis", pa.string()),
-        ("told_start", pa.int32()),
-        ("told_end", pa.int32()),
-        ("words", pa.list_(pa.uint32())),
-    ]
-)
+_FIELDS: list[tuple[str, pa.DataType]] = [
+    ("founding_id", pa.string()),
+    ("article_id", pa.string()),
+    ("body", pa.string()),
+    ("body_key", pa.uint32()),
+    ("is_named", pa.bool_()),
+    ("stage", pa.string()),
+    ("day_start", pa.date32()),
+    ("day_end", pa.date32()),
+    ("day_basis", pa.string()),
+    ("told_start", pa.int32()),
+    ("told_end", pa.int32()),
+    ("words", pa.list_(pa.uint32())),
+]
+FOUNDINGS = pa.schema(_FIELDS)
 
 
 class Founding(NamedTuple):
@@ -107,7 +106,7 @@ def build_pattern() -> str:
     Most articles tell none, and to look for one expression takes a hundredth of the time of reading their words.
     """
     words, verbs, heads = (_join(_list_words(*roles)) for roles in (("noun", "verb", "founds"), ("verb",), ("head",)))
-    return f"(?:{words})[\\s\"«“]+(?:{ARTICLE})?(?:{heads})|(?:{'|'.join(sorted(_RELATIVES))})\\s+(?:{verbs})"
+    return f'(?:{words})[\\s"«“]+(?:{ARTICLE})?(?:{heads})|(?:{"|".join(sorted(_RELATIVES))})\\s+(?:{verbs})'
 
 
 @cache
@@ -165,7 +164,7 @@ def _read_founding(
         return None
     if stage is None or body is None:
         return None
-    return _build(article, analysis, (first, last), place, stage, body)
+    return _build(article, analysis, (first, last, place), stage, body)
 
 
 def _strip_attached(word: str) -> tuple[str, bool]:
@@ -186,7 +185,8 @@ def _find_stage(words: Sequence[str], first: int, place: int, is_given: bool) ->
         role = _read_roles().get(_strip_and(words[other]))
         if role == ASKED:
             return None
-        if role in STAGES and (other >= place - _NEAR or (role == ORDERED and is_given) or (role == AGREED and is_agreed)):
+        is_far = other < place - _NEAR
+        if role in STAGES and not (is_far and role != (ORDERED if is_given else AGREED)):
             return role
     return None
 
@@ -229,17 +229,16 @@ def _read_body(words: Sequence[str], start: int, last: int) -> _Body | None:
 
 
 def _build(
-    article: Mapping[str, Any],
-    analysis: Analysis,
-    sentence: tuple[int, int],
-    place: int,
-    stage: str,
-    body: _Body,
+    article: Mapping[str, Any], analysis: Analysis, places: tuple[int, int, int], stage: str, body: _Body
 ) -> Founding | None:
+    """Return a founding whose word stands at the last of three places, in the sentence between the others."""
+    first, last, place = places
+    sentence = first, last
     names = [word for word in analysis.words[body.first : body.last] if word.isalpha()]
     ends = (place, body.first, body.last - 1)
-    told = _find_time(article["times"], analysis, sentence, analysis.starts[min(ends)], analysis.ends[max(ends)])
     published = article["published_date"]
+    times = [time for time in article["times"] if _is_past(time, published)]
+    told = _find_time(times, analysis, sentence, analysis.starts[min(ends)], analysis.ends[max(ends)])
     if told is not None:
         days, basis = (told["date_start"], told["date_end"]), TOLD
     elif published is not None and stage == ORDERED:
@@ -274,13 +273,17 @@ def _number_word(word: str) -> int:
     return number_stem(STATE_MARK + code if code else cut_stem(word))
 
 
+def _is_past(time: Mapping[str, Any], published: date | None) -> bool:
+    return time["date_start"] is not None and (published is None or time["date_start"] <= published)
+
+
 def _find_time(
     times: Iterable[Mapping[str, Any]], analysis: Analysis, sentence: tuple[int, int], start: int, end: int
 ) -> Mapping[str, Any] | None:
     """Return the time of a founding: the one right behind it, else the last one before it in the sentence."""
     first, last = analysis.starts[sentence[0]], analysis.ends[sentence[1] - 1]
     inside = sorted(
-        (time for time in times if first <= time["time_start"] < last and time["date_start"] is not None),
+        (time for time in times if first <= time["time_start"] < last),
         key=lambda time: (time["time_start"], time["time_id"]),
     )
     behind = next((time for time in inside if 0 <= time["time_start"] - end <= _BEHIND), None)

@@ -1,13 +1,9 @@
 """Foundings of bodies while a run is loaded: those that its articles tell, and where they differ from others."""
 
-from typing import Any
-
-import pyarrow as pa
-
 from rawi.schemas import CONFLICTS, build_table
 from rawi.stories.founding_conflicts import find_founding_conflicts
 from rawi.stories.foundings import FOUNDINGS, build_pattern, read_foundings
-from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_statement, read_table
+from rawi.warehouse.connections import DuckDBPyConnection, insert_rows, read_table
 
 
 def find_foundings(connection: DuckDBPyConnection) -> None:
@@ -18,15 +14,9 @@ def find_foundings(connection: DuckDBPyConnection) -> None:
     Args:
         connection: the run's own database, with the published one attached as `known`.
     """
-    found = [founding for article in _read_articles(connection) for founding in read_foundings(article)]
+    articles = read_table(connection, "loads/foundings_articles", {"pattern": build_pattern()}).to_pylist()
+    found = [founding for article in articles for founding in read_foundings(article)]
     insert_rows(connection, "founding_rows", "loads/foundings_found", build_table(found, FOUNDINGS))
     compared = read_table(connection, "loads/foundings_compared").to_pylist()
     rows = build_table(find_founding_conflicts(compared), CONFLICTS)
     insert_rows(connection, "conflict_rows", "loads/conflicts_found", rows)
-
-
-def _read_articles(connection: DuckDBPyConnection) -> list[dict[str, Any]]:
-    """Return the new articles that may tell of a founding."""
-    cursor = connection.execute(read_statement("loads/foundings_articles"), {"pattern": build_pattern()})
-    articles: pa.Table = cursor.to_arrow_table()
-    return articles.to_pylist()
