@@ -42,6 +42,7 @@ _KILOMETRES = 111.2
 _COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with it
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _PARTY_KINDS = frozenset(("group", "state"))
+_BLOWS = frozenset(("ASSAULT", "COERCE"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 
 
@@ -62,7 +63,10 @@ def _compare_mentions(mentions: Sequence[Mapping[str, Any]]) -> Iterator[tuple[A
     real = sorted((row for row in mentions if row["aux"] != "hypothetical"), key=lambda row: str(row["mention_id"]))
     if len({name_source(row) for row in real}) < _SIDES:
         return
-    for kind in sorted({figure["kind"] for row in real for figure in row["counts"] or ()} - {"other"}):
+    kinds = {figure["kind"] for row in real for figure in row["counts"] or ()} - {"other"}
+    if real[0]["event_type"] in _BLOWS:
+        kinds.discard("troops")  # those who fight are counted as dead or missing, each report other ones
+    for kind in sorted(kinds):
         yield from _compare(f"counts.{kind}", list_totals(real, kind), is_other_figure)
     released = [row for row in real if row["mode"] in RELEASES]
     yield from _compare("counts.other", list_totals(released, "other"), is_other_figure)
@@ -104,6 +108,8 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
     """Tell whether two sources tell of the same thing, each in its own account of it."""
     if not _is_independent(one.row, other.row) or _is_other_mode(one.row, other.row):
         return False
+    if field == "counts.attacks" and not _are_of_one_day(one.row, other.row):
+        return False
     likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
     is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
     if field == "date" and is_vague and likeness >= _COPIED:
@@ -115,6 +121,12 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
     if field.startswith("counts.") and likeness >= _LEAST_OF_DAY and _is_same_deed(one.row, other.row):
         return True
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, field)
+
+
+def _are_of_one_day(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts may count the raids of one day: there are others on the next."""
+    days = [row["date_start"] or row["published_date"] for row in (one, other)]
+    return None in days or abs((days[0] - days[1]).days) <= 1
 
 
 def _is_other_mode(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -224,7 +236,8 @@ def _list_days(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
 
 def _is_near_day(one: Value, other: Value) -> bool:
     gap = max(one.low - other.high, other.low - one.high)
-    return 0 < gap <= _FURTHEST_DAYS
+    is_plan = "future" in (one.row["aux"], other.row["aux"])  # who looks forward to it says not that it has been
+    return 0 < gap <= _FURTHEST_DAYS and not (is_plan and 0.0 in (one.low, other.low))
 
 
 def _list_places(rows: Sequence[Mapping[str, Any]]) -> list[Value]:

@@ -155,7 +155,9 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     is_fight = rows.are("event_type", *_DEEDS)[ones] & (modes <= 0)
     is_bomb = _have_mode(rows, _BOMBS)
     is_other_day = ~is_same_day & ~is_bomb[ones] & ~is_bomb[others]
-    scores -= _FIGHT * (is_fight & (texts < _LEAST_DEED_TEXT)) + _FIGHTS * (is_fight & (texts < _LEAST_TEXT) & is_other_day)
+    scores -= _FIGHT * (is_fight & (texts < _LEAST_DEED_TEXT)) + _FIGHTS * (
+        is_fight & (texts < _LEAST_TEXT) & is_other_day
+    )
     countries = rows.countries[ones], rows.countries[others]
     scores -= 1.0 * ((countries[0] != NOTHING) & (countries[1] != NOTHING) & (countries[0] != countries[1]))
     scores += 1.0 * _are_numbered(rows, ones, others)

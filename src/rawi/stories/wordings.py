@@ -12,6 +12,8 @@ from rawi.stories.days import is_relative
 from rawi.stories.event_words import cut_stem
 
 _WORD = re.compile(r"\w+")
+_MARKED = re.compile(r"[\"«“”]([^\"«»“”]+)[\"»“”]")
+_FEWEST_MARKED = 2
 _QUOTED = frozenset(("direct", "mixed"))
 _VERBATIM = "verbatim"
 _SAME_WORDS = 0.9  # of two direct quotes: what differs beyond this is spelling and cuts
@@ -61,7 +63,7 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield _build_row(pair, "date", day_a, day_b, "contradiction")
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
-    if is_quoted and not is_alike and not _is_cut(*texts):
+    if is_quoted and not is_alike and not _is_cut(*(_read_said(pair, side) for side in "ab")):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
 
 
@@ -84,6 +86,13 @@ def _find_days(pair: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
         if said[side] is not None and published is not None and published < said[side]:
             shown[other] = f"not after {published.isoformat()}"
             yield shown[0], shown[1]
+
+
+def _read_said(pair: Mapping[str, Any], side: str) -> str:
+    """Return what stands in the quotation marks of a quote with the narrator's words around them; else all of it."""
+    text: str = pair[f"text_{side}"]
+    marked = " ".join(_MARKED.findall(text)) if pair[f"type_{side}"] == "mixed" else ""
+    return marked if len(_WORD.findall(marked)) >= _FEWEST_MARKED else text
 
 
 def _is_cut(one: str, other: str) -> bool:

@@ -229,6 +229,28 @@ def test_a_day_of_a_thing_that_another_source_tells_as_two_events():
     assert find_split_days([{"one": one, "other": unsure}]) == []
 
 
+def test_a_visit_that_is_looked_forward_to_was_not_before_its_article():
+    said = "زيارة الوزير سامر القاضي إلى بلدة عين الورد لافتتاح الجسر الجديد"
+    common = {"event_type": "CONSULT", "sentence": said, "mention_text": said}
+    day = {
+        "date_start": date(2024, 5, 14),
+        "date_end": date(2024, 5, 14),
+        "date_precision": "day",
+        "date_text": "الثلاثاء",
+    }
+    bound = tell("2", "y", **common)
+    assert [row[1] for row in find_conflicts([tell("1", "x", **common, **day), bound])] == ["date"]
+    assert find_conflicts([tell("1", "x", **common, **day, aux="future"), bound]) == []
+
+
+def test_raids_are_counted_day_by_day():
+    figure = {"kind": "attacks"}
+    one = tell("1", "x", 7, figure=figure, text="7 غارات", sentence=SENTENCE)
+    other = tell("2", "y", 4, figure=figure, text="4 غارات", sentence=SENTENCE)
+    assert [row[1] for row in find_conflicts([one, other])] == ["counts.attacks"]
+    assert find_conflicts([one, other | {"published_date": date(2024, 5, 14)}]) == []
+
+
 def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():
     quoted = {"type_a": "direct", "type_b": "mixed"}
     assert len(find_wordings([pair("لن نغادر القرية أبدا", "سنبقى في القرية ولن نرحل", **quoted)])) == 1
@@ -242,6 +264,14 @@ def test_a_quote_that_was_cut_or_goes_on_is_not_worded_otherwise():
     quoted = {"type_a": "direct", "type_b": "direct"}
     assert find_wordings([pair(whole, cut, **quoted)]) == []
     assert len(find_wordings([pair(whole, "سندهن الجسر قبل الشتاء وتتبدل مصابيحه ثم يفتح الممشى", **quoted)])) == 1
+
+
+def test_the_narrators_words_around_a_quote_are_no_other_wording():
+    marked = 'الجولة ستتناول في يومها الأول "حالة الطرق بعد السيل" في الوادي'
+    other = 'زيارته ترمي إلى تفقد "حالة الطرق بعد السيل" كما أعلن'
+    mixed = {"type_a": "mixed", "type_b": "mixed"}
+    assert find_wordings([pair(marked, other, **mixed)]) == []
+    assert len(find_wordings([pair(marked, 'الجولة ستتناول في يومها الأول "الدروب التي خربت"', **mixed)])) == 1
 
 
 def test_two_wordings_are_one_row_however_many_papers_print_them():

@@ -150,22 +150,36 @@ def test_one_article_repeats_itself_at_one_place_and_on_one_day():
 
 
 def test_a_happening_goes_to_the_story_of_many_that_it_fits_best():
-    ids = [f"{place:02}" for place in range(25)]
-    story, near, told_twice = range(22), 22, 23
-    articles = [*range(22), 22, 0, 24]
+    ids = [f"{place:02}" for place in range(53)]
+    story, near, told_twice, other = range(50), 50, 51, 52
+    articles = [*range(50), 50, 0, 52]
     weak, strong = Link(3.5, 0.3, 5.0, 5.0, True, 0), Link(6.0, 0.9, 5.0, 5.0, True, 0)
-    links = {(one, other): weak for one in story for other in story if one < other}
-    links |= {(near, told_twice): strong, (near, 24): strong, (told_twice, 24): strong}
-    links |= {(place, near): weak for place in (1, 2, 3)}
+    links = {(low, high): weak for low in story for high in story if low < high}
+    links |= {(near, told_twice): strong, (near, other): weak, (told_twice, other): strong}
+    links |= {(place, near): weak for place in (1, 2)}
     apart = join_links(ids, articles, links)
-    assert sorted(map(len, apart.groups)) == [3, 22]
-    links |= {(place, near): weak for place in (4, 5)}
+    assert sorted(map(len, apart.groups)) == [3, 50]
+    links |= {(place, near): weak for place in (3, 4)}
     moved = join_links(ids, articles, links)
-    assert sorted(map(len, moved.groups)) == [2, 23]
-    assert len(moved.joints) == 23
-    links |= {(place, told_twice): weak for place in (1, 2, 3, 4, 5)}
-    assert sorted(map(len, join_links(ids, articles, links).groups)) == [2, 23]
-    assert sorted(map(len, join_links(ids, articles, links, {(0, told_twice)}).groups)) == [25], "the rest follows"
+    assert sorted(map(len, moved.groups)) == [2, 51]
+    assert len(moved.joints) == 51
+    links |= {(place, told_twice): weak for place in (1, 2, 3)}
+    assert sorted(map(len, join_links(ids, articles, links).groups)) == [2, 51], "its article tells the story elsewhere"
+    assert sorted(map(len, join_links(ids, articles, links, {(0, told_twice)}).groups)) == [53], "the rest follows"
+    links |= {(place, told_twice): weak for place in (4, 5)}
+    assert sorted(map(len, join_links(ids, articles, links).groups)) == [53], "a twelfth of the story tells the like"
+
+
+def test_a_happening_goes_to_a_smaller_story_when_most_of_it_tells_the_like():
+    ids = [f"{place:02}" for place in range(12)]
+    story, one, another = range(10), 10, 11
+    articles = [*range(10), 0, 11]
+    weak, strong = Link(3.5, 0.3, 5.0, 5.0, True, 0), Link(6.0, 0.9, 5.0, 5.0, True, 0)
+    links = {(low, high): weak for low in story for high in story if low < high}
+    links |= {(one, another): strong} | {(place, one): weak for place in (1, 2, 3)}
+    assert sorted(map(len, join_links(ids, articles, links).groups)) == [2, 10]
+    links |= {(place, one): weak for place in (4, 5)}
+    assert sorted(map(len, join_links(ids, articles, links).groups)) == [1, 11]
 
 
 def test_rounds_of_a_series_are_apart_by_their_number():
