@@ -42,6 +42,7 @@ _KILOMETRES = 111.2
 _COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with it
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _PARTY_KINDS = frozenset(("group", "state"))
+_RAIDS = frozenset(("aerial", "heavy-weapons"))  # told day by day in the same words
 _BLOWS = frozenset(("ASSAULT", "COERCE"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 
@@ -112,7 +113,7 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
         return False
     likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
     is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
-    if field == "date" and is_vague and likeness >= _COPIED:
+    if field == "date" and ((is_vague and likeness >= _COPIED) or _RAIDS & {one.row["mode"], other.row["mode"]}):
         return False
     if likeness >= _LEAST_LIKENESS[field.partition(".")[0]]:
         return True
@@ -124,9 +125,17 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
 
 
 def _are_of_one_day(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two accounts may count the raids of one day: there are others on the next."""
+    """Tell whether two accounts may count the raids of one day in the same countries: there are others on the next."""
     days = [row["date_start"] or row["published_date"] for row in (one, other)]
-    return None in days or abs((days[0] - days[1]).days) <= 1
+    is_near = None in days or abs((days[0] - days[1]).days) <= 1
+    return is_near and _list_states(one["sentence"]) == _list_states(other["sentence"])
+
+
+@lru_cache(_REMEMBERED)
+def _list_states(sentence: str) -> frozenset[str]:
+    """Return the states that a sentence names by a single word."""
+    known = (resolve_name(word) for word in fold_text(sentence).split())
+    return frozenset(one.name for one in known if one is not None and one.kind == "state")
 
 
 def _is_other_mode(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -236,7 +245,8 @@ def _list_days(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
 
 def _is_near_day(one: Value, other: Value) -> bool:
     gap = max(one.low - other.high, other.low - one.high)
-    is_plan = "future" in (one.row["aux"], other.row["aux"])  # who looks forward to it says not that it has been
+    # Who looks forward to it says not that it has been.
+    is_plan = any(row["aux"] == "future" or is_announced(row) for row in (one.row, other.row))
     return 0 < gap <= _FURTHEST_DAYS and not (is_plan and 0.0 in (one.low, other.low))
 
 

@@ -18,7 +18,7 @@ _QUOTED = frozenset(("direct", "mixed"))
 _VERBATIM = "verbatim"
 _SAME_WORDS = 0.9  # of two direct quotes: what differs beyond this is spelling and cuts
 _TOLD = 12  # words of a value: two wordings that begin alike are one that was printed twice
-_MOST_WORDS = 0.5  # of the shorter one
+_MOST_WORDS, _LEAST_WORDS = 0.25, 3  # of the shorter one, and at least so many
 _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
 _FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
 _SHOWN = 160  # characters of a statement in a value
@@ -101,7 +101,7 @@ def _is_cut(one: str, other: str) -> bool:
     blocks = SequenceMatcher(None, words[0], words[1], autojunk=False).get_matching_blocks()
     same = [block for block in blocks if block.size >= _FEWEST]
     matched = sum(block.size for block in same)
-    if matched < _MOST_WORDS * min(map(len, words)):
+    if matched < max(_LEAST_WORDS, _MOST_WORDS * min(map(len, words))):
         return False
     starts = [(0, 0), *((block.a + block.size, block.b + block.size) for block in same)]
     ends = [*((block.a, block.b) for block in same), (len(words[0]), len(words[1]))]
