@@ -11,7 +11,7 @@ from rawi.quotes.frames import Frame, is_bare_name, is_source_like
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 from rawi.quotes.phrases import is_full, read_phrases, read_post
-from rawi.quotes.sequences import read_frames
+from rawi.quotes.sequences import read_silent
 
 _LONE_SIZE = 6  # tokens; fewer words in marks without a cue are names and titles
 _CROWD = 24  # attributions that one content without marks can hold; a longer run is no sentence
@@ -26,11 +26,24 @@ class Draft(NamedTuple):
     parent: int | None
 
 
-def read_paragraph(page: Page) -> list[Draft]:
-    """Return the attributions of a paragraph in the order of their cues; silent ones have a content without spans."""
-    if not page.cues and not page.spans and not page.phrases:
-        return []
-    frames, pauses = read_phrases(page, read_frames(page))
+def read_silence(page: Page, waiting: list[int]) -> list[Draft]:
+    """Return the drafts of who speaks in a paragraph without being quoted; their content has no spans.
+
+    Args:
+        page: the paragraph.
+        waiting: the tokens of its cues.
+    """
+    return [Draft(frame, _SILENCE, None) for frame in read_silent(page, waiting)]
+
+
+def read_paragraph(page: Page, frames: list[Frame]) -> list[Draft]:
+    """Return the attributions of a paragraph in the order of their cues; silent ones have a content without spans.
+
+    Args:
+        page: the paragraph.
+        frames: those of its verbs, participles and nouns.
+    """
+    frames, pauses = read_phrases(page, frames)
     heard = [frame for frame in frames if frame.kind != "silent"]
     if not heard:  # then nothing has a content that could end
         return [Draft(frame, _SILENCE, None) for frame in frames]

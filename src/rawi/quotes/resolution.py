@@ -17,7 +17,8 @@ from rawi.quotes.headlines import read_headline
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_seats, read_words
 from rawi.quotes.pages import Page
-from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph
+from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
+from rawi.quotes.sequences import read_frames, read_silent
 from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
 
@@ -65,14 +66,19 @@ class Resolver:
         self._written: str | None = None
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
+        self._waiting: list[tuple[Page, list[int]]] = []  # paragraphs that quote nothing, and their cues
 
     def read(self, page: Page) -> None:
-        """Read one paragraph."""
-        drafts = read_paragraph(page)
+        """Read one paragraph; one that quotes nothing waits until another does that somebody in it may speak in."""
         made: list[Quote] = []
-        for draft in drafts:
-            made.append(self._resolve(page, draft, made))
-        self._quotes.extend(made)
+        if page.cues or page.spans or page.phrases:
+            frames, waiting = read_frames(page) if page.cues else ([], [])
+            if waiting and not frames and self._can_wait(page):
+                self._waiting.append((page, waiting))
+                self._is_led = False
+                return
+            self._catch_up()
+            made = self._resolve_all(page, read_paragraph(page, frames + read_silent(page, waiting)))
         count = len(self._quotes)
         if not made and self._lone and not page.spans:
             self.sign(page)
@@ -81,14 +87,35 @@ class Resolver:
         self._lone = len(self._quotes) - count
         self._is_led = not made and page.words[page.last - 1] == _COLON
 
+    def _can_wait(self, page: Page) -> bool:
+        """Tell whether nothing can come of a paragraph but who its silent cues name, and nothing waits for that."""
+        return not page.spans and not page.phrases and not self._lone and page.words[page.last - 1] != _COLON
+
+    def _catch_up(self) -> None:
+        """Read who speaks in the paragraphs that wait."""
+        for page, waiting in self._waiting:
+            self._resolve_all(page, read_silence(page, waiting))
+        self._waiting.clear()
+
+    def _resolve_all(self, page: Page, drafts: list[Draft]) -> list[Quote]:
+        """Resolve the drafts of a paragraph and keep what was made of them."""
+        made: list[Quote] = []
+        for draft in drafts:
+            made.append(self._resolve(page, draft, made))
+        self._quotes.extend(made)
+        return made
+
     def read_title(self, page: Page, body: frozenset[str]) -> None:
         """Read a headline, after the body."""
         found = read_headline(page, body)
         if found is not None:
+            self._catch_up()
             self._quotes.append(self._resolve(page, Draft(*found, None), []))
 
     def list_quotes(self) -> list[Quote]:
         """Return the quotes read so far, channels carried from each speaker's quotes to his others."""
+        if self._quotes and (self._shared is not None or any(page.channels for page, _ in self._waiting)):
+            self._catch_up()
         first: dict[str, str] = {}
         for quote in self._quotes:
             if quote.channel is not None and quote.speaker is not None:

@@ -29,9 +29,18 @@ _LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph,
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
 
 
-def read_frames(page: Page) -> list[Frame]:
-    """Return the frames of verbs, participles and nouns, and silent frames for who speaks without being quoted."""
+def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
+    """Return the frames of verbs, participles and nouns, with silent ones for who speaks without being quoted.
+
+    Args:
+        page: the paragraph.
+
+    Returns:
+        The frames up to the last one that quotes something, and the tokens of the cues behind it that may be silent:
+        see `read_silent`. Whether they are matters only to what is quoted later.
+    """
     frames: list[Frame] = []
+    waiting: list[int] = []
     words, barriers, taken = page.words, _list_barriers(), -1
     for index, cue in page.cues.items():
         if index < taken:
@@ -44,15 +53,22 @@ def read_frames(page: Page) -> list[Frame]:
         if not is_barred or before not in _PAST_DENIALS:
             frame = read_frame(page, index, cue) or _read_behind(page, index, cue, frames)
         if frame is None:
-            frame = _read_silent(page, index, cue)
-        else:
-            frame = _find_relay(page, _find_missing(page, frame, frames))
-            taken = frame.last
-            if frame.source is not None and _is_nobody(page, frame.source[0]):
-                continue
-        if frame is not None:
+            waiting.append(index)
+            continue
+        if waiting:
+            frames += read_silent(page, waiting)
+            waiting = []
+        frame = _find_relay(page, _find_missing(page, frame, frames))
+        taken = frame.last
+        if frame.source is None or not _is_nobody(page, frame.source[0]):
             frames.append(frame)
-    return frames
+    return frames, waiting
+
+
+def read_silent(page: Page, waiting: list[int]) -> list[Frame]:
+    """Return the frames of cues, given by their tokens, that quote nothing but name who acts."""
+    frames = (_read_silent(page, index, page.cues[index]) for index in waiting)
+    return [frame for frame in frames if frame is not None]
 
 
 @cache
