@@ -192,6 +192,8 @@ def _read_run(page: Page, begin: int, limit: int) -> Content | None:
     if run is None or run[1] - run[0] < 2:
         return None
     first, last = _drop_gloss(page, *run)
+    if not page.spans:
+        return Content(((first, last),), "indirect", True)
     # A line may hold thousands of spans, a run thousands of words: the fewer are looked through.
     places = page.spans if len(page.spans) < last - first else [i for i in range(first, last) if i in page.spans]
     inner = [page.spans[place] for place in places if first <= place]

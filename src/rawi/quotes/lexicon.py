@@ -335,13 +335,12 @@ def is_title_word(word: str) -> bool:
         return True
     if word in read_heads() or word in read_modifiers() or word in read_masdars():
         return True
-    for prefix in (_WAW, _LAM, _BEH):
-        if word.startswith(prefix) and len(word) > 3:
-            rest = word[1:]
-            if rest in read_heads() or rest in read_masdars() or (prefix != _BEH and rest in read_modifiers()):
-                return True
-            if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
-                return True
+    if len(word) > 3 and word.startswith((_WAW, _LAM, _BEH)):
+        prefix, rest = word[0], word[1:]
+        if rest in read_heads() or rest in read_masdars() or (prefix != _BEH and rest in read_modifiers()):
+            return True
+        if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
+            return True
     if word.startswith(ARTICLE):
         stem = word[2:]
         return (

@@ -19,6 +19,17 @@ def _tells_state(speaker: Speaker | None) -> bool:
     return speaker is not None and any(word in read_states() or word in load_demonyms() for word in speaker.words)
 
 
+def _add_known(speaker: Speaker, earlier: Speaker) -> Speaker:
+    """Return a speaker with what was known of him before."""
+    return speaker._replace(
+        role=speaker.role or earlier.role,
+        head=speaker.head or earlier.head,
+        words=speaker.words | earlier.words,
+        key=speaker.key or earlier.key,
+        titles=speaker.titles | earlier.titles,
+    )
+
+
 def _index_places(words: list[str]) -> dict[str, list[int]]:
     """Return the first places of every word, so that a text of megabytes is not walked once for each of its words."""
     index: dict[str, list[int]] = {}
@@ -57,13 +68,7 @@ class Memory:
         earlier = self._names.get(speaker.name)
         if earlier is not None:
             self._known.remove(earlier)
-            speaker = speaker._replace(
-                role=speaker.role or earlier.role,
-                head=speaker.head or earlier.head,
-                words=speaker.words | earlier.words,
-                key=speaker.key or earlier.key,
-                titles=speaker.titles | earlier.titles,
-            )
+            speaker = speaker if speaker is earlier else _add_known(speaker, earlier)
         elif len(self._known) == _CAPACITY:
             forgotten = self._known.pop(0)
             del self._names[forgotten.name]

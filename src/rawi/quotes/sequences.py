@@ -47,11 +47,13 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
             continue
         before = words[index - 1] if index > page.first else ""
         is_barred = before in barriers
-        if (is_barred and _is_denied(before, cue)) or _is_between(page, index):
+        if (is_barred and _is_denied(before, cue)) or (words[index] == _AND_BETWEEN and _is_between(page, index)):
             continue
         frame = None
         if not is_barred or before not in _PAST_DENIALS:
-            frame = read_frame(page, index, cue) or _read_behind(page, index, cue, frames)
+            frame = read_frame(page, index, cue)
+            if frame is None and page.spans:
+                frame = _read_behind(page, index, cue, frames)
         if frame is None:
             waiting.append(index)
             continue
@@ -67,8 +69,7 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
 
 def read_silent(page: Page, waiting: list[int]) -> list[Frame]:
     """Return the frames of cues, given by their tokens, that quote nothing but name who acts."""
-    frames = (_read_silent(page, index, page.cues[index]) for index in waiting)
-    return [frame for frame in frames if frame is not None]
+    return [frame for index in waiting if (frame := _read_silent(page, index, page.cues[index])) is not None]
 
 
 @cache
@@ -92,8 +93,6 @@ def _is_nobody(page: Page, index: int) -> bool:
 
 def _is_between(page: Page, index: int) -> bool:
     """Tell whether what looks like a verb is the second half of "between him and": bayn … wa-bayn."""
-    if page.words[index] != _AND_BETWEEN:
-        return False
     return any(word.startswith(_BETWEEN) for word in page.words[max(page.first, index - _BETWEEN_REACH) : index])
 
 
@@ -185,7 +184,7 @@ def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
 
 def _read_behind(page: Page, index: int, cue: Cue, frames: list[Frame]) -> Frame | None:
     """Read a verb whose quoted words stand before it, closed by a mark: the words, then said X."""
-    if not page.spans or cue.part != "verb" or cue.sense == "press" or not cue.marks or cue.is_joined:
+    if cue.part != "verb" or cue.sense == "press" or not cue.marks or cue.is_joined:
         return None
     words, close = page.words, index - 1
     while close > page.first and words[close] in _PAUSES:

@@ -67,10 +67,17 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     words = page.words
-    start = first if is_open else _find_start(page, first, last)
-    if start is None or start >= last or _is_other(words[start], is_open):
+    if first >= last:
         return None
-    first, index, has_name, is_listed, limit, shape = start, start, False, False, min(last, start + _LIMIT), 0
+    if is_open:
+        if words[first] in read_words().adverbs:
+            return None
+    elif _may_be_skipped(words[first]):
+        start = _find_start(page, first, last)
+        if start is None or start >= last or _is_listener(words[start]):
+            return None
+        first = start
+    index, has_name, is_listed, limit, shape = first, False, False, min(last, first + _LIMIT), 0
     while index < limit:
         word = words[index]
         is_closed, shape = shape & REFLEXIVE, read_shape(word)
@@ -116,7 +123,10 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
 def _drop_object(page: Page, first: int, last: int) -> int:
     """Return where a source ends whose name is followed by a common noun: the verb's object, no part of either."""
     head = read_heads().get(page.words[first])
-    if head is None or head.kind != "person" or head.number != "s" or last - first < _TITLED_SIZE:
+    if last - first < _TITLED_SIZE or head is None or head.kind != "person" or head.number != "s":
+        return last
+    behind = page.words[first + 1 : last]
+    if read_plain_words().isdisjoint(behind) and read_masdars().isdisjoint(behind):
         return last
     name = find_bearer_name(page.analysis, first, last)
     if name is None or name[1] >= last:
@@ -151,11 +161,6 @@ def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
     return word.startswith(_BEH + ARTICLE) or is_common_word(word)
 
 
-def _is_other(word: str, is_open: bool) -> bool:
-    """Tell whether a word begins no source: an adverb behind a preposition, or whom somebody speaks to."""
-    return word in read_words().adverbs if is_open else word.startswith(_LAM) and _is_listener(word)
-
-
 def _is_listener(word: str) -> bool:
     """Tell whether a word is a role with li- written on: whom somebody speaks to, and nobody who speaks."""
     if not word.startswith(_LAM) or word in read_heads():
@@ -167,8 +172,6 @@ def _is_listener(word: str) -> bool:
 def _find_start(page: Page, first: int, last: int) -> int | None:
     """Return the token behind listener, times, adverbs and commas, or None when a comma ends what could be a source."""
     words, vocabulary = page.words, read_words()
-    if first < last and not _may_be_skipped(words[first]):
-        return first
     first = _skip_listener(page, first, last)
     if first + 1 < last and words[first] == _YESTERDAY and words[first + 1] == _FIRST:
         first += 2
