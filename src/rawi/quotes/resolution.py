@@ -166,10 +166,12 @@ class Resolver:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
         if frame.source is not None:
             cue = frame.cue if frame.cue.sense != "press" else frame.cue._replace(gender="", number="")
-            if frame.source[1] - frame.source[0] == 1 and page.words[frame.source[0]] in read_words().demonstratives:
-                return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, cue)
-            first = frame.source[0] + (page.words[frame.source[0]] in read_words().demonstratives)
-            is_honorific = first < frame.source[1] and page.words[first] in read_words().honorifics
+            first, last = frame.source
+            if page.words[first] in read_words().demonstratives:
+                first += 1
+                if first == last:
+                    return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, cue)
+            is_honorific = page.words[first] in read_words().honorifics
             if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
                 return named
             return self._discourse.resolve(*frame.source, cue)

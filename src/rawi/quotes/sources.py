@@ -59,24 +59,22 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
         last: token that the phrase must not reach: the complementiser, colon, mark or end of sentence.
         is_open: whether a preposition is written on to the first word that belongs to the cue.
     """
-    key = (first, last, is_open)
-    if key not in page.sources:
-        page.sources[key] = _read_source(page, first, last, is_open)
-    return page.sources[key]
+    if first >= last:
+        return None
+    key, sources = (first, last, is_open), page.sources
+    if key not in sources:
+        start: int | None = first
+        if is_open:
+            start = None if page.words[first] in read_words().adverbs else first
+        elif _may_be_skipped(page.words[first]):
+            start = _find_start(page, first, last)
+        sources[key] = None if start is None else _read_source(page, start, last, is_open)
+    return sources[key]
 
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
+    """Return the noun phrase that begins right at a token."""
     words = page.words
-    if first >= last:
-        return None
-    if is_open:
-        if words[first] in read_words().adverbs:
-            return None
-    elif _may_be_skipped(words[first]):
-        start = _find_start(page, first, last)
-        if start is None or start >= last or _is_listener(words[start]):
-            return None
-        first = start
     index, has_name, is_listed, limit, shape = first, False, False, min(last, first + _LIMIT), 0
     while index < limit:
         word = words[index]
@@ -170,7 +168,7 @@ def _is_listener(word: str) -> bool:
 
 
 def _find_start(page: Page, first: int, last: int) -> int | None:
-    """Return the token behind listener, times, adverbs and commas, or None when a comma ends what could be a source."""
+    """Return the token behind listener, times, adverbs and commas, or None when no source can begin there."""
     words, vocabulary = page.words, read_words()
     first = _skip_listener(page, first, last)
     if first + 1 < last and words[first] == _YESTERDAY and words[first + 1] == _FIRST:
@@ -185,7 +183,8 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
             return None
         first += 1
-    return _skip_listener(page, first, last)
+    first = _skip_listener(page, first, last)
+    return None if first >= last or _is_listener(words[first]) else first
 
 
 @cache

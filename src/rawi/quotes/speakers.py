@@ -4,6 +4,8 @@ A `Discourse` remembers every speaker of the article in order. A later source th
 a document is led back to what was named before; a verb without subject goes to the last speaker that agrees with it.
 """
 
+from functools import cache
+
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import (
     Speaker,
@@ -53,6 +55,12 @@ _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 def _can_begin(word: str) -> bool:
     """Tell whether a word behind a conjunction begins a source: a role, body, state or given name."""
     return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
+
+
+@cache
+def _list_dispensable() -> frozenset[str]:
+    """Return the words that a source can begin with that say nothing of who it is."""
+    return frozenset({*read_words().demonstratives, *read_words().courtesies, *_SELF, '"'})
 
 
 class Discourse:
@@ -162,14 +170,11 @@ class Discourse:
 
     def _strip(self, first: int, last: int) -> tuple[int, int]:
         """Leave out demonstratives in front and "the same" behind."""
-        words = self._analysis.words
+        words, dispensable = self._analysis.words, _list_dispensable()
         first += words[first] == _LAM and last - first > 1
-        demonstratives, courtesies = read_words().demonstratives, read_words().courtesies
-        while first < last - 1 and (
-            words[first] in demonstratives or words[first] in courtesies or words[first] in _SELF or words[first] == '"'
-        ):
+        while first < last - 1 and words[first] in dispensable:
             first += 1
-        if '"' in words[first:last] and words[last - 1] == '"' and words[first:last].count('"') == 1:
+        if words[last - 1] == '"' and words[first:last].count('"') == 1:
             last -= 1
         while last > first + 1 and words[last - 1] in _SAME:
             last -= 1
