@@ -78,12 +78,12 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
     if index in page.cues and _is_strong_cue(page, index):
         return True
     if index == first:
-        return not shape & DEFINITE and has_tanwin(page.analysis, index)
+        return not shape & DEFINITE and page.has_tanwin and has_tanwin(page.analysis, index)
     if index in page.phrases:
         return True
     if shape & DEFINITE:
         return _is_disagreeing(page.words[first], page.words[index])
-    if has_tanwin(page.analysis, index):
+    if page.has_tanwin and has_tanwin(page.analysis, index):
         return True
     return (
         _is_loose_noun(page, index) if shape & COMMON else shape & BEHIND_NAME != 0 and _is_behind_surname(page, index)
@@ -97,7 +97,7 @@ def _is_strong_cue(page: Page, index: int) -> bool:
 
 def _is_special_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bool:
     """Tell whether a token that needs a closer look ends the noun phrase that began at `first`."""
-    if shape & CLOSED or has_tanwin(page.analysis, index):
+    if shape & CLOSED or (page.has_tanwin and has_tanwin(page.analysis, index)):
         return True
     has_name = shape & BEHIND_NAME != 0
     if index > first and (has_name or shape & PARTING) and _is_foreign(page, index, first, has_name, shape):

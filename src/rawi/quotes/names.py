@@ -110,9 +110,9 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
             end = _find_name_end(analysis, first + 1, last)
             return first + (end > first + 2 and rank_word(words[first]) < LEARNED), end
         return _find_trailing(analysis, first, last) if is_body else (first, first + 1)
-    for start in range(first + 2, last):
-        if words[start - 1] in read_words().calls:
-            return start, _find_name_end(analysis, start, last)
+    if not read_words().calls.isdisjoint(words[first + 1 : last - 1]):
+        start = next(place for place in range(first + 2, last) if words[place - 1] in read_words().calls)
+        return start, _find_name_end(analysis, start, last)
     if head is not None and (bearer := find_bearer_name(analysis, first, last)) is not None:
         return bearer
     for start in range(first, last):

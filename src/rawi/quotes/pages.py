@@ -12,6 +12,7 @@ from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
 from rawi.quotes.lexicon import list_channel_words, read_words
 from rawi.quotes.marks import MARK, Span, find_marks
 
+_TANWIN = "\N{ARABIC FATHATAN}"
 _LETTERS = 3  # of the parts of an abbreviation
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
@@ -37,6 +38,7 @@ class Page:
         channels: tokens that may tell of a channel, in order.
         outermost: the spans that lie in no other one, in order.
         edges: the tokens of their closing marks.
+        has_tanwin: whether the ending of an indefinite accusative is written anywhere in it.
     """
 
     analysis: Analysis
@@ -52,6 +54,7 @@ class Page:
     outermost: list[Span]
     edges: list[int]
     sources: dict[tuple[int, int, bool], tuple[int, int] | None]
+    has_tanwin: bool
 
     def find_end(self, index: int) -> int:
         """Return the token that ends the sentence of a token, or the paragraph's end."""
@@ -176,8 +179,11 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     stops = _find_stops(analysis, words, first, places) if places else []
     if cues:
         cues = _drop_homographs(analysis, words, cues)
+    has_tanwin = _TANWIN in analysis.text[analysis.starts[first] : analysis.ends[last - 1]]
     if not marks or not (spans := find_marks(analysis, marks, last, extents)):
-        return Page(analysis, words, first, last, {}, [*stops, last], asides, cues, phrases, channels, [], [], {})
+        return Page(
+            analysis, words, first, last, {}, [*stops, last], asides, cues, phrases, channels, [], [], {}, has_tanwin
+        )
     outermost = _list_outermost(spans)
     return Page(
         analysis,
@@ -193,6 +199,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         outermost,
         [span.last for span in outermost],
         {},
+        has_tanwin,
     )
 
 

@@ -120,6 +120,8 @@ class Resolver:
         for quote in self._quotes:
             if quote.channel is not None and quote.speaker is not None:
                 first.setdefault(quote.speaker.name, quote.channel)
+        if not first:
+            return [quote for quote in self._quotes if quote.content.spans]
         held = dict(first)
         filled = []
         for quote in self._quotes:

@@ -5,13 +5,10 @@ a document is led back to what was named before; a verb without subject goes to 
 """
 
 from functools import cache
+from itertools import compress, filterfalse
 
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import (
-    Speaker,
-    is_body_end,
-    is_body_word,
-)
+from rawi.quotes.agreement import Speaker, is_body_end, is_body_word
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
 from rawi.quotes.known import BODY_KINDS, find_known_kind
@@ -34,7 +31,7 @@ _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
-_COMMAS = ("،", ",", "-", "(")
+_COMMAS = frozenset({"،", ",", "-", "("})
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _DASHES = ("-", "–", "/", "|")  # behind the name of who wrote the article
 _SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
@@ -293,11 +290,12 @@ class Discourse:
         return ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text[1:]
 
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
-        cut = next((i for i in range(first + 1, last) if self._analysis.words[i] in _COMMAS), last)
+        words = self._analysis.words
+        cut = next(compress(range(first + 1, last), map(_COMMAS.__contains__, words[first + 1 : last])), last)
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in _BODIES:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
-        seen = frozenset(each for each in words if not each.isascii()) | {word}
+        seen = frozenset((word, *filterfalse(str.isascii, words)))
         earlier = self._match_head((first, cut), head, seen, cue)
         if earlier is not None:
             return earlier
