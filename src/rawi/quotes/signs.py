@@ -4,6 +4,7 @@ A sign is a short text. All was found out before: the cue and its frame, who spe
 and how it begins and ends, what the article is like.
 """
 
+from bisect import bisect_right
 from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -17,7 +18,7 @@ from rawi.quotes.namewords import is_common_word
 from rawi.quotes.resolution import Quote, is_inferred
 
 _STOPS = frozenset(".!?؟…")
-_PAUSES = ("،", ",", "؛", ".")
+_PAUSES = (".", "،", ",", "؛")  # the most frequent first
 _SPARSE = 40  # words to a stop or comma; a text with fewer of them has lost its punctuation
 _SHORT = 60  # words
 _SENTENCE_REACH = 40  # tokens before a cue in which its sentence begins
@@ -45,7 +46,7 @@ class Setting(NamedTuple):
 
 def _rank(number: int, steps: tuple[int, ...]) -> int:
     """Return how many steps a number reaches."""
-    return sum(number >= step for step in steps)
+    return bisect_right(steps, number)
 
 
 def read_setting(analysis: Analysis, quotes: int) -> Setting:
@@ -57,8 +58,8 @@ def read_setting(analysis: Analysis, quotes: int) -> Setting:
     """
     words = analysis.words
     length = max(_SHORT, len(words))
-    is_bare = sum(map(words.count, _PAUSES)) * _SPARSE < len(words)
-    persons = sum(map(words.count, read_words().first_persons & set(words)))
+    is_bare = _is_bare(words)
+    persons = sum(map(read_words().first_persons.__contains__, words))
     signs = [
         f"quotes {_rank(quotes, _COUNTS)}",
         f"dense {_rank(quotes * 200 // length, _COUNTS)}",
@@ -67,6 +68,16 @@ def read_setting(analysis: Analysis, quotes: int) -> Setting:
     if is_bare:
         signs.append("bare")
     return Setting(tuple(signs), is_bare)
+
+
+def _is_bare(words: list[str]) -> bool:
+    """Tell whether a text has lost its punctuation."""
+    count = 0
+    for pause in _PAUSES:
+        count += words.count(pause)
+        if count * _SPARSE >= len(words):
+            return False
+    return True
 
 
 def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[str]:
@@ -91,10 +102,9 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[str]:
 
 def _find_begin(words: list[str], index: int) -> int:
     """Return the first token of a sentence, or the one as far before a token as is looked."""
-    for place in range(index - 1, max(-1, index - _SENTENCE_REACH), -1):
-        if words[place] in _STOPS:
-            return place + 1
-    return max(0, index - _SENTENCE_REACH)
+    first = max(0, index - _SENTENCE_REACH + 1)
+    stops = list(compress(range(first, index), map(_STOPS.__contains__, words[first:index])))
+    return stops[-1] + 1 if stops else max(0, index - _SENTENCE_REACH)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -212,10 +222,9 @@ def _list_content_signs(analysis: Analysis, quote: Quote) -> list[str]:
     """Return what the attributed words say, how they begin and how they end."""
     words, content = analysis.words, quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
-    size = _rank(last - first, _SCALE)
+    size, said = _rank(last - first, _SCALE), words[first:last]
     behind = words[last] if last < len(words) else ""
-    cues = compile_cues()
-    inner = sum(map(cues.__contains__, words[first + 1 : last]))
+    inner = sum(map(compile_cues().__contains__, said[1:]))
     signs = [
         f"type {content.quote_type}",
         f"size {size}",
@@ -224,7 +233,7 @@ def _list_content_signs(analysis: Analysis, quote: Quote) -> list[str]:
         f"begins {_class_word(words[first])}",
         f"pieces {min(2, len(content.spans))}",
         f"inner {min(_FAR, inner)}",
-        f"commas {min(_FAR, words[first:last].count('،'))}",
+        f"commas {min(_FAR, said.count('،'))}",
     ]
-    facts = (not content.is_balanced, "؟" in words[first:last], "." in words[first : last - 1])
+    facts = (not content.is_balanced, "؟" in said, "." in said[:-1])
     return signs + list(compress(("unbalanced", "question", "stop inside"), facts))
