@@ -35,6 +35,7 @@ _RARE_PLACE = 8.0
 _REMEMBERED = 8_192  # sentences: one is compared with all others of its event
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings; the look-up in SQL has the same
 _SPECIFIC_PRECISION = 5
+_DATELINE = 60  # characters
 _FAR = 80.0  # kilometres
 _WIDE_PRECISION = 3  # UCDP: a district or a province, which may hold the town that another account names
 _FAR_FROM_REGION = 300.0  # kilometres between the middle of a province and its last town
@@ -43,6 +44,8 @@ _COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with i
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _PARTY_KINDS = frozenset(("group", "state"))
 _RAIDS = frozenset(("aerial", "heavy-weapons"))  # told day by day in the same words
+_VISIT, _LEAST_OF_VISIT = "visit", 0.65
+_WHEN_AND_WHERE = frozenset(("date", "place"))
 _BLOWS = frozenset(("ASSAULT", "COERCE"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 
@@ -112,8 +115,10 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
     if field == "counts.attacks" and not _are_of_one_day(one.row, other.row):
         return False
     likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
+    if field in _WHEN_AND_WHERE and _are_many(one.row, other.row, likeness):
+        return False
     is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
-    if field == "date" and ((is_vague and likeness >= _COPIED) or _RAIDS & {one.row["mode"], other.row["mode"]}):
+    if field == "date" and is_vague and likeness >= _COPIED:
         return False
     if likeness >= _LEAST_LIKENESS[field.partition(".")[0]]:
         return True
@@ -122,6 +127,19 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
     if field.startswith("counts.") and likeness >= _LEAST_OF_DAY and _is_same_deed(one.row, other.row):
         return True
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, field)
+
+
+def _are_many(one: Mapping[str, Any], other: Mapping[str, Any], likeness: float) -> bool:
+    """Tell whether a thing has many days or places: raids, a visit that lasts, calls that one party gets from several."""
+    modes = {one["mode"], other["mode"]}
+    if _RAIDS & modes or (_VISIT in modes and likeness < _LEAST_OF_VISIT):
+        return True
+    parties = [_list_parties(row) for row in (one, other)]
+    return min(map(len, parties)) >= _SIDES and len(parties[0] & parties[1]) < _SIDES
+
+
+def _list_parties(row: Mapping[str, Any]) -> set[tuple[int, ...]]:
+    return {list_name_words(name) for name in (*row["actors"], *row["recipients"])} - {()}
 
 
 def _are_of_one_day(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -167,7 +185,7 @@ def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: st
         return True
     if field == "date" and one["event_type"] in _DEEDS:
         return False
-    parties = [{list_name_words(name) for name in (*row["actors"], *row["recipients"])} - {()} for row in (one, other)]
+    parties = [_list_parties(row) for row in (one, other)]
     if len(parties[0] & parties[1]) >= _SIDES:
         return True
     places = [frozenset(list_name_words(row["place"] or "")) for row in (one, other)]
@@ -261,7 +279,14 @@ def _list_places(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
         and row["longitude"] is not None
         and is_country_named(row)
         and _read_words(row["place"]) <= _read_words(row["sentence"])
+        and not _is_dateline(row["place"], row["sentence"])
     ]
+
+
+def _is_dateline(place: str, sentence: str) -> bool:
+    """Tell whether a sentence begins with where it was written: "(agency) - Amman:"."""
+    head, mark, _ = sentence[:_DATELINE].partition(":")
+    return bool(mark) and head.rstrip().endswith(place.split()[-1])
 
 
 def _is_far(one: Value, other: Value) -> bool:

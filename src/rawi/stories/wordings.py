@@ -136,9 +136,11 @@ def _find_strength(word: str) -> tuple[str, int] | None:
 def _find_strengths(one: str, other: str) -> Iterator[tuple[str, str]]:
     """Yield the words in which one telling is stronger than the other on the same scale, of the same thing."""
     sides = [_read_strengths(text) for text in (one, other)]
+    one_words, two_words = (_WORD.findall(text) for text in (one, other))
     for scale in sorted(sides[0].keys() & sides[1].keys()):
         left, right = sides[0][scale], sides[1][scale]
-        if left.level != right.level and len(left.near & right.near) >= _FEWEST:
+        is_in_both = left.word in two_words or right.word in one_words
+        if left.level != right.level and len(left.near & right.near) >= _FEWEST and not is_in_both:
             yield left.word, right.word
 
 
