@@ -388,7 +388,8 @@ def test_fights_of_the_same_two_in_one_town_are_many():
     sides = {"actors": ["حركة طالبان"], "recipients": ["الجيش الأفغاني"], "place": "قندوز", "mode": None}
     one, other = (make(name, fight, **sides) for name, fight in zip("ab", fights, strict=True))
     assert not are_one(one, other)
-    assert are_one(one._replace(modes=("aerial",)), other._replace(modes=("aerial",)))
+    assert not are_one(one._replace(modes=("aerial",)), other._replace(modes=("aerial",)))
+    assert are_one(one._replace(modes=("targeted",)), other._replace(modes=("targeted",)))
 
 
 def test_new_happenings_are_compared_with_all_others_but_old_ones_not_among_themselves():
