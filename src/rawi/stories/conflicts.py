@@ -130,7 +130,7 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
 
 
 def _are_many(one: Mapping[str, Any], other: Mapping[str, Any], likeness: float) -> bool:
-    """Tell whether a thing has many days or places: raids, a visit that lasts, calls that one party gets from several."""
+    """Tell whether a thing has many days or places: raids, a visit that lasts, calls of several to one."""
     modes = {one["mode"], other["mode"]}
     if _RAIDS & modes or (_VISIT in modes and likeness < _LEAST_OF_VISIT):
         return True
@@ -286,7 +286,7 @@ def _list_places(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
 def _is_dateline(place: str, sentence: str) -> bool:
     """Tell whether a sentence begins with where it was written: "(agency) - Amman:"."""
     head, mark, _ = sentence[:_DATELINE].partition(":")
-    return bool(mark) and head.rstrip().endswith(place.split()[-1])
+    return bool(mark) and head.rstrip().endswith(place.rsplit(maxsplit=1)[-1])
 
 
 def _is_far(one: Value, other: Value) -> bool:
