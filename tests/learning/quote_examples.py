@@ -1,6 +1,7 @@
 """The judged quotes as examples: what the rules read there today, and whether that is what a reader found right."""
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 from rawi.arabic.folding import fold_text
@@ -51,7 +52,7 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tup
         quote = _find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
         if quote is None:
             continue
-        signs = dict.fromkeys(list_signs(analysis, quote, setting), 1.0)
+        signs = dict.fromkeys(chain.from_iterable(list_signs(analysis, quote, setting)), 1.0)
         outlet, is_quote = article.outlet or "", row["verdict"] == "ok"
         speaker = quote.speaker.name if quote.speaker is not None else ""
         has_content = judge_content(locate(analysis, quote), row) if is_quote else False

@@ -7,6 +7,7 @@ too long.
 
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
+from rawi.quotes.mends import has_lost_signs
 from rawi.quotes.names import has_tanwin, is_given_name
 from rawi.quotes.pages import COMMAS, Page
 
@@ -18,6 +19,7 @@ _AN = "عن"
 _SPOKEN = ("say", "press", "ask")
 _GAVE = "قدم"  # thanks, a present; also the noun foot
 _AS = "كما"
+_FROM = ("من", "ومن")
 _LEAST = 3  # tokens of a content before an act
 
 
@@ -28,6 +30,8 @@ def find_acts(page: Page, framed: set[int]) -> list[int]:
         page: the paragraph.
         framed: tokens of the cues that quote something themselves.
     """
+    if has_lost_signs(page.words, page.first, page.last, page.stops[:-1]):
+        return _find_turns(page, framed)
     acts = [index for index, cue in page.cues.items() if index not in framed and _is_act(page, index, cue)]
     index = _find_as(page, page.first)
     while index is not None:
@@ -35,6 +39,21 @@ def find_acts(page: Page, framed: set[int]) -> list[int]:
             acts.append(index - 1)
         index = _find_as(page, index + 1)
     return acts
+
+
+def _find_turns(page: Page, framed: set[int]) -> list[int]:
+    """Return where the narrator is heard again in a paragraph whose signs are lost: there nothing else shows it.
+
+    Any verb of speech with a conjunction, any participle of one, and words that news goes on with behind a quote.
+    """
+    acts = [index for index, cue in page.cues.items() if index not in framed and _can_turn(cue)]
+    words, turns = page.words, read_words().turns
+    places = [index for index in range(page.first + 1, page.last) if words[index] in turns]
+    return acts + [index - (words[index - 1] in _FROM) for index in places]
+
+
+def _can_turn(cue: Cue) -> bool:
+    return cue.strength >= _STRENGTH and (cue.part == "participle" or (cue.part == "verb" and cue.is_joined))
 
 
 def _find_as(page: Page, first: int) -> int | None:

@@ -9,6 +9,7 @@ from rawi.documents.article import Article
 from rawi.quotes.frames import Frame
 from rawi.quotes.known import find_known
 from rawi.quotes.likelihood import keep_likely
+from rawi.quotes.mends import is_broken
 from rawi.quotes.pages import read_page
 from rawi.quotes.resolution import Quote, Resolver
 from rawi.schemas import hash_id
@@ -64,7 +65,8 @@ def _identify(name: str) -> str:
 def _locate_cue(analysis: Analysis, frame: Frame) -> tuple[str, str, int, int]:
     """Return a cue as written, its lemma, and where it stands, without a conjunction written on to it."""
     cue = frame.cue
-    start, end = analysis.starts[frame.first] + cue.is_joined, analysis.ends[frame.last - 1]
+    first = frame.first - (frame.first > 0 and is_broken(analysis.words, frame.first))
+    start, end = analysis.starts[first] + cue.is_joined, analysis.ends[frame.last - 1]
     return analysis.text[start:end], cue.lemma, start, end
 
 

@@ -110,6 +110,7 @@ class Words:
     ordinals: frozenset[str]
     root_ends: frozenset[str]
     first_persons: frozenset[str]
+    turns: frozenset[str]
 
 
 _CLASSES = [
@@ -172,6 +173,7 @@ _CLASSES = [
     "ordinal",
     "root_end",
     "first_person",
+    "turn",
 ]
 
 

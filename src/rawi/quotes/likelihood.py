@@ -1,20 +1,21 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
 import math
-from functools import cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.resolution import Quote
-from rawi.quotes.signs import list_signs, read_setting
+from rawi.quotes.signs import Signs, list_signs, read_setting
 
 _TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
 _DIRECT, _DIRECT_SHARE = "direct", 0.75  # words in marks have a lower floor: few are judged, half of them right there
 _CONTENT, _RIGHT = "content", "right"
 _BASE, _FLOOR = "base", "floor"
 _NOTHING = repeat(0.0)
+_CACHE_SIZE = 65_536
 
 
 class Weights(NamedTuple):
@@ -30,10 +31,6 @@ class Weights(NamedTuple):
     base: float
     floor: float
 
-    def read_chance(self, signs: list[str]) -> float:
-        """Return the chance that signs stand for."""
-        return 1 / (1 + math.exp(-self.base - sum(map(self.signs.get, signs, _NOTHING))))
-
 
 @cache
 def load_weights(question: str) -> Weights:
@@ -47,6 +44,25 @@ def load_weights(question: str) -> Weights:
     return Weights(signs, signs.pop(_BASE), signs.pop(_FLOOR, 0.0))
 
 
+@lru_cache(maxsize=_CACHE_SIZE)
+def _weigh(group: Signs) -> tuple[float, float]:
+    """Return the log odds that a group of signs adds to both questions."""
+    content, right = load_weights(_CONTENT).signs, load_weights(_RIGHT).signs
+    return sum(map(content.get, group, _NOTHING)), sum(map(right.get, group, _NOTHING))
+
+
+def read_chances(groups: list[Signs]) -> tuple[float, float]:
+    """Return the chances that the words of a quote are right, and that the speaker is right too.
+
+    Args:
+        groups: its signs.
+    """
+    odds = list(map(_weigh, groups))
+    content = load_weights(_CONTENT).base + sum([weight for weight, _ in odds])
+    right = load_weights(_RIGHT).base + sum([weight for _, weight in odds])
+    return 1 / (1 + math.exp(-content)), 1 / (1 + math.exp(-right))
+
+
 def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, float]]:
     """Return the quotes that are likely attributions of these words, with the chance that the speaker is right too.
 
@@ -56,13 +72,12 @@ def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, fl
     """
     if not quotes:
         return []
-    content, right = load_weights(_CONTENT), load_weights(_RIGHT)
     setting = read_setting(analysis, len(quotes))
-    floor = content.floor if len(analysis.words) >= _TOO_SHORT else 0.0
+    floor = load_weights(_CONTENT).floor if len(analysis.words) >= _TOO_SHORT else 0.0
     kept = []
     for quote in quotes:
-        signs = list_signs(analysis, quote, setting)
+        content, right = read_chances(list_signs(analysis, quote, setting))
         least = floor * _DIRECT_SHARE if quote.content.quote_type == _DIRECT else floor
-        if content.read_chance(signs) >= least:
-            kept.append((quote, round(right.read_chance(signs), 3)))
+        if content >= least:
+            kept.append((quote, round(right, 3)))
     return kept

@@ -11,6 +11,7 @@ from rawi.quotes.escapes import AMPERSAND, replace_escapes
 from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
 from rawi.quotes.lexicon import list_channel_words, read_words
 from rawi.quotes.marks import MARK, Span, find_marks
+from rawi.quotes.mends import has_lost_signs, mend_words
 
 _TANWIN = "\N{ARABIC FATHATAN}"
 _LETTERS = 3  # of the parts of an abbreviation
@@ -175,6 +176,9 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
     if escapes:
         words, extents = replace_escapes(analysis, first, last)
+        cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+    elif has_lost_signs(words, first, last, places) and (mended := mend_words(words, first, last)) is not words:
+        words = mended
         cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
     stops = _find_stops(analysis, words, first, places) if places else []
     if cues:

@@ -18,7 +18,7 @@ from rawi.quotes.namewords import is_common_word
 from rawi.quotes.resolution import Quote, is_inferred
 
 _STOPS = frozenset(".!?؟…")
-_PAUSES = (".", "،", ",", "؛")  # the most frequent first
+_PAUSES = (".", "،", ",")  # the most frequent first
 _SPARSE = 40  # words to a stop or comma; a text with fewer of them has lost its punctuation
 _SHORT = 60  # words
 _SENTENCE_REACH = 40  # tokens before a cue in which its sentence begins
@@ -29,6 +29,10 @@ _PLACES = (1, 2, 4, 8, 16, 32)  # tokens from the beginning of a sentence
 _COUNTS = (1, 2, 4, 8, 16)
 _SHARES = (1, 2, 4, 8, 16)  # first persons in a thousand words, by twos
 _CACHE_SIZE = 16_384
+_BEHIND = -1  # rank of a place on the other side
+Signs = tuple[str, ...]
+_ALONE: Signs = ("rule continuation",)
+_NOBODY: Signs = ("speaker none",)
 _PRESENT = ("ي", "ت", "ن", "ا")
 
 
@@ -40,7 +44,7 @@ class Setting(NamedTuple):
         is_bare: whether its text has lost its punctuation.
     """
 
-    signs: tuple[str, ...]
+    signs: Signs
     is_bare: bool
 
 
@@ -80,8 +84,8 @@ def _is_bare(words: list[str]) -> bool:
     return True
 
 
-def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[str]:
-    """Return what speaks for or against a quote.
+def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Signs]:
+    """Return what speaks for or against a quote, in groups that many quotes share.
 
     Args:
         analysis: the article's text.
@@ -89,30 +93,33 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[str]:
         setting: what the article says.
     """
     words, frame = analysis.words, quote.frame
-    signs = [f"rule {quote.rule}", *setting.signs, *_list_speaker_signs(quote), *_list_content_signs(analysis, quote)]
+    groups = [setting.signs, _find_speaker_signs(quote), _find_content_signs(words, quote)]
     if frame is None:
-        return signs
-    cue = frame.cue
-    signs += _list_cue_signs(words[frame.first], cue, frame.kind)
-    signs += _list_near_signs(words, frame)
-    signs += _list_source_signs(analysis, frame)
-    signs.append(f"place {_rank(frame.first - _find_begin(words, frame.first), _PLACES)}")
-    return signs
+        return [*groups, _ALONE]
+    place = _rank(frame.first - _find_begin(words, frame.first), _PLACES)
+    return [
+        *groups,
+        _list_cue_signs(words[frame.first], frame.cue, frame.kind, quote.rule, place),
+        _find_near_signs(words, frame),
+        _find_source_signs(words, frame),
+    ]
 
 
 def _find_begin(words: list[str], index: int) -> int:
     """Return the first token of a sentence, or the one as far before a token as is looked."""
-    first = max(0, index - _SENTENCE_REACH + 1)
+    first = max(0, index - _SENTENCE_REACH)
     stops = list(compress(range(first, index), map(_STOPS.__contains__, words[first:index])))
-    return stops[-1] + 1 if stops else max(0, index - _SENTENCE_REACH)
+    return stops[-1] + 1 if stops else first
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_cue_signs(word: str, cue: Cue, kind: str) -> tuple[str, ...]:
+def _list_cue_signs(word: str, cue: Cue, kind: str, rule: str, place: int) -> Signs:
     """Return what a cue says by itself."""
     bare = word.lstrip("وفس") if cue.is_joined else word
     tense = "present" if bare.startswith(_PRESENT) and not cue.lemma.startswith(bare[:1]) else "past"
     signs = (
+        f"rule {rule}",
+        f"place {place}",
         f"lemma {cue.part} {cue.lemma}",
         f"form {word}",
         f"part {cue.part}",
@@ -127,22 +134,23 @@ def _list_cue_signs(word: str, cue: Cue, kind: str) -> tuple[str, ...]:
     return (*signs, "pronoun") if cue.has_pronoun else signs
 
 
-def _list_near_signs(words: list[str], frame: Frame) -> list[str]:
+def _find_near_signs(words: list[str], frame: Frame) -> Signs:
     """Return what the words beside a cue and the one that opens its content say."""
     before = words[frame.first - 1] if frame.first else ""
     after = words[frame.last] if frame.last < len(words) else ""
     opener = words[frame.opening - 1] if frame.opening else ""
     gap = frame.opening - frame.last
-    return [
-        f"left {_class_word(before)}",
-        f"right {_class_word(after)}",
-        f"opener {_class_word(opener)}",
-        f"gap {_rank(gap, _PLACES) if gap >= 0 else 'behind'}",
-    ]
+    rank = _rank(gap, _PLACES) if gap >= 0 else _BEHIND
+    return _list_near_signs(class_word(before), class_word(after), class_word(opener), rank)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _class_word(word: str) -> str:
+def _list_near_signs(before: str, after: str, opener: str, gap: int) -> Signs:
+    return f"left {before}", f"right {after}", f"opener {opener}", f"gap {gap}"
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def class_word(word: str) -> str:
     """Return what a word is: itself when it is a function word or sign, else its class."""
     if not word.isalpha():
         return word[:1] if not word[:1].isdigit() else "number"
@@ -167,73 +175,104 @@ def _class_word(word: str) -> str:
     return f"{shape} and" if word.startswith("و") else shape
 
 
-def _list_source_signs(analysis: Analysis, frame: Frame) -> list[str]:
+def _find_source_signs(words: list[str], frame: Frame) -> Signs:
     """Return what the noun phrase that is quoted says."""
+    cue = frame.cue
     if frame.source is None:
-        return ["source none", f"source none {frame.cue.part}", f"source none {frame.cue.number}{frame.cue.gender}"]
+        return _list_zero_signs(cue.part, cue.number + cue.gender)
     first, last = frame.source
-    words = analysis.words
-    kind = _class_word(words[first])
-    side = "before" if first < frame.first else "after"
-    end = _class_word(words[last]) if last < len(words) else ""
-    return [
-        f"source {kind}",
-        f"source {side}",
-        f"source {side} {frame.cue.part}",
-        f"source size {min(_NAME_SIZE, last - first)}",
-        f"source last {_class_word(words[last - 1])}",
-        f"source end {end}",
-        f"source gap {_rank(max(0, first - frame.last), _PLACES) if side == 'after' else 'before'}",
-    ]
-
-
-def _list_speaker_signs(quote: Quote) -> list[str]:
-    """Return what the speaker says, how he was found and through whom he was heard."""
-    speaker = quote.speaker
-    if speaker is None:
-        return ["speaker none"]
-    source = quote.frame is not None and quote.frame.source is not None
-    parts = speaker.name.split()
-    signs = [
-        f"speaker {speaker.kind}",
-        f"speaker {speaker.kind} {'named' if source else 'carried'}",
-        f"name {speaker.kind} {min(_NAME_SIZE, len(parts))}",
-        f"head {speaker.head}" if speaker.head else "head none",
-        f"chain {min(2, len(quote.chain))}",
-        f"channel {quote.channel}",
-    ]
-    facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s")
-    signs += compress(("no role", "inferred", "press", "many"), facts)
-    if speaker.kind == "person":
-        signs += _list_name_signs(speaker.name)
-    return signs
+    is_before = first < frame.first
+    ends = class_word(words[first]), class_word(words[last - 1]), class_word(words[last]) if last < len(words) else ""
+    gap = _BEHIND if is_before else _rank(max(0, first - frame.last), _PLACES)
+    return _list_source_signs(ends, is_before, cue.part, min(_NAME_SIZE, last - first), gap)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_name_signs(name: str) -> tuple[str, ...]:
-    """Return what the words of a person's name are."""
-    words = fold_text(name).split()
-    classes = {_class_word(word) for word in words}
-    first = _class_word(words[0]) if words else ""
-    return (f"name first {first}", *(f"name has {each}" for each in sorted(classes - {"given name", "other"})))
+def _list_zero_signs(part: str, form: str) -> Signs:
+    return "source none", f"source none {part}", f"source none {form}"
 
 
-def _list_content_signs(analysis: Analysis, quote: Quote) -> list[str]:
-    """Return what the attributed words say, how they begin and how they end."""
-    words, content = analysis.words, quote.content
-    first, last = content.spans[0][0], content.spans[-1][1]
-    size, said = _rank(last - first, _SCALE), words[first:last]
-    behind = words[last] if last < len(words) else ""
-    inner = sum(map(compile_cues().__contains__, said[1:]))
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_source_signs(ends: tuple[str, str, str], is_before: bool, part: str, size: int, gap: int) -> Signs:
+    first, last, behind = ends
+    side = "before" if is_before else "after"
+    return (
+        f"source {first}",
+        f"source {side}",
+        f"source {side} {part}",
+        f"source size {size}",
+        f"source last {last}",
+        f"source end {behind}",
+        f"source gap {gap}",
+    )
+
+
+def _find_speaker_signs(quote: Quote) -> Signs:
+    """Return what the speaker says, how he was found and through whom he was heard."""
+    speaker = quote.speaker
+    if speaker is None:
+        return _NOBODY
+    is_named = quote.frame is not None and quote.frame.source is not None
+    facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s", is_named)
+    name = speaker.name if speaker.kind == "person" else ""
+    size = min(_NAME_SIZE, speaker.name.count(" ") + 1)
+    names = speaker.kind, speaker.head, name
+    return _list_speaker_signs(names, size, min(2, len(quote.chain)), quote.channel, facts)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_speaker_signs(
+    names: tuple[str, str, str], size: int, links: int, channel: str | None, facts: tuple[bool, ...]
+) -> Signs:
+    kind, head, name = names
     signs = [
-        f"type {content.quote_type}",
-        f"size {size}",
-        f"size {content.quote_type} {size}",
-        f"ends {_class_word(behind)}",
-        f"begins {_class_word(words[first])}",
-        f"pieces {min(2, len(content.spans))}",
-        f"inner {min(_FAR, inner)}",
-        f"commas {min(_FAR, said.count('،'))}",
+        f"speaker {kind}",
+        f"speaker {kind} {'named' if facts[-1] else 'carried'}",
+        f"name {kind} {size}",
+        f"head {head}" if head else "head none",
+        f"chain {links}",
+        f"channel {channel}",
+        *compress(("no role", "inferred", "press", "many"), facts),
     ]
+    if name:
+        words = fold_text(name).split()
+        classes = {class_word(word) for word in words} - {"given name", "other"}
+        signs += [
+            f"name first {class_word(words[0]) if words else ''}",
+            *(f"name has {each}" for each in sorted(classes)),
+        ]
+    return tuple(signs)
+
+
+def _find_content_signs(words: list[str], quote: Quote) -> Signs:
+    """Return what the attributed words say, how they begin and how they end."""
+    content = quote.content
+    first, last = content.spans[0][0], content.spans[-1][1]
+    said = words[first:last]
+    inner = min(_FAR, sum(map(compile_cues().__contains__, said)) - (words[first] in compile_cues()))
     facts = (not content.is_balanced, "؟" in said, "." in said[:-1])
-    return signs + list(compress(("unbalanced", "question", "stop inside"), facts))
+    return _list_content_signs(
+        content.quote_type,
+        (_rank(last - first, _SCALE), min(2, len(content.spans)), inner, min(_FAR, said.count("،"))),
+        class_word(words[first]),
+        class_word(words[last]) if last < len(words) else "",
+        facts,
+    )
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_content_signs(
+    quote_type: str, counts: tuple[int, int, int, int], begin: str, behind: str, facts: tuple[bool, ...]
+) -> Signs:
+    size, pieces, inner, commas = counts
+    return (
+        f"type {quote_type}",
+        f"size {size}",
+        f"size {quote_type} {size}",
+        f"ends {behind}",
+        f"begins {begin}",
+        f"pieces {pieces}",
+        f"inner {inner}",
+        f"commas {commas}",
+        *compress(("unbalanced", "question", "stop inside"), facts),
+    )

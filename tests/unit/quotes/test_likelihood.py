@@ -1,11 +1,13 @@
 """Likelihood: quotes are weighed by signs with learned weights, and the least likely ones left out of longer texts."""
 
+import math
+
 import pytest
 
 from rawi.arabic.tokens import analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.likelihood import Weights, keep_likely, load_weights
+from rawi.quotes.likelihood import keep_likely, load_weights, read_chances
 from rawi.quotes.signs import list_signs, read_setting
 from rawi.schemas import QUOTES
 from tests.unit.quotes.articles import make_article
@@ -16,10 +18,13 @@ DOUBTFUL = "نحن نرى أن أيامنا تبرز أن كل شيء ممكن �
 FILLING = "وتقع القرية على ضفة النهر بين تلين ويسكنها عدد قليل من الصيادين الذين يعملون في الميناء القديم. "
 
 
-def test_chance_is_the_logistic_function_of_base_and_signs() -> None:
-    weights = Weights({"good": 1.0, "bad": -1.0}, 0.0, 0.5)
-    assert weights.read_chance(["good", "bad", "unknown"]) == 0.5
-    assert weights.read_chance(["good"]) > 0.5 > weights.read_chance(["bad"])
+def test_chances_are_the_logistic_function_of_base_and_signs() -> None:
+    for place, question in enumerate(("content", "right")):
+        weights = load_weights(question)
+        best = max(weights.signs, key=lambda sign: weights.signs[sign])
+        nothing, more = read_chances([("unknown",)])[place], read_chances([("unknown",), (best,)])[place]
+        assert math.log(nothing / (1 - nothing)) == pytest.approx(weights.base)
+        assert math.log(more / (1 - more)) == pytest.approx(weights.base + weights.signs[best])
 
 
 def test_committed_weights_hold_both_questions() -> None:
@@ -50,7 +55,9 @@ def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
     setting = read_setting(article.analysis, 1)
     assert not setting.is_bare
     signs = list_signs(article.analysis, read_quotes(article)[0], setting)
-    assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= set(signs)
+    assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= {
+        sign for group in signs for sign in group
+    }
 
 
 def test_nothing_is_weighed_where_nothing_was_found() -> None:
