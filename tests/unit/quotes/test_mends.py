@@ -33,7 +33,9 @@ def test_a_broken_cue_is_read_and_shown_as_written() -> None:
     assert quote["speaker"] == "سامي الحداد"
 
 
-@pytest.mark.parametrize("turn", [" ويضيف أن الناس فرحون", " وعن السوق القديم لا أحد يعرف", " من جانبه شكر المدير الصيادين"])
+@pytest.mark.parametrize(
+    "turn", [" ويضيف أن الناس فرحون", " وعن السوق القديم لا أحد يعرف", " من جانبه شكر المدير الصيادين"]
+)
 def test_words_without_stops_end_where_the_narrator_turns(turn: str) -> None:
     quote = read_quotes(f"{FILLING}وقال الوزير سامي الحداد إن الجسر سيفتح قبل الشتاء{turn}{TAIL}")[0]
     assert quote["content_text"] == "الجسر سيفتح قبل الشتاء"
