@@ -53,7 +53,9 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
             return _complete(index, cue, source, begin)
     if "-" in cue.complements and word in read_masdars():
         return _complete(index, cue, source, begin)
-    can_ask = source is not None and (is_source_like(page, source) or is_bare_name(page, source))
+    can_ask = source is not None and (
+        word in read_heads() or is_source_like(page, source) or is_bare_name(page, source)
+    )
     behind = _skip_addressee(page, begin, end, cue) if can_ask else None
     return None if behind is None else _complete(index, cue, source, behind)
 

@@ -18,6 +18,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
+from rawi.quotes.wordkinds import read_kind
 
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
 _COMMAS = ("،", ",")
@@ -148,7 +149,8 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
 
 def is_framed(word: str, before: str, following: str) -> bool:
     """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
-    if not before.startswith(ARTICLE) or rank_word(following) != LEARNED or rank_word(word) != _NONE:
+    is_surname = rank_word(following) == LEARNED or read_kind(following) == "new def nisba"
+    if not (is_surname and before.startswith(ARTICLE)) or rank_word(word) != _NONE:
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
     return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in _PREPOSITIONS

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rawi.quotes.boundaries import is_boundary, is_given, is_loose_object, is_prefixed_boundary
+from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
@@ -19,7 +19,6 @@ from rawi.quotes.shapes import (
     BEHIND_NAME,
     GIVEN,
     INTERRUPTING,
-    OBLIQUE,
     REFLEXIVE,
     TITLE,
     WITH_ARTICLE,
@@ -106,9 +105,6 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 break
             index, has_name = find_closing_name(page.analysis, step, last) or step, True
             continue
-        can_be_asked = shape & OBLIQUE and index > first and (has_name or index == first + 1)
-        if can_be_asked and is_loose_object(page, index, first):
-            break
         if shape & BEARING:
             has_name = is_listed = False
         elif not is_listed:
@@ -267,7 +263,7 @@ def _is_eponym(page: Page, index: int, first: int) -> bool:
 def _skip_listener(page: Page, first: int, last: int) -> int:
     """Return the token behind the outlet that was spoken to, when the source is named behind it."""
     words = page.words
-    if first >= last or not words[first].startswith(_LAM) or not is_prefixed_boundary(page, first, first, False):
+    if first >= last or not words[first].startswith(_LAM) or not is_prefixed(page, first):
         return first
     label = page.spans.get(first + 1)
     begin = first + 1 if label is None or label.size > _NAME_SIZE else label.last + 1

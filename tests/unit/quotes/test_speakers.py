@@ -241,3 +241,15 @@ def test_source_ends_before_the_particle_that_opens_the_main_clause() -> None:
 
 def test_what_draws_attention_is_no_speaker() -> None:
     assert list_speakers("ولفت نظري أن الشارع فارغ.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وأعلنت هيئة الزراعة الفنلندية استعدادها للموسم، مؤكدة أن العمل بدأ.", "هيئة الزراعة الفنلندية"),
+        ("ونبهت لجنة الموسم أعضاءها الجدد أن العمل بدأ.", "لجنة الموسم"),
+        ("وأبلغت وزارة الزراعة المزارعين بأن العمل بدأ.", "وزارة الزراعة"),
+    ],
+)
+def test_the_object_of_a_verb_is_no_part_of_its_subject(text, speaker):
+    assert list_speakers(text)[-1] == speaker

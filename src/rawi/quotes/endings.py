@@ -1,0 +1,158 @@
+"""Endings: whether a noun phrase ends before a word, by learned weights; see `seeds/reference/phrase_weights.csv`.
+
+The log odds of an ending are a sum: what the kinds of the word, its neighbours and the phrase's first word say, what
+the word itself says (is it told behind complete phrases, or inside them) and what the word before it says (does it
+close phrases).
+"""
+
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rawi.arabic.reference import read_reference
+from rawi.quotes.cues import Cue
+from rawi.quotes.lexicon import ARTICLE
+from rawi.quotes.wordkinds import OVER, read_kind
+
+NAMES = frozenset(("given", "surname", "surname def"))
+_HEADS = frozenset(("organisation", "group", "press", "anonymous", "document", "state", "person", *NAMES))
+_ROLES = ("person", "anonymous")
+_STRANGE = frozenset(("new", "new a", "new nisba", "new men"))  # two of them are a foreign name
+_BODIES = frozenset(("organisation", "press", "group"))  # a name behind one is that of the body
+_COMMA, _NISBA = "comma", "new def nisba"
+_CLOSERS = frozenset(("that", "stop", "mark", "who", "time", "verb", "cue", OVER))
+_REACH = 10  # words in which a name is looked for
+_FURTHEST = 5
+_OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
+UNKNOWN = "unknown"  # of this word nothing is told
+FOLLOWS, CLOSES = "follows", "closes"
+
+
+class Place(NamedTuple):
+    """Where a phrase may end, by kinds of words.
+
+    Attributes:
+        before: kind of the word before.
+        kind: of the word before which it may end.
+        behind: kind of the word behind that.
+        opening: what the phrase is.
+        governor: what the cue before the phrase can have behind its subject.
+        size: how many words the phrase has so far.
+    """
+
+    before: str
+    kind: str
+    behind: str
+    opening: str
+    governor: str
+    size: int
+
+
+class Weights(NamedTuple):
+    """The learned weights, log odds.
+
+    Attributes:
+        signs: by sign.
+        follows: by word that may follow a phrase.
+        closes: by word that may close one.
+        unknown: of a word of which it is not known how it follows.
+        unclosed: of one of which it is not known how it closes.
+    """
+
+    signs: dict[str, float]
+    follows: dict[str, float]
+    closes: dict[str, float]
+    unknown: float
+    unclosed: float
+
+
+@cache
+def load_weights() -> Weights:
+    """Return the weights."""
+    signs = {row["sign"]: float(row["weight"]) for row in read_reference("phrase_weights")}
+    words: dict[str, dict[str, float]] = {FOLLOWS: {}, CLOSES: {}}
+    for row in read_reference("phrase_words"):
+        weight = signs.get(row["class"], 0.0)
+        words[row["class"].split()[0]].update(dict.fromkeys(row["words"].split("|"), weight))
+    unknown = (signs[f"{name} {UNKNOWN}"] for name in (FOLLOWS, CLOSES))
+    return Weights(signs, words[FOLLOWS], words[CLOSES], *unknown)
+
+
+def read_governor(cue: Cue | None) -> str:
+    """Return what the cue before a phrase can have behind its subject: a listener, an object, a phrase with bi-."""
+    if cue is None:
+        return "none"
+    if cue.sense == "ask":
+        return "ask"
+    return "object" if _OBJECT in cue.complements else ("by" if _BEH in cue.complements else "say")
+
+
+def read_opening(words: Sequence[str], first: int, index: int, last: int) -> str:
+    """Return what a phrase is by its first word, whether a name stands in it so far, else whether one is ahead.
+
+    Behind a comma a title or name stands in apposition, and what follows belongs to that.
+    """
+    is_named = False
+    for place in range(index - 1, first - 1, -1):
+        kind = read_kind(words[place])
+        if kind == _COMMA:
+            first = place + 1
+            break
+        is_named = is_named or (kind in NAMES and (place == first or read_kind(words[place - 1]) not in _BODIES))
+    kind = read_kind(words[first])
+    base = kind.split()[0]
+    opening = (
+        kind.removesuffix(" nisba")
+        if kind in NAMES or base in _HEADS
+        else ("def" if words[first].startswith(ARTICLE) else "other")
+    )
+    if is_named:
+        return opening + " named"
+    return opening + _look_ahead(words, index, last) if base in _ROLES else opening
+
+
+def _look_ahead(words: Sequence[str], index: int, last: int) -> str:
+    """Return whether a name stands at a token, further on before the phrase is over, or not at all."""
+    before = ""
+    for place in range(index, min(last, index + _REACH)):
+        kind = read_kind(words[place])
+        if kind in _CLOSERS:
+            break
+        if kind in NAMES:
+            return " far" if place > index else " here"
+        if (kind in _STRANGE and before in _STRANGE) or (kind == _NISBA and before == "plain"):
+            return " far" if place > index + 1 else " here"
+        before = kind
+    return " bare"
+
+
+def list_kind_signs(place: Place) -> tuple[str, ...]:
+    """Return the signs of a place by kinds."""
+    before, kind, behind, opening, governor, size = place
+    pairs = f"{before} + {kind}", f"{opening} : {kind}", f"{kind} > {behind}", f"{governor} ? {kind}"
+    singles = f"is {kind}", f"after {before}", f"before {behind}", f"head {opening}", f"place {min(size, _FURTHEST)}"
+    return (*pairs, *singles)
+
+
+@lru_cache(maxsize=1 << 16)
+def _weigh_kinds(place: Place) -> float:
+    signs = load_weights().signs
+    return signs["base"] + sum(signs.get(sign, 0.0) for sign in list_kind_signs(place))
+
+
+def weigh_ending(words: Sequence[str], first: int, index: int, last: int, governor: str) -> float:
+    """Return the log odds that the noun phrase which began at `first` ends before a token.
+
+    Args:
+        words: folded words of the text.
+        first: first token of the phrase.
+        index: the token, behind `first`.
+        last: token behind the text that can be looked at.
+        governor: what the cue before the phrase can have behind its subject.
+    """
+    weights, word, before = load_weights(), words[index], words[index - 1]
+    behind = read_kind(words[index + 1]) if index + 1 < last else OVER
+    opening = read_opening(words, first, index, last)
+    size = min(index - first, _FURTHEST)
+    odds = _weigh_kinds(Place(read_kind(before), read_kind(word), behind, opening, governor, size))
+    return odds + weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)

@@ -1,0 +1,85 @@
+"""Endings: the learned weights tell what belongs to a phrase from what follows it."""
+
+import pytest
+
+from rawi.arabic.folding import fold_text
+from rawi.arabic.reference import read_reference
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.endings import (
+    CLOSES,
+    FOLLOWS,
+    Place,
+    list_kind_signs,
+    load_weights,
+    read_governor,
+    read_opening,
+    weigh_ending,
+)
+
+
+def weigh(text: str, index: int, governor: str = "say") -> float:
+    words = fold_text(text).split()
+    return weigh_ending(words, 0, index, len(words), governor)
+
+
+@pytest.mark.parametrize(
+    ("text", "index"),
+    [
+        ("وزارة الزراعة الفنلندية أن", 1),
+        ("وزارة الزراعة الفنلندية أن", 2),
+        ("رئيس الوزراء الفنلندي محمد العتيبي أن", 4),
+        ("رئيس الوزراء الفنلندي محمد العتيبي أن", 3),
+        ("المدير العام للشركة محمد العتيبي أن", 2),
+    ],
+)
+def test_a_phrase_goes_on_with_what_belongs_to_it(text: str, index: int) -> None:
+    assert weigh(text, index) < 0
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "governor"),
+    [
+        ("وزارة الزراعة الفنلندية استعدادها للتعاون", 3, "object"),
+        ("الحكومة الفنلندية المتظاهرين إلى", 2, "ask"),
+        ("محمد العتيبي حرص الشركة على", 2, "object"),
+        ("فنلندا مقتل ثلاثة من", 1, "object"),
+        ("وزارة الداخلية الفنلندية بقرار المحكمة", 3, "by"),
+    ],
+)
+def test_a_phrase_ends_before_the_object_of_its_verb(text: str, index: int, governor: str) -> None:
+    assert weigh(text, index, governor) > 0
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "opening"),
+    [
+        ("وزارة الزراعة الفنلندية", 1, "organisation"),
+        ("الوزير محمد العتيبي", 1, "person def here"),
+        ("الوزير محمد العتيبي", 2, "person def named"),
+        ("مدير الشركة محمد العتيبي", 1, "person far"),
+        ("مدير الشركة", 1, "person bare"),
+        ("الزرقطون", 1, "def"),
+    ],
+)
+def test_an_opening_tells_of_names_so_far_and_ahead(text: str, index: int, opening: str) -> None:
+    words = fold_text(text).split()
+    assert read_opening(words, 0, index, len(words)) == opening
+
+
+def test_a_governor_is_what_a_verb_can_have_behind_its_subject() -> None:
+    assert read_governor(None) == "none"
+    assert read_governor(compile_cues()[fold_text("دعا")]) == "ask"
+    assert read_governor(compile_cues()[fold_text("أعلن")]) == "object"
+    assert read_governor(compile_cues()[fold_text("قال")]) == "say"
+
+
+def test_every_weight_is_of_a_sign_that_can_be_told() -> None:
+    singles = {sign.split()[0] for sign in list_kind_signs(Place("new", "new", "new", "other", "say", 1))[4:]}
+    for sign in load_weights().signs:
+        is_pair = any(joint in sign for joint in (" + ", " : ", " > ", " ? "))
+        assert is_pair or sign.split()[0] in {*singles, FOLLOWS, CLOSES, "base"}
+
+
+def test_every_class_of_words_has_a_weight() -> None:
+    signs = load_weights().signs
+    assert {row["class"] for row in read_reference("phrase_words")} <= signs.keys()
