@@ -14,7 +14,8 @@ from typing import NamedTuple
 from rawi.schemas import hash_id
 from rawi.stories.event_links import LEAST_SCORE, Link
 
-_LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
+LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
+AVERAGE_OF_DEEDS = 0.75 * LEAST_SCORE  # of fights one is much like the next
 _MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
 _STORY = 8  # happenings; to a group of so many those go that fit it better than their own
 _FIT = 0.4  # of them: what is linked to fewer stays where it is, unless they are many
@@ -43,7 +44,11 @@ class Events(NamedTuple):
 
 
 def join_links(
-    ids: Sequence[str], articles: Sequence[int], links: Pairs, repeats: Collection[tuple[int, int]] = frozenset()
+    ids: Sequence[str],
+    articles: Sequence[int],
+    links: Pairs,
+    repeats: Collection[tuple[int, int]] = frozenset(),
+    least_average: float = LEAST_AVERAGE,
 ) -> Events:
     """Divide happenings into events.
 
@@ -52,8 +57,9 @@ def join_links(
         articles: a number for the article of each.
         links: by the places of two happenings of two articles, the lesser first; only those that are one.
         repeats: two happenings of one article that are so alike that both can belong to a story of many.
+        least_average: what the links between two small groups are worth on the average of their pairs, at least.
     """
-    state = _Groups(articles, links)
+    state = _Groups(articles, links, least_average)
     ranked = sorted(links, key=lambda pair: _rank(ids, pair, links[pair]))
     for pair in ranked:
         state.join(*pair)
@@ -87,11 +93,6 @@ def _hold_together(ranked: Sequence[tuple[int, int]], labels: Sequence[int]) -> 
 def _rank(ids: Sequence[str], pair: tuple[int, int], link: Link) -> tuple[float, str, str]:
     low, high = sorted(ids[place] for place in pair)
     return -round(link.score, 6), low, high
-
-
-def _ask(size: int) -> float:
-    """Return what links must be worth on the average to join a group of so many."""
-    return _LEAST_AVERAGE * math.pow(min(1.0, _MANY / size), _EASIER)
 
 
 def _move(
@@ -162,7 +163,8 @@ def _list_by_article(articles: Sequence[int], places: Iterable[int]) -> dict[int
 class _Groups:
     """Groups of happenings, and the sum of the links between each two of them."""
 
-    def __init__(self, articles: Sequence[int], links: Pairs) -> None:
+    def __init__(self, articles: Sequence[int], links: Pairs, least_average: float) -> None:
+        self._least = least_average
         self._parents = list(range(len(articles)))
         self._members = [1] * len(articles)
         self._articles = [{article} for article in articles]
@@ -183,7 +185,7 @@ class _Groups:
         if one == other or not self._articles[one].isdisjoint(self._articles[other]):
             return False
         sizes = self._members[one], self._members[other]
-        if self._sums[one][other] < _ask(max(sizes)) * sizes[0] * sizes[1]:
+        if self._sums[one][other] < self._ask(max(sizes)) * sizes[0] * sizes[1]:
             return False
         if len(self._sums[one]) < len(self._sums[other]):
             one, other = other, one
@@ -196,3 +198,7 @@ class _Groups:
                 self._sums[one][third] = self._sums[third][one] = self._sums[one].get(third, 0.0) + value
         self._sums[other] = {}
         return True
+
+    def _ask(self, size: int) -> float:
+        """Return what links must be worth on the average to join a group of so many."""
+        return self._least * math.pow(min(1.0, _MANY / size), _EASIER)

@@ -17,7 +17,7 @@ from rawi.stories.number_sets import Ints, Sets
 
 # Types that are acts of speech: who speaks is what makes them one.
 _TOLD_TYPES = ("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE")
-_DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
+DEEDS = ("ASSAULT", "COERCE", "MOBILIZE", "RETREAT")
 _MEETINGS = ("CONSULT", "COOPERATE", "AGREE")  # whoever meets makes the meeting
 LOOSE_MODES = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
 _USUAL = frozenset(("heavy-weapons", "aerial", "drone", "seize"))  # of a front, day by day
@@ -154,7 +154,7 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     scores += modes - _weigh_distances(rows, ones, others)
     # Those who fight each other fight in one place on one day more than once, and on other days; a bomb goes off once.
     is_usual = _have_mode(rows, _USUAL)
-    is_fight = rows.are("event_type", *_DEEDS)[ones] & ((modes <= 0) | is_usual[ones] & is_usual[others])
+    is_fight = rows.are("event_type", *DEEDS)[ones] & ((modes <= 0) | is_usual[ones] & is_usual[others])
     is_bomb = _have_mode(rows, _BOMBS)
     is_other_day = ~is_same_day & ~is_bomb[ones] & ~is_bomb[others]
     scores -= _FIGHT * (is_fight & (texts < _LEAST_DEED_TEXT)) + _FIGHTS * (

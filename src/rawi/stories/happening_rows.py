@@ -9,11 +9,11 @@ import pyarrow.compute as pc
 
 from rawi.arabic.folding import fold_texts
 from rawi.schemas import build_table
-from rawi.stories.event_clusters import Pairs, join_links, name_event
+from rawi.stories.event_clusters import AVERAGE_OF_DEEDS, LEAST_AVERAGE, Pairs, join_links, name_event
 from rawi.stories.event_columns import Columns
 from rawi.stories.event_components import find_components
 from rawi.stories.event_keys import build_keys, find_pairs
-from rawi.stories.event_links import LINKS, Link, find_links
+from rawi.stories.event_links import DEEDS, LINKS, Link, find_links
 from rawi.stories.event_refusals import REFUSALS, list_refusals
 from rawi.stories.happenings import HAPPENINGS, Told, build_happenings, list_values
 
@@ -85,7 +85,8 @@ def place_happenings(given: Sequence[pa.Table]) -> Placed:
     ids: list[Any] = happenings["happening_id"].to_pylist()
     articles = rows.articles.tolist()
     links, repeats = _part_links(articles, find_links(rows, *find_pairs(rows)))
-    events = join_links(ids, articles, links, repeats)
+    is_deed = happenings["event_type"][0].as_py() in DEEDS if ids else False
+    events = join_links(ids, articles, links, repeats, AVERAGE_OF_DEEDS if is_deed else LEAST_AVERAGE)
     event_ids = [""] * len(ids)
     for group in events.groups:
         event_id = name_event([ids[place] for place in group])
