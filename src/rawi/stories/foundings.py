@@ -4,6 +4,7 @@ What is told of the past comes up again after months and years, so these are not
 same days. A committee may be agreed on in August and ordered in April; both are told as its founding.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
@@ -11,7 +12,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from rawi.arabic.folding import fold_text
+from rawi.arabic.folding import fold_text, fold_texts
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis, Segment, analyse
@@ -130,21 +131,34 @@ def read_foundings(article: Mapping[str, Any]) -> list[Founding]:
     Args:
         article: `article_id`, `text`, `published_date`, and its `times` with offsets and days.
     """
-    text = str(article["text"])
-    analysis = analyse(text, list(_cut_lines(text)))
+    told: dict[str, Any] = {"article_id": article["article_id"], "published_date": article["published_date"]}
+    past = [time for time in article["times"] if _is_past(time, article["published_date"])]
+    told["times"] = sorted(past, key=lambda time: (time["time_start"], time["time_id"]))
+    told["starts"] = [time["time_start"] for time in told["times"]]
     found = (
-        _read_founding(article, analysis, sentence.first, sentence.last, place)
+        _read_founding(told | {"shift": start}, analysis, sentence.first, sentence.last, place)
+        for start, analysis in _read_lines(str(article["text"]))
         for sentence in analysis.sentences
         for place in range(sentence.first, sentence.last)
+        if analysis.words[place] in _list_forms()
     )
     return [founding for founding in found if founding is not None]
 
 
-def _cut_lines(text: str) -> Iterator[Segment]:
-    start = 0
-    for line in text.splitlines(keepends=True):
-        if line.strip():
-            yield Segment("body", start, start + len(line.rstrip()))
+@cache
+def _list_forms() -> frozenset[str]:
+    """Return the words by which foundings are told, with whatever may be attached in front."""
+    heads = ("", *_LETTERS, _BY, *(letter + _BY for letter in _LETTERS))
+    return frozenset(head + word for head in heads for word in _list_words("noun", "verb", "founds"))
+
+
+def _read_lines(text: str) -> Iterator[tuple[int, Analysis]]:
+    """Yield the lines that may tell a founding, with the code points where they begin."""
+    lines, start = text.splitlines(keepends=True), 0
+    words = _list_words("noun", "verb", "founds")
+    for line, folded in zip(lines, fold_texts(lines), strict=True):
+        if any(word in folded for word in words):
+            yield start, analyse(line, [Segment("body", 0, len(line.rstrip()))])
         start += len(line)
 
 
@@ -236,9 +250,8 @@ def _build(
     sentence = first, last
     names = [word for word in analysis.words[body.first : body.last] if word.isalpha()]
     ends = (place, body.first, body.last - 1)
-    published = article["published_date"]
-    times = [time for time in article["times"] if _is_past(time, published)]
-    told = _find_time(times, analysis, sentence, analysis.starts[min(ends)], analysis.ends[max(ends)])
+    told = _find_time(article, analysis, sentence, (analysis.starts[min(ends)], analysis.ends[max(ends)]))
+    published, shift = article["published_date"], article["shift"]
     if told is not None:
         days, basis = (told["date_start"], told["date_end"]), TOLD
     elif published is not None and stage == ORDERED:
@@ -248,7 +261,7 @@ def _build(
     start, end = analysis.starts[sentence[0]], analysis.ends[sentence[1] - 1]
     near = analysis.words[max(sentence[0], place - _CLAUSE) : min(sentence[1], place + _CLAUSE)]
     return Founding(
-        hash_id("founding", article["article_id"], analysis.starts[place]),
+        hash_id("founding", article["article_id"], analysis.starts[place] + shift),
         article["article_id"],
         analysis.raw(body.first, body.last),
         _number_body(names if body.is_named else names[:_FEWEST]),
@@ -256,8 +269,8 @@ def _build(
         stage,
         *days,
         basis,
-        start,
-        end,
+        start + shift,
+        end + shift,
         tuple(sorted(set(map(_number_word, near)))),
     )
 
@@ -278,15 +291,24 @@ def _is_past(time: Mapping[str, Any], published: date | None) -> bool:
 
 
 def _find_time(
-    times: Iterable[Mapping[str, Any]], analysis: Analysis, sentence: tuple[int, int], start: int, end: int
+    article: Mapping[str, Any], analysis: Analysis, sentence: tuple[int, int], span: tuple[int, int]
 ) -> Mapping[str, Any] | None:
-    """Return the time of a founding: the one right behind it, else the last one before it in the sentence."""
-    first, last = analysis.starts[sentence[0]], analysis.ends[sentence[1] - 1]
-    inside = sorted(
-        (time for time in times if first <= time["time_start"] < last),
-        key=lambda time: (time["time_start"], time["time_id"]),
-    )
-    behind = next((time for time in inside if 0 <= time["time_start"] - end <= _BEHIND), None)
-    within = next((time for time in inside if start <= time["time_start"] < end), None)
-    before = [time for time in inside if time["time_end"] <= start]
-    return behind or within or (before[-1] if before else None)
+    """Return the time of a founding: the one right behind it, else in it, else the last one before it in the sentence.
+
+    Args:
+        article: its `times` in the order of the text, their `starts`, and the `shift` of the line that was analysed.
+        analysis: of the line.
+        sentence: its tokens.
+        span: code points of the line in which the founding and the body stand.
+    """
+    times, starts, shift = article["times"], article["starts"], article["shift"]
+    first, last = analysis.starts[sentence[0]] + shift, analysis.ends[sentence[1] - 1] + shift
+    start, end = (place + shift for place in span)
+    within, behind = bisect_left(starts, start), bisect_left(starts, end)
+    place = within - 1 if within and starts[within - 1] >= first else None
+    if behind < len(times) and starts[behind] < last and starts[behind] - end <= _BEHIND:
+        place = behind
+    elif within < behind:
+        place = within
+    found: Mapping[str, Any] | None = None if place is None else times[place]
+    return found
