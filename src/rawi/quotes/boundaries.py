@@ -4,7 +4,7 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 `rawi.quotes.endings`.
 """
 
-from rawi.quotes.endings import read_governor, weigh_ending
+from rawi.quotes.endings import is_ending
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
@@ -27,7 +27,7 @@ from rawi.quotes.shapes import (
     WITH_ARTICLE,
     WRITTEN,
 )
-from rawi.quotes.wordkinds import read_kind
+from rawi.quotes.wordkinds import PREPOSITIONS, read_kind
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
@@ -42,8 +42,7 @@ _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
-_MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
-_SIGNS = frozenset(("sign", "bracket", "comma", "mark", "stop"))  # a phrase goes on behind them when it does so at all
+_LINKS = frozenset(("sign", "bracket", "comma", "mark", "stop", *PREPOSITIONS))  # a phrase may go on behind them
 
 
 def is_given(page: Page, index: int) -> bool:
@@ -81,10 +80,9 @@ def _is_over(page: Page, index: int, first: int) -> bool:
     kind = read_kind(words[index])
     if kind == "verb":
         return words[index - 1] != NAMED
-    if kind in _SIGNS or kind.startswith("preposition") or words[index] == _FAN:
+    if kind in _LINKS or words[index] == _FAN:
         return False
-    governor = read_governor(page.cues.get(first - 1) or page.cues.get(first - 2))
-    return weigh_ending(words, first, index, page.last, governor) > _MARGIN
+    return is_ending(words, first, index, page.last, page.cues.get(first - 1) or page.cues.get(first - 2))
 
 
 def _is_no_noun(page: Page, index: int, shape: int) -> bool:

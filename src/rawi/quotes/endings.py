@@ -23,6 +23,8 @@ _COMMA, _NISBA = "comma", "new def nisba"
 _CLOSERS = frozenset(("that", "stop", "mark", "who", "time", "verb", "cue", OVER))
 _REACH = 10  # words in which a name is looked for
 _FURTHEST = 5
+_HEAD = "head "
+_MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
@@ -134,25 +136,51 @@ def list_kind_signs(place: Place) -> tuple[str, ...]:
     return (*pairs, *singles)
 
 
-@lru_cache(maxsize=1 << 16)
-def _weigh_kinds(place: Place) -> float:
+@lru_cache(maxsize=1 << 15)
+def _weigh_near(before: str, kind: str, behind: str) -> tuple[float, float]:
+    """Return what the kinds of three words say for an ending before the second, and the most that all signs can say."""
     signs = load_weights().signs
-    return signs["base"] + sum(signs.get(sign, 0.0) for sign in list_kind_signs(place))
+    told = (f"{before} + {kind}", f"{kind} > {behind}", f"is {kind}", f"after {before}", f"before {behind}", "base")
+    odds = sum(signs.get(sign, 0.0) for sign in told)
+    openings, governors, places = _list_far()
+    most = max(signs.get(f"{opening} : {kind}", 0.0) + weight for opening, weight in openings.items())
+    most += max(signs.get(f"{governor} ? {kind}", 0.0) for governor in governors)
+    return odds, odds + most + places
 
 
-def weigh_ending(words: Sequence[str], first: int, index: int, last: int, governor: str) -> float:
-    """Return the log odds that the noun phrase which began at `first` ends before a token.
+@lru_cache(maxsize=1 << 15)
+def _weigh_far(kind: str, opening: str, governor: str, size: int) -> float:
+    """Return what the opening of a phrase, its cue and its size say for an ending before a word of a kind."""
+    signs = load_weights().signs
+    told = f"{opening} : {kind}", f"{governor} ? {kind}", f"head {opening}", f"place {size}"
+    return sum(signs.get(sign, 0.0) for sign in told)
+
+
+@cache
+def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
+    """Return the openings with their weights, the governors, and the largest weight of a size."""
+    signs = load_weights().signs
+    openings = {sign.split(" : ")[0]: 0.0 for sign in signs if " : " in sign} | {"": 0.0}
+    openings |= {sign.removeprefix(_HEAD): weight for sign, weight in signs.items() if sign.startswith(_HEAD)}
+    governors = frozenset(sign.split(" ? ")[0] for sign in signs if " ? " in sign) | {""}
+    return openings, governors, max(weight for sign, weight in signs.items() if sign.startswith("place "))
+
+
+def is_ending(words: Sequence[str], first: int, index: int, last: int, cue: Cue | None) -> bool:
+    """Tell whether the noun phrase which began at `first` rather ends before a token than goes on with it.
 
     Args:
         words: folded words of the text.
         first: first token of the phrase.
         index: the token, behind `first`.
         last: token behind the text that can be looked at.
-        governor: what the cue before the phrase can have behind its subject.
+        cue: the cue before the phrase.
     """
     weights, word, before = load_weights(), words[index], words[index - 1]
-    behind = read_kind(words[index + 1]) if index + 1 < last else OVER
-    opening = read_opening(words, first, index, last)
-    size = min(index - first, _FURTHEST)
-    odds = _weigh_kinds(Place(read_kind(before), read_kind(word), behind, opening, governor, size))
-    return odds + weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)
+    kind = read_kind(word)
+    odds, most = _weigh_near(read_kind(before), kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
+    said = weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)
+    if said + most <= _MARGIN:
+        return False
+    opening, size = read_opening(words, first, index, last), min(index - first, _FURTHEST)
+    return said + odds + _weigh_far(kind, opening, read_governor(cue), size) > _MARGIN

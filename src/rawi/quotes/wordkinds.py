@@ -25,7 +25,7 @@ _SIGNS = {
     **dict.fromkeys(("(", ")", "-", "–", "/", "«", "»"), "bracket"),
     **dict.fromkeys((":", ".", "؟", "!", "؛", ";"), "stop"),
 }
-_PREPOSITIONS = frozenset(("في", "من", "الي", "علي", "عن", "مع", "لدي"))
+PREPOSITIONS = {f"preposition {word}": word for word in ("في", "من", "الي", "علي", "عن", "مع", "لدي")}
 _OWNED = ("ته", "تها", "تهم", "تهما", "هم", "هما", "ها")  # endings of a noun with a pronoun
 _LONG = 4  # letters; longer words with such an ending have a pronoun, or an indefinite accusative's
 _WRITTEN_SIZE = 3  # letters; longer words can have a preposition or conjunction written on
@@ -59,8 +59,8 @@ def _find_function(word: str) -> str:
         return "that"
     if word in vocabulary.relatives:
         return "who"
-    if word in _PREPOSITIONS:
-        return "preposition " + word
+    if (kind := f"preposition {word}") in PREPOSITIONS:
+        return kind
     kinds = (
         ("time", vocabulary.times),
         ("boundary", vocabulary.boundaries),
