@@ -47,9 +47,10 @@ def _find_turns(page: Page, framed: set[int]) -> list[int]:
     Any verb of speech with a conjunction, any participle of one, and words that news goes on with behind a quote.
     """
     acts = [index for index, cue in page.cues.items() if index not in framed and _can_turn(cue)]
-    words, turns = page.words, read_words().turns
-    places = [index for index in range(page.first + 1, page.last) if words[index] in turns]
-    return acts + [index - (words[index - 1] in _FROM) for index in places]
+    words, turns, sides = page.words, read_words().turns, read_words().sides
+    acts += [index for index in range(page.first, page.last) if words[index] in turns]
+    sided = [index for index in range(page.first + 1, page.last) if words[index] in sides]
+    return acts + [index - 1 for index in sided if words[index - 1] in _FROM]
 
 
 def _can_turn(cue: Cue) -> bool:

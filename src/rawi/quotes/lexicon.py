@@ -111,6 +111,7 @@ class Words:
     root_ends: frozenset[str]
     first_persons: frozenset[str]
     turns: frozenset[str]
+    sides: frozenset[str]
 
 
 _CLASSES = [
@@ -174,6 +175,7 @@ _CLASSES = [
     "root_end",
     "first_person",
     "turn",
+    "side",
 ]
 
 

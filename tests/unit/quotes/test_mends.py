@@ -19,6 +19,10 @@ def test_whole_words_are_left_alone(words: list[str]) -> None:
     assert mend_words(words, 0, 2) is words
 
 
+def test_a_pronoun_broken_off_is_put_back() -> None:
+    assert mend_words(["قال", "ان", "ه", "عاد"], 0, 4) == ["قال", "", "انه", "عاد"]
+
+
 def test_a_long_line_without_stops_and_commas_has_lost_its_signs() -> None:
     assert has_lost_signs(["كلمه"] * 40, 0, 40, [])
     assert not has_lost_signs(["كلمه"] * 39, 0, 39, [])
@@ -39,3 +43,8 @@ def test_a_broken_cue_is_read_and_shown_as_written() -> None:
 def test_words_without_stops_end_where_the_narrator_turns(turn: str) -> None:
     quote = read_quotes(f"{FILLING}وقال الوزير سامي الحداد إن الجسر سيفتح قبل الشتاء{turn}{TAIL}")[0]
     assert quote["content_text"] == "الجسر سيفتح قبل الشتاء"
+
+
+def test_somebody_at_his_side_is_no_turn() -> None:
+    quote = read_quotes(f"{FILLING}وقال الوزير سامي الحداد إن الشعب يقف إلى جانبه كل يوم ويضيف أن الناس فرحون{TAIL}")[0]
+    assert quote["content_text"] == "الشعب يقف إلى جانبه كل يوم"

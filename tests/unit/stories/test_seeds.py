@@ -119,5 +119,7 @@ def test_where_the_accounts_differ_is_a_row(published):
     assert frozenset(("2021-07-24", "2021-07-26")) in days, "the visit, of which one article tells a meeting beside it"
     assert frozenset(("2021-07-24", "not after 2021-07-23")) in days, "the statement that another one had passed on"
     assert {"list", "wording"} <= {row[0] for row in found}
-    assert [row[1] for row in found if row[0] == "founding"] == ["refinement"], "a committee agreed on, and ordered later"
+    assert [row[1] for row in found if row[0] == "founding"] == ["refinement"], (
+        "a committee agreed on, and ordered later"
+    )
     assert {"ضروريا", "أهمية"} in [{row[2], row[3]} for row in found]
