@@ -1,7 +1,7 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
 import math
-from functools import cache, lru_cache
+from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -15,7 +15,7 @@ _DIRECT, _DIRECT_SHARE = "direct", 0.6  # words in marks have a lower floor: few
 _CONTENT, _RIGHT = "content", "right"
 _BASE, _FLOOR = "base", "floor"
 _NOTHING = repeat(0.0)
-_CACHE_SIZE = 65_536
+_CAPACITY = 65_536  # groups of signs
 
 
 class Weights(NamedTuple):
@@ -44,11 +44,20 @@ def load_weights(question: str) -> Weights:
     return Weights(signs, signs.pop(_BASE), signs.pop(_FLOOR, 0.0))
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _weigh(group: Signs) -> tuple[float, float]:
-    """Return the log odds that a group of signs adds to both questions."""
-    content, right = load_weights(_CONTENT).signs, load_weights(_RIGHT).signs
-    return sum(map(content.get, group, _NOTHING)), sum(map(right.get, group, _NOTHING))
+class _Odds(dict[Signs, tuple[float, float]]):
+    """The log odds that groups of signs add to both questions, each added up once."""
+
+    def __missing__(self, group: Signs) -> tuple[float, float]:
+        if len(self) >= _CAPACITY:
+            self.clear()
+        content, right = load_weights(_CONTENT).signs, load_weights(_RIGHT).signs
+        odds = self[group] = sum(map(content.get, group, _NOTHING)), sum(map(right.get, group, _NOTHING))
+        return odds
+
+
+@cache
+def _get_odds() -> _Odds:
+    return _Odds()
 
 
 def read_chances(groups: list[Signs]) -> tuple[float, float]:
@@ -57,7 +66,7 @@ def read_chances(groups: list[Signs]) -> tuple[float, float]:
     Args:
         groups: its signs.
     """
-    odds = list(map(_weigh, groups))
+    odds = list(map(_get_odds().__getitem__, groups))
     content = load_weights(_CONTENT).base + sum([weight for weight, _ in odds])
     right = load_weights(_RIGHT).base + sum([weight for _, weight in odds])
     return 1 / (1 + math.exp(-content)), 1 / (1 + math.exp(-right))

@@ -5,7 +5,7 @@ and how it begins and ends, what the article is like.
 """
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
 
@@ -93,15 +93,16 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Signs
         setting: what the article says.
     """
     words, frame = analysis.words, quote.frame
-    groups = [setting.signs, _find_speaker_signs(quote), _find_content_signs(words, quote)]
+    groups = [setting.signs, *_find_speaker_signs(quote), *_find_content_signs(words, quote)]
     if frame is None:
         return [*groups, _ALONE]
     place = _rank(frame.first - _find_begin(words, frame.first), _PLACES)
     return [
         *groups,
-        _list_cue_signs(words[frame.first], frame.cue, frame.kind, quote.rule, place),
-        _find_near_signs(words, frame),
-        _find_source_signs(words, frame),
+        _list_place_signs(quote.rule, place),
+        _list_cue_signs(words[frame.first], frame.cue, frame.kind),
+        *_find_near_signs(words, frame),
+        *_find_source_signs(words, frame),
     ]
 
 
@@ -112,14 +113,18 @@ def _find_begin(words: list[str], index: int) -> int:
     return stops[-1] + 1 if stops else first
 
 
+# A group holds what goes together: the more that is put into one, the fewer quotes share it.
+@cache
+def _list_place_signs(rule: str, place: int) -> Signs:
+    return f"rule {rule}", f"place {place}"
+
+
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_cue_signs(word: str, cue: Cue, kind: str, rule: str, place: int) -> Signs:
+def _list_cue_signs(word: str, cue: Cue, kind: str) -> Signs:
     """Return what a cue says by itself."""
     bare = word.lstrip("وفس") if cue.is_joined else word
     tense = "present" if bare.startswith(_PRESENT) and not cue.lemma.startswith(bare[:1]) else "past"
     signs = (
-        f"rule {rule}",
-        f"place {place}",
         f"lemma {cue.part} {cue.lemma}",
         f"form {word}",
         f"part {cue.part}",
@@ -134,22 +139,27 @@ def _list_cue_signs(word: str, cue: Cue, kind: str, rule: str, place: int) -> Si
     return (*signs, "pronoun") if cue.has_pronoun else signs
 
 
-def _find_near_signs(words: list[str], frame: Frame) -> Signs:
+def _find_near_signs(words: list[str], frame: Frame) -> tuple[Signs, Signs]:
     """Return what the words beside a cue and the one that opens its content say."""
     before = words[frame.first - 1] if frame.first else ""
     after = words[frame.last] if frame.last < len(words) else ""
     opener = words[frame.opening - 1] if frame.opening else ""
     gap = frame.opening - frame.last
     rank = _rank(gap, _PLACES) if gap >= 0 else _BEHIND
-    return _list_near_signs(class_word(before), class_word(after), class_word(opener), rank)
+    return _list_sides(class_word(before), class_word(after)), _list_opening_signs(class_word(opener), rank)
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_near_signs(before: str, after: str, opener: str, gap: int) -> Signs:
-    return f"left {before}", f"right {after}", f"opener {opener}", f"gap {gap}"
+@cache
+def _list_sides(before: str, after: str) -> Signs:
+    return f"left {before}", f"right {after}"
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
+@cache
+def _list_opening_signs(opener: str, gap: int) -> Signs:
+    return f"opener {opener}", f"gap {gap}"
+
+
+@cache
 def class_word(word: str) -> str:
     """Return what a word is: itself when it is a function word or sign, else its class."""
     if not word.isalpha():
@@ -175,104 +185,100 @@ def class_word(word: str) -> str:
     return f"{shape} and" if word.startswith("و") else shape
 
 
-def _find_source_signs(words: list[str], frame: Frame) -> Signs:
+def _find_source_signs(words: list[str], frame: Frame) -> tuple[Signs, ...]:
     """Return what the noun phrase that is quoted says."""
     cue = frame.cue
     if frame.source is None:
-        return _list_zero_signs(cue.part, cue.number + cue.gender)
+        return (_list_zero_signs(cue.part, cue.number + cue.gender),)
     first, last = frame.source
     is_before = first < frame.first
-    ends = class_word(words[first]), class_word(words[last - 1]), class_word(words[last]) if last < len(words) else ""
+    behind = class_word(words[last]) if last < len(words) else ""
     gap = _BEHIND if is_before else _rank(max(0, first - frame.last), _PLACES)
-    return _list_source_signs(ends, is_before, cue.part, min(_NAME_SIZE, last - first), gap)
+    return (
+        _list_source_signs(class_word(words[first]), is_before, cue.part, gap),
+        _list_end_signs(class_word(words[last - 1]), behind, min(_NAME_SIZE, last - first)),
+    )
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
+@cache
 def _list_zero_signs(part: str, form: str) -> Signs:
     return "source none", f"source none {part}", f"source none {form}"
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_source_signs(ends: tuple[str, str, str], is_before: bool, part: str, size: int, gap: int) -> Signs:
-    first, last, behind = ends
+@cache
+def _list_source_signs(first: str, is_before: bool, part: str, gap: int) -> Signs:
     side = "before" if is_before else "after"
-    return (
-        f"source {first}",
-        f"source {side}",
-        f"source {side} {part}",
-        f"source size {size}",
-        f"source last {last}",
-        f"source end {behind}",
-        f"source gap {gap}",
-    )
+    return f"source {first}", f"source {side}", f"source {side} {part}", f"source gap {gap}"
 
 
-def _find_speaker_signs(quote: Quote) -> Signs:
+@cache
+def _list_end_signs(last: str, behind: str, size: int) -> Signs:
+    return f"source last {last}", f"source end {behind}", f"source size {size}"
+
+
+def _find_speaker_signs(quote: Quote) -> tuple[Signs, ...]:
     """Return what the speaker says, how he was found and through whom he was heard."""
     speaker = quote.speaker
     if speaker is None:
-        return _NOBODY
+        return (_NOBODY,)
     is_named = quote.frame is not None and quote.frame.source is not None
-    facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s", is_named)
-    name = speaker.name if speaker.kind == "person" else ""
-    size = min(_NAME_SIZE, speaker.name.count(" ") + 1)
-    names = speaker.kind, speaker.head, name
-    return _list_speaker_signs(names, size, min(2, len(quote.chain)), quote.channel, facts)
+    facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s")
+    groups = (
+        _list_speaker_signs(speaker.kind, is_named, min(_NAME_SIZE, speaker.name.count(" ") + 1)),
+        _list_head_signs(speaker.head),
+        _list_road_signs(min(2, len(quote.chain)), quote.channel, facts),
+    )
+    return (*groups, _list_name_signs(speaker.name)) if speaker.kind == "person" and speaker.name else groups
+
+
+@cache
+def _list_speaker_signs(kind: str, is_named: bool, size: int) -> Signs:
+    return f"speaker {kind}", f"speaker {kind} {'named' if is_named else 'carried'}", f"name {kind} {size}"
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_speaker_signs(
-    names: tuple[str, str, str], size: int, links: int, channel: str | None, facts: tuple[bool, ...]
-) -> Signs:
-    kind, head, name = names
-    signs = [
-        f"speaker {kind}",
-        f"speaker {kind} {'named' if facts[-1] else 'carried'}",
-        f"name {kind} {size}",
-        f"head {head}" if head else "head none",
-        f"chain {links}",
-        f"channel {channel}",
-        *compress(("no role", "inferred", "press", "many"), facts),
-    ]
-    if name:
-        words = fold_text(name).split()
-        classes = {class_word(word) for word in words} - {"given name", "other"}
-        signs += [
-            f"name first {class_word(words[0]) if words else ''}",
-            *(f"name has {each}" for each in sorted(classes)),
-        ]
-    return tuple(signs)
+def _list_head_signs(head: str) -> Signs:
+    return (f"head {head or 'none'}",)
 
 
-def _find_content_signs(words: list[str], quote: Quote) -> Signs:
+@cache
+def _list_road_signs(links: int, channel: str | None, facts: tuple[bool, ...]) -> Signs:
+    return f"chain {links}", f"channel {channel}", *compress(("no role", "inferred", "press", "many"), facts)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_name_signs(name: str) -> Signs:
+    """Return what the words of a person's name are."""
+    words = fold_text(name).split()
+    classes = {class_word(word) for word in words} - {"given name", "other"}
+    first = class_word(words[0]) if words else ""
+    return (f"name first {first}", *(f"name has {each}" for each in sorted(classes)))
+
+
+def _find_content_signs(words: list[str], quote: Quote) -> tuple[Signs, Signs, Signs]:
     """Return what the attributed words say, how they begin and how they end."""
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
     said = words[first:last]
     inner = min(_FAR, sum(map(compile_cues().__contains__, said)) - (words[first] in compile_cues()))
     facts = (not content.is_balanced, "؟" in said, "." in said[:-1])
-    return _list_content_signs(
-        content.quote_type,
-        (_rank(last - first, _SCALE), min(2, len(content.spans)), inner, min(_FAR, said.count("،"))),
-        class_word(words[first]),
-        class_word(words[last]) if last < len(words) else "",
-        facts,
-    )
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_content_signs(
-    quote_type: str, counts: tuple[int, int, int, int], begin: str, behind: str, facts: tuple[bool, ...]
-) -> Signs:
-    size, pieces, inner, commas = counts
     return (
-        f"type {quote_type}",
-        f"size {size}",
-        f"size {quote_type} {size}",
-        f"ends {behind}",
-        f"begins {begin}",
-        f"pieces {pieces}",
-        f"inner {inner}",
-        f"commas {commas}",
-        *compress(("unbalanced", "question", "stop inside"), facts),
+        _list_size_signs(content.quote_type, _rank(last - first, _SCALE), min(2, len(content.spans))),
+        _list_edge_signs(class_word(words[first]), class_word(words[last]) if last < len(words) else ""),
+        _list_inner_signs(inner, min(_FAR, said.count("،")), facts),
     )
+
+
+@cache
+def _list_size_signs(quote_type: str, size: int, pieces: int) -> Signs:
+    return f"type {quote_type}", f"size {size}", f"size {quote_type} {size}", f"pieces {pieces}"
+
+
+@cache
+def _list_edge_signs(begin: str, behind: str) -> Signs:
+    return f"begins {begin}", f"ends {behind}"
+
+
+@cache
+def _list_inner_signs(cues: int, commas: int, facts: tuple[bool, ...]) -> Signs:
+    return f"inner {cues}", f"commas {commas}", *compress(("unbalanced", "question", "stop inside"), facts)
