@@ -19,6 +19,7 @@ _HEADS = frozenset(("organisation", "group", "press", "anonymous", "document", "
 _ROLES = ("person", "anonymous")
 _STRANGE = frozenset(("new", "new a", "new nisba", "new men"))  # two of them are a foreign name
 _BODIES = frozenset(("organisation", "press", "group"))  # a name behind one is that of the body
+_TELLING = frozenset(("comma", *NAMES))  # without one of these the phrase so far is one without a name
 _COMMA, _NISBA = "comma", "new def nisba"
 _CLOSERS = frozenset(("that", "stop", "mark", "who", "time", "verb", "cue", OVER))
 _REACH = 10  # words in which a name is looked for
@@ -95,22 +96,27 @@ def read_opening(words: Sequence[str], first: int, index: int, last: int) -> str
     Behind a comma a title or name stands in apposition, and what follows belongs to that.
     """
     is_named = False
-    for place in range(index - 1, first - 1, -1):
-        kind = read_kind(words[place])
-        if kind == _COMMA:
-            first = place + 1
-            break
-        is_named = is_named or (kind in NAMES and (place == first or read_kind(words[place - 1]) not in _BODIES))
-    kind = read_kind(words[first])
-    base = kind.split()[0]
-    opening = (
-        kind.removesuffix(" nisba")
-        if kind in NAMES or base in _HEADS
-        else ("def" if words[first].startswith(ARTICLE) else "other")
-    )
+    if not _TELLING.isdisjoint(map(read_kind, words[first:index])):
+        for place in range(index - 1, first - 1, -1):
+            kind = read_kind(words[place])
+            if kind == _COMMA:
+                first = place + 1
+                break
+            is_named = is_named or (kind in NAMES and (place == first or read_kind(words[place - 1]) not in _BODIES))
+    opening, is_role = _read_first(words[first])
     if is_named:
         return opening + " named"
-    return opening + _look_ahead(words, index, last) if base in _ROLES else opening
+    return opening + _look_ahead(words, index, last) if is_role else opening
+
+
+@cache
+def _read_first(word: str) -> tuple[str, bool]:
+    """Return what a phrase is by its first word, and whether that is a role that a name can follow."""
+    kind = read_kind(word)
+    base = kind.split()[0]
+    if kind in NAMES or base in _HEADS:
+        return kind.removesuffix(" nisba"), base in _ROLES
+    return "def" if word.startswith(ARTICLE) else "other", base in _ROLES
 
 
 def _look_ahead(words: Sequence[str], index: int, last: int) -> str:
@@ -136,16 +142,27 @@ def list_kind_signs(place: Place) -> tuple[str, ...]:
     return (*pairs, *singles)
 
 
-@lru_cache(maxsize=1 << 15)
-def _weigh_near(before: str, kind: str, behind: str) -> tuple[float, float]:
-    """Return what the kinds of three words say for an ending before the second, and the most that all signs can say."""
+# Places are many, pairs of kinds are few: what they say is looked up by the pair.
+@cache
+def _weigh_before(before: str, kind: str) -> float:
     signs = load_weights().signs
-    told = (f"{before} + {kind}", f"{kind} > {behind}", f"is {kind}", f"after {before}", f"before {behind}", "base")
-    odds = sum(signs.get(sign, 0.0) for sign in told)
+    return signs.get(f"{before} + {kind}", 0.0) + signs.get(f"after {before}", 0.0)
+
+
+@cache
+def _weigh_behind(kind: str, behind: str) -> float:
+    signs = load_weights().signs
+    return signs.get(f"{kind} > {behind}", 0.0) + signs.get(f"before {behind}", 0.0)
+
+
+@cache
+def _weigh_kind(kind: str) -> tuple[float, float]:
+    """Return what the kind of a word says for an ending before it, and the most that what stands far off can add."""
+    signs = load_weights().signs
     openings, governors, places = _list_far()
     most = max(signs.get(f"{opening} : {kind}", 0.0) + weight for opening, weight in openings.items())
     most += max(signs.get(f"{governor} ? {kind}", 0.0) for governor in governors)
-    return odds, odds + most + places
+    return signs["base"] + signs.get(f"is {kind}", 0.0), most + places
 
 
 @lru_cache(maxsize=1 << 15)
@@ -178,9 +195,11 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cue: Cue 
     """
     weights, word, before = load_weights(), words[index], words[index - 1]
     kind = read_kind(word)
-    odds, most = _weigh_near(read_kind(before), kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
-    said = weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)
+    said, most = _weigh_kind(kind)
+    said += _weigh_before(read_kind(before), kind)
+    said += _weigh_behind(kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
+    said += weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)
     if said + most <= _MARGIN:
         return False
     opening, size = read_opening(words, first, index, last), min(index - first, _FURTHEST)
-    return said + odds + _weigh_far(kind, opening, read_governor(cue), size) > _MARGIN
+    return said + _weigh_far(kind, opening, read_governor(cue), size) > _MARGIN
