@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE
+from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words, strip_listener
 from rawi.quotes.wordkinds import OVER, read_kind
 
 NAMES = frozenset(("given", "surname", "surname def"))
@@ -26,6 +26,8 @@ _REACH = 10  # words in which a name is looked for
 _FURTHEST = 5
 _HEAD = "head "
 _MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
+_JOINED = frozenset(("for", "for the", "by", "by the"))  # of titles and bodies rather a part than what follows
+_JOINED_MARGIN = 2.0
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
@@ -199,7 +201,17 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cue: Cue 
     said += _weigh_before(read_kind(before), kind)
     said += _weigh_behind(kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
     said += weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)
-    if said + most <= _MARGIN:
+    margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
+    if said + most <= margin:
         return False
     opening, size = read_opening(words, first, index, last), min(index - first, _FURTHEST)
-    return said + _weigh_far(kind, opening, read_governor(cue), size) > _MARGIN
+    return said + _weigh_far(kind, opening, read_governor(cue), size) > margin
+
+
+@cache
+def _stands_apart(word: str) -> bool:
+    """Tell whether a word with a preposition written on is an outlet, which was told something, or an act."""
+    rest = strip_listener(word)
+    head = read_heads().get(rest) or read_heads().get(ARTICLE + rest)
+    is_told = rest in read_words().listeners or ARTICLE + rest in read_words().listeners
+    return is_told or rest in read_masdars() or (head is not None and head.kind == "press")

@@ -83,3 +83,8 @@ def test_every_weight_is_of_a_sign_that_can_be_told() -> None:
 def test_every_class_of_words_has_a_weight() -> None:
     signs = load_weights().signs
     assert {row["class"] for row in read_reference("phrase_words")} <= signs.keys()
+
+
+def test_an_outlet_behind_li_is_who_was_told() -> None:
+    assert ends("قال", "مسؤول في الشركة لوكالة الأنباء أن", 3)
+    assert not ends("قال", "القيادة المشتركة لقوات الشمال أن", 2)
