@@ -9,9 +9,11 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.events.drafts import Draft, Party
-from rawi.events.identities import is_vague
+from rawi.events.identities import is_code, is_vague
+from rawi.events.whereabouts import Whereabouts
 from rawi.events.words import list_class
 
+_PROVINCE, _PROVINCE_REACH = 4, 1.5  # UCDP: a province; degrees from its middle to a town in it
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
 _TOLD = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _LOOSE = frozenset(("heavy-weapons", "aerial", "firearms", "targeted", "explosives", "suicide-attack", "drone"))
@@ -56,6 +58,11 @@ def _list_keys(parties: tuple[Party, ...]) -> frozenset[str]:
     return frozenset(key for party in parties if not is_vague(party.name) for key in party.keys)
 
 
+def _list_crowd_keys(parties: tuple[Party, ...]) -> frozenset[str]:
+    """Return the keys of who protests: a country only says where they do."""
+    return frozenset(key for key in _list_keys(parties) if not is_code(key))
+
+
 def _agree(left: frozenset[str], right: frozenset[str]) -> bool:
     return not left or not right or not left.isdisjoint(right)
 
@@ -68,7 +75,8 @@ def group_drafts(drafts: list[Draft]) -> list[list[Draft]]:
     """
     by_type: dict[str, list[_Cluster]] = {}
     for draft in drafts:
-        member = _Member(draft, _list_keys(draft.actors), _list_keys(draft.recipients))
+        list_actor_keys = _list_crowd_keys if draft.event_type == "PROTEST" else _list_keys
+        member = _Member(draft, list_actor_keys(draft.actors), _list_keys(draft.recipients))
         clusters = by_type.setdefault(draft.event_type, [])
         best = _find_best(member, clusters[-_OPEN:])
         if best is None:
@@ -120,6 +128,8 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
     if draft.event_type == "PROTEST" and is_beside and any(_is_one_protest(draft, other) for other in recent):
         return True
     is_plan = draft.hit.form.trigger.event_type == "CONSULT" and draft.is_anaphor
+    if _goes_on(member, cluster):
+        return True
     if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors) and not is_plan:
         return False
     if not _agree(member.actors, cluster.actors):
@@ -129,6 +139,14 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
     if any(_are_cause_and_toll(draft, other) or _are_visit_and_meeting(draft, other) for other in recent):
         return True
     return _agree(member.recipients, cluster.recipients)
+
+
+def _goes_on(member: _Member, cluster: _Cluster) -> bool:
+    """Tell whether a deed with a pronoun for whom it struck goes on with the one told just before: and destroyed it."""
+    draft, last = member.draft, cluster.members[-1].draft
+    is_next = draft.sentence - last.sentence <= 1 and draft.hit.form.has_pronoun and not draft.hit.form.tense
+    is_alike = draft.mode == last.mode and draft.aux == last.aux and not _differ_in_time(draft, last)
+    return is_next and is_alike and not member.actors.isdisjoint(cluster.actors)
 
 
 def _contradict(left: Draft, right: Draft) -> bool:
@@ -209,8 +227,18 @@ def is_toll(draft: Draft) -> bool:
 def _differ_in_place(left: Draft, right: Draft) -> bool:
     a, b = left.where, right.where
     if a.name and b.name and (a.precision or 9) < _SPECIFIC_PRECISION and (b.precision or 9) < _SPECIFIC_PRECISION:
+        if (a.precision == _PROVINCE) != (b.precision == _PROVINCE):
+            return _lie_apart(a, b)
         return (a.latitude, a.longitude) != (b.latitude, b.longitude)
     return bool(a.name and b.name and a.country_code and b.country_code and a.country_code != b.country_code)
+
+
+def _lie_apart(a: Whereabouts, b: Whereabouts) -> bool:
+    """Tell whether a town cannot lie in a province: it is too far from its middle, or in another country."""
+    if a.country_code != b.country_code or None in (a.latitude, a.longitude, b.latitude, b.longitude):
+        return True
+    distance = abs((a.latitude or 0.0) - (b.latitude or 0.0)) + abs((a.longitude or 0.0) - (b.longitude or 0.0))
+    return distance > _PROVINCE_REACH
 
 
 def _differ_in_time(left: Draft, right: Draft) -> bool:

@@ -13,6 +13,7 @@ from rawi.events.words import AGENT, DEMONYM, PATIENT, ROLE, list_class, load_ex
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _ARTICLE = _ALEF + "\N{ARABIC LETTER LAM}"
 _CACHE_SIZE = 65_536
+_CODE = 2  # letters of an ISO code
 _LONGEST_NAME = 12  # words; what is longer swallowed part of the sentence
 _PARTY_FLAGS = AGENT | ROLE | DEMONYM
 _SHORTEST = 4  # letters; shorter words are left as they are
@@ -91,6 +92,11 @@ def is_vague(name: str) -> bool:
 @cache
 def _load_vague() -> frozenset[str]:
     return frozenset(" ".join(_strip(word) for word in fold_name(entry)) for entry in list_class("vague"))
+
+
+def is_code(key: str) -> bool:
+    """Tell whether the key of a party is the code of a state."""
+    return len(key) == _CODE and key.isupper()
 
 
 def _strip(word: str) -> str:

@@ -9,6 +9,7 @@ from itertools import compress
 
 from rawi.arabic.names import resolve_name
 from rawi.events.drafts import Draft, Party
+from rawi.events.identities import is_code
 from rawi.events.phrases import Phrase
 from rawi.events.topics import Topics
 from rawi.events.triggers import Hit
@@ -190,12 +191,8 @@ def _list_kind_signs(event_type: str, way: str, kind: str, many: int, length: in
 
 def _count_states(draft: Draft) -> int:
     """Return how many states the parties are or belong to, two standing for more."""
-    codes = {key for party in (*draft.actors, *draft.recipients) for key in party.keys if _is_code(key)}
+    codes = {key for party in (*draft.actors, *draft.recipients) for key in party.keys if is_code(key)}
     return min(_MANY, len(codes))
-
-
-def _is_code(key: str) -> bool:
-    return len(key) == 2 and key.isupper()
 
 
 def _name_kind(party: Party) -> str:
@@ -203,7 +200,7 @@ def _name_kind(party: Party) -> str:
     known = _find_kind(party.name)
     if known is not None:
         return known
-    if any(map(_is_code, party.keys)):
+    if any(map(is_code, party.keys)):
         return "of a state"
     return "one word" if " " not in party.name else "words"
 

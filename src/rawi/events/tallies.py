@@ -31,6 +31,7 @@ _KIND_TYPES = {
 _OTHER_MODES = frozenset(("abduct", "release", "expel", "restrict", "censor", "seize"))
 _CHARGING_MODES = frozenset(("allege", "investigate", "convict"))  # so many people are accused or tried
 _TAKEN_MODES = frozenset(("abduct", "release"))
+_GOODS_REACH = 24  # tokens between how much was brought and the word that says it was handed out
 _TAKEN_REACH = 10  # tokens between the number of those taken or freed and the verb after them
 _CASUALTY_FRAMES = frozenset(("kill", "patient", "of_patient", "none", "takes_life"))
 
@@ -103,7 +104,7 @@ def _find_owner(
         index = _find_bearer(drafts, number, things)
         if index is not None:
             return _read_harm(drafts[index]) or kind, index
-    return kind, _find_nearest(drafts, number, kind, has_things=things is not None)
+    return kind, _find_nearest(words, drafts, number, kind, has_things=things is not None)
 
 
 def _read_again(words: list[str], number: NumberExpression, tallies: list[_Tally]) -> str | None:
@@ -218,7 +219,14 @@ def _share_toll(drafts: list[Draft]) -> list[Draft]:
     return [draft._replace(counts=rows) if draft is attack else draft for draft in drafts]
 
 
-def _find_nearest(drafts: list[Draft], number: NumberExpression, kind: str | None, *, has_things: bool) -> int | None:
+def _is_goods(words: list[str], number: NumberExpression) -> bool:
+    """Tell whether a number measures what aid is made of: tons, parcels, tents."""
+    return number.last < len(words) and words[number.last] in load_exact("goods")
+
+
+def _find_nearest(
+    words: list[str], drafts: list[Draft], number: NumberExpression, kind: str | None, *, has_things: bool
+) -> int | None:
     """Return which draft a number belongs to: the nearest of a type that such things are counted for."""
     best, cost = None, 1_000_000
     for index, draft in enumerate(drafts):
@@ -226,8 +234,9 @@ def _find_nearest(drafts: list[Draft], number: NumberExpression, kind: str | Non
         if kind is None:
             is_counted = draft.mode in _OTHER_MODES or draft.event_type == "AID"
             reach = _OTHER_REACH * (2 if draft.event_type == "AID" else 1)
+            is_goods = draft.event_type == "AID" and 0 <= hit.first - number.last <= _GOODS_REACH and _is_goods(words, number)
             is_taken = has_things and draft.mode in _TAKEN_MODES and 0 <= hit.first - number.last <= _TAKEN_REACH
-            if not is_counted or not (0 <= number.first - hit.last <= reach or is_taken):
+            if not is_counted or not (0 <= number.first - hit.last <= reach or is_taken or is_goods):
                 continue
         elif draft.event_type not in _KIND_TYPES.get(kind, ()):
             continue

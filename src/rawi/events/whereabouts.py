@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rawi.arabic.folding import fold_text
 from rawi.arabic.places import load_state_places
 from rawi.events.clauses import Clause
-from rawi.events.letters import ALEF, BEH, LAM
+from rawi.events.letters import ALEF, BEH, FROM, LAM
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
 from rawi.events.words import MARK, PLACE_HEAD, STOP, VERB, load_exact, load_features
@@ -82,12 +82,18 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
         is_target = phrase in recipients and frame in _PLACED_FRAMES
         if _is_where(clause, phrase, hit) or (is_target and frame in _VISITS):
             return describe_place(phrase)
-        is_goal = phrase.preposition in towards and (phrase.kind == "place" or is_moving)
+        is_goal = phrase.preposition in towards and (phrase.kind == "place" or is_moving) and not _is_left(clause, phrase)
         if phrase.preposition in inside or is_target or is_goal or _is_part_of_inside(clause, phrase):
             candidates.append((_score(phrase, hit) + _TARGET * is_target, phrase))
     if not candidates:
         return _find_nameless(clause, hit, recipients)
     return describe_place(max(candidates, key=lambda candidate: candidate[0])[1])
+
+
+def _is_left(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a place is only where somebody set out from: a convoy that left the town."""
+    before = phrase.first - 1
+    return phrase.preposition == FROM and before > clause.first and clause.words[before - 1] in load_exact("departing")
 
 
 def _is_part_of_inside(clause: Clause, phrase: Phrase) -> bool:
