@@ -134,11 +134,21 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
         return False
     if not _agree(member.actors, cluster.actors):
         return False
+    if _differs_in_mode(draft, recent):
+        return False
     if any(_contradict(draft, other) or _are_reversed(draft, other) for other in recent):
         return False
     if any(_are_cause_and_toll(draft, other) or _are_visit_and_meeting(draft, other) for other in recent):
         return True
     return _agree(member.recipients, cluster.recipients)
+
+
+def _differs_in_mode(draft: Draft, others: list[Draft]) -> bool:
+    """Tell whether mentions of one happening have a mode, and none of them that of one more mention."""
+    modes = {other.mode for other in others if other.mode}
+    if not draft.mode or not modes or draft.mode in modes:
+        return False
+    return draft.mode not in _LOOSE or _LOOSE.isdisjoint(modes)
 
 
 def _goes_on(member: _Member, cluster: _Cluster) -> bool:
@@ -150,12 +160,10 @@ def _goes_on(member: _Member, cluster: _Cluster) -> bool:
 
 
 def _contradict(left: Draft, right: Draft) -> bool:
-    """Tell whether flags, modes, times or places show that two mentions are not of one happening."""
+    """Tell whether flags, times or places show that two mentions are not of one happening."""
     if (left.aux == "historical") != (right.aux == "historical") or (left.aux == "negation") != (
         right.aux == "negation"
     ):
-        return True
-    if left.mode and right.mode and left.mode != right.mode and not (left.mode in _LOOSE and right.mode in _LOOSE):
         return True
     return _differ_in_time(left, right) or _differ_in_place(left, right)
 
@@ -290,6 +298,9 @@ def _is_thin(cluster: _Cluster) -> bool:
 
 def _are_compatible(cluster: _Cluster, other: _Cluster) -> bool:
     if len(cluster.members) * len(other.members) > _RECENT * _RECENT:
+        return False
+    others = [member.draft for member in other.members]
+    if any(_differs_in_mode(member.draft, others) for member in cluster.members):
         return False
     return not any(
         _contradict(left.draft, right.draft) or _has_other_toll(left, right)
