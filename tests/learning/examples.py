@@ -1,6 +1,7 @@
 """The judged mentions as examples: what the rules read in them today, and whether a reader found it right."""
 
 import csv
+import re
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +16,8 @@ from rawi.events import extract_times
 from rawi.events.drafts import Party
 from rawi.events.likelihood import find_tokens
 from rawi.events.mentions import list_happenings, read_drafts
-from rawi.events.signs import list_article_signs, list_mention_signs, list_party_signs, list_word_signs
+from rawi.events.party_signs import list_party_signs, list_role_signs
+from rawi.events.signs import list_article_signs, list_mention_signs, list_word_signs
 from rawi.quotes import extract_quotes
 from rawi.schemas import RECORDS, hash_id
 
@@ -24,7 +26,15 @@ _NAME_TABLES = (
     *("agencies", "channels", "first_names", "given_names", "groups", "known_bodies", "months", "office_holders"),
     *("organisations", "outlets", "places", "public_figures", "states", "surnames", "common_surnames", "weekdays"),
 )
-_JUDGED = frozenset(("ok", "wrong", "missing"))
+_JUDGED = frozenset(("ok", "wrong", "missing", "empty-ok"))
+_LONG = 4  # letters; in a shorter word the article may be its own letters
+_WORD = re.compile(r"[^\W\d_]+")
+_ARTICLE = re.compile(fold_text("^(?:و?ال|لل)"))
+_PART = re.compile(r"[،,;/()؛|+]| و |\bو(?=ال)")
+_EMPTY = frozenset(map(fold_text, ("من", "في", "على", "إلى", "بن", "عن", "مع", "أو", "التي", "الذي", "و")))
+_SHARED = frozenset(  # words that names of different parties begin or end with
+    map(fold_text, ("قوات", "مجلس", "وزير", "رئيس", "محمد", "عبدالله", "وزارة", "حركة", "تنظيم", "جماعة", "مسلحين"))
+) | frozenset(map(fold_text, ("عناصر", "مدينة", "دول", "دولة", "رجال", "محكمة")))
 _IN_SENTENCE, _NEAR = 0.5, 0.7  # strength of a word: there are many, and each says little
 
 
@@ -105,23 +115,53 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tup
         yield "type", Example(article.article_id, outlet, signs, row["verdict"] == "ok")
         draft = told.get((draft.hit, draft.event_type), draft)
         for role in ("actors", "recipients"):
-            parties = draft.actors if role == "actors" else draft.recipients
-            is_right = judge_parties(parties, row, role)
-            if parties and is_right is not None:
-                own = dict.fromkeys(list_party_signs(draft, role), 1.0)
+            common_signs: list[str] | None = None
+            for index, party in enumerate(draft.actors if role == "actors" else draft.recipients):
+                is_right = judge_party(party, row, role)
+                if is_right is None:
+                    break
+                common_signs = common_signs or list_role_signs(draft, role)
+                own = dict.fromkeys((*common_signs, *list_party_signs(draft, role, index)), 1.0)
                 yield role, Example(article.article_id, outlet, own, is_right)
 
 
-def judge_parties(parties: tuple[Party, ...], row: dict[str, str], role: str) -> bool | None:
-    """Tell whether parties are right; null when the reader saw others and does not say."""
-    verdict, right = row[f"{role}_verdict"], fold_text(row[f"{role}_right"])
-    if row["verdict"] == "none" or (verdict not in _JUDGED and row[role]):
+def judge_party(party: Party, row: dict[str, str], role: str) -> bool | None:
+    """Tell whether a party is right; null when the reader found no event.
+
+    Args:
+        party: who the rules take for one today.
+        row: the judgement.
+        role: actors or recipients.
+    """
+    verdict = row[f"{role}_verdict"]
+    if row["verdict"] == "none" or verdict not in _JUDGED:
         return None
-    if "|".join(party.name for party in parties) == row[role]:
-        return verdict == "ok"
-    if verdict == "ok" or not right:
-        return None
-    return all(fold_text(party.name) in right for party in parties)
+    right = [] if verdict == "wrong" else [split_name(name) for name in row[role].split("|") if name]
+    if verdict in ("wrong", "missing"):
+        right += [words for part in _PART.split(row[f"{role}_right"]) if (words := split_name(part))]
+    return any(is_one_name(split_name(party.name), other) for other in right)
+
+
+def split_name(name: str) -> list[str]:
+    """Return the words of a name without articles and what says nothing of whom it names."""
+    words = (_ARTICLE.sub("", word) if len(word) > _LONG else word for word in _WORD.findall(fold_text(name)))
+    return [word for word in words if word not in _EMPTY and not word.isascii()]
+
+
+def is_one_name(one: list[str], other: list[str]) -> bool:
+    """Tell whether two names can be of one party: one is part of the other, or they end or begin alike.
+
+    Args:
+        one: the words of a name.
+        other: those of another one.
+    """
+    if not one or not other:
+        return False
+    if set(one) <= set(other) or set(other) <= set(one):
+        return True
+    ends_alike = one[-1] == other[-1] and one[-1] not in _SHARED
+    begins_alike = one[0] == other[0] and one[0] not in _SHARED and min(len(one), len(other)) > 1
+    return ends_alike or (begins_alike and len(one[0]) >= _LONG)
 
 
 def load_names() -> frozenset[str]:

@@ -6,7 +6,7 @@ import pytest
 from rawi.arabic.reference import read_reference
 from rawi.events.drafts import Party
 from rawi.events.weights import PLACES
-from tests.learning.examples import Example, judge_parties, load_names, read_judgements
+from tests.learning.examples import Example, is_one_name, judge_party, load_names, read_judgements, split_name
 from tests.learning.fitting import cross_validate, find_cut, fit_weights, list_reliability, measure_ranking, read_odds
 from tests.learning.weights import Question, format_table, learn_weights
 
@@ -63,18 +63,33 @@ def test_reliability_counts_every_example_once():
 
 
 @pytest.mark.parametrize(
-    ("names", "verdict", "right", "expected"),
+    ("name", "verdict", "right", "expected"),
     [
-        (("مصر",), "ok", "", True),
-        (("مصر",), "wrong", "السودان", False),
-        (("السودان",), "wrong", "السودان", True),
-        (("ليبيا",), "ok", "", None),
+        ("مصر", "ok", "", True),
+        ("مصر", "missing", "السودان", True),
+        ("السودان", "missing", "السودان", True),
+        ("مصر", "wrong", "السودان", False),
+        ("السودان", "wrong", "السودان", True),
+        ("الجيش الليبي", "wrong", "الجيش", True),
+        ("ليبيا", "ok", "", False),
+        ("مصر", "empty-ok", "", False),
+        ("مصر", "-", "", None),
     ],
 )
-def test_parties_that_the_rules_read_otherwise_today_are_judged_by_who_it_was(names, verdict, right, expected):
-    row = {"verdict": "ok", "actors": "مصر", "actors_verdict": verdict, "actors_right": right}
-    parties = tuple(Party(name, frozenset()) for name in names)
-    assert judge_parties(parties, row, "actors") is expected
+def test_a_party_is_judged_by_who_it_was_whatever_the_rules_read_then(name, verdict, right, expected):
+    given = "" if verdict == "empty-ok" else "مصر"
+    row = {"verdict": "ok", "actors": given, "actors_verdict": verdict, "actors_right": right}
+    assert judge_party(Party(name, frozenset()), row, "actors") is expected
+
+
+def test_one_name_is_known_by_its_part_its_end_or_its_beginning():
+    names = ("سالم الراوي", "سالم بن عمر الراوي", "نادر الراوي", "سالم الهاشمي", "قوات الأمن", "قوات الحدود")
+    full, long, kin, namesake, guards, patrol = map(split_name, names)
+    assert is_one_name(full, long)
+    assert is_one_name(full, kin)
+    assert is_one_name(full, namesake)
+    assert not is_one_name(guards, patrol)
+    assert not is_one_name(full, [])
 
 
 def test_the_judgements_are_well_formed():

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, NamedTuple
 
+from rawi.events.clauses import Clause
 from rawi.events.triggers import Hit
 from rawi.events.whereabouts import Whereabouts
 
@@ -77,3 +78,4 @@ class Draft(NamedTuple):
     confidence: float
     actor_signs: tuple[str, ...] = ()
     recipient_signs: tuple[str, ...] = ()
+    clause: Clause | None = None

@@ -4,8 +4,9 @@ import math
 from bisect import bisect_left
 
 from rawi.arabic.tokens import Analysis
-from rawi.events.drafts import Draft
-from rawi.events.signs import list_article_signs, list_mention_signs, list_party_signs, list_word_signs
+from rawi.events.drafts import Draft, Party
+from rawi.events.party_signs import list_party_signs, list_role_signs
+from rawi.events.signs import list_article_signs, list_mention_signs, list_word_signs
 from rawi.events.topics import Topics
 from rawi.events.weights import SENTENCE, Weights, load_weights, read_chance
 
@@ -50,7 +51,7 @@ def _weigh_words(words: list[str], tokens: tuple[int, int], weights: Weights) ->
 
 
 def drop_unlikely_parties(draft: Draft, topics: Topics) -> Draft:
-    """Return a mention without the actors or recipients that are too likely wrong.
+    """Return a mention without the actors and recipients that are too likely wrong.
 
     Args:
         draft: the mention.
@@ -58,13 +59,20 @@ def drop_unlikely_parties(draft: Draft, topics: Topics) -> Draft:
     """
     if topics.length < _TOO_SHORT:
         return draft
-    if draft.actors and not _is_likely(draft, "actors"):
-        draft = draft._replace(actors=())
-    if draft.recipients and not _is_likely(draft, "recipients"):
-        draft = draft._replace(recipients=())
-    return draft
+    actors, recipients = _keep_likely_parties(draft, "actors"), _keep_likely_parties(draft, "recipients")
+    if len(actors) == len(draft.actors) and len(recipients) == len(draft.recipients):
+        return draft
+    return draft._replace(actors=actors, recipients=recipients)
 
 
-def _is_likely(draft: Draft, role: str) -> bool:
+def _keep_likely_parties(draft: Draft, role: str) -> tuple[Party, ...]:
+    parties = draft.actors if role == "actors" else draft.recipients
+    if not parties:
+        return parties
     weights = load_weights(role)
-    return read_chance(weights.base + weights.weigh(list_party_signs(draft, role))) >= weights.floor
+    common = weights.base + weights.weigh(list_role_signs(draft, role))
+    return tuple(
+        party
+        for index, party in enumerate(parties)
+        if read_chance(common + weights.weigh(list_party_signs(draft, role, index))) >= weights.floor
+    )

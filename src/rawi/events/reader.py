@@ -201,6 +201,7 @@ class Reader:
             round(hit.form.trigger.confidence * (_BORROWED if is_borrowed else share), 3),
             list_signs(hit, way, arguments.actors) if actors else (),
             list_signs(hit, met, arguments.recipients) if recipients else (),
+            clause,
         )
 
     def _find_parties(

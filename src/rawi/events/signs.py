@@ -25,11 +25,7 @@ _LOOSE_SCALE, _LOOSE_LIMIT = 100, 3.0
 _TOPICS = (*CLASSES, "states")
 
 _FACTS = ("definite", "pronoun", "country inferred", "quoted", "anaphor", "place", "counts", "lead")
-_PARTY_FACTS = ("definite", "pronoun", "quoted", "counts", "anaphor")
-_SIDE = 3  # where the side stands among the signs of a party beside its trigger
-_FAR_WORDS = 6  # words; longer names are alike
 _MANY = 2  # parties or states; more are alike
-_MANY_BESIDE = 3  # parties of one role, when they themselves are asked about
 _LEAD = 2  # sentences with which news begins
 _CACHE_SIZE, _NAME_CACHE_SIZE = 16_384, 65_536
 
@@ -94,12 +90,12 @@ def list_mention_signs(draft: Draft) -> list[str]:
     signs = [
         f"lemma {trigger.pos} {trigger.lemma} {trigger.event_type}",
         *_list_form_signs(trigger.pos, trigger.frame, form.tense, form.person),
-        *_list_type_signs(draft.event_type, draft.mode, draft.aux, many, _count_states(draft)),
+        *_list_type_signs(draft.event_type, draft.mode, draft.aux, many, count_states(draft)),
         f"particle {form.particle}",
         f"time {draft.when.precision if draft.when else None}",
     ]
-    signs += [f"actor {_name_kind(party)}" for party in draft.actors[:_MANY]]
-    signs += [f"recipient {_name_kind(party)}" for party in draft.recipients[:_MANY]]
+    signs += [f"actor {name_kind(party)}" for party in draft.actors[:_MANY]]
+    signs += [f"recipient {name_kind(party)}" for party in draft.recipients[:_MANY]]
     signs += [f"actor way {sign}" for sign in draft.actor_signs[:2]]
     signs += [f"recipient way {sign}" for sign in draft.recipient_signs[:2]]
     signs += [f"context {context}" for context in draft.contexts]
@@ -133,69 +129,13 @@ def _list_type_signs(
     )
 
 
-def list_party_signs(draft: Draft, role: str) -> list[str]:
-    """Return what speaks for or against the parties of one role.
-
-    Args:
-        draft: the mention.
-        role: actors or recipients.
-    """
-    form, trigger = draft.hit.form, draft.hit.form.trigger
-    is_actor = role == "actors"
-    parties, others = (draft.actors, draft.recipients) if is_actor else (draft.recipients, draft.actors)
-    found = draft.actor_signs if is_actor else draft.recipient_signs
-    way = found[0] if found else ""
-    side = found[_SIDE] if len(found) > _SIDE else way
-    many, kind = min(len(parties), _MANY_BESIDE), _name_kind(parties[0])
-    length = min(parties[0].name.count(" ") + 1, _FAR_WORDS)
-    signs = [
-        f"lemma {trigger.pos} {trigger.lemma} {trigger.event_type}",
-        *_list_place_signs(trigger.pos, trigger.frame, form.tense, way, side),
-        *_list_kind_signs(draft.event_type, way, kind, many, length),
-        f"states {_count_states(draft)}",
-        f"flag {draft.aux}",
-        f"other {bool(others)}",
-    ]
-    signs += [f"way {sign}" for sign in found]
-    signs += [f"kinds {_name_kind(party)}" for party in parties[1:]]
-    facts = (form.is_definite, form.has_pronoun, draft.quote_id, draft.counts, draft.is_anaphor)
-    signs += compress(_PARTY_FACTS, facts)
-    return signs
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_place_signs(pos: str, frame: str, tense: str, way: str, side: str) -> tuple[str, ...]:
-    """Return what a trigger says of parties found in some way on one of its sides."""
-    return (
-        f"frame {frame}",
-        f"frame {frame} {side}",
-        f"pos {pos}",
-        f"pos {pos} {way}",
-        f"tense {tense}",
-        f"tense {tense} {side}",
-    )
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_kind_signs(event_type: str, way: str, kind: str, many: int, length: int) -> tuple[str, ...]:
-    """Return what the kind of a party says in an event of some type."""
-    return (
-        f"type {event_type}",
-        f"type {event_type} {way}",
-        f"kind {kind}",
-        f"kind {kind} {event_type}",
-        f"many {many}",
-        f"words {length}",
-    )
-
-
-def _count_states(draft: Draft) -> int:
+def count_states(draft: Draft) -> int:
     """Return how many states the parties are or belong to, two standing for more."""
     codes = {key for party in (*draft.actors, *draft.recipients) for key in party.keys if is_code(key)}
     return min(_MANY, len(codes))
 
 
-def _name_kind(party: Party) -> str:
+def name_kind(party: Party) -> str:
     """Return what a party is: of the known names their kind, else of a state, or of so many words."""
     known = _find_kind(party.name)
     if known is not None:

@@ -234,7 +234,9 @@ def _find_nearest(
         if kind is None:
             is_counted = draft.mode in _OTHER_MODES or draft.event_type == "AID"
             reach = _OTHER_REACH * (2 if draft.event_type == "AID" else 1)
-            is_goods = draft.event_type == "AID" and 0 <= hit.first - number.last <= _GOODS_REACH and _is_goods(words, number)
+            is_goods = (
+                draft.event_type == "AID" and 0 <= hit.first - number.last <= _GOODS_REACH and _is_goods(words, number)
+            )
             is_taken = has_things and draft.mode in _TAKEN_MODES and 0 <= hit.first - number.last <= _TAKEN_REACH
             if not is_counted or not (0 <= number.first - hit.last <= reach or is_taken or is_goods):
                 continue

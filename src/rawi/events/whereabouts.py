@@ -82,7 +82,9 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
         is_target = phrase in recipients and frame in _PLACED_FRAMES
         if _is_where(clause, phrase, hit) or (is_target and frame in _VISITS):
             return describe_place(phrase)
-        is_goal = phrase.preposition in towards and (phrase.kind == "place" or is_moving) and not _is_left(clause, phrase)
+        is_goal = (
+            phrase.preposition in towards and (phrase.kind == "place" or is_moving) and not _is_left(clause, phrase)
+        )
         if phrase.preposition in inside or is_target or is_goal or _is_part_of_inside(clause, phrase):
             candidates.append((_score(phrase, hit) + _TARGET * is_target, phrase))
     if not candidates:

@@ -6,9 +6,11 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Segment, analyse
 from rawi.documents.article import Article
 from rawi.events import likelihood
+from rawi.events.drafts import Party
 from rawi.events.likelihood import drop_unlikely_parties, keep_likely
 from rawi.events.mentions import read_drafts
-from rawi.events.signs import list_article_signs, list_mention_signs, list_party_signs
+from rawi.events.party_signs import list_party_signs, list_role_signs
+from rawi.events.signs import list_article_signs, list_mention_signs
 from rawi.events.topics import read_topics
 from rawi.events.vocabulary import Vocabulary
 from rawi.events.weights import load_weights, read_chance
@@ -46,7 +48,28 @@ def test_the_weights_know_the_signs_that_mentions_have():
     signs = [sign for sign, _ in list_article_signs(topics, len(drafts))]
     known = load_weights("type").signs
     assert len([sign for sign in (*signs, *list_mention_signs(drafts[0])) if sign in known]) > 30
-    assert any(sign in load_weights("actors").signs for sign in list_party_signs(drafts[0], "actors"))
+    known = load_weights("actors").signs
+    assert any(sign in known for sign in list_role_signs(drafts[0], "actors"))
+    assert len([sign for sign in list_party_signs(drafts[0], "actors", 0) if sign in known]) > 5
+
+
+def test_a_party_is_weighed_by_where_it_stands_in_the_sentence():
+    _, drafts, _ = read_made(TEXT)
+    draft = next(draft for draft in drafts if draft.actors and draft.recipients)
+    assert "behind 0" in list_party_signs(draft, "actors", 0)
+    assert "away" not in list_party_signs(draft, "recipients", 0)
+    moved = draft._replace(actors=(Party("قوات أخرى", frozenset()),))
+    assert "away" in list_party_signs(moved, "actors", 0)
+
+
+def test_an_unlikely_party_is_left_out_and_the_other_stays(monkeypatch):
+    _, drafts, topics = read_made(TEXT + " " + " ".join(["وقال سكان إنهم سمعوا دوي الانفجارات."] * 10))
+    draft = next(draft for draft in drafts if draft.actors)
+    draft = draft._replace(actors=(draft.actors[0], Party("قوات أخرى", frozenset())))
+    weights = load_weights("actors")
+    against = weights._replace(signs={"away": -9.0}, base=0.0, floor=0.5)
+    monkeypatch.setattr(likelihood, "load_weights", lambda _: against)
+    assert drop_unlikely_parties(draft, topics).actors == draft.actors[:1]
 
 
 def test_the_confidence_is_the_learned_chance():
