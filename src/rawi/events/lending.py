@@ -30,6 +30,22 @@ def lend_parties(cluster: list[Draft]) -> list[Draft]:
     return lent
 
 
+def lend_counts(likely: list[Draft], doubtful: list[Draft]) -> list[Draft]:
+    """Return the likely mentions of a happening with the figures that others of it tell, which are left out.
+
+    Args:
+        likely: those that are kept.
+        doubtful: those that are left out.
+    """
+    kept = list(likely)
+    for other in doubtful:
+        nearest = min(range(len(kept)), key=lambda index: abs(kept[index].sentence - other.sentence))
+        own = {row["kind"] for draft in kept for row in draft.counts}
+        rows = tuple(row for row in other.counts if row["kind"] not in own)
+        kept[nearest] = kept[nearest]._replace(counts=(*kept[nearest].counts, *rows))
+    return kept
+
+
 def _place(draft: Draft, cluster: list[Draft]) -> Draft:
     """Return a mention without a place of its own where its sentence, or the one it points back to, says it was."""
     if draft.where.name is not None or not (draft.where.is_inferred or draft.where.country_code is None):

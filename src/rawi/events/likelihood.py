@@ -10,11 +10,33 @@ from rawi.events.signs import list_article_signs, list_mention_signs, list_word_
 from rawi.events.topics import Topics
 from rawi.events.weights import SENTENCE, Weights, load_weights, read_chance
 
+_DOUBTFUL = 0.4  # chance; with less, the figures of a mention are not those of another one either
 _TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
 
 
 def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list[Draft]:
     """Return the mentions that are likely right, with the chance that they are as their confidence.
+
+    Args:
+        drafts: the mentions of one article.
+        analysis: its text.
+        topics: what it is about.
+    """
+    return [draft for draft in weigh_drafts(drafts, analysis, topics) if is_likely(draft, topics)]
+
+
+def is_likely(draft: Draft, topics: Topics) -> bool:
+    """Tell whether a weighed mention is likely right; in a text that is too short all are left to the rules."""
+    return draft.confidence >= load_weights("type").floor or topics.length < _TOO_SHORT
+
+
+def may_count(draft: Draft, topics: Topics) -> bool:
+    """Tell whether a weighed mention is likely right, or has figures and may at least repeat what another one tells."""
+    return is_likely(draft, topics) or (bool(draft.counts) and draft.confidence >= _DOUBTFUL)
+
+
+def weigh_drafts(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list[Draft]:
+    """Return mentions with the chance that they are right as their confidence.
 
     Args:
         drafts: the mentions of one article.
@@ -27,7 +49,7 @@ def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list
     signs = list_article_signs(topics, len(drafts))
     common = weights.base + sum(weights.signs.get(sign, 0.0) * strength for sign, strength in signs)
     told: dict[tuple[int, int], tuple[tuple[int, int], float]] = {}
-    kept = []
+    weighed = []
     for draft in drafts:
         if draft.span not in told:
             tokens = find_tokens(analysis, draft.span)
@@ -35,9 +57,8 @@ def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list
         tokens, said = told[draft.span]
         near = weights.weigh_words(list_word_signs(analysis.words, tokens, draft.hit))
         chance = read_chance(common + said + near + weights.weigh(list_mention_signs(draft)))
-        if chance >= weights.floor or topics.length < _TOO_SHORT:
-            kept.append(draft._replace(confidence=round(chance, 3)))
-    return kept
+        weighed.append(draft._replace(confidence=round(chance, 3)))
+    return weighed
 
 
 def find_tokens(analysis: Analysis, span: tuple[int, int]) -> tuple[int, int]:

@@ -8,8 +8,8 @@ from rawi.events.clusters import group_drafts
 from rawi.events.drafts import Draft
 from rawi.events.identities import identify_cluster
 from rawi.events.inference import complete_drafts, share_country
-from rawi.events.lending import lend_parties
-from rawi.events.likelihood import drop_unlikely_parties, keep_likely
+from rawi.events.lending import lend_counts, lend_parties
+from rawi.events.likelihood import drop_unlikely_parties, is_likely, may_count, weigh_drafts
 from rawi.events.plans import follow_plans
 from rawi.events.reader import Reader, may_tell
 from rawi.events.settings import Calendar
@@ -39,8 +39,13 @@ def extract_mentions(
     if topics is None:
         return []
     rows = []
-    for happening in list_happenings(keep_likely(drafts, article.analysis, topics)):
-        told = [drop_unlikely_parties(draft, topics) for draft in happening]
+    weighed = weigh_drafts(drafts, article.analysis, topics)
+    for happening in list_happenings([draft for draft in weighed if may_count(draft, topics)]):
+        likely = [draft for draft in happening if is_likely(draft, topics)]
+        if not _is_whole(likely):
+            continue
+        doubtful = [draft for draft in happening if not is_likely(draft, topics)]
+        told = [drop_unlikely_parties(draft, topics) for draft in lend_counts(likely, doubtful)]
         event_id = identify_cluster(article.article_id, told)
         rows += [_build_row(article, event_id, draft) for draft in told]
     rows.sort(key=lambda row: (row[9], row[4]))
@@ -83,7 +88,7 @@ def list_happenings(drafts: list[Draft]) -> list[list[Draft]]:
 def _is_whole(cluster: list[Draft]) -> bool:
     """Tell whether a happening names somebody; an exchange needs both sides."""
     parties = {party.name for draft in cluster for party in (*draft.actors, *draft.recipients)}
-    return len(parties) >= (_BOTH_SIDES if cluster[0].event_type == "COOPERATE" else 1)
+    return bool(cluster) and len(parties) >= (_BOTH_SIDES if cluster[0].event_type == "COOPERATE" else 1)
 
 
 def _build_row(article: Article, event_id: str, draft: Draft) -> tuple[Any, ...]:

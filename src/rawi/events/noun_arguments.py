@@ -52,6 +52,7 @@ _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}
 _PEOPLE = frozenset(("person", "role"))
 _TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
 _HEADS = AGENT | PATIENT | ROLE
+_DOING = AGENTIVE | {"patient"}  # that a citizen did it
 _BOTH_REACH = 8  # tokens between a talk and: between both countries
 _SIDES = 2  # of a clash or a talk
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
@@ -122,7 +123,7 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
             continue
         if word in light_nouns:
             inside = [p for p in clause.phrases if index < p.first and p.last <= hit.first and not p.preposition]
-            doers = keep_agentive(tuple(inside[:1]))
+            doers = tuple(phrase for phrase in inside[:1] if phrase.kind in _DOING)
             if doers and doers[0].first == index + 1:
                 return doers, ()
         is_answer = hit.form.particle == BEH and word in answering
@@ -255,7 +256,7 @@ def find_of_either(clause: Clause, hit: Hit) -> Arguments:
         return Arguments(tuple(p for p in own or _find_possessor(clause, hit) if p not in bound), bound)
     genitive = find_genitive(clause, hit)
     position = genitive[-1].last if genitive else hit.last
-    marked = find_marked(clause, position, hit.form.trigger.markers, 6)
+    marked = add_owner(clause, find_marked(clause, position, hit.form.trigger.markers, 6))
     second = find_object(clause, position, 3) if genitive else ()
     if genitive and keep_agentive(genitive) and (marked or second):
         return Arguments(keep_agentive(genitive), marked or second)

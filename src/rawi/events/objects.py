@@ -16,6 +16,7 @@ from rawi.events.clauses import (
     measure_gap,
     take_chain,
 )
+from rawi.events.letters import FROM
 from rawi.events.phrases import Phrase
 from rawi.events.words import DEMONYM, list_class, load_exact, load_features
 
@@ -23,6 +24,7 @@ _AGENT_REACH = 25  # tokens between a passive and words like at the hands of
 _CONTENT_REACH = 16  # tokens that a subject and its relative clause may take before the content
 _BY, _FOR = "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER LAM}"
 _SHORTEST_PLURAL = 4
+_HOLDING = frozenset(("organisation", "group", "agent", "patient"))
 _OWNED = frozenset(("patient", "thing"))
 
 
@@ -70,9 +72,24 @@ def add_owner(clause: Clause, struck: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
     for phrase in list_after(clause, struck[-1].last)[:1]:
         gap = [word for word in clause.words[struck[-1].last : phrase.first] if word != '"']
         is_owner = phrase.preposition == _FOR and phrase.kind in AGENTIVE and not phrase.place
-        if is_owner and all(word == _FOR or word in load_exact("belonging_to") for word in gap):
+        is_next = all(word == _FOR or word in load_exact("belonging_to") for word in gap)
+        if is_owner and (is_next or (len(gap) == 1 and not load_features()[gap[0]].flags)):
             return (*struck, phrase)
     return struck
+
+
+def find_holder(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return from whom a place is taken: freed the town from X, from the grip of X."""
+    words, grip = clause.words, load_exact("grip")
+    phrases = list_after(clause, position)
+    for index, phrase in enumerate(phrases):
+        start = phrase.first
+        if start - position > REACH or has_verb(clause, position, start):
+            break
+        is_held = words[start - 1] in grip and words[start - 2] == FROM
+        if phrase.kind in _HOLDING and not phrase.place and (is_held or phrase.preposition == FROM):
+            return take_chain(phrases, index)
+    return ()
 
 
 def find_agent(clause: Clause, position: int) -> tuple[Phrase, ...]:

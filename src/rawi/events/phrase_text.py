@@ -56,7 +56,7 @@ def load_trigger_verbs() -> frozenset[str]:
         surface
         for surface, forms in load_forms().items()
         if all(form.tense or form.tail for form in forms) and len(surface) >= _SHORTEST_VERB
-    )
+    ) - load_exact("quantifier")  # all options are on the table begins with all
 
 
 @cache

@@ -21,8 +21,9 @@ from rawi.events.inference import complete_sentence
 from rawi.events.letters import HEH, PEOPLE_ENDINGS
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
+from rawi.events.objects import find_holder
 from rawi.events.occasions import Occasion, Occasions
-from rawi.events.readings import is_content, is_order, is_toll_noun
+from rawi.events.readings import is_content, is_order, is_toll_noun, load_lemmas
 from rawi.events.referents import find_earlier_subject, find_last_party, find_referent
 from rawi.events.settings import Calendar, Moment
 from rawi.events.signs import list_signs
@@ -217,7 +218,8 @@ class Reader:
         if not actors:
             way = "nation"
         actors = self._add_nationality(clause, hit, actors)
-        recipients, met = list_parties(arguments.recipients, actors), "own"
+        holder = find_holder(clause, hit.last) if hit.form.trigger.lemma in load_lemmas("winning") else ()
+        recipients, met = list_parties(holder or arguments.recipients, actors), "own"
         if arguments.has_pronoun_recipient and not recipients:
             taken, met = {party.name for party in actors}, "person"
             recipients = tuple(party for party in self._last_person if party.name not in taken)

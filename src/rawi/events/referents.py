@@ -40,13 +40,18 @@ def find_earlier_subject(clause: Clause, position: int, asked: Agreement = ANY) 
         begin = _find_clause_start(clause, end)
         for index, phrase in enumerate(clause.phrases):
             is_inside = phrase.first >= begin and phrase.last <= position
-            if is_inside and not phrase.preposition and phrase.kind in AGENTIVE:
+            if is_inside and not phrase.preposition and phrase.kind in AGENTIVE and not _is_quoted(clause, phrase):
                 chain = take_chain([p for p in clause.phrases[index:] if p.last <= position], 0)
                 if agrees_with(clause, chain, asked) and not _is_victim(clause, chain[0]):
                     return chain
         if begin == clause.first or words[begin - 1] not in load_exact("before_that"):
             return _find_feminine(clause, position) if asked.gender == "f" and begin > clause.first else ()
         end = begin  # after that, before that: the subject may stand in the main clause
+
+
+def _is_quoted(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a phrase only says who tells it: according to X."""
+    return phrase.first > clause.first and clause.words[phrase.first - 1] in load_exact("according")
 
 
 def _is_victim(clause: Clause, phrase: Phrase) -> bool:

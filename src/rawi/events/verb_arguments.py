@@ -25,6 +25,8 @@ _SUFFERING = frozenset(("patient", "person", "people", "agent", "group", "role")
 _BY = "\N{ARABIC LETTER BEH}"
 _SHORTEST = 3  # letters of a noun with a preposition
 _AT_ONCE = 2  # tokens: an object stands at once after its subject
+_ARRESTING = frozenset(("state", "organisation", "group", "agent"))  # who stands before arrested did it
+_FAR_OBJECT = 12
 _PLACED = frozenset(("في", "ب", "قرب", "داخل", "وسط"))
 
 
@@ -191,7 +193,9 @@ def find_kill(clause: Clause, hit: Hit) -> Arguments:
     agent = find_agent(clause, position)
     if agent:
         return Arguments(agent, subject)
-    victim = find_object(clause, position, 3)
+    is_before = subject[0].first < hit.first and subject[0].kind in _ARRESTING
+    is_arrest = is_before and hit.form.trigger.event_type == "COERCE"
+    victim = find_object(clause, position, _FAR_OBJECT if is_arrest else 3)
     actors = keep_agentive(subject)
     if victim and actors:
         return Arguments(actors, victim)

@@ -46,3 +46,24 @@ def test_many_mentions_stay_fast_and_whole(count: int):
     rows = read(text)
     assert len({row["mention_id"] for row in rows}) == len(rows)
     assert len(group(text, "ACCUSE")) == 1
+
+
+def test_a_deed_with_a_pronoun_goes_on_with_the_one_before():
+    text = (
+        "قصف طيران التحالف الدولي رتلا لتنظيم داعش قرب الموصل في العراق. "
+        "وقال الضابط إن طيران التحالف الدولي تمكن من قصفه بالكامل."
+    )
+    assert group(text, "ASSAULT") == [["قصف", "قصفه"]]
+
+
+def test_a_town_lies_in_its_province():
+    text = "هاجم مسلحون ثكنة للجيش في محافظة الأنبار. وأكد الجيش وقوع الهجوم في الرمادي."
+    assert len(group(text, "ASSAULT")) == 1
+
+
+def test_a_protest_is_one_whatever_its_crowd_is_called():
+    text = (
+        "تظاهر مئات من المعلمين في عمّان احتجاجا على الأجور، وقطع آخرون الطريق بين عمّان وإربد. "
+        "وردد المتظاهرون هتافات ضد الحكومة. وشارك في تظاهرة عمّان نحو ثلاثة آلاف شخص."
+    )
+    assert group(text, "PROTEST")[0] == ["تظاهر", "تظاهرة"]

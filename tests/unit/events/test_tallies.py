@@ -111,3 +111,8 @@ def test_parts_are_checked_against_their_total(parts: str, modifier: str | None)
     rows = read(f"أسفر هجوم شنه مسلحون على معبر حدودي في العراق عن مقتل 12 شخصا، {parts}.")
     dead = [count for row in rows for count in row["counts"] if count["kind"] == "dead"]
     assert {(count["best"], count["modifier"]) for count in dead} == {(12, modifier)}
+
+
+def test_what_aid_is_made_of_is_counted_before_it_is_handed_out():
+    text = "وصلت إلى الميناء شحنة من 80 طنا من الأدوية، وبدأ الهلال الأحمر توزيع تلك المساعدات على سكان عدن."
+    assert ("other", 80, 80) in list_figures(text, "AID")
