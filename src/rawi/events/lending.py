@@ -38,9 +38,9 @@ def lend_counts(likely: list[Draft], doubtful: list[Draft]) -> list[Draft]:
         doubtful: those that are left out.
     """
     kept = list(likely)
+    own = {row["kind"] for draft in kept for row in draft.counts}
     for other in doubtful:
         nearest = min(range(len(kept)), key=lambda index: abs(kept[index].sentence - other.sentence))
-        own = {row["kind"] for draft in kept for row in draft.counts}
         rows = tuple(row for row in other.counts if row["kind"] not in own)
         kept[nearest] = kept[nearest]._replace(counts=(*kept[nearest].counts, *rows))
     return kept

@@ -77,7 +77,7 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
     inside, towards = load_exact("inside"), load_exact("towards")
     candidates = []
     for phrase in clause.phrases:
-        if phrase.place is None or abs(phrase.first - hit.first) > _REACH:
+        if phrase.place is None or (abs(phrase.first - hit.first) > _REACH and not _opens_sentence(clause, phrase)):
             continue
         is_target = phrase in recipients and frame in _PLACED_FRAMES
         if _is_where(clause, phrase, hit) or (is_target and frame in _VISITS):
@@ -90,6 +90,11 @@ def find_whereabouts(clause: Clause, hit: Hit, recipients: tuple[Phrase, ...]) -
     if not candidates:
         return _find_nameless(clause, hit, recipients)
     return describe_place(max(candidates, key=lambda candidate: candidate[0])[1])
+
+
+def _opens_sentence(clause: Clause, phrase: Phrase) -> bool:
+    """Tell whether a sentence begins with where all of it was: in the town of X, the mayor said that..."""
+    return phrase.first <= clause.first + 1 and phrase.preposition in load_exact("inside")
 
 
 def _is_left(clause: Clause, phrase: Phrase) -> bool:
