@@ -5,8 +5,7 @@ A sign is a short text, as in `rawi.events.signs`; the table of weights says wha
 
 from functools import lru_cache
 
-from rawi.events.agreement import agrees, is_accusative, is_object_form, read_verb
-from rawi.events.clauses import Clause, has_verb, is_counted, is_governed
+from rawi.events.clauses import Clause
 from rawi.events.drafts import Draft, Party
 from rawi.events.phrases import Phrase
 from rawi.events.signs import count_states, name_kind
@@ -22,7 +21,6 @@ _GAPS = (0, 1, 2, 3, 6, 12)  # tokens between a trigger and a party, up to which
 _FARTHEST = 13
 _NO_TENSE = "noun"
 _AHEAD, _BEHIND = "ahead", "behind"  # before and after the trigger; those words begin the signs of words
-_COMMAS = frozenset(("\N{ARABIC COMMA}", ","))
 _CACHE_SIZE = 16_384
 
 
@@ -100,27 +98,6 @@ def _list_stand_signs(clause: Clause, hit: Hit, phrase: Phrase, event_type: str)
     signs += _list_phrase_signs((phrase.kind, preposition), side, (trigger.pos, trigger.frame), event_type)
     signs += (f"marker {phrase.preposition in trigger.markers} {side}", f"joined {phrase.is_joined}")
     signs += (f"known {phrase.known is not None}", f"place {phrase.place is not None} {phrase.kind}")
-    return signs + _list_grammar_signs(clause, hit, phrase, side, (start, stop))
-
-
-def _list_grammar_signs(clause: Clause, hit: Hit, phrase: Phrase, side: str, between: tuple[int, int]) -> list[str]:
-    """Return what verbs, commas, endings and numbers say about a phrase as a party."""
-    words, frame = clause.words, hit.form.trigger.frame
-    signs: list[str] = []
-    if has_verb(clause, *between):
-        signs += (f"verb {side}", f"verb {side} {hit.form.trigger.pos}")
-    if not _COMMAS.isdisjoint(words[slice(*between)]):
-        signs.append(f"comma {side}")
-    if hit.form.tense and not agrees(words, phrase, read_verb(words, hit)):
-        signs.append(f"disagrees {side}")
-    if is_object_form(words, phrase) or is_accusative(words, phrase):
-        signs += ("object form", f"object form {frame} {side}")
-    if side == _BEHIND and is_governed(clause, hit.last, phrase):
-        signs.append("governed")
-    if is_counted(clause, phrase):
-        signs += ("counted", f"counted {frame}")
-    if phrase is clause.phrases[0]:
-        signs.append(f"first {phrase.kind}")
     return signs
 
 
