@@ -63,7 +63,7 @@ class Question(NamedTuple):
 QUESTIONS = (
     Question("type", 0.84, 0.75, 8.0, 2, 4),
     Question("actors", 0.783, 0.80, 4.0, 4, 4),
-    Question("recipients", 0.99, 0.985, 4.0, 4, 4),
+    Question("recipients", 0.99, 0.995, 4.0, 4, 4),
 )
 
 
