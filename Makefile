@@ -63,6 +63,7 @@ bench: setup ## Time the whole road beside DuckDB's own load, dates beside datep
 # The words of names are counted by tests/learning/name_words.py, which says why no target writes their table.
 learn: setup ## Learn the weights of event mentions and quotes anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
+	@$(BIN)/python -m tests.learning.antecedents $(CORPUS)
 	@$(BIN)/python -m tests.learning.quote_weights $(CORPUS)
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.

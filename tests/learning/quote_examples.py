@@ -49,7 +49,7 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tup
     analysis, quotes = article.analysis, read_quotes(article)
     setting = read_setting(analysis, len(quotes))
     for row in rows:
-        quote = _find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
+        quote = find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
         if quote is None:
             continue
         signs = dict.fromkeys(chain.from_iterable(list_signs(analysis, quote, setting)), 1.0)
@@ -74,7 +74,8 @@ def measure_overlap(first: Span, second: Span) -> float:
     return max(0.0, shared / (max(first[1], second[1]) - min(first[0], second[0])))
 
 
-def _find_judged(analysis: Analysis, quotes: list[Quote], span: Span) -> Quote | None:
+def find_judged(analysis: Analysis, quotes: list[Quote], span: Span) -> Quote | None:
+    """Return the quote of today that is the one that was judged, or None when it is no longer found."""
     best = max(quotes, key=lambda quote: measure_overlap(locate(analysis, quote), span), default=None)
     return best if best is not None and measure_overlap(locate(analysis, best), span) > _SAME else None
 

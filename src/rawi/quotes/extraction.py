@@ -30,10 +30,15 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     return [_write_row(article, quote, chance) for quote, chance in likely]
 
 
-def read_quotes(article: Article) -> list[Quote]:
-    """Return the attributions of an article that the rules find, however sure."""
+def read_quotes(article: Article, resolver: Resolver | None = None) -> list[Quote]:
+    """Return the attributions of an article that the rules find, however sure.
+
+    Args:
+        article: one article.
+        resolver: what reads its paragraphs; a new one if none is given.
+    """
     analysis = article.analysis
-    resolver = Resolver(analysis)
+    resolver = resolver or Resolver(analysis)
     titles = []
     for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
         if segment.kind == "body" and last > first:

@@ -1,7 +1,7 @@
 """Memory: who has spoken so far in an article, and whom a later mention of him means."""
 
 from rawi.arabic.names import load_demonyms
-from rawi.quotes.agreement import Speaker, add_article, agrees, is_compatriot, is_foreign, is_other_office, loosen
+from rawi.quotes.agreement import Speaker, add_article, is_compatriot, is_foreign, is_other_office, loosen
 from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_states
 
 _CAPACITY = 200  # speakers; more are told of by no article that is one
@@ -11,6 +11,7 @@ _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _LONG = 5_000  # tokens; of a longer text the places of all words are noted in one walk
 _MOST_PLACES = 60  # of a word
+_RECENT = 6  # speakers back, who may be meant
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 
 
@@ -87,12 +88,9 @@ class Memory:
             bearers = [other for other in self._known if len(other.key) > 1 and other.key[-1] == speaker.key[-1]]
             self._surnames.update((other.key[-1], other) for other in bearers)
 
-    def find_last(self, gender: str, number: str) -> Speaker | None:
-        """Return the last speaker that a verb without subject, of this gender and number, can mean."""
-        for speaker in reversed(self._known):
-            if agrees(speaker, gender, number):
-                return speaker
-        return None
+    def list_recent(self) -> list[Speaker]:
+        """Return who has spoken, the last one first."""
+        return self._known[: -_RECENT - 1 : -1]
 
     def find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""

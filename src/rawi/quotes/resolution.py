@@ -7,8 +7,8 @@ source was heard, by which channel.
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.actors import find_actor
 from rawi.quotes.agreement import Speaker
+from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
@@ -31,6 +31,9 @@ _COLON = ":"
 _SIGNATURE = 10  # tokens of a line that names who is quoted above it
 _SIGNED = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, False)
 _MARKS = '"«»“”'
+_BODIES = ("organisation", "group", "press")
+_RECENT = 4  # quotes of the paragraphs before, in whose words somebody may be named
+_NAME_REACH = 5  # tokens of a name
 _BULLET = "*"
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
@@ -61,23 +64,28 @@ class Resolver:
         self._quotes: list[Quote] = []
         self._discourse = Discourse(analysis)
         self._tails: dict[str, tuple[Link, ...]] = {}
+        self._turns: dict[str, Turn] = {}
+        self._seen: Page | None = None  # the paragraph read last
+        self._previous: Page | None = None  # the one above that whose cues are resolved
         self._last: Speaker | None = None
         self._shared: str | None = None
         self._written: str | None = None
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
-        self._waiting: list[tuple[Page, list[int]]] = []  # paragraphs that quote nothing, and their cues
+        self._waiting: list[tuple[Page, list[int], Page | None]] = []  # quote nothing; their cues; what stands above
 
     def read(self, page: Page) -> None:
         """Read one paragraph; one that quotes nothing waits until another does that somebody in it may speak in."""
         made: list[Quote] = []
+        previous, self._seen = self._seen, page
         if page.cues or page.spans or page.phrases:
             frames, waiting = read_frames(page) if page.cues else ([], [])
             if waiting and not frames and self._can_wait(page):
-                self._waiting.append((page, waiting))
+                self._waiting.append((page, waiting, previous))
                 self._is_led = False
                 return
             self._catch_up()
+            self._previous = previous
             made = self._resolve_all(page, read_paragraph(page, frames + read_silent(page, waiting)))
         count = len(self._quotes)
         if not made and self._lone and not page.spans:
@@ -93,7 +101,7 @@ class Resolver:
 
     def _catch_up(self) -> None:
         """Read who speaks in the paragraphs that wait."""
-        for page, waiting in self._waiting:
+        for page, waiting, self._previous in self._waiting:
             self._resolve_all(page, read_silence(page, waiting))
         self._waiting.clear()
 
@@ -114,7 +122,7 @@ class Resolver:
 
     def list_quotes(self) -> list[Quote]:
         """Return the quotes read so far, channels carried from each speaker's quotes to his others."""
-        if self._quotes and (self._shared is not None or any(page.channels for page, _ in self._waiting)):
+        if self._quotes and (self._shared is not None or any(page.channels for page, *_ in self._waiting)):
             self._catch_up()
         first: dict[str, str] = {}
         for quote in self._quotes:
@@ -159,6 +167,8 @@ class Resolver:
         gender = _read_gender(page, frame, speaker)
         self._discourse.memory.remember(speaker if gender == speaker.gender else speaker._replace(gender=gender))
         self._last = speaker
+        turn = self._turns.get(speaker.name)
+        self._turns[speaker.name] = Turn(frame.first, 1 if turn is None else turn.times + 1)
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
         elif frame.source is not None and speaker.kind == "person":
@@ -182,21 +192,49 @@ class Resolver:
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
-        edge = next((quote.frame.first for quote in reversed(made) if quote.frame is not None), page.first - 1)
-        if (actor := find_actor(page, frame, self._discourse, edge)) is not None:
-            return actor
-        known = self._discourse.memory.find_last(frame.cue.gender, frame.cue.number)
-        if known is None and frame.cue.number == "s":
-            if self._is_statement():
-                return self._last
-            return self._discourse.find_mentioned(frame.first, frame.cue.gender)
-        return known
+        return self._find_antecedent(page, frame, made)
+
+    def _find_antecedent(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
+        """Return who is meant by a cue that names nobody and goes on with nobody's words in its own sentence."""
+        scene = self._set_scene(page, made)
+        if frame.cue.gender == "f" and not list_agreeing(scene, frame):
+            issuer = self._discourse.find_issuing_body(frame.first)
+            if issuer is not None:
+                return issuer
+        for candidate in rank_candidates(scene, frame):
+            if (speaker := self._read_candidate(page, frame, candidate)) is not None:
+                return speaker
+        return self._last if frame.cue.number == "s" and self._is_statement() else None
 
     def _is_statement(self) -> bool:
         """Tell whether the last words are a body's in writing, so that its statement or report can go on as a "he"."""
         if self._last is None or self._last.kind not in ("organisation", "group"):
             return False
         return self._written == self._last.name
+
+    def _set_scene(self, page: Page, made: list[Quote]) -> Scene:
+        """Return what stands before a cue of a paragraph."""
+        recent = (*self._quotes[-_RECENT:], *made[-_RECENT:])
+        inside = [span for quote in recent for span in quote.content.spans]
+        return Scene(page, self._previous, self._discourse.memory.list_recent(), self._turns, inside)
+
+    def _read_candidate(self, page: Page, frame: Frame, candidate: Candidate) -> Speaker | None:
+        """Return who a candidate is, or None when what the text names turns out to be no name."""
+        mention = candidate.mention
+        if candidate.speaker is not None or mention is None:
+            return candidate.speaker
+        around = page if mention.first >= page.first or self._previous is None else self._previous
+        last = min(frame.first, around.last)
+        if mention.kind == "name":
+            return self._discourse.find_named(mention.first, min(last, mention.first + _NAME_REACH), frame.cue.gender)
+        if mention.kind in _BODIES and mention.number == "s" and page.words[mention.first] in read_heads():
+            found = self._discourse.find_body(mention.first, last)
+            if found is not None:
+                return found
+        source = find_source(around, mention.first, last)
+        if source is None or source[0] != mention.first or is_barred(around, source):
+            return None
+        return self._discourse.resolve(*source, frame.cue)
 
     def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""

@@ -69,23 +69,24 @@ class Discourse:
         self._fullest: dict[tuple[str, ...], tuple[int, int] | None] = {}
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
-        """Return the last person named up to `_MENTION_REACH` tokens before a verb of this gender without subject."""
-        if gender == "f":
-            heads = [read_heads().get(word) for word in self._analysis.words[index + 1 : index + _STATEMENT_REACH]]
-            is_statement = any(head is not None and head.kind == "document" for head in heads)
-            return self._find_mentioned_body(index) if is_statement else None
+        """Return the last person of a gender named in full up to `_MENTION_REACH` tokens before a token."""
         for place in range(index - 1, max(0, index - _MENTION_REACH), -1):
-            if not is_given_name(self._analysis, place) or is_given_name(self._analysis, place - 1):
-                continue
-            name = find_name(self._analysis, place, min(index, place + _NAME_REACH))
-            is_byline = name is not None and self._analysis.words[name[1]] in _DASHES
-            if name is not None and not is_byline and name[1] - name[0] > 1 and is_clean_name(self._analysis, *name):
-                return self._resolve_person(name, name, None, _NOBODY)
+            if is_given_name(self._analysis, place) and not is_given_name(self._analysis, place - 1):
+                found = self.find_named(place, min(index, place + _NAME_REACH), gender)
+                if found is not None and len(found.key) > 1:
+                    return found
         return None
 
-    def _find_mentioned_body(self, index: int) -> Speaker | None:
-        """Return the first feminine body named in full in the last sentence before a token that names one."""
+    def find_issuing_body(self, index: int) -> Speaker | None:
+        """Return the first feminine body named in full in the last sentence that names one, before a statement's verb.
+
+        Args:
+            index: the verb; None unless a document stands right behind it.
+        """
         words, found = self._analysis.words, None
+        heads = map(read_heads().get, words[index + 1 : index + _STATEMENT_REACH])
+        if not any(head is not None and head.kind == "document" for head in heads):
+            return None
         for place in range(index - 2, max(0, index - _MENTION_REACH), -1):
             if found is not None and words[place] == ".":
                 break
@@ -101,13 +102,27 @@ class Discourse:
                 found = (place, stop, head)
         return None if found is None else self._resolve_head(*found, _NOBODY, words[found[0]])
 
+    def find_body(self, place: int, last: int) -> Speaker | None:
+        """Return the body whose name begins at a token with its head word, of as many words as its name can have."""
+        words, head = self._analysis.words, read_heads()[self._analysis.words[place]]
+        stop = place + 1
+        if not head.is_definite and stop < last and words[stop].isalpha() and not is_body_end(words[stop]):
+            stop += 1
+        while stop < last and is_body_word(words[stop]):
+            stop += 1
+        if not words[stop - 1].startswith(ARTICLE):
+            return None
+        return self._resolve_head(place, stop, head, _NOBODY, words[place])
+
     def find_named(self, place: int, last: int, gender: str) -> Speaker | None:
-        """Return the person of a gender whose name of two words or more begins at a token, or None."""
+        """Return the person of a gender whose name begins at a token, in full there or elsewhere, or None."""
         name = find_name(self._analysis, place, last)
-        if name is None or name[0] != place or name[1] - name[0] < 2 or not is_clean_name(self._analysis, *name):
+        if name is None or name[0] != place or not is_clean_name(self._analysis, *name):
             return None
         vocabulary, words = read_words(), self._analysis.words
         if words[place - 1] in vocabulary.eponyms or not vocabulary.boundaries.isdisjoint(words[place + 1 : name[1]]):
+            return None
+        if name[1] - place == 1 and self._find_fullest((words[place],)) is None:
             return None
         return self._resolve_person(name, name, None, _NOBODY._replace(gender=gender))
 

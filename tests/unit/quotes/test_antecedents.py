@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.unit.quotes.articles import list_contents, list_speakers, read_quotes
+from rawi.quotes.candidates import list_mentions
+from rawi.quotes.pages import read_page
+from tests.unit.quotes.articles import list_contents, list_speakers, make_article, read_quotes
 
 FIRST = "قالت مديرة الميناء هدى الصائغ إن الرصيف جاهز.\n"
 
@@ -13,8 +15,28 @@ def test_only_person_of_the_sentence_speaks() -> None:
 
 
 def test_subject_of_the_sentence_before_speaks() -> None:
-    text = "قال عادل ناصر إن الموسم بدأ.\nوزار وليد الحداد سوق السمك صباحا. وقال إن الأسعار معقولة."
-    assert list_speakers(text)[-1] == "وليد الحداد"
+    text = "وزار وليد الحداد سوق السمك صباحا. وقال إن الأسعار معقولة."
+    assert list_speakers(text) == ["وليد الحداد"]
+
+
+def test_woman_named_before_speaks_for_a_feminine_verb() -> None:
+    text = "قال عادل ناصر إن الموسم بدأ.\nوزارت هدى الصائغ سوق السمك صباحا. وقالت إن الأسعار معقولة."
+    assert list_speakers(text)[-1] == "هدى الصائغ"
+
+
+def test_nobody_speaks_where_nobody_is_named() -> None:
+    assert list_speakers("هبت رياح قوية على الميناء. وقال إن السفن لن تبحر.") == [None]
+
+
+def test_the_reading_of_a_name_s_place_tells_what_stands_before_it() -> None:
+    text = "وزار وليد الحداد سوق السمك مع وزير الصيد سالم الكيالي. وقال إن الأسعار معقولة."
+    analysis = make_article(text).analysis
+    page = read_page(analysis, 0, len(analysis.words))
+    found = [
+        (page.words[each.first], each.kind, each.sentences, each.way)
+        for each in list_mentions(page, page.words.index("وقال"), None)
+    ]
+    assert found == [("وليد", "name", 1, "verb"), ("وزير", "person", 1, "preposition")]
 
 
 def test_who_goes_on_is_who_spoke_last() -> None:

@@ -1,0 +1,183 @@
+"""Candidates: whom the words before a cue name, so that one of them may be who speaks though the cue names nobody."""
+
+from functools import cache
+from itertools import compress
+from typing import NamedTuple
+
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    Head,
+    is_title_word,
+    read_finite_verbs,
+    read_given_names,
+    read_heads,
+    read_seats,
+    read_states,
+    read_words,
+)
+from rawi.quotes.marks import MARK
+from rawi.quotes.names import is_given_name
+from rawi.quotes.namewords import read_name_words
+from rawi.quotes.pages import STOPS, Page
+
+_WAW = "\N{ARABIC LETTER WAW}"
+_ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}")
+_REACH = 90  # tokens before a cue in which somebody is looked for
+_SENTENCES = 2  # before that of the cue
+_TITLE = 9  # tokens from a title to the name that it is told of
+_COMMAS = ("،", ",")
+
+
+class Mention(NamedTuple):
+    """Somebody named in the running text.
+
+    Attributes:
+        first: token at which the noun phrase begins.
+        name: token at which the person's name in it begins, or -1.
+        kind: name, person, organisation, press, group, anonymous, document or state.
+        gender: `m`, `f` or empty.
+        number: `s`, `d` or `p`.
+        lemma: the head word without article, empty for a bare name.
+        is_definite: whether the head word has the article.
+        sentences: how many sentences before that of the cue.
+        way: what stands before it.
+    """
+
+    first: int
+    name: int
+    kind: str
+    gender: str
+    number: str
+    lemma: str
+    is_definite: bool
+    sentences: int
+    way: str
+
+
+@cache
+def _list_bare_openers() -> dict[str, Head | str]:
+    names = dict.fromkeys(read_name_words(), "")
+    states = dict.fromkeys((*read_states(), *read_seats()), "f")
+    return names | states | read_given_names() | read_heads()
+
+
+@cache
+def _list_openers() -> dict[str, Head | str]:
+    """Return every word that can begin the mention of somebody who speaks, with its head or gender."""
+    bare = _list_bare_openers()
+    return {_WAW + word: found for word, found in bare.items()} | bare
+
+
+def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention]:
+    """Return who is named in the sentence of a token, before it, and in the sentences before that, in order.
+
+    Args:
+        page: the paragraph of the token.
+        index: the token.
+        previous: the paragraph before it.
+    """
+    words, table = page.words, _list_openers()
+    starts = list_sentences(page, index, previous)
+    first = starts[-1]
+    hits = compress(range(first, index), map(table.__contains__, words[first:index]))
+    mentions: list[Mention] = []
+    for place in hits:
+        found = table[words[place]]
+        if found == "m" and words[place] in read_given_names() and not is_given_name(page.analysis, place):
+            continue
+        before = words[place - 1] if place > first else "."
+        if isinstance(found, Head):
+            if _is_inner(before):
+                continue
+            order = _count(starts, place)
+            kind, number = found.kind, found.number
+            way = _read_way(page, place, before, starts[order])
+            mentions.append(Mention(place, -1, kind, found.gender, number, found.lemma, found.is_definite, order, way))
+        elif not (mentions and _is_name_of(page, mentions, place)):
+            order = _count(starts, place)
+            is_state = words[place] in read_states() or words[place] in read_seats()
+            if before in table and not is_state and not isinstance(table[before], Head):
+                continue
+            way = _read_way(page, place, before, starts[order])
+            kind = "state" if is_state else "name"
+            mentions.append(Mention(place, place, kind, found, "s", "", True, order, way))
+    return mentions
+
+
+def list_sentences(page: Page, index: int, previous: Page | None) -> list[int]:
+    """Return where the sentence of a token begins and those before it, the nearest first."""
+    floor = max(0, index - _REACH)
+    begin = page.find_begin(index)
+    starts, around = [max(begin, floor)], page
+    while len(starts) <= _SENTENCES and begin > floor:
+        if begin == around.first:
+            if previous is None or around is previous:
+                break
+            around = previous
+            begin = around.last
+        begin = around.find_begin(begin - 2) if begin - 2 > around.first else around.first
+        starts.append(max(begin, floor))
+    return starts
+
+
+def _count(starts: list[int], place: int) -> int:
+    return next(order for order, start in enumerate(starts) if start <= place)
+
+
+def _is_inner(before: str) -> bool:
+    """Tell whether a head word is part of the noun phrase of the one before it: the minister of a ministry."""
+    head = read_heads().get(before)
+    return head is not None and not head.is_definite
+
+
+def _is_name_of(page: Page, mentions: list[Mention], place: int) -> bool:
+    """Join a name to the title that it follows; tell whether it has been joined, or goes on with a name."""
+    last, words = mentions[-1], page.words
+    if last.name >= 0 and place - last.name <= 4:
+        between = words[last.name + 1 : place]
+        if all(w.isalpha() and w not in read_words().boundaries for w in between) and not words[place].startswith(_WAW):
+            return last.kind != "state"
+    if last.kind not in ("person", "anonymous") or last.name >= 0 or place - last.first > _TITLE:
+        return False
+    if words[place] in read_states() or words[place] in read_seats():
+        return True
+    between = words[last.first + 1 : place]
+    if any(not w.isalpha() or w in read_words().boundaries or w in read_words().relatives for w in between):
+        return False
+    gender = last.gender
+    mentions[-1] = last._replace(name=place, gender=gender)
+    return True
+
+
+def _read_way(page: Page, place: int, before: str, begin: int) -> str:
+    """Return what stands before a mention: nothing, a verb, a preposition, a noun that it completes and so on."""
+    word = page.words[place]
+    if before == MARK and place - 1 > begin:
+        place -= 1
+        before = page.words[place - 1]
+    if place == begin or before in STOPS:
+        return "opens"
+    if word not in _list_bare_openers():
+        return "joined opens" if place == begin else "joined"
+    if before in _COMMAS:
+        return "comma"
+    vocabulary = read_words()
+    bare = before.removeprefix(_WAW)
+    if before in vocabulary.boundaries or bare in vocabulary.boundaries:
+        return "preposition"
+    cue = page.cues.get(place - 1)
+    if cue is not None:
+        return "cue " + cue.part
+    if before in read_finite_verbs() or bare in read_finite_verbs():
+        return "verb"
+    if before in vocabulary.complementisers:
+        return "that"
+    if not before.isalpha():
+        return "mark"
+    if before.startswith(ARTICLE):
+        return "definite"
+    if is_title_word(before):
+        return "noun"
+    if place - 1 == begin:
+        return "second"
+    return "attached" if before.startswith(_ATTACHED) else "word"
