@@ -27,7 +27,7 @@ from tests.learning.fitting import FOLDS
 from tests.learning.quote_examples import find_judged, is_same, read_quote_judgements
 
 _MISSED, _UNQUOTED = 0.05, 0.35  # what counts a quote whose speaker is no candidate, and one of nobody
-_PENALTY, _STEPS, _PACE = 3.0, 300, 0.08
+_PENALTY, _STEPS, _PACE = 8.0, 200, 0.08
 _FIRST, _SECOND = 0.9, 0.999  # how long a step remembers the slopes and their squares
 _RAREST = 3  # a sign of fewer candidates is left out
 _SLIGHT = 0.02  # what is rounded to nothing

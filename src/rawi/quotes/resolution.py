@@ -101,7 +101,8 @@ class Resolver:
 
     def _catch_up(self) -> None:
         """Read who speaks in the paragraphs that wait."""
-        for page, waiting, self._previous in self._waiting:
+        for page, waiting, previous in self._waiting:
+            self._previous = previous
             self._resolve_all(page, read_silence(page, waiting))
         self._waiting.clear()
 
@@ -192,7 +193,7 @@ class Resolver:
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
                 return near.speaker
-        return self._find_antecedent(page, frame, made)
+        return None if frame.kind == "silent" else self._find_antecedent(page, frame, made)
 
     def _find_antecedent(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who is meant by a cue that names nobody and goes on with nobody's words in its own sentence."""

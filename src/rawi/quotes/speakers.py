@@ -78,11 +78,7 @@ class Discourse:
         return None
 
     def find_issuing_body(self, index: int) -> Speaker | None:
-        """Return the first feminine body named in full in the last sentence that names one, before a statement's verb.
-
-        Args:
-            index: the verb; None unless a document stands right behind it.
-        """
+        """Return the first feminine body of the last sentence that names one, when a verb at a token has a statement."""
         words, found = self._analysis.words, None
         heads = map(read_heads().get, words[index + 1 : index + _STATEMENT_REACH])
         if not any(head is not None and head.kind == "document" for head in heads):
@@ -93,11 +89,7 @@ class Discourse:
             head = read_heads().get(words[place])
             if head is None or head.kind not in _BODIES or (head.gender, head.number) != ("f", "s"):
                 continue
-            stop = place + 1
-            if not head.is_definite and words[stop].isalpha() and not is_body_end(words[stop]):
-                stop += 1
-            while stop < index and is_body_word(words[stop]):
-                stop += 1
+            stop = self._find_body_end(place, index, head)
             if words[stop - 1].startswith(ARTICLE) and stop < index:
                 found = (place, stop, head)
         return None if found is None else self._resolve_head(*found, _NOBODY, words[found[0]])
@@ -105,14 +97,16 @@ class Discourse:
     def find_body(self, place: int, last: int) -> Speaker | None:
         """Return the body whose name begins at a token with its head word, of as many words as its name can have."""
         words, head = self._analysis.words, read_heads()[self._analysis.words[place]]
-        stop = place + 1
+        stop = self._find_body_end(place, last, head)
+        return self._resolve_head(place, stop, head, _NOBODY, words[place]) if words[stop - 1][:2] == ARTICLE else None
+
+    def _find_body_end(self, place: int, last: int, head: Head) -> int:
+        words, stop = self._analysis.words, place + 1
         if not head.is_definite and stop < last and words[stop].isalpha() and not is_body_end(words[stop]):
             stop += 1
         while stop < last and is_body_word(words[stop]):
             stop += 1
-        if not words[stop - 1].startswith(ARTICLE):
-            return None
-        return self._resolve_head(place, stop, head, _NOBODY, words[place])
+        return stop
 
     def find_named(self, place: int, last: int, gender: str) -> Speaker | None:
         """Return the person of a gender whose name begins at a token, in full there or elsewhere, or None."""
@@ -132,13 +126,7 @@ class Discourse:
         return named or self.find_mentioned(index, gender)
 
     def resolve(self, first: int, last: int, cue: Cue) -> Speaker:
-        """Return who the noun phrase in a token range means.
-
-        Args:
-            first: first token of the source.
-            last: token behind it.
-            cue: its gender decides where the phrase says nothing.
-        """
+        """Return who the noun phrase in a token range means; the cue's gender decides where the phrase says nothing."""
         first, last = self._strip(first, last)
         words = self._analysis.words
         word = words[first]
