@@ -78,7 +78,7 @@ class Discourse:
         return None
 
     def find_issuing_body(self, index: int) -> Speaker | None:
-        """Return the first feminine body of the last sentence that names one, when a verb at a token has a statement."""
+        """Return the first feminine body of the last sentence that names one, when a verb is that of a statement."""
         words, found = self._analysis.words, None
         heads = map(read_heads().get, words[index + 1 : index + _STATEMENT_REACH])
         if not any(head is not None and head.kind == "document" for head in heads):
