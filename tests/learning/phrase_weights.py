@@ -33,7 +33,8 @@ _WORDS_HEADER = """\
 """
 _WEIGHTS_HEADER = """\
 # Where the noun phrase of a source ends: log odds by sign. Origin: learned for this project from the corpus without
-# labels (tests/learning/phrase_weights.py); not kept by hand.
+# labels (tests/learning/phrase_weights.py), and where complete phrases say nothing from phrases as hand-made rules
+# ended them that stood in rawi.quotes.boundaries before; not kept by hand.
 # sign: A + B, a word of kind B behind one of kind A; H : B, in a phrase that H opens; B > C, before one of kind C;
 # G ? B, when the cue before the phrase can have G; is, after, before, head: one of these alone; place: how many words
 # stand before it; follows, closes: see phrase_words.csv; base: without any sign. Kinds: rawi.quotes.wordkinds.
