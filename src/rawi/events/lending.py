@@ -1,5 +1,6 @@
 """What mentions of one happening lend one another: an attack its victims, a toll its attackers, both a later word."""
 
+from bisect import bisect_left
 from typing import Any
 
 from rawi.events.clusters import is_one_attack, is_toll
@@ -34,13 +35,17 @@ def lend_counts(likely: list[Draft], doubtful: list[Draft]) -> list[Draft]:
     """Return the likely mentions of a happening with the figures that others of it tell, which are left out.
 
     Args:
-        likely: those that are kept.
+        likely: those that are kept, in order of the text.
         doubtful: those that are left out.
     """
     kept = list(likely)
     own = {row["kind"] for draft in kept for row in draft.counts}
+    sentences = [draft.sentence for draft in kept]
     for other in doubtful:
-        nearest = min(range(len(kept)), key=lambda index: abs(kept[index].sentence - other.sentence))
+        behind = min(bisect_left(sentences, other.sentence), len(kept) - 1)
+        ahead = max(behind - 1, 0)
+        is_nearer = other.sentence - sentences[ahead] <= abs(sentences[behind] - other.sentence)
+        nearest = ahead if is_nearer else behind
         rows = tuple(row for row in other.counts if row["kind"] not in own)
         kept[nearest] = kept[nearest]._replace(counts=(*kept[nearest].counts, *rows))
     return kept
