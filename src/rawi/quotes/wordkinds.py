@@ -103,7 +103,7 @@ def _find_joined(word: str) -> str:
         return ""
     is_known = rest in read_heads() or is_common_word(rest)
     if kind == "and":
-        is_known = is_known or rest in read_given_names()
+        is_known = is_known or rest in read_given_names() or rest.startswith(word[0])  # no noun begins with two
     else:
         is_known = is_known or rest in read_masdars() or rest in read_states()
     return kind if is_known else ""
