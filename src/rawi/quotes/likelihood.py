@@ -11,7 +11,7 @@ from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import Signs, list_signs, read_setting
 
 _TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
-_DIRECT, _DIRECT_SHARE = "direct", 0.6  # words in marks have a lower floor: few are judged, half of them right there
+_DIRECT, _DIRECT_SHARE = "direct", 0.5  # words in marks have a lower floor: few are judged, half of them right there
 _CONTENT, _RIGHT = "content", "right"
 _BASE, _FLOOR = "base", "floor"
 _NOTHING = repeat(0.0)
