@@ -11,7 +11,8 @@ from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import Signs, list_signs, read_setting
 
 _TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
-_DIRECT, _DIRECT_SHARE = "direct", 0.5  # words in marks have a lower floor: few are judged, half of them right there
+_MARKED = ("direct", "mixed")
+_LENIENT_SHARE = 0.5  # of the floor, for words in marks and relayed ones: few are judged, half of them right there
 _CONTENT, _RIGHT = "content", "right"
 _BASE, _FLOOR = "base", "floor"
 _NOTHING = repeat(0.0)
@@ -86,7 +87,11 @@ def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, fl
     kept = []
     for quote in quotes:
         content, right = read_chances(list_signs(analysis, quote, setting))
-        least = floor * _DIRECT_SHARE if quote.content.quote_type == _DIRECT else floor
-        if content >= least:
+        if content >= floor * find_share(quote):
             kept.append((quote, round(right, 3)))
     return kept
+
+
+def find_share(quote: Quote) -> float:
+    """Return the share of the floor that a quote has to reach: less for words in marks, and for those of a chain."""
+    return _LENIENT_SHARE if quote.content.quote_type in _MARKED or len(quote.chain) > 1 else 1.0

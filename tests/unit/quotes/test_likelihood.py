@@ -7,7 +7,7 @@ import pytest
 from rawi.arabic.tokens import analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.likelihood import keep_likely, load_weights, read_chances
+from rawi.quotes.likelihood import find_share, keep_likely, load_weights, read_chances
 from rawi.quotes.signs import list_signs, read_setting
 from rawi.schemas import QUOTES
 from tests.unit.quotes.articles import make_article
@@ -45,6 +45,18 @@ def test_unlikely_quotes_are_left_out_of_long_texts_only() -> None:
     long = make_article(f"{FILLING * 4}\n{DOUBTFUL}")
     assert len(read_quotes(short)) == len(read_quotes(long)) == len(extract_quotes(short)) == 1
     assert extract_quotes(long) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "share"),
+    [
+        (SURE, 1.0),
+        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.5),
+        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.5),
+    ],
+)
+def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: float) -> None:
+    assert [find_share(quote) for quote in read_quotes(make_article(text))] == [share]
 
 
 @pytest.mark.parametrize("text", ["", SURE])
