@@ -4,7 +4,7 @@ Everybody who has spoken and everybody whom the sentence, or the two before it, 
 against each of them; `seeds/reference/antecedent_weights.csv` says how much.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -24,7 +24,9 @@ _NAME_SIZE = 4  # words of a name in which a known surname is looked for
 _SUBJECT_WAYS = frozenset({"opens", "second", "verb", "cue verb", "joined opens"})
 _SUBJECT_KINDS = frozenset({"name", "titled", "person", "organisation", "press"})
 _SPEAKING = "speaking"
+_NOBODY = ("nobody",)
 _CACHE_SIZE = 20_000
+_Weighed = tuple[tuple[float, ...], tuple[float, ...]]  # weights of signs alone, and with the kind of cue
 
 
 class Turn(NamedTuple):
@@ -157,8 +159,30 @@ def _load_weights() -> dict[str, float]:
 @lru_cache(maxsize=_CACHE_SIZE)
 def _weigh(case: str, past: Past | None, place: Place | None) -> float:
     """Return how much speaks for somebody; the same traits come again and again."""
+    if past is None and place is None:
+        alone, joined = _weigh_signs(case, _NOBODY)
+        return sum(alone + joined)
+    alone_past, joined_past = _weigh_past(case, past)
+    alone_place, joined_place = _weigh_place(case, place)
+    return sum(alone_past + alone_place + joined_past + joined_place)
+
+
+# Pairs of a past and a place are many, each of them by itself is seldom new.
+@lru_cache(maxsize=_CACHE_SIZE)
+def _weigh_past(case: str, past: Past | None) -> _Weighed:
+    return _weigh_signs(case, _name_past(past))
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _weigh_place(case: str, place: Place | None) -> _Weighed:
+    return _weigh_signs(case, _name_place(place))
+
+
+def _weigh_signs(case: str, signs: Sequence[str]) -> _Weighed:
+    """Return what signs weigh alone and together with the kind of cue, in their order, without those of no weight."""
     weights = _load_weights()
-    return sum(weights.get(sign, 0.0) for sign in list_signs(case, past, place))
+    alone = filter(None, map(weights.get, signs))
+    return tuple(alone), tuple([weight for sign in signs if (weight := weights.get(f"{case}: {sign}"))])
 
 
 def list_signs(case: str, past: Past | None, place: Place | None) -> list[str]:
@@ -169,15 +193,13 @@ def list_signs(case: str, past: Past | None, place: Place | None) -> list[str]:
         past: what is told of him as a speaker.
         place: what is told of him by where the text names him.
     """
-    if past is None and place is None:
-        signs = ["nobody"]
-    else:
-        signs = _list_past_signs(past) if past is not None else ["new"]
-        signs += _list_place_signs(place) if place is not None else ["unmentioned"]
+    signs = [*_NOBODY] if past is None and place is None else _name_past(past) + _name_place(place)
     return signs + [f"{case}: {sign}" for sign in signs]
 
 
-def _list_past_signs(past: Past) -> list[str]:
+def _name_past(past: Past | None) -> list[str]:
+    if past is None:
+        return ["new"]
     first, ending = min(past.order, 1), "goes on" if past.goes_on else "begins"
     overtaken = "overtaken" if past.is_overtaken else "latest"
     return [
@@ -195,7 +217,9 @@ def _list_past_signs(past: Past) -> list[str]:
     ]
 
 
-def _list_place_signs(place: Place) -> list[str]:
+def _name_place(place: Place | None) -> list[str]:
+    if place is None:
+        return ["unmentioned"]
     if place.since == _SPEAKING:  # as the source of his own words, which tells nothing more than that he spoke
         return [f"named {_SPEAKING}", f"named {_SPEAKING} sentence {place.sentences}"]
     known = "known " if place.is_known else ""

@@ -82,7 +82,7 @@ def _is_over(page: Page, index: int, first: int) -> bool:
         return words[index - 1] != NAMED
     if kind in _LINKS or words[index] == _FAN:
         return False
-    return is_ending(words, first, index, page.last, page.cues.get(first - 1) or page.cues.get(first - 2))
+    return is_ending(words, first, index, page.last, page.cues)
 
 
 def _is_no_noun(page: Page, index: int, shape: int) -> bool:

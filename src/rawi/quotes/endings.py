@@ -5,7 +5,7 @@ the word itself says (is it told behind complete phrases, or inside them) and wh
 close phrases).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -185,7 +185,22 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
     return openings, governors, max(weight for sign, weight in signs.items() if sign.startswith("place "))
 
 
-def is_ending(words: Sequence[str], first: int, index: int, last: int, cue: Cue | None) -> bool:
+@cache
+def _weigh_word(word: str) -> tuple[str, float, float, float, float]:
+    """Return the kind of a word, what it and the word itself say, the most that can be added, and what is asked."""
+    kind, weights = read_kind(word), load_weights()
+    margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
+    return kind, *_weigh_kind(kind), weights.follows.get(word, weights.unknown), margin
+
+
+@cache
+def _weigh_closing(word: str) -> tuple[str, float]:
+    """Return the kind of a word, and what it says for an ending behind it."""
+    weights = load_weights()
+    return read_kind(word), weights.closes.get(word, weights.unclosed)
+
+
+def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Mapping[int, Cue]) -> bool:
     """Tell whether the noun phrase which began at `first` rather ends before a token than goes on with it.
 
     Args:
@@ -193,19 +208,17 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cue: Cue 
         first: first token of the phrase.
         index: the token, behind `first`.
         last: token behind the text that can be looked at.
-        cue: the cue before the phrase.
+        cues: the cues of the text; what the one before the phrase can have behind its subject counts.
     """
-    weights, word, before = load_weights(), words[index], words[index - 1]
-    kind = read_kind(word)
-    said, most = _weigh_kind(kind)
-    said += _weigh_before(read_kind(before), kind)
-    said += _weigh_behind(kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
-    said += weights.follows.get(word, weights.unknown) + weights.closes.get(before, weights.unclosed)
-    margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
+    kind, said, most, follows, margin = _weigh_word(words[index])
+    before, closes = _weigh_closing(words[index - 1])
+    behind = read_kind(words[index + 1]) if index + 1 < last else OVER
+    said = said + _weigh_before(before, kind) + _weigh_behind(kind, behind) + (follows + closes)
     if said + most <= margin:
         return False
-    opening, size = read_opening(words, first, index, last), min(index - first, _FURTHEST)
-    return said + _weigh_far(kind, opening, read_governor(cue), size) > margin
+    opening = read_opening(words, first, index, last)
+    governor = read_governor(cues.get(first - 1) or cues.get(first - 2))
+    return said + _weigh_far(kind, opening, governor, min(index - first, _FURTHEST)) > margin
 
 
 @cache

@@ -67,9 +67,8 @@ def read_chances(groups: list[Signs]) -> tuple[float, float]:
     Args:
         groups: its signs.
     """
-    odds = list(map(_get_odds().__getitem__, groups))
-    content = load_weights(_CONTENT).base + sum([weight for weight, _ in odds])
-    right = load_weights(_RIGHT).base + sum([weight for _, weight in odds])
+    contents, rights = zip(*map(_get_odds().__getitem__, groups), strict=True)
+    content, right = load_weights(_CONTENT).base + sum(contents), load_weights(_RIGHT).base + sum(rights)
     return 1 / (1 + math.exp(-content)), 1 / (1 + math.exp(-right))
 
 

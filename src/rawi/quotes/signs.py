@@ -29,6 +29,7 @@ _PLACES = (1, 2, 4, 8, 16, 32)  # tokens from the beginning of a sentence
 _COUNTS = (1, 2, 4, 8, 16)
 _SHARES = (1, 2, 4, 8, 16)  # first persons in a thousand words, by twos
 _CACHE_SIZE = 16_384
+_CUE, _QUESTION, _COMMA, _STOP = "cue", "؟", "،", "."
 _BEHIND = -1  # rank of a place on the other side
 Signs = tuple[str, ...]
 _ALONE: Signs = ("rule continuation",)
@@ -259,14 +260,21 @@ def _find_content_signs(words: list[str], quote: Quote) -> tuple[Signs, Signs, S
     """Return what the attributed words say, how they begin and how they end."""
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
-    said = words[first:last]
-    inner = min(_FAR, sum(map(compile_cues().__contains__, said)) - (words[first] in compile_cues()))
-    facts = (not content.is_balanced, "؟" in said, "." in said[:-1])
+    begin, behind = words[first], words[last] if last < len(words) else ""
+    hits = list(filter(None, map(_list_telling().get, words[first:last])))
+    inner = min(_FAR, hits.count(_CUE) - (begin in compile_cues()))
+    facts = (not content.is_balanced, _QUESTION in hits, hits.count(_STOP) > (words[last - 1] == _STOP))
     return (
         _list_size_signs(content.quote_type, _rank(last - first, _SCALE), min(2, len(content.spans))),
-        _list_edge_signs(class_word(words[first]), class_word(words[last]) if last < len(words) else ""),
-        _list_inner_signs(inner, min(_FAR, said.count("،")), facts),
+        _list_edge_signs(class_word(begin), class_word(behind)),
+        _list_inner_signs(inner, min(_FAR, hits.count(_COMMA)), facts),
     )
+
+
+@cache
+def _list_telling() -> dict[str, str]:
+    """Return the words and signs that are counted in a content, each with what it counts as."""
+    return dict.fromkeys(compile_cues(), _CUE) | {sign: sign for sign in (_QUESTION, _COMMA, _STOP)}
 
 
 @cache

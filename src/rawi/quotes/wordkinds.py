@@ -42,7 +42,7 @@ def read_kind(word: str) -> str:
     """Return the kind of a folded word; a definite one ends in "def" unless it is a conjunction's or preposition's."""
     if not word.isalpha() or word.isascii():
         return _find_sign(word)
-    return _find_function(word) or _find_noun(word) or _find_joined(word) or _find_shape(word)
+    return _list_functions().get(word, "") or _find_noun(word) or _find_joined(word) or _find_shape(word)
 
 
 def _find_sign(word: str) -> str:
@@ -53,22 +53,21 @@ def _find_sign(word: str) -> str:
     return "latin" if word.isascii() else "sign"
 
 
-def _find_function(word: str) -> str:
+@cache
+def _list_functions() -> dict[str, str]:
+    """Return the kinds of function words."""
     vocabulary = read_words()
-    if word in vocabulary.complementisers:
-        return "that"
-    if word in vocabulary.relatives:
-        return "who"
-    if (kind := f"preposition {word}") in PREPOSITIONS:
-        return kind
-    kinds = (
-        ("time", vocabulary.times),
-        ("boundary", vocabulary.boundaries),
-        ("adverb", vocabulary.adverbs),
-        ("this", vocabulary.demonstratives),
-        ("particle", vocabulary.particles),
-    )
-    return next((kind for kind, words in kinds if word in words), "")
+    kinds = {  # of two kinds of a word the later one counts
+        "particle": vocabulary.particles,
+        "this": vocabulary.demonstratives,
+        "adverb": vocabulary.adverbs,
+        "boundary": vocabulary.boundaries,
+        "time": vocabulary.times,
+        **{kind: (word,) for kind, word in PREPOSITIONS.items()},
+        "who": vocabulary.relatives,
+        "that": vocabulary.complementisers,
+    }
+    return {word: kind for kind, words in kinds.items() for word in words}
 
 
 def _find_noun(word: str) -> str:
@@ -95,10 +94,9 @@ def _find_noun(word: str) -> str:
 
 def _find_joined(word: str) -> str:
     """Return the kind of a word with a conjunction or preposition written on."""
-    for prefix, kind in _WITH_ARTICLE.items():
-        if word.startswith(prefix):
-            return kind
     kind, rest = _JOINED.get(word[0], ""), word[1:]
+    if kind and (joined := _WITH_ARTICLE.get(word[:3]) or _WITH_ARTICLE.get(word[:2])):
+        return joined
     if not kind or len(word) <= _WRITTEN_SIZE:
         return ""
     is_known = rest in read_heads() or is_common_word(rest)

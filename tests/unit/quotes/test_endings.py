@@ -19,7 +19,7 @@ from rawi.quotes.endings import (
 
 def ends(verb: str, text: str, index: int) -> bool:
     words = fold_text(text).split()
-    return is_ending(words, 0, index, len(words), compile_cues()[fold_text(verb)])
+    return is_ending(words, 0, index, len(words), {-1: compile_cues()[fold_text(verb)]})
 
 
 @pytest.mark.parametrize(
