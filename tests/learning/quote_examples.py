@@ -52,7 +52,8 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tup
         quote = find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
         if quote is None:
             continue
-        signs = dict.fromkeys(chain.from_iterable(list_signs(analysis, quote, setting)), 1.0)
+        groups = list_signs(analysis, quote, setting)
+        signs = dict.fromkeys(chain.from_iterable(group.signs for group in groups), 1.0)
         outlet, is_quote = article.outlet or "", row["verdict"] == "ok"
         speaker = quote.speaker.name if quote.speaker is not None else ""
         has_content = judge_content(locate(analysis, quote), row) if is_quote else False

@@ -16,6 +16,7 @@ from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import ARTICLE, read_finite_verbs, read_given_names, read_heads, read_states, read_words
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.resolution import Quote, is_inferred
+from rawi.quotes.weights import Group, weigh
 
 _STOPS = frozenset(".!?؟…")
 _PAUSES = (".", "،", ",")  # the most frequent first
@@ -31,9 +32,6 @@ _SHARES = (1, 2, 4, 8, 16)  # first persons in a thousand words, by twos
 _CACHE_SIZE = 16_384
 _CUE, _QUESTION, _COMMA, _STOP = "cue", "؟", "،", "."
 _BEHIND = -1  # rank of a place on the other side
-Signs = tuple[str, ...]
-_ALONE: Signs = ("rule continuation",)
-_NOBODY: Signs = ("speaker none",)
 _PRESENT = ("ي", "ت", "ن", "ا")
 
 
@@ -41,11 +39,11 @@ class Setting(NamedTuple):
     """What the article as a whole says of its quotes.
 
     Attributes:
-        signs: the signs that all its quotes have.
+        group: the signs that all its quotes have.
         is_bare: whether its text has lost its punctuation.
     """
 
-    signs: Signs
+    group: Group
     is_bare: bool
 
 
@@ -65,14 +63,19 @@ def read_setting(analysis: Analysis, quotes: int) -> Setting:
     length = max(_SHORT, len(words))
     is_bare = _is_bare(words)
     persons = sum(map(read_words().first_persons.__contains__, words))
-    signs = [
-        f"quotes {_rank(quotes, _COUNTS)}",
-        f"dense {_rank(quotes * 200 // length, _COUNTS)}",
-        f"persons {_rank(persons * 500 // length, _SHARES)}",
-    ]
-    if is_bare:
-        signs.append("bare")
-    return Setting(tuple(signs), is_bare)
+    ranks = _rank(quotes, _COUNTS), _rank(quotes * 200 // length, _COUNTS), _rank(persons * 500 // length, _SHARES)
+    return Setting(_list_setting_signs(*ranks, is_bare), is_bare)
+
+
+@cache
+def _list_setting_signs(quotes: int, dense: int, persons: int, is_bare: bool) -> Group:
+    signs = f"quotes {quotes}", f"dense {dense}", f"persons {persons}"
+    return weigh(*signs, "bare") if is_bare else weigh(*signs)
+
+
+@cache
+def _list_alone_signs() -> Group:
+    return weigh("rule continuation")
 
 
 def _is_bare(words: list[str]) -> bool:
@@ -85,7 +88,7 @@ def _is_bare(words: list[str]) -> bool:
     return True
 
 
-def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Signs]:
+def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group]:
     """Return what speaks for or against a quote, in groups that many quotes share.
 
     Args:
@@ -94,9 +97,9 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Signs
         setting: what the article says.
     """
     words, frame = analysis.words, quote.frame
-    groups = [setting.signs, *_find_speaker_signs(quote), *_find_content_signs(words, quote)]
+    groups = [setting.group, *_find_speaker_signs(quote), *_find_content_signs(words, quote)]
     if frame is None:
-        return [*groups, _ALONE]
+        return [*groups, _list_alone_signs()]
     place = _rank(frame.first - _find_begin(words, frame.first), _PLACES)
     return [
         *groups,
@@ -116,12 +119,12 @@ def _find_begin(words: list[str], index: int) -> int:
 
 # A group holds what goes together: the more that is put into one, the fewer quotes share it.
 @cache
-def _list_place_signs(rule: str, place: int) -> Signs:
-    return f"rule {rule}", f"place {place}"
+def _list_place_signs(rule: str, place: int) -> Group:
+    return weigh(f"rule {rule}", f"place {place}")
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_cue_signs(word: str, cue: Cue, kind: str) -> Signs:
+def _list_cue_signs(word: str, cue: Cue, kind: str) -> Group:
     """Return what a cue says by itself."""
     bare = word.lstrip("وفس") if cue.is_joined else word
     tense = "present" if bare.startswith(_PRESENT) and not cue.lemma.startswith(bare[:1]) else "past"
@@ -137,10 +140,10 @@ def _list_cue_signs(word: str, cue: Cue, kind: str) -> Signs:
         f"kind {kind}",
         f"kind {kind} {cue.sense}",
     )
-    return (*signs, "pronoun") if cue.has_pronoun else signs
+    return weigh(*signs, "pronoun") if cue.has_pronoun else weigh(*signs)
 
 
-def _find_near_signs(words: list[str], frame: Frame) -> tuple[Signs, Signs]:
+def _find_near_signs(words: list[str], frame: Frame) -> tuple[Group, Group]:
     """Return what the words beside a cue and the one that opens its content say."""
     before = words[frame.first - 1] if frame.first else ""
     after = words[frame.last] if frame.last < len(words) else ""
@@ -151,13 +154,13 @@ def _find_near_signs(words: list[str], frame: Frame) -> tuple[Signs, Signs]:
 
 
 @cache
-def _list_sides(before: str, after: str) -> Signs:
-    return f"left {before}", f"right {after}"
+def _list_sides(before: str, after: str) -> Group:
+    return weigh(f"left {before}", f"right {after}")
 
 
 @cache
-def _list_opening_signs(opener: str, gap: int) -> Signs:
-    return f"opener {opener}", f"gap {gap}"
+def _list_opening_signs(opener: str, gap: int) -> Group:
+    return weigh(f"opener {opener}", f"gap {gap}")
 
 
 @cache
@@ -186,7 +189,7 @@ def class_word(word: str) -> str:
     return f"{shape} and" if word.startswith("و") else shape
 
 
-def _find_source_signs(words: list[str], frame: Frame) -> tuple[Signs, ...]:
+def _find_source_signs(words: list[str], frame: Frame) -> tuple[Group, ...]:
     """Return what the noun phrase that is quoted says."""
     cue = frame.cue
     if frame.source is None:
@@ -202,26 +205,26 @@ def _find_source_signs(words: list[str], frame: Frame) -> tuple[Signs, ...]:
 
 
 @cache
-def _list_zero_signs(part: str, form: str) -> Signs:
-    return "source none", f"source none {part}", f"source none {form}"
+def _list_zero_signs(part: str, form: str) -> Group:
+    return weigh("source none", f"source none {part}", f"source none {form}")
 
 
 @cache
-def _list_source_signs(first: str, is_before: bool, part: str, gap: int) -> Signs:
+def _list_source_signs(first: str, is_before: bool, part: str, gap: int) -> Group:
     side = "before" if is_before else "after"
-    return f"source {first}", f"source {side}", f"source {side} {part}", f"source gap {gap}"
+    return weigh(f"source {first}", f"source {side}", f"source {side} {part}", f"source gap {gap}")
 
 
 @cache
-def _list_end_signs(last: str, behind: str, size: int) -> Signs:
-    return f"source last {last}", f"source end {behind}", f"source size {size}"
+def _list_end_signs(last: str, behind: str, size: int) -> Group:
+    return weigh(f"source last {last}", f"source end {behind}", f"source size {size}")
 
 
-def _find_speaker_signs(quote: Quote) -> tuple[Signs, ...]:
+def _find_speaker_signs(quote: Quote) -> tuple[Group, ...]:
     """Return what the speaker says, how he was found and through whom he was heard."""
     speaker = quote.speaker
     if speaker is None:
-        return (_NOBODY,)
+        return (_list_nobody_signs(),)
     is_named = quote.frame is not None and quote.frame.source is not None
     facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s")
     groups = (
@@ -233,30 +236,35 @@ def _find_speaker_signs(quote: Quote) -> tuple[Signs, ...]:
 
 
 @cache
-def _list_speaker_signs(kind: str, is_named: bool, size: int) -> Signs:
-    return f"speaker {kind}", f"speaker {kind} {'named' if is_named else 'carried'}", f"name {kind} {size}"
-
-
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_head_signs(head: str) -> Signs:
-    return (f"head {head or 'none'}",)
+def _list_nobody_signs() -> Group:
+    return weigh("speaker none")
 
 
 @cache
-def _list_road_signs(links: int, channel: str | None, facts: tuple[bool, ...]) -> Signs:
-    return f"chain {links}", f"channel {channel}", *compress(("no role", "inferred", "press", "many"), facts)
+def _list_speaker_signs(kind: str, is_named: bool, size: int) -> Group:
+    return weigh(f"speaker {kind}", f"speaker {kind} {'named' if is_named else 'carried'}", f"name {kind} {size}")
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_name_signs(name: str) -> Signs:
+def _list_head_signs(head: str) -> Group:
+    return weigh(f"head {head or 'none'}")
+
+
+@cache
+def _list_road_signs(links: int, channel: str | None, facts: tuple[bool, ...]) -> Group:
+    return weigh(f"chain {links}", f"channel {channel}", *compress(("no role", "inferred", "press", "many"), facts))
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_name_signs(name: str) -> Group:
     """Return what the words of a person's name are."""
     words = fold_text(name).split()
     classes = {class_word(word) for word in words} - {"given name", "other"}
     first = class_word(words[0]) if words else ""
-    return (f"name first {first}", *(f"name has {each}" for each in sorted(classes)))
+    return weigh(f"name first {first}", *(f"name has {each}" for each in sorted(classes)))
 
 
-def _find_content_signs(words: list[str], quote: Quote) -> tuple[Signs, Signs, Signs]:
+def _find_content_signs(words: list[str], quote: Quote) -> tuple[Group, Group, Group]:
     """Return what the attributed words say, how they begin and how they end."""
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
@@ -278,15 +286,15 @@ def _list_telling() -> dict[str, str]:
 
 
 @cache
-def _list_size_signs(quote_type: str, size: int, pieces: int) -> Signs:
-    return f"type {quote_type}", f"size {size}", f"size {quote_type} {size}", f"pieces {pieces}"
+def _list_size_signs(quote_type: str, size: int, pieces: int) -> Group:
+    return weigh(f"type {quote_type}", f"size {size}", f"size {quote_type} {size}", f"pieces {pieces}")
 
 
 @cache
-def _list_edge_signs(begin: str, behind: str) -> Signs:
-    return f"begins {begin}", f"ends {behind}"
+def _list_edge_signs(begin: str, behind: str) -> Group:
+    return weigh(f"begins {begin}", f"ends {behind}")
 
 
 @cache
-def _list_inner_signs(cues: int, commas: int, facts: tuple[bool, ...]) -> Signs:
-    return f"inner {cues}", f"commas {commas}", *compress(("unbalanced", "question", "stop inside"), facts)
+def _list_inner_signs(cues: int, commas: int, facts: tuple[bool, ...]) -> Group:
+    return weigh(f"inner {cues}", f"commas {commas}", *compress(("unbalanced", "question", "stop inside"), facts))

@@ -7,8 +7,9 @@ import pytest
 from rawi.arabic.tokens import analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.likelihood import find_share, keep_likely, load_weights, read_chances
+from rawi.quotes.likelihood import find_share, keep_likely, read_chances
 from rawi.quotes.signs import list_signs, read_setting
+from rawi.quotes.weights import load_weights, weigh
 from rawi.schemas import QUOTES
 from tests.unit.quotes.articles import make_article
 
@@ -22,7 +23,7 @@ def test_chances_are_the_logistic_function_of_base_and_signs() -> None:
     for place, question in enumerate(("content", "right")):
         weights = load_weights(question)
         best = max(weights.signs, key=lambda sign: weights.signs[sign])
-        nothing, more = read_chances([("unknown",)])[place], read_chances([("unknown",), (best,)])[place]
+        nothing, more = read_chances([weigh("unknown")])[place], read_chances([weigh("unknown"), weigh(best)])[place]
         assert math.log(nothing / (1 - nothing)) == pytest.approx(weights.base)
         assert math.log(more / (1 - more)) == pytest.approx(weights.base + weights.signs[best])
 
@@ -66,9 +67,9 @@ def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
     article = make_article(SURE)
     setting = read_setting(article.analysis, 1)
     assert not setting.is_bare
-    signs = list_signs(article.analysis, read_quotes(article)[0], setting)
+    groups = list_signs(article.analysis, read_quotes(article)[0], setting)
     assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= {
-        sign for group in signs for sign in group
+        sign for group in groups for sign in group.signs
     }
 
 

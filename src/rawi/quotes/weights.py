@@ -1,0 +1,51 @@
+"""Weights: what signs say for or against a quote, in log odds, see `seeds/reference/quote_weights.csv`."""
+
+from functools import cache
+from itertools import repeat
+from typing import NamedTuple
+
+from rawi.arabic.reference import read_reference
+
+CONTENT, RIGHT = "content", "right"
+_BASE, _FLOOR = "base", "floor"
+_NOTHING = repeat(0.0)
+
+
+class Weights(NamedTuple):
+    """What one question is answered by: the chance is the logistic function of base and signs.
+
+    Attributes:
+        signs: log odds by sign.
+        base: log odds without any sign.
+        floor: chance below which the answer is no.
+    """
+
+    signs: dict[str, float]
+    base: float
+    floor: float
+
+
+class Group(NamedTuple):
+    """Signs that go together, made once for many quotes, with the log odds that they add to both questions."""
+
+    signs: tuple[str, ...]
+    content: float
+    right: float
+
+
+@cache
+def load_weights(question: str) -> Weights:
+    """Return the weights of a question.
+
+    Args:
+        question: content (an attribution with the right words), or right (of the right speaker too).
+    """
+    rows = read_reference("quote_weights")
+    signs = {row["sign"]: float(row["weight"]) for row in rows if row["question"] == question}
+    return Weights(signs, signs.pop(_BASE), signs.pop(_FLOOR, 0.0))
+
+
+def weigh(*signs: str) -> Group:
+    """Return signs as a group with what they add to both questions."""
+    content, right = load_weights(CONTENT).signs, load_weights(RIGHT).signs
+    return Group(signs, sum(map(content.get, signs, _NOTHING)), sum(map(right.get, signs, _NOTHING)))
