@@ -121,7 +121,11 @@ def list_sentences(page: Page, index: int, previous: Page | None) -> list[int]:
 
 
 def _count(starts: list[int], place: int) -> int:
-    return next(order for order, start in enumerate(starts) if start <= place)
+    """Return how many sentences back a token stands; the last start is before all of them."""
+    order = 0
+    while starts[order] > place:
+        order += 1
+    return order
 
 
 def _is_inner(before: str) -> bool:

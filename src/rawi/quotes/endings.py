@@ -28,6 +28,7 @@ _HEAD = "head "
 _MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
 _JOINED = frozenset(("for", "for the", "by", "by the"))  # of titles and bodies rather a part than what follows
 _JOINED_MARGIN = 2.0
+_SLACK = 1e-6  # more than what the order of summing changes
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
@@ -158,13 +159,18 @@ def _weigh_behind(kind: str, behind: str) -> float:
 
 
 @cache
-def _weigh_kind(kind: str) -> tuple[float, float]:
-    """Return what the kind of a word says for an ending before it, and the most that what stands far off can add."""
+def _weigh_kind(kind: str) -> tuple[float, float, float]:
+    """Return what the kind of a word says for an ending before it, and the most that what stands far off can add.
+
+    The last number is the most that the word behind can add too.
+    """
     signs = load_weights().signs
     openings, governors, places = _list_far()
     most = max(signs.get(f"{opening} : {kind}", 0.0) + weight for opening, weight in openings.items())
     most += max(signs.get(f"{governor} ? {kind}", 0.0) for governor in governors)
-    return signs["base"] + signs.get(f"is {kind}", 0.0), most + places
+    nearest = max((weight for sign, weight in signs.items() if sign.startswith(f"{kind} > ")), default=0.0)
+    behind = max(0.0, nearest) + max(weight for sign, weight in signs.items() if sign.startswith("before "))
+    return signs["base"] + signs.get(f"is {kind}", 0.0), most + places, most + places + max(0.0, behind)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -186,8 +192,8 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
 
 
 @cache
-def _weigh_word(word: str) -> tuple[str, float, float, float, float]:
-    """Return the kind of a word, what it and the word itself say, the most that can be added, and what is asked."""
+def _weigh_word(word: str) -> tuple[str, float, float, float, float, float]:
+    """Return the kind of a word, what it says, what can be added to that, what the word says, and what is asked."""
     kind, weights = read_kind(word), load_weights()
     margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
     return kind, *_weigh_kind(kind), weights.follows.get(word, weights.unknown), margin
@@ -210,10 +216,13 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         last: token behind the text that can be looked at.
         cues: the cues of the text; what the one before the phrase can have behind its subject counts.
     """
-    kind, said, most, follows, margin = _weigh_word(words[index])
+    kind, said, most, more, follows, margin = _weigh_word(words[index])
     before, closes = _weigh_closing(words[index - 1])
-    behind = read_kind(words[index + 1]) if index + 1 < last else OVER
-    said = said + _weigh_before(before, kind) + _weigh_behind(kind, behind) + (follows + closes)
+    said += _weigh_before(before, kind)
+    if said + (follows + closes) + more < margin - _SLACK:  # as often as not: no word behind can turn it
+        return False
+    said += _weigh_behind(kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
+    said += follows + closes
     if said + most <= margin:
         return False
     opening = read_opening(words, first, index, last)

@@ -149,11 +149,16 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
 
 def is_framed(word: str, before: str, following: str) -> bool:
     """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
-    is_surname = rank_word(following) == LEARNED or read_kind(following) == "new def nisba"
-    if not (is_surname and before.startswith(ARTICLE)) or rank_word(word) != _NONE:
+    if not before.startswith(ARTICLE) or rank_word(word) != _NONE or not _looks_inherited(following):
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
     return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in _PREPOSITIONS
+
+
+@cache
+def _looks_inherited(word: str) -> bool:
+    """Tell whether a word is a learned surname, or looks like one."""
+    return rank_word(word) == LEARNED or read_kind(word) == "new def nisba"
 
 
 def _is_courtesy(word: str) -> bool:
