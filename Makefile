@@ -60,7 +60,8 @@ bench: setup ## Time the whole road beside DuckDB's own load, dates beside datep
 	@$(BIN)/python -m tests.benchmarks.duplicates $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.linking
 
-# The words of names are counted by tests/learning/name_words.py, which says why no target writes their table.
+# No target counts the words of names (tests/learning/name_words.py) or learns where noun phrases end
+# (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same.
 learn: setup ## Learn the weights of event mentions and quotes anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.antecedents $(CORPUS)

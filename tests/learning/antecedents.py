@@ -22,7 +22,7 @@ from rawi.quotes.frames import Frame
 from rawi.quotes.pages import Page
 from rawi.quotes.resolution import Quote, Resolver
 from rawi.rooms import find_room
-from tests.learning.examples import read_articles
+from tests.learning.examples import read_judged
 from tests.learning.fitting import FOLDS
 from tests.learning.quote_examples import find_judged, is_same, read_quote_judgements
 
@@ -89,12 +89,9 @@ def read_choices(corpus: Path, judgements: list[dict[str, str]]) -> list[Choice]
         corpus: the articles, as Parquet.
         judgements: what was judged of them.
     """
-    by_article: dict[str, list[dict[str, str]]] = {}
-    for row in judgements:
-        by_article.setdefault(row["article_id"], []).append(row)
     found = []
-    for article in read_articles(corpus, by_article.keys()):
-        found += _judge_article(article, by_article[article.article_id])
+    for article, rows in read_judged(corpus, judgements):
+        found += _judge_article(article, rows)
     return sorted(found, key=lambda choice: (choice.article_id, choice.signs))
 
 

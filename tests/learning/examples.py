@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,6 +54,9 @@ class Example(NamedTuple):
     is_right: bool
 
 
+Judge = Callable[[Article, list[dict[str, str]]], Iterator[tuple[str, Example]]]
+
+
 def read_judgements(path: Path = JUDGEMENTS) -> list[dict[str, str]]:
     """Return the rows of the judgements."""
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -67,20 +70,40 @@ def read_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, l
         corpus: the articles, as Parquet.
         judgements: what was judged of them.
     """
-    by_article: dict[str, list[dict[str, str]]] = {}
-    for row in judgements:
-        by_article.setdefault(row["article_id"], []).append(row)
-    examples: dict[str, list[Example]] = {"type": [], "actors": [], "recipients": []}
-    for article in read_articles(corpus, by_article.keys()):
-        for question, example in _judge_article(article, by_article[article.article_id]):
+    return collect_examples(corpus, judgements, ("type", "actors", "recipients"), _judge_article)
+
+
+def collect_examples(
+    corpus: Path, judgements: list[dict[str, str]], questions: Collection[str], judge: Judge
+) -> dict[str, list[Example]]:
+    """Return the examples of each question, in an order that does not depend on that of the corpus.
+
+    Args:
+        corpus: the articles, as Parquet.
+        judgements: what was judged of them.
+        questions: what was asked.
+        judge: yields what the judgements of an article say, by question.
+    """
+    examples: dict[str, list[Example]] = {question: [] for question in questions}
+    for article, rows in read_judged(corpus, judgements):
+        for question, example in judge(article, rows):
             examples[question].append(example)
     return {
         question: sorted(found, key=lambda e: (e.article_id, sorted(e.signs))) for question, found in examples.items()
     }
 
 
-def read_articles(corpus: Path, wanted: Collection[str]) -> Iterator[Article]:
-    """Yield the wanted articles of a corpus in Parquet, by their identifiers."""
+def read_judged(corpus: Path, judgements: list[dict[str, str]]) -> Iterator[tuple[Article, list[dict[str, str]]]]:
+    """Yield every judged article of a corpus with its judgements."""
+    by_article: dict[str, list[dict[str, str]]] = {}
+    for row in judgements:
+        by_article.setdefault(row["article_id"], []).append(row)
+    for article in read_articles(corpus, by_article.keys()):
+        yield article, by_article[article.article_id]
+
+
+def read_articles(corpus: Path, wanted: Collection[str] | None = None) -> Iterator[Article]:
+    """Yield the wanted articles of a corpus in Parquet, by their identifiers, or all; each text once."""
     columns = [field.name for field in RECORDS]
     file = pq.ParquetFile(corpus)
     shared = [name for name in file.schema_arrow.names if name in columns]
@@ -88,7 +111,7 @@ def read_articles(corpus: Path, wanted: Collection[str]) -> Iterator[Article]:
     for batch in file.iter_batches(batch_size=2_000, columns=shared):
         for row in batch.to_pylist():
             article_id = hash_id(row["text"] or "")
-            if article_id in wanted and article_id not in seen:
+            if article_id not in seen and (wanted is None or article_id in wanted):
                 seen.add(article_id)
                 yield read_article(dict.fromkeys(columns) | row | {"article_id": article_id, "metadata": "{}"})
 

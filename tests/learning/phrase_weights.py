@@ -1,7 +1,8 @@
 """Learning where noun phrases end: python -m tests.learning.phrase_weights ARTICLES.parquet
 
 Writes `seeds/reference/phrase_words.csv` and `phrase_weights.csv` anew. The first weights were learned from phrases as
-hand-made rules ended them; these rules are gone, so that weights learned today start from those that stand there.
+hand-made rules ended them. These rules are gone: learned today, the weights start from the phrases as the weights that
+stand there end them, and are others. That is why `make learn` leaves them alone.
 """
 
 import csv
@@ -18,8 +19,9 @@ import numpy as np
 from rawi.quotes.endings import CLOSES, FOLLOWS, UNKNOWN, Place, list_kind_signs, read_opening
 from rawi.quotes.wordkinds import OVER, read_kind
 from rawi.rooms import find_room
+from tests.learning.examples import read_articles
 from tests.learning.fitting import Floats, fit_weights, read_odds
-from tests.learning.phrases import Example, find_complete, list_examples, read_articles, read_phrases
+from tests.learning.phrases import Example, find_complete, list_examples, read_phrases
 
 _SAMPLE = 14_000  # examples of each kind that are learned from
 _RAREST, _PENALTY = 12, 4.0

@@ -10,20 +10,15 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from itertools import pairwise
-from pathlib import Path
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-import pyarrow.parquet as pq
-
-from rawi.documents import read_article
 from rawi.documents.article import Article
 from rawi.quotes import extract_quotes, sources
 from rawi.quotes.endings import NAMES, read_governor
 from rawi.quotes.namespans import LEARNED, rank_word
 from rawi.quotes.pages import Page
 from rawi.quotes.wordkinds import OVER, read_kind
-from rawi.schemas import RECORDS, hash_id
 
 _SEEN = 20  # words of a phrase and behind it
 _LONGEST = 12
@@ -87,18 +82,6 @@ def _keep_phrase(read: _Reader, number: int, found: list[Phrase], page: Page, *p
         governor = None if cue is None else read_governor(cue)
         found.append(Phrase(number, tuple(page.words[begin : begin + _SEEN]), end - begin, governor))
     return source
-
-
-def read_articles(path: Path) -> Iterator[Article]:
-    """Yield every article of a Parquet file once."""
-    columns, seen = [field.name for field in RECORDS], set()
-    file = pq.ParquetFile(path)
-    for batch in file.iter_batches(batch_size=2_000, columns=[n for n in file.schema_arrow.names if n in columns]):
-        for row in batch.to_pylist():
-            article_id = hash_id(row["text"] or "")
-            if article_id not in seen:
-                seen.add(article_id)
-                yield read_article(dict.fromkeys(columns) | row | {"article_id": article_id, "metadata": "{}"})
 
 
 def find_complete(phrases: list[Phrase]) -> dict[tuple[str, ...], Counter[int]]:

@@ -11,7 +11,7 @@ from rawi.quotes.extraction import read_quotes
 from rawi.quotes.lexicon import ARTICLE
 from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import list_signs, read_setting
-from tests.learning.examples import Example, read_articles, read_judgements
+from tests.learning.examples import Example, collect_examples, read_judgements
 
 QUOTE_JUDGEMENTS = Path(__file__).with_name("quote_judgements.csv")
 _SAME = 0.3  # overlap from which on a quote is the one that was judged
@@ -22,22 +22,13 @@ Span = tuple[int, int]
 
 
 def read_quote_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, list[Example]]:
-    """Return the examples of each question: quote, content, right.
+    """Return the examples of each question: content, right.
 
     Args:
         corpus: the articles, as Parquet.
         judgements: what was judged of them.
     """
-    by_article: dict[str, list[dict[str, str]]] = {}
-    for row in judgements:
-        by_article.setdefault(row["article_id"], []).append(row)
-    examples: dict[str, list[Example]] = {question: [] for question in ("quote", "content", "right")}
-    for article in read_articles(corpus, by_article.keys()):
-        for question, example in _judge_article(article, by_article[article.article_id]):
-            examples[question].append(example)
-    return {
-        question: sorted(found, key=lambda e: (e.article_id, sorted(e.signs))) for question, found in examples.items()
-    }
+    return collect_examples(corpus, judgements, ("content", "right"), _judge_article)
 
 
 def read_quote_judgements() -> list[dict[str, str]]:
@@ -54,13 +45,12 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tup
             continue
         groups = list_signs(analysis, quote, setting)
         signs = dict.fromkeys(chain.from_iterable(group.signs for group in groups), 1.0)
-        outlet, is_quote = article.outlet or "", row["verdict"] == "ok"
         speaker = quote.speaker.name if quote.speaker is not None else ""
-        has_content = judge_content(locate(analysis, quote), row) if is_quote else False
+        has_content = judge_content(locate(analysis, quote), row) if row["verdict"] == "ok" else False
         has_speaker = judge_speaker(speaker, row) if has_content else has_content
-        for question, is_right in (("quote", is_quote), ("content", has_content), ("right", has_speaker)):
+        for question, is_right in (("content", has_content), ("right", has_speaker)):
             if is_right is not None:
-                yield question, Example(article.article_id, outlet, signs, is_right)
+                yield question, Example(article.article_id, article.outlet or "", signs, is_right)
 
 
 def locate(analysis: Analysis, quote: Quote) -> Span:

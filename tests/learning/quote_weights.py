@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rawi.rooms import find_room
 from tests.learning.quote_examples import read_quote_examples, read_quote_judgements
-from tests.learning.weights import Question, format_table, learn_weights, print_report
+from tests.learning.weights import Question, format_table, learn_questions
 
 _HEADER = """\
 # How likely a quote is right: log odds by sign. Origin: learned for this project by `make learn` from {count} quotes
@@ -29,10 +29,7 @@ def main() -> int:
     """Learn the weights and write the table."""
     judgements = read_quote_judgements()
     examples = read_quote_examples(Path(sys.argv[1]), judgements)
-    learned = {}
-    for question in QUESTIONS:
-        learned[question.name] = learn_weights(question, examples[question.name])
-        print_report(question, examples[question.name], learned[question.name])
+    learned = learn_questions(QUESTIONS, examples)
     del learned["right"].weights["floor"]  # all that is kept has a chance
     path = find_room("seeds") / "reference" / "quote_weights.csv"
     path.write_text(format_table(learned, len(judgements), _HEADER), encoding="utf-8")

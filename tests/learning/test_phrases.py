@@ -4,8 +4,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from tests.learning.examples import read_articles
 from tests.learning.phrase_weights import count_words, fit, format_weights, format_words, sample
-from tests.learning.phrases import find_complete, list_examples, read_articles, read_phrases
+from tests.learning.phrases import find_complete, list_examples, read_phrases
 
 COMPLETE = "وأكدت هيئة الزرقوم الوطنية أن الموسم بدأ."
 FOLLOWED = "وأعلنت هيئة الزرقوم الوطنية استعدادها لبدء الموسم في الموانئ."

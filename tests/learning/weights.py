@@ -8,6 +8,7 @@ import csv
 import io
 import sys
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -105,6 +106,15 @@ def learn_weights(question: Question, examples: list[Example], group: str = "art
     return Learned(weights, chances, answers, cut)
 
 
+def learn_questions(questions: Iterable[Question], examples: dict[str, list[Example]]) -> dict[str, Learned]:
+    """Return the weights of all questions, and print what cross-validation says of them."""
+    learned = {}
+    for question in questions:
+        learned[question.name] = learn_weights(question, examples[question.name])
+        print_report(question, examples[question.name], learned[question.name])
+    return learned
+
+
 def _find_rarest(sign: str, question: Question) -> int:
     return question.rarest_word if sign.startswith(_WORDS) else question.rarest
 
@@ -144,10 +154,7 @@ def main() -> int:
     """Learn all weights and write the table."""
     judgements = read_judgements()
     examples = read_examples(Path(sys.argv[1]), judgements)
-    learned = {}
-    for question in QUESTIONS:
-        learned[question.name] = learn_weights(question, examples[question.name])
-        print_report(question, examples[question.name], learned[question.name])
+    learned = learn_questions(QUESTIONS, examples)
     path = find_room("seeds") / "reference" / "event_weights.csv"
     path.write_text(format_table(learned, len(judgements)), encoding="utf-8")
     return 0

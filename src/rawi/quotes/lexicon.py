@@ -108,7 +108,6 @@ class Words:
     role_lemmas: frozenset[str]
     royals: frozenset[str]
     ordinals: frozenset[str]
-    root_ends: frozenset[str]
     first_persons: frozenset[str]
     turns: frozenset[str]
     sides: frozenset[str]
@@ -172,7 +171,6 @@ _CLASSES = [
     "role_lemma",
     "royal",
     "ordinal",
-    "root_end",
     "first_person",
     "turn",
     "side",

@@ -1,7 +1,8 @@
 """Speakers: who a source really is, resolved over the whole article.
 
 A `Discourse` remembers every speaker of the article in order. A later source that is only a surname, a role, a paper or
-a document is led back to what was named before; a verb without subject goes to the last speaker that agrees with it.
+a document is led back to what was named before. Whom a verb without subject means is chosen elsewhere, see
+`rawi.quotes.antecedents`.
 """
 
 from functools import cache
@@ -33,7 +34,6 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = frozenset({"،", ",", "-", "("})
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
-_DASHES = ("-", "–", "/", "|")  # behind the name of who wrote the article
 _SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 _STATEMENT = "بيان"
 _IN = "في"
