@@ -14,17 +14,6 @@ _DOUBTFUL = 0.4  # chance; with less, the figures of a mention are not those of 
 _TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
 
 
-def keep_likely(drafts: list[Draft], analysis: Analysis, topics: Topics) -> list[Draft]:
-    """Return the mentions that are likely right, with the chance that they are as their confidence.
-
-    Args:
-        drafts: the mentions of one article.
-        analysis: its text.
-        topics: what it is about.
-    """
-    return [draft for draft in weigh_drafts(drafts, analysis, topics) if is_likely(draft, topics)]
-
-
 def is_likely(draft: Draft, topics: Topics) -> bool:
     """Tell whether a weighed mention is likely right; in a text that is too short all are left to the rules."""
     return draft.confidence >= load_weights("type").floor or topics.length < _TOO_SHORT

@@ -6,7 +6,7 @@ them are one only when the words around them have much in common, and one of the
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from itertools import combinations, groupby
+from itertools import combinations, groupby, product
 from typing import Any
 
 from rawi.arabic.names import resolve_name
@@ -44,9 +44,10 @@ def _compare_group(rows: Sequence[Mapping[str, Any]]) -> Iterator[tuple[Any, ...
         values.setdefault((row["stage"], row["day_start"], row["day_end"], row["day_basis"]), []).append(row)
     for one, other in combinations(sorted(values), 2):
         kind = _name_kind(values[one][0], values[other][0])
-        pairs = ((left, right) for left in values[one] for right in values[other])
-        pair = next((pair for pair in pairs if kind is not None and _are_one(*pair)), None)
-        if kind is not None and pair is not None:
+        if kind is None:
+            continue
+        pair = next((pair for pair in product(values[one], values[other]) if _are_one(*pair)), None)
+        if pair is not None:
             yield _build_row(kind, *pair)
 
 

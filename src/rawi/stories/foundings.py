@@ -37,7 +37,6 @@ _BEHIND = 45  # characters behind a name within which the day of its founding st
 _BEFORE = timedelta(days=2)  # news of an order are at most so old
 _CLAUSE = 40  # words on each side that are compared
 
-
 _FIELDS: list[tuple[str, pa.DataType]] = [
     ("founding_id", pa.string()),
     ("article_id", pa.string()),

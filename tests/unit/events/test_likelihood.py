@@ -7,7 +7,7 @@ from rawi.arabic.tokens import Segment, analyse
 from rawi.documents.article import Article
 from rawi.events import likelihood
 from rawi.events.drafts import Party
-from rawi.events.likelihood import drop_unlikely_parties, keep_likely
+from rawi.events.likelihood import drop_unlikely_parties, is_likely, weigh_drafts
 from rawi.events.mentions import read_drafts
 from rawi.events.party_signs import list_party_signs, list_role_signs
 from rawi.events.signs import list_article_signs, list_mention_signs
@@ -74,20 +74,20 @@ def test_an_unlikely_party_is_left_out_and_the_other_stays(monkeypatch):
 
 def test_the_confidence_is_the_learned_chance():
     article, drafts, topics = read_made(TEXT)
-    kept = keep_likely(drafts, article.analysis, topics)
-    assert kept
-    assert all(0 < draft.confidence < 1 for draft in kept)
-    assert [draft.confidence for draft in kept] != [draft.confidence for draft in drafts]
+    weighed = weigh_drafts(drafts, article.analysis, topics)
+    assert weighed
+    assert all(0 < draft.confidence < 1 for draft in weighed)
+    assert [draft.confidence for draft in weighed] != [draft.confidence for draft in drafts]
 
 
 def test_a_sign_against_a_mention_lowers_its_chance(monkeypatch):
     article, drafts, topics = read_made(TEXT)
-    before = keep_likely(drafts, article.analysis, topics)[0].confidence
+    before = weigh_drafts(drafts, article.analysis, topics)[0].confidence
     weights = load_weights("type")
     sign = list_mention_signs(drafts[0])[0]
     worse = weights._replace(signs=weights.signs | {sign: weights.signs.get(sign, 0.0) - 2})
     monkeypatch.setattr(likelihood, "load_weights", lambda _: worse)
-    after = keep_likely(drafts, article.analysis, topics)[0].confidence
+    after = weigh_drafts(drafts, article.analysis, topics)[0].confidence
     assert after < before
 
 
@@ -96,7 +96,8 @@ def test_in_an_article_of_some_length_what_is_unlikely_is_left_out(monkeypatch):
     weights = load_weights("type")
     for floor, kept in ((0.0, len(drafts)), (1.1, 0)):
         monkeypatch.setattr(likelihood, "load_weights", lambda _, floor=floor: weights._replace(floor=floor))
-        assert len(keep_likely(drafts, article.analysis, topics)) == kept
+        weighed = weigh_drafts(drafts, article.analysis, topics)
+        assert sum(is_likely(draft, topics) for draft in weighed) == kept
 
 
 def test_unlikely_parties_are_left_out_and_the_mention_stays(monkeypatch):
@@ -115,7 +116,7 @@ def test_a_text_shorter_than_any_that_was_judged_is_left_to_the_rules(monkeypatc
     article, drafts, topics = read_made(TEXT)
     weights = load_weights("type")
     monkeypatch.setattr(likelihood, "load_weights", lambda _: weights._replace(floor=1.1))
-    assert len(keep_likely(drafts, article.analysis, topics)) == len(drafts)
+    assert all(is_likely(draft, topics) for draft in weigh_drafts(drafts, article.analysis, topics))
     assert drop_unlikely_parties(drafts[0], topics) == drafts[0]
 
 
