@@ -34,6 +34,7 @@ def test_contents_are_judged_by_where_they_should_end(span, row, expected):
         ("سامي الحداد", "wrong", "وليد الساحلي", False),
         ("الساحلي", "wrong", "وليد الساحلي", True),
         ("", "missing", "وليد الساحلي", False),
+        ("", "wrong", "", True),
         ("وليد", "?", "", None),
     ],
 )
@@ -57,6 +58,7 @@ def test_the_judged_quotes_are_well_formed():
     assert len(rows) > 2000
     assert all(int(row["start"]) < int(row["end"]) for row in rows)
     assert {row["verdict"] for row in rows} == {"ok", "no"}
+    assert {row["speaker"] for row in rows if row["verdict"] == "no"} <= {"", "-"}
 
 
 def test_weights_are_of_signs_and_questions():
