@@ -4,6 +4,8 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 `rawi.quotes.endings`.
 """
 
+from functools import cache
+
 from rawi.quotes.endings import is_ending
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -76,13 +78,17 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
 
 def _is_over(page: Page, index: int, first: int) -> bool:
     """Tell whether a noun phrase ends before a token by what it and its neighbours are."""
-    words = page.words
-    kind = read_kind(words[index])
-    if kind == "verb":
-        return words[index - 1] != NAMED
-    if kind in _LINKS or words[index] == _FAN:
-        return False
-    return is_ending(words, first, index, page.last, page.cues)
+    words, word = page.words, page.words[index]
+    if not _is_decided(word):
+        return is_ending(words, first, index, page.last, page.cues)
+    return read_kind(word) == "verb" and words[index - 1] != NAMED
+
+
+@cache
+def _is_decided(word: str) -> bool:
+    """Tell whether nothing need be weighed before a word: a verb ends a phrase, one may go on behind a link."""
+    kind = read_kind(word)
+    return kind == "verb" or kind in _LINKS or word == _FAN
 
 
 def _is_no_noun(page: Page, index: int, shape: int) -> bool:
