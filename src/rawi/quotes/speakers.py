@@ -10,8 +10,10 @@ from itertools import compress, filterfalse
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_body_end, is_body_word
+from rawi.quotes.bearers import find_apposed, find_full_body, find_preceding
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
+from rawi.quotes.issuers import BODIES, find_issuer
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -26,9 +28,10 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.memory import Memory
 from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
-from rawi.quotes.titles import find_bearer, is_followed_by_body, is_kin, read_titles
+from rawi.quotes.titles import find_bearer, is_kin, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
+_BEH = "\N{ARABIC LETTER BEH}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
@@ -36,17 +39,13 @@ _COMMAS = frozenset({"،", ",", "-", "("})
 _SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 _SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 _STATEMENT = "بيان"
-_IN = "في"
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
 _NAME_REACH = 5
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
-_ISSUER_REACH = 6  # tokens behind a document in which "issued by" can stand
 _PLURALS = ("ون", "تان")
-_BODIES = ("organisation", "group", "press")
-_BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 
 
 def _can_begin(word: str) -> bool:
@@ -87,7 +86,7 @@ class Discourse:
             if found is not None and words[place] == ".":
                 break
             head = read_heads().get(words[place])
-            if head is None or head.kind not in _BODIES or (head.gender, head.number) != ("f", "s"):
+            if head is None or head.kind not in BODIES or (head.gender, head.number) != ("f", "s"):
                 continue
             stop = self._find_body_end(place, index, head)
             if words[stop - 1].startswith(ARTICLE) and stop < index:
@@ -295,10 +294,13 @@ class Discourse:
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         words = self._analysis.words
         cut = next(compress(range(first + 1, last), map(_COMMAS.__contains__, words[first + 1 : last])), last)
-        if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in _BODIES:
+        if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODIES:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words)))
+        beside = self._find_beside(first, cut, head, cue)
+        if beside is not None:
+            return beside
         earlier = self._match_head((first, cut), head, seen, cue)
         if earlier is not None:
             return earlier
@@ -310,11 +312,26 @@ class Discourse:
         if head.kind == "person":
             kind = "person" if self._is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
-        if head.is_definite and cut - first == 1 and head.kind in _BODIES:
-            text = self._find_body(head, first) or text
+        if head.is_definite and head.number == "s" and cut - first == 1 and head.kind in BODIES:
+            text = find_full_body(self._analysis, self.memory.list_places(head.lemma), first) or text
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
+
+    def _find_beside(self, first: int, cut: int, head: Head, cue: Cue) -> Speaker | None:
+        """Return who a role or a description of a body means by the name that stands beside it, or None."""
+        if head.number != "s" or head.kind == "document":
+            return None
+        name = find_apposed(self._analysis, cut)
+        if name is not None and head.kind in BODIES:
+            seen = frozenset(self._analysis.words[first : name[1]])
+            text = self._analysis.raw(*name)
+            return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, head.kind == "press")
+        if name is None and head.kind in ("person", "anonymous"):
+            name = find_preceding(self._analysis, first)
+        if name is None:
+            return None
+        return self._resolve_person(name, (min(first, name[0]), max(cut, name[1])), head, cue)
 
     def _match_head(self, role: tuple[int, int], head: Head, seen: frozenset[str], cue: Cue) -> Speaker | None:
         """Return whom a role, body or paper without name means: who was quoted with it, bears it, or spoke last."""
@@ -322,6 +339,8 @@ class Discourse:
         if known is None and head.kind == "person" and self._is_named_role(*role, head):
             places = (*self.memory.list_places(head.lemma), *self.memory.list_places(ARTICLE + head.lemma))
             bearer = find_bearer(self._analysis, places, role, head)
+            if bearer is None and head.is_definite:
+                bearer = find_bearer(self._analysis, self.memory.list_places(_BEH + ARTICLE + head.lemma), role, head)
             if bearer is not None:
                 phrase, name = bearer
                 return self._resolve_person(name, phrase, head, cue)
@@ -342,17 +361,6 @@ class Discourse:
             return None
         return self._analysis.raw(marks[0] + 1, marks[1])
 
-    def _find_body(self, head: Head, limit: int) -> str | None:
-        """Return the full name under which the running text named a body before it came back as "the centre"."""
-        words = self._analysis.words
-        for place in reversed([place for place in self.memory.list_places(head.lemma) if place < limit]):
-            stop = place + 1
-            while stop < min(len(words), place + _BODY_LIMIT) and is_body_word(words[stop]):
-                stop += 1
-            if stop > place + 1:
-                return self._analysis.raw(place, stop)
-        return None
-
     def _is_named_role(self, first: int, last: int, head: Head) -> bool:
         """Tell whether a role without name still fits one person only: the minister of the interior."""
         if head.number != "s":
@@ -366,27 +374,17 @@ class Discourse:
 
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""
-        heads, words = read_heads(), self._analysis.words
-        reach = min(len(words), last + _ISSUER_REACH)
-        stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
-        for index in [*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))]:
-            inner = heads.get(words[index])
-            if inner is None and words[index].startswith(_LAM + _LAM):
-                inner = heads.get(ARTICLE + words[index][2:])
-            if (
-                inner is not None
-                and inner.kind in _BODIES
-                and not (inner.kind == "press" and is_followed_by_body(words, index, last))
-            ):
-                edge = last if index < last else min(len(words), index + _BODY_LIMIT // 2)
-                cut = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
-                cut -= words[cut - 1] == _IN and cut - index > 1
-                seen = frozenset(words[index:cut])
-                text = self._cite(index, cut, words[index])
-                text = ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text
-                earlier = self.memory.match_title(inner, seen, cut - index) or self.memory.guess_head(inner, seen)
-                return earlier or Speaker(text, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
-        seen = frozenset(words[first:last]) | {word}
+        issuer = find_issuer(self._analysis, first, last, head.lemma)
+        if issuer is not None:
+            inner, seen = issuer.head, issuer.words
+            known = self.memory.match_title(inner, seen, issuer.last - issuer.first)
+            known = known or self.memory.guess_head(inner, seen)
+            name = issuer.name
+            if known is None and inner.is_definite and inner.number == "s" and issuer.last == issuer.first + 1:
+                places = self.memory.list_places(inner.lemma)
+                name = find_full_body(self._analysis, places, issuer.first) or name
+            return known or Speaker(name, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
+        seen = frozenset(self._analysis.words[first:last]) | {word}
         if (
             head.number == "s"
             and not head.lemma.endswith(_MANY)

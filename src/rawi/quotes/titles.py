@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.bearers import find_apposed
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
@@ -89,13 +90,19 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
         if is_given_name(analysis, index) and words[index - 1] != word:
             return find_name(analysis, place, min(len(words), index + _NAME_SIZE))
         if word in _COMMAS:
-            if index + 1 < len(words) and is_given_name(analysis, index + 1):
+            following = index + 1 + (index + 2 < len(words) and _is_title(words[index + 1]))
+            if following < len(words) and is_given_name(analysis, following):
                 continue
-            return None
+            return find_apposed(analysis, index, is_told=True)
         is_over = not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
         if is_over or word in vocabulary.relatives or word in compile_cues():
             return None
     return None
+
+
+def _is_title(word: str) -> bool:
+    head = read_heads().get(word)
+    return head is not None and head.kind == "person" and head.number == "s"
 
 
 def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:

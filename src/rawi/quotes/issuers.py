@@ -1,0 +1,78 @@
+"""Issuers: the body that a document comes from, where its phrase or what stands right behind it names one."""
+
+from typing import NamedTuple
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import is_body_end
+from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
+from rawi.quotes.titles import is_followed_by_body
+
+BODIES = ("organisation", "group", "press")
+_LAM = "\N{ARABIC LETTER LAM}"
+_IN = "في"
+_NISBA = "يه"  # ends a feminine adjective, as folded
+_REACH = 6  # tokens behind a document in which "issued by" can stand
+_SIZE = 4  # tokens of the name of a body behind that
+_OWNER_REACH = 2  # tokens from a document to the body that it is told to be of
+_SENT = ("رساله", "مذكره", "خبر")  # what is written to somebody as often as by him
+
+
+class Issuer(NamedTuple):
+    """A body that has issued a document: its tokens, head word, name as written and the word that its name begins with.
+
+    A preposition written on to the first word belongs neither to the name nor to that word.
+    """
+
+    first: int
+    last: int
+    head: Head
+    name: str
+    words: frozenset[str]
+
+
+def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer | None:
+    """Return the body that a document's phrase names, or that is said right behind it to have issued it, or None.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase, the document.
+        last: token behind the phrase.
+        lemma: head word of the document.
+    """
+    words = analysis.words
+    reach = min(len(words), last + _REACH)
+    stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
+    for index in (*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))):
+        is_near = index - first <= _OWNER_REACH and index < last and lemma not in _SENT
+        head, cut = _read_head(words, index, is_near)
+        if head is None or head.kind not in BODIES:
+            continue
+        if head.kind == "press" and is_followed_by_body(words, index, last):
+            continue
+        edge = last if index < last else min(len(words), index + _SIZE)
+        end = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
+        end -= words[end - 1] == _IN and end - index > 1
+        return Issuer(index, end, head, _write_name(analysis, index, end, cut), frozenset(words[index:end]))
+    return None
+
+
+def _read_head(words: list[str], index: int, is_near: bool) -> tuple[Head | None, int]:
+    """Return the head word at a token and how many letters are written on to it: of li-, also with the article."""
+    heads, word = read_heads(), words[index]
+    head = heads.get(word)
+    if head is not None or not word.startswith(_LAM):
+        return head, 0
+    if word.startswith(_LAM + _LAM) and (head := heads.get(ARTICLE + word[2:])) is not None:
+        return head, 2
+    head = heads.get(word[1:]) if is_near else None
+    return (None, 0) if head is None or head.kind == "press" else (head, 1)
+
+
+def _write_name(analysis: Analysis, first: int, last: int, cut: int) -> str:
+    """Return a body's name as written, without li-, which hides an article before lam: the committee in charge."""
+    text, words = analysis.raw(first, last), analysis.words
+    if cut == 2:
+        return ARTICLE + text[2:]
+    is_hidden = cut == 1 and text[1] == _LAM and last > first + 1
+    is_hidden = is_hidden and words[first + 1].startswith(ARTICLE) and words[first + 1].endswith(_NISBA)
+    return ARTICLE + text[1:] if is_hidden else text[cut:]

@@ -1,0 +1,27 @@
+"""The body that a document comes from, where its phrase names one."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_speakers
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("وجاء في بيان لدائرة الموانئ أن الموسم قريب.", "دائرة الموانئ"),
+        ("وقال بيان للجنة التنظيمية إن الموسم قريب.", "اللجنة التنظيمية"),
+        ("وأفاد التقرير السنوي لغرفة الصيادين أن الموسم قريب.", "غرفة الصيادين"),
+        ("وقال بيان للوزارة إن الموسم قريب.", "الوزارة"),
+    ],
+)
+def test_document_of_a_body_is_what_the_body_says(said: str, name: str) -> None:
+    assert list_speakers(said) == [name]
+
+
+def test_letter_to_a_body_is_not_its_own() -> None:
+    assert list_speakers("وجاء في رسالة لدائرة الموانئ أن الموسم قريب.") != ["دائرة الموانئ"]
+
+
+def test_issuer_by_its_head_word_has_the_name_that_the_text_gave_it() -> None:
+    told = "افتتحت منظمة الصيد الشمالي معرضا أمس.\n"
+    assert list_speakers(told + "وأوضح بيان صادر عن المنظمة أن الموسم قريب.") == ["منظمة الصيد الشمالي"]
