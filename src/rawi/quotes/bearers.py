@@ -57,7 +57,7 @@ def _is_name_word(analysis: Analysis, index: int, first: int) -> bool:
 
 def _is_no_name(word: str) -> bool:
     """Tell whether a word that is no given name is known as a verb, a title or a common noun."""
-    return is_title_word(word) or word in read_heads() or word in read_finite_verbs() or word in compile_cues()
+    return word in compile_cues() or word in read_heads() or word in read_finite_verbs() or is_title_word(word)
 
 
 def find_preceding(analysis: Analysis, role: int) -> tuple[int, int] | None:
@@ -68,7 +68,7 @@ def find_preceding(analysis: Analysis, role: int) -> tuple[int, int] | None:
         role: first token of the role.
     """
     end = role - (role > 0 and analysis.words[role - 1] in _COMMAS)
-    if end < 2 or _is_no_name(analysis.words[end - 1]):
+    if end < 2 or _is_no_name(analysis.words[end - 1]) or not is_name_part(analysis, end - 1):
         return None
     begin = find_name_begin(analysis, end - 1)
     return (begin, end) if end - begin > 1 else None

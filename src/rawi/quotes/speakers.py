@@ -31,7 +31,6 @@ from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_giv
 from rawi.quotes.titles import find_bearer, is_kin, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
-_BEH = "\N{ARABIC LETTER BEH}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
@@ -339,8 +338,6 @@ class Discourse:
         if known is None and head.kind == "person" and self._is_named_role(*role, head):
             places = (*self.memory.list_places(head.lemma), *self.memory.list_places(ARTICLE + head.lemma))
             bearer = find_bearer(self._analysis, places, role, head)
-            if bearer is None and head.is_definite:
-                bearer = find_bearer(self._analysis, self.memory.list_places(_BEH + ARTICLE + head.lemma), role, head)
             if bearer is not None:
                 phrase, name = bearer
                 return self._resolve_person(name, phrase, head, cue)
