@@ -15,7 +15,7 @@ from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
 
-_MANY = 3
+_MANY = 3  # turns, or speakers since; more say no more
 _NEAR, _FAR = 60, 200  # tokens since somebody spoke last
 _SOURCE_REACH = 10  # tokens behind a cue, or before it, in which its source begins
 _OWN_REACH = 2  # tokens behind a cue in which only its own source begins

@@ -24,6 +24,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}")
 _REACH = 90  # tokens before a cue in which somebody is looked for
 _SENTENCES = 2  # before that of the cue
+_NAME_SIZE = 4  # tokens from a name to what still goes on with it
 _TITLE = 9  # tokens from a title to the name that it is told of
 _COMMAS = ("،", ",")
 
@@ -137,7 +138,7 @@ def _is_inner(before: str) -> bool:
 def _is_name_of(page: Page, mentions: list[Mention], place: int) -> bool:
     """Join a name to the title that it follows; tell whether it has been joined, or goes on with a name."""
     last, words = mentions[-1], page.words
-    if last.name >= 0 and place - last.name <= 4:
+    if last.name >= 0 and place - last.name <= _NAME_SIZE:
         between = words[last.name + 1 : place]
         if all(w.isalpha() and w not in read_words().boundaries for w in between) and not words[place].startswith(_WAW):
             return last.kind != "state"
@@ -148,8 +149,7 @@ def _is_name_of(page: Page, mentions: list[Mention], place: int) -> bool:
     between = words[last.first + 1 : place]
     if any(not w.isalpha() or w in read_words().boundaries or w in read_words().relatives for w in between):
         return False
-    gender = last.gender
-    mentions[-1] = last._replace(name=place, gender=gender)
+    mentions[-1] = last._replace(name=place)
     return True
 
 

@@ -1,4 +1,4 @@
-"""Who acts around a cue that names nobody, and what has the look of a cue or source without being one."""
+"""Who speaks where a cue names nobody, and what has the look of a cue or source without being one."""
 
 import pytest
 

@@ -15,6 +15,7 @@ from rawi.quotes.endings import (
     read_governor,
     read_opening,
 )
+from rawi.quotes.wordkinds import read_kind
 
 
 def ends(verb: str, text: str, index: int) -> bool:
@@ -83,6 +84,29 @@ def test_every_weight_is_of_a_sign_that_can_be_told() -> None:
 def test_every_class_of_words_has_a_weight() -> None:
     signs = load_weights().signs
     assert {row["class"] for row in read_reference("phrase_words")} <= signs.keys()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "رئيس الوزراء الفنلندي محمد العتيبي حرص الشركة على",
+        "وزارة الزراعة الفنلندية استعدادها للتعاون مع",
+        "الحكومة الفنلندية المتظاهرين إلى",
+        "مدير الشركة زرقطون الزرقومي أمس",
+    ],
+)
+def test_a_phrase_ends_where_the_signs_that_are_learned_from_say(text: str) -> None:
+    words, weights = fold_text(text).split(), load_weights()
+    kinds = [read_kind(word) for word in words]
+    for index in range(1, len(words) - 1):
+        opening = read_opening(words, 0, index, len(words))
+        place = Place(kinds[index - 1], kinds[index], kinds[index + 1], opening, "say", index)
+        odds = weights.signs["base"] + sum(weights.signs.get(sign, 0.0) for sign in list_kind_signs(place))
+        odds += weights.follows.get(words[index], weights.unknown) + weights.closes.get(
+            words[index - 1], weights.unclosed
+        )
+        is_joined = kinds[index].startswith(("for", "by"))  # asked for more than to be likelier than not
+        assert is_joined or ends("قال", text, index) == (odds > 0.1)
 
 
 def test_an_outlet_behind_li_is_who_was_told() -> None:
