@@ -14,7 +14,6 @@ _NISBA = "يه"  # ends a feminine adjective, as folded
 _REACH = 6  # tokens behind a document in which "issued by" can stand
 _SIZE = 4  # tokens of the name of a body behind that
 _OWNER_REACH = 2  # tokens from a document to the body that it is told to be of
-_SENT = ("رساله", "مذكره", "خبر")  # what is written to somebody as often as by him
 
 
 class Issuer(NamedTuple):
@@ -43,7 +42,7 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
     reach = min(len(words), last + _REACH)
     stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
     for index in (*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))):
-        is_near = index - first <= _OWNER_REACH and index < last and lemma not in _SENT
+        is_near = index - first <= _OWNER_REACH and index < last and lemma not in read_words().missives
         head, cut = _read_head(words, index, is_near)
         if head is None or head.kind not in BODIES:
             continue

@@ -111,6 +111,7 @@ class Words:
     first_persons: frozenset[str]
     turns: frozenset[str]
     sides: frozenset[str]
+    missives: frozenset[str]
 
 
 _CLASSES = [
@@ -174,6 +175,7 @@ _CLASSES = [
     "first_person",
     "turn",
     "side",
+    "missive",
 ]
 
 
