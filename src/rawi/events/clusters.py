@@ -128,7 +128,7 @@ def _may_join(member: _Member, cluster: _Cluster) -> bool:
     if draft.event_type == "PROTEST" and is_beside and any(_is_one_protest(draft, other) for other in recent):
         return True
     is_plan = draft.hit.form.trigger.event_type == "CONSULT" and draft.is_anaphor
-    if _goes_on(member, cluster):
+    if _goes_on(member, cluster) and not any(_differ_in_time(draft, other) for other in recent):
         return True
     if draft.event_type in _TOLD and member.actors.isdisjoint(cluster.actors) and not is_plan:
         return False
@@ -155,7 +155,7 @@ def _goes_on(member: _Member, cluster: _Cluster) -> bool:
     """Tell whether a deed with a pronoun for whom it struck goes on with the one told just before: and destroyed it."""
     draft, last = member.draft, cluster.members[-1].draft
     is_next = draft.sentence - last.sentence <= 1 and draft.hit.form.has_pronoun and not draft.hit.form.tense
-    is_alike = draft.mode == last.mode and draft.aux == last.aux and not _differ_in_time(draft, last)
+    is_alike = draft.mode == last.mode and draft.aux == last.aux
     return is_next and is_alike and not member.actors.isdisjoint(cluster.actors)
 
 

@@ -15,13 +15,14 @@ from rawi.schemas import hash_id
 from rawi.stories.event_links import LEAST_SCORE, Link
 
 LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
-AVERAGE_OF_DEEDS = 0.75 * LEAST_SCORE  # of fights one is much like the next
+AVERAGE_OF_DEEDS = 0.75 * LEAST_SCORE  # of fights one is much like the next, so that most pairs must be linked
 _MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
-_STORY = 8  # happenings; to a group of so many those go that fit it better than their own
-_FIT = 0.4  # of them: what is linked to fewer stays where it is, unless they are many
-_PASSES = 3  # whose group has gone to the story of many may fit there too
-_SHARE = 0.08  # of a story of many: what is linked to so much of it is it, though its article tells it elsewhere too
 _EASIER = 1.5  # how fast less is asked the more they are
+_STORY = 8  # happenings; a link or two say little of what fits a smaller group
+# Chosen by reading events of the corpus: docs/stories.md says how pure they are.
+_FIT = 0.4  # of a group of `_STORY` to `_MANY`: what is linked to fewer stays where it is
+_SHARE = 0.08  # of a story: what is linked to so much of it is it, though its article tells it elsewhere too
+_PASSES = 3  # whose group has gone to the story of many may fit there too; few go after the second
 
 Pairs = Mapping[tuple[int, int], Link]
 

@@ -1,7 +1,12 @@
 """Which mentions are one happening, in sentences written for this project."""
 
+from datetime import date
+
 import pytest
 
+from rawi.events.clusters import group_drafts
+from rawi.events.drafts import When
+from tests.unit.events.test_likelihood import read_made
 from tests.unit.events.test_mentions import read
 
 
@@ -67,3 +72,14 @@ def test_a_protest_is_one_whatever_its_crowd_is_called():
         "وردد المتظاهرون هتافات ضد الحكومة. وشارك في تظاهرة عمّان نحو ثلاثة آلاف شخص."
     )
     assert group(text, "PROTEST")[0] == ["تظاهر", "تظاهرة"]
+
+
+def test_what_has_another_day_does_not_go_on_with_a_happening():
+    _, drafts, _ = read_made(
+        "قصف طيران التحالف الدولي رتلا لتنظيم داعش قرب الموصل الخميس. وقال الضابط إن طيران التحالف الدولي تمكن من قصفه."
+    )
+    first, second = (draft for draft in drafts if draft.event_type == "ASSAULT")
+    days = [When("", date(year, 8, 18), date(year, 8, 18), "day") for year in (2021, 2020)]
+    first, second = first._replace(when=days[0]), second._replace(when=None)
+    later = second._replace(when=days[1], sentence=second.sentence + 1)
+    assert [len(found) for found in group_drafts([first, second, later])] == [2, 1]
