@@ -36,7 +36,8 @@ _COPIED_SENTENCE = 0.85  # alike as this, two speakers were only read differentl
 _COPIED_WORD_FOR_WORD = 0.97  # alike as this, so were two that are known to be two
 _LEAST_TEXT = 0.35  # what two sentences must share that name neither one place nor one day
 _LEAST_DEED_TEXT = 0.22
-_FIGHT, _FIGHTS = 1.3, 2.4  # what speaks against accounts of fights less alike than that, and those without one day
+_LEAST_OTHER_TEXT = 0.45  # and what two of deeds that are not told of one day
+_FIGHT, _FIGHTS = 1.3, 3.0  # what speaks against accounts of fights less alike than that, and of deeds without one day
 _TEXT, _PARTIES, _PLACES = 4.0, 0.2, 0.25
 _MOST_PARTIES, _MOST_PLACES = 10.0, 5.0
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
@@ -154,12 +155,11 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     scores += modes - _weigh_distances(rows, ones, others)
     # Those who fight each other fight in one place on one day more than once, and on other days; a bomb goes off once.
     is_usual = _have_mode(rows, _USUAL)
-    is_fight = rows.are("event_type", *DEEDS)[ones] & ((modes <= 0) | is_usual[ones] & is_usual[others])
+    is_deed = rows.are("event_type", *DEEDS)[ones]
+    is_fight = is_deed & ((modes <= 0) | is_usual[ones] & is_usual[others])
     is_bomb = _have_mode(rows, _BOMBS)
-    is_other_day = ~is_same_day & ~is_bomb[ones] & ~is_bomb[others]
-    scores -= _FIGHT * (is_fight & (texts < _LEAST_DEED_TEXT)) + _FIGHTS * (
-        is_fight & (texts < _LEAST_TEXT) & is_other_day
-    )
+    is_other_day = is_deed & ~is_same_day & ~is_bomb[ones] & ~is_bomb[others]
+    scores -= _FIGHT * (is_fight & (texts < _LEAST_DEED_TEXT)) + _FIGHTS * (is_other_day & (texts < _LEAST_OTHER_TEXT))
     countries = rows.countries[ones], rows.countries[others]
     scores -= 1.0 * ((countries[0] != NOTHING) & (countries[1] != NOTHING) & (countries[0] != countries[1]))
     scores += 1.0 * _are_numbered(rows, ones, others)
