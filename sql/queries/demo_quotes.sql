@@ -1,10 +1,10 @@
--- Five quotes with their speakers, two of them passed on by somebody; the surest of each speaker.
+-- Five quotes with their speakers, two of them passed on by a paper or an agency; the surest of each speaker.
 with surest as (
     select
         *,
-        chain_text like '%←%' as is_passed_on
+        chain_text like 'صحيفة%←%' or chain_text like 'وكالة%←%' as is_passed_on
     from statements
-    where length(content_text) between 30 and 90
+    where length(content_text) between 30 and 90 and (is_passed_on or chain_text not like '%←%')
     qualify row_number() over (partition by speaker order by confidence desc, quote_id) = 1
 )
 
