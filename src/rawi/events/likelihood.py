@@ -8,15 +8,15 @@ from rawi.events.drafts import Draft, Party
 from rawi.events.party_signs import list_party_signs, list_role_signs
 from rawi.events.signs import list_article_signs, list_mention_signs, list_word_signs
 from rawi.events.topics import Topics
-from rawi.events.weights import SENTENCE, Weights, load_weights, read_chance
+from rawi.events.weights import SENTENCE, Weights, load_weights
+from rawi.quotes.weights import TOO_SHORT, read_chance
 
 _DOUBTFUL = 0.4  # chance; with less, the figures of a mention are not those of another one either
-_TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
 
 
 def is_likely(draft: Draft, topics: Topics) -> bool:
     """Tell whether a weighed mention is likely right; in a text that is too short all are left to the rules."""
-    return draft.confidence >= load_weights("type").floor or topics.length < _TOO_SHORT
+    return draft.confidence >= load_weights("type").floor or topics.length < TOO_SHORT
 
 
 def may_count(draft: Draft, topics: Topics) -> bool:
@@ -67,7 +67,7 @@ def drop_unlikely_parties(draft: Draft, topics: Topics) -> Draft:
         draft: the mention.
         topics: what its article is about.
     """
-    if topics.length < _TOO_SHORT:
+    if topics.length < TOO_SHORT:
         return draft
     actors, recipients = _keep_likely_parties(draft, "actors"), _keep_likely_parties(draft, "recipients")
     if len(actors) == len(draft.actors) and len(recipients) == len(draft.recipients):

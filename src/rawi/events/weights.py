@@ -1,13 +1,11 @@
 """The learned weights of `seeds/reference/event_weights.csv`: what each sign says of a mention and of its parties."""
 
-import math
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
-from rawi.arabic.reference import read_reference
+from rawi.quotes.weights import BASE, FLOOR, read_weights
 
-_BASE, _FLOOR = "base", "floor"
 SENTENCE = "word"
 _NOTHING = repeat(0.0)
 PLACES = (SENTENCE, "before", "after", "previous", "next")  # where a word may stand
@@ -45,8 +43,8 @@ def load_weights(question: str) -> Weights:
     Args:
         question: type, actors or recipients.
     """
-    rows = {row["sign"]: float(row["weight"]) for row in read_reference("event_weights") if row["question"] == question}
-    base, floor = rows.pop(_BASE), rows.pop(_FLOOR)
+    rows = read_weights("event_weights", question)
+    base, floor = rows.pop(BASE), rows.pop(FLOOR)
     signs: dict[str, float] = {}
     words: dict[str, dict[str, float]] = {place: {} for place in PLACES}
     for sign, weight in rows.items():
@@ -54,8 +52,3 @@ def load_weights(question: str) -> Weights:
         table, key = (words[place], word) if place in words else (signs, sign)
         table[key] = weight
     return Weights(signs, words, base, floor)
-
-
-def read_chance(log_odds: float) -> float:
-    """Return the chance that log odds stand for."""
-    return 1 / (1 + math.exp(-log_odds))

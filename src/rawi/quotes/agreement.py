@@ -1,5 +1,6 @@
 """Agreement: whether two noun phrases, or a verb and somebody who spoke before, can mean the same speaker."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from rawi.arabic.names import load_demonyms
@@ -95,3 +96,10 @@ def is_body_end(word: str) -> bool:
 def is_body_word(word: str) -> bool:
     """Tell whether a word goes on with the name of a body: it is definite, with a conjunction or li- or without."""
     return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM))
+
+
+def find_body_stop(words: Sequence[str], stop: int, last: int) -> int:
+    """Return where the words that go on with the name of a body end, from a token on and at most at another."""
+    while stop < last and is_body_word(words[stop]):
+        stop += 1
+    return stop

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import is_body_word
+from rawi.quotes.agreement import find_body_stop
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_finite_verbs, read_heads, read_words
@@ -93,10 +93,7 @@ def find_full_body(analysis: Analysis, places: Sequence[int], limit: int) -> str
 
 def _find_definite_stop(analysis: Analysis, place: int) -> int:
     """Return where the definite words behind a body's head word end."""
-    words, stop = analysis.words, place + 1
-    while stop < min(len(words), place + _BODY_LIMIT) and is_body_word(words[stop]):
-        stop += 1
-    return stop
+    return find_body_stop(analysis.words, place + 1, min(len(analysis.words), place + _BODY_LIMIT))
 
 
 def _find_proper_stop(analysis: Analysis, place: int) -> int:

@@ -1,13 +1,10 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
-import math
-
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import list_signs, read_setting
-from rawi.quotes.weights import CONTENT, RIGHT, Group, load_weights
+from rawi.quotes.weights import CONTENT, RIGHT, TOO_SHORT, Group, load_weights, read_chance
 
-_TOO_SHORT = 40  # words; no article that was judged is shorter, so that the floor was not chosen for these
 _MARKED = ("direct", "mixed")
 _LENIENT_SHARE = 0.5  # of the floor, for words in marks and relayed ones: few are judged, half of them right there
 
@@ -20,7 +17,7 @@ def read_chances(groups: list[Group]) -> tuple[float, float]:
     """
     _, contents, rights = zip(*groups, strict=True)
     content, right = load_weights(CONTENT).base + sum(contents), load_weights(RIGHT).base + sum(rights)
-    return 1 / (1 + math.exp(-content)), 1 / (1 + math.exp(-right))
+    return read_chance(content), read_chance(right)
 
 
 def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, float]]:
@@ -33,7 +30,7 @@ def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, fl
     if not quotes:
         return []
     setting = read_setting(analysis, len(quotes))
-    floor = load_weights(CONTENT).floor if len(analysis.words) >= _TOO_SHORT else 0.0
+    floor = load_weights(CONTENT).floor if len(analysis.words) >= TOO_SHORT else 0.0
     kept = []
     for quote in quotes:
         content, right = read_chances(list_signs(analysis, quote, setting))

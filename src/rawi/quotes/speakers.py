@@ -9,7 +9,7 @@ from functools import cache
 from itertools import compress, filterfalse
 
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import Speaker, is_body_end, is_body_word
+from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.bearers import find_apposed, find_full_body, find_preceding
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
@@ -102,9 +102,7 @@ class Discourse:
         words, stop = self._analysis.words, place + 1
         if not head.is_definite and stop < last and words[stop].isalpha() and not is_body_end(words[stop]):
             stop += 1
-        while stop < last and is_body_word(words[stop]):
-            stop += 1
-        return stop
+        return find_body_stop(words, stop, last)
 
     def find_named(self, place: int, last: int, gender: str) -> Speaker | None:
         """Return the person of a gender whose name begins at a token, in full there or elsewhere, or None."""

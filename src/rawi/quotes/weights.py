@@ -1,5 +1,6 @@
 """Weights: what signs say for or against a quote, in log odds, see `seeds/reference/quote_weights.csv`."""
 
+import math
 from functools import cache
 from itertools import repeat
 from typing import NamedTuple
@@ -7,7 +8,8 @@ from typing import NamedTuple
 from rawi.arabic.reference import read_reference
 
 CONTENT, RIGHT = "content", "right"
-_BASE, _FLOOR = "base", "floor"
+BASE, FLOOR = "base", "floor"
+TOO_SHORT = 40  # words; no article that was judged is shorter, so that no floor was chosen for these
 _NOTHING = repeat(0.0)
 
 
@@ -40,9 +42,18 @@ def load_weights(question: str) -> Weights:
     Args:
         question: content (an attribution with the right words), or right (of the right speaker too).
     """
-    rows = read_reference("quote_weights")
-    signs = {row["sign"]: float(row["weight"]) for row in rows if row["question"] == question}
-    return Weights(signs, signs.pop(_BASE), signs.pop(_FLOOR, 0.0))
+    signs = read_weights("quote_weights", question)
+    return Weights(signs, signs.pop(BASE), signs.pop(FLOOR, 0.0))
+
+
+def read_weights(table: str, question: str) -> dict[str, float]:
+    """Return what each sign says to a question, by a reference table of learned weights, with base and floor."""
+    return {row["sign"]: float(row["weight"]) for row in read_reference(table) if row["question"] == question}
+
+
+def read_chance(log_odds: float) -> float:
+    """Return the chance that log odds stand for."""
+    return 1 / (1 + math.exp(-log_odds))
 
 
 def weigh(*signs: str) -> Group:

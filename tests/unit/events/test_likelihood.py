@@ -13,7 +13,8 @@ from rawi.events.party_signs import list_party_signs, list_role_signs
 from rawi.events.signs import list_article_signs, list_mention_signs
 from rawi.events.topics import read_topics
 from rawi.events.vocabulary import Vocabulary
-from rawi.events.weights import load_weights, read_chance
+from rawi.events.weights import load_weights
+from rawi.quotes.weights import read_chance
 
 QUESTIONS = ("type", "actors", "recipients")
 TEXT = "قصفت القوات الحكومية أحياء سكنية في حلب أمس وقتلت عشرة مدنيين."
