@@ -11,14 +11,13 @@ from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words, strip_listener
+from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, read_heads, read_masdars, read_words, strip_listener
 from rawi.quotes.wordkinds import OVER, read_kind
 
 NAMES = frozenset(("given", "surname", "surname def"))
 _HEADS = frozenset(("organisation", "group", "press", "anonymous", "document", "state", "person", *NAMES))
 _ROLES = ("person", "anonymous")
 _STRANGE = frozenset(("new", "new a", "new nisba", "new men"))  # two of them are a foreign name
-_BODIES = frozenset(("organisation", "press", "group"))  # a name behind one is that of the body
 _TELLING = frozenset(("comma", *NAMES))  # without one of these the phrase so far is one without a name
 _COMMA, _NISBA = "comma", "new def nisba"
 _CLOSERS = frozenset(("that", "stop", "mark", "who", "time", "verb", "cue", OVER))
@@ -105,7 +104,7 @@ def read_opening(words: Sequence[str], first: int, index: int, last: int) -> str
             if kind == _COMMA:
                 first = place + 1
                 break
-            is_named = is_named or (kind in NAMES and (place == first or read_kind(words[place - 1]) not in _BODIES))
+            is_named = is_named or (kind in NAMES and (place == first or read_kind(words[place - 1]) not in BODY_HEADS))
     opening, is_role = _read_first(words[first])
     if is_named:
         return opening + " named"

@@ -6,6 +6,7 @@ from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
     ARTICLE,
+    BODY_HEADS,
     is_common_noun,
     is_title_word,
     read_finite_verbs,
@@ -166,7 +167,7 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     if word.startswith(_PARTICIPLE) and word.endswith(_OBLIQUE) and len(word) > _PARTICIPLE_SIZE:
         return not is_given(page, source[0])
     if cue.lemma in read_words().transitives and head is not None and head.number == "s" and cue.gender == "m":
-        return head.gender == "f" and head.kind in ("organisation", "group", "press")
+        return head.gender == "f" and head.kind in BODY_HEADS
     if cue.sense != "ask":
         return False
     if cue.is_joined and word in read_states() and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
@@ -180,7 +181,7 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     if cue.gender == "f" and head.kind == "person" and (head.gender, head.number) == ("m", "s"):
         return True
     if cue.gender == "m":
-        return head.gender == "f" and head.number == "s" and head.kind in ("organisation", "group", "press")
+        return head.gender == "f" and head.number == "s" and head.kind in BODY_HEADS
     return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
 
 

@@ -4,10 +4,9 @@ from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
-from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, Head, read_heads, read_words
 from rawi.quotes.titles import is_followed_by_body
 
-BODIES = ("organisation", "group", "press")
 _LAM = "\N{ARABIC LETTER LAM}"
 _IN = "في"
 _NISBA = "يه"  # ends a feminine adjective, as folded
@@ -44,7 +43,7 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
     for index in (*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))):
         is_near = index - first <= _OWNER_REACH and index < last and lemma not in read_words().missives
         head, cut = _read_head(words, index, is_near)
-        if head is None or head.kind not in BODIES:
+        if head is None or head.kind not in BODY_HEADS:
             continue
         if head.kind == "press" and is_followed_by_body(words, index, last):
             continue

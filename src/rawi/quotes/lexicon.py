@@ -15,6 +15,7 @@ _PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like no
 _YEH = "\N{ARABIC LETTER YEH}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+BODY_HEADS = frozenset(("organisation", "group", "press"))  # kinds of head words that name a body
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
 _WAW = "\N{ARABIC LETTER WAW}"

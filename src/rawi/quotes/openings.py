@@ -5,7 +5,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from rawi.quotes.cues import Cue, compile_cues, compile_phrases
-from rawi.quotes.lexicon import read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import is_given_name
 from rawi.quotes.pages import STOPS, Page
@@ -171,7 +171,7 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
     if before in vocabulary.namings or before == "(":
         return True
     head = read_heads().get(before)
-    if head is not None and head.kind in ("organisation", "press", "group") and span.size <= 4:
+    if head is not None and head.kind in BODY_HEADS and span.size <= 4:
         return True
     if span.size <= _LABEL_SIZE and _opens_later(page, span.last + 1, end):
         return True

@@ -15,7 +15,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import ARTICLE, read_channels, read_given_names, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, read_channels, read_given_names, read_heads, read_seats, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.sequences import read_frames, read_silent
@@ -31,7 +31,6 @@ _COLON = ":"
 _SIGNATURE = 10  # tokens of a line that names who is quoted above it
 _SIGNED = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, False)
 _MARKS = '"«»“”'
-_BODIES = ("organisation", "group", "press")
 _RECENT = 4  # quotes of the paragraphs before, in whose words somebody may be named
 _NAME_REACH = 5  # tokens of a name
 _BULLET = "*"
@@ -228,7 +227,7 @@ class Resolver:
         last = min(frame.first, around.last)
         if mention.kind == "name":
             return self._discourse.find_named(mention.first, min(last, mention.first + _NAME_REACH), frame.cue.gender)
-        if mention.kind in _BODIES and mention.number == "s" and page.words[mention.first] in read_heads():
+        if mention.kind in BODY_HEADS and mention.number == "s" and page.words[mention.first] in read_heads():
             found = self._discourse.find_body(mention.first, last)
             if found is not None:
                 return found

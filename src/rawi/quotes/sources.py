@@ -5,6 +5,7 @@ from functools import cache
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
 from rawi.quotes.lexicon import (
     ARTICLE,
+    BODY_HEADS,
     is_title_word,
     read_channels,
     read_heads,
@@ -147,7 +148,7 @@ def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:
 def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
     """Tell whether a body or outlet whose name stands in marks is followed by something that is no adjective of it."""
     head = read_heads().get(page.words[first])
-    if head is None or head.kind not in ("organisation", "press", "group") or index >= last:
+    if head is None or head.kind not in BODY_HEADS or index >= last:
         return False
     word = page.words[index]
     if not word.isalpha() or word.startswith((ARTICLE, _LAM)) or word in read_heads():

@@ -13,10 +13,11 @@ from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.bearers import find_apposed, find_full_body, find_preceding
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
-from rawi.quotes.issuers import BODIES, find_issuer
+from rawi.quotes.issuers import find_issuer
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
+    BODY_HEADS,
     Head,
     read_given_names,
     read_heads,
@@ -85,7 +86,7 @@ class Discourse:
             if found is not None and words[place] == ".":
                 break
             head = read_heads().get(words[place])
-            if head is None or head.kind not in BODIES or (head.gender, head.number) != ("f", "s"):
+            if head is None or head.kind not in BODY_HEADS or (head.gender, head.number) != ("f", "s"):
                 continue
             stop = self._find_body_end(place, index, head)
             if words[stop - 1].startswith(ARTICLE) and stop < index:
@@ -291,7 +292,7 @@ class Discourse:
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         words = self._analysis.words
         cut = next(compress(range(first + 1, last), map(_COMMAS.__contains__, words[first + 1 : last])), last)
-        if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODIES:
+        if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODY_HEADS:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words)))
@@ -309,7 +310,7 @@ class Discourse:
         if head.kind == "person":
             kind = "person" if self._is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
-        if head.is_definite and head.number == "s" and cut - first == 1 and head.kind in BODIES:
+        if head.is_definite and head.number == "s" and cut - first == 1 and head.kind in BODY_HEADS:
             text = find_full_body(self._analysis, self.memory.list_places(head.lemma), first) or text
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
@@ -320,7 +321,7 @@ class Discourse:
         if head.number != "s" or head.kind == "document":
             return None
         name = find_apposed(self._analysis, cut)
-        if name is not None and head.kind in BODIES:
+        if name is not None and head.kind in BODY_HEADS:
             seen = frozenset(self._analysis.words[first : name[1]])
             text = self._analysis.raw(*name)
             return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, head.kind == "press")

@@ -6,7 +6,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.bearers import find_apposed
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
-from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, Head, read_heads, read_words
 from rawi.quotes.names import find_name, is_given_name
 
 _COMMAS = ("،", ",")
@@ -15,7 +15,6 @@ _LEAST = 3  # letters; shorter words say nothing of which role it is
 _NAME_SIZE = 8
 _ROW_SIZE = 24  # tokens of titles behind a name
 _STOPS = (".", ":", "؟", "!", '"')
-_BODIES = ("organisation", "group", "press")
 _CONJUNCTION = "\N{ARABIC LETTER WAW}"
 
 
@@ -133,7 +132,7 @@ def _find_name_far_before(analysis: Analysis, end: int) -> tuple[int, int] | Non
 def is_followed_by_body(words: list[str], index: int, last: int) -> bool:
     """Tell whether what looks like a body is a verb before one: a report that a site published."""
     following = read_heads().get(words[index + 1]) if index + 1 < last else None
-    return following is not None and following.kind in _BODIES and not following.is_definite
+    return following is not None and following.kind in BODY_HEADS and not following.is_definite
 
 
 def is_kin(head: Head) -> bool:
