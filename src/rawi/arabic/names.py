@@ -138,15 +138,26 @@ def resolve_name(name: str) -> KnownName | None:
     Returns:
         None when the tables do not hold it.
     """
-    words = tuple(word.strip("\"'") for word in fold_text(name).split())
-    words = tuple(word for word in words if word)
+    folded = fold_text(name)
+    if '"' in folded or "'" in folded:
+        words = tuple(filter(None, [word.strip("\"'") for word in folded.split()]))
+    else:
+        words = tuple(folded.split())
     if not words:
         return None
     index = load_names()
     if found := index.get(words):
         return found
+    if len(words) > 1 and words[-1] not in _list_last_words():
+        return None
     for reading in list_readings(words[0]):
         stem = _ARTICLE + reading.stem if reading.has_article else reading.stem
         if found := index.get((stem, *words[1:])):
             return found
     return None
+
+
+@cache
+def _list_last_words() -> frozenset[str]:
+    """Return the words with which known names of several words end; other names need not be looked up in parts."""
+    return frozenset(words[-1] for words in load_names() if len(words) > 1)

@@ -6,6 +6,7 @@ against each of them; `seeds/reference/antecedent_weights.csv` says how much.
 
 from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.reference import read_reference
@@ -26,7 +27,6 @@ _SUBJECT_KINDS = frozenset({"name", "titled", "person", "organisation", "press"}
 _SPEAKING = "speaking"
 _NOBODY = ("nobody",)
 _CACHE_SIZE = 20_000
-_Weighed = tuple[tuple[float, ...], tuple[float, ...]]  # weights of signs alone, and with the kind of cue
 
 
 class Turn(NamedTuple):
@@ -156,33 +156,34 @@ def _load_weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in read_reference("antecedent_weights")}
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
+@cache
+def _read_case_weights(case: str) -> dict[str, float]:
+    """Return what each sign weighs where a cue is of a kind: alone, and together with that kind."""
+    weights, before = _load_weights(), f"{case}: "
+    joined = {sign.removeprefix(before) for sign in weights if sign.startswith(before)}
+    return {sign: weights.get(sign, 0.0) + weights.get(before + sign, 0.0) for sign in (weights.keys() | joined)}
+
+
 def _weigh(case: str, past: Past | None, place: Place | None) -> float:
-    """Return how much speaks for somebody; the same traits come again and again."""
+    """Return how much speaks for somebody."""
     if past is None and place is None:
-        alone, joined = _weigh_signs(case, _NOBODY)
-        return sum(alone + joined)
-    alone_past, joined_past = _weigh_past(case, past)
-    alone_place, joined_place = _weigh_place(case, place)
-    return sum(alone_past + alone_place + joined_past + joined_place)
+        return _weigh_signs(case, _NOBODY)
+    return _weigh_past(case, past) + _weigh_place(case, place)
 
 
-# Pairs of a past and a place are many, each of them by itself is seldom new.
+# The same traits come again and again; pairs of a past and a place are many.
 @lru_cache(maxsize=_CACHE_SIZE)
-def _weigh_past(case: str, past: Past | None) -> _Weighed:
+def _weigh_past(case: str, past: Past | None) -> float:
     return _weigh_signs(case, _name_past(past))
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _weigh_place(case: str, place: Place | None) -> _Weighed:
+def _weigh_place(case: str, place: Place | None) -> float:
     return _weigh_signs(case, _name_place(place))
 
 
-def _weigh_signs(case: str, signs: Sequence[str]) -> _Weighed:
-    """Return what signs weigh alone and together with the kind of cue, in their order, without those of no weight."""
-    weights = _load_weights()
-    alone = filter(None, map(weights.get, signs))
-    return tuple(alone), tuple([weight for sign in signs if (weight := weights.get(f"{case}: {sign}"))])
+def _weigh_signs(case: str, signs: Sequence[str]) -> float:
+    return sum(map(_read_case_weights(case).get, signs, repeat(0.0)))
 
 
 def list_signs(case: str, past: Past | None, place: Place | None) -> list[str]:

@@ -4,8 +4,6 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 `rawi.quotes.endings`.
 """
 
-from functools import cache
-
 from rawi.quotes.endings import is_ending
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -22,14 +20,15 @@ from rawi.quotes.shapes import (
     ADVERBIAL,
     BEHIND_NAME,
     CLOSED,
+    DECIDED,
     ENDING,
     JOINING,
     NAMED,
     TURNING,
+    VERBAL,
     WITH_ARTICLE,
     WRITTEN,
 )
-from rawi.quotes.wordkinds import PREPOSITIONS, read_kind
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _BEH = "\N{ARABIC LETTER BEH}"
@@ -44,7 +43,6 @@ _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
-_LINKS = frozenset(("sign", "bracket", "comma", "mark", "stop", *PREPOSITIONS))  # a phrase may go on behind them
 
 
 def is_given(page: Page, index: int) -> bool:
@@ -72,23 +70,11 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return True
     if index == first:
         return _is_no_noun(page, index, shape)
-    is_adverb = page.has_tanwin and has_tanwin(page.analysis, index)
-    return is_adverb or index in page.phrases or _is_over(page, index, first)
-
-
-def _is_over(page: Page, index: int, first: int) -> bool:
-    """Tell whether a noun phrase ends before a token by what it and its neighbours are."""
-    words, word = page.words, page.words[index]
-    if not _is_decided(word):
-        return is_ending(words, first, index, page.last, page.cues)
-    return read_kind(word) == "verb" and words[index - 1] != NAMED
-
-
-@cache
-def _is_decided(word: str) -> bool:
-    """Tell whether nothing need be weighed before a word: a verb ends a phrase, one may go on behind a link."""
-    kind = read_kind(word)
-    return kind == "verb" or kind in _LINKS or word == _FAN
+    if index in page.phrases or (page.has_tanwin and has_tanwin(page.analysis, index)):
+        return True
+    if shape & DECIDED:
+        return shape & VERBAL != 0 and page.words[index - 1] != NAMED
+    return is_ending(page.words, first, index, page.last, page.cues)
 
 
 def _is_no_noun(page: Page, index: int, shape: int) -> bool:

@@ -175,9 +175,9 @@ def _weigh_kind(kind: str) -> tuple[float, float, float]:
 @lru_cache(maxsize=1 << 15)
 def _weigh_far(kind: str, opening: str, governor: str, size: int) -> float:
     """Return what the opening of a phrase, its cue and its size say for an ending before a word of a kind."""
-    signs = load_weights().signs
-    told = f"{opening} : {kind}", f"{governor} ? {kind}", f"head {opening}", f"place {size}"
-    return sum(signs.get(sign, 0.0) for sign in told)
+    look = load_weights().signs.get
+    said = look(f"{opening} : {kind}", 0.0) + look(f"{governor} ? {kind}", 0.0)
+    return said + look(_HEAD + opening, 0.0) + look(f"place {size}", 0.0)
 
 
 @cache
@@ -190,19 +190,35 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
     return openings, governors, max(weight for sign, weight in signs.items() if sign.startswith("place "))
 
 
+class _Word(NamedTuple):
+    """What a word says for an ending before it and behind it.
+
+    Attributes:
+        kind: its kind.
+        said: what the kind says for an ending before it.
+        most: the most that what stands far off can add to that.
+        more: the same with the word behind it.
+        follows: what the word itself says for an ending before it.
+        margin: what is asked of an ending before it.
+        closes: what the word says for an ending behind it.
+    """
+
+    kind: str
+    said: float
+    most: float
+    more: float
+    follows: float
+    margin: float
+    closes: float
+
+
 @cache
-def _weigh_word(word: str) -> tuple[str, float, float, float, float, float]:
-    """Return the kind of a word, what it says, what can be added to that, what the word says, and what is asked."""
+def _weigh_word(word: str) -> _Word:
     kind, weights = read_kind(word), load_weights()
+    said, most, more = _weigh_kind(kind)
     margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
-    return kind, *_weigh_kind(kind), weights.follows.get(word, weights.unknown), margin
-
-
-@cache
-def _weigh_closing(word: str) -> tuple[str, float]:
-    """Return the kind of a word, and what it says for an ending behind it."""
-    weights = load_weights()
-    return read_kind(word), weights.closes.get(word, weights.unclosed)
+    follows, closes = weights.follows.get(word, weights.unknown), weights.closes.get(word, weights.unclosed)
+    return _Word(kind, said, most, more, follows, margin, closes)
 
 
 def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Mapping[int, Cue]) -> bool:
@@ -215,8 +231,8 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         last: token behind the text that can be looked at.
         cues: the cues of the text; what the one before the phrase can have behind its subject counts.
     """
-    kind, said, most, more, follows, margin = _weigh_word(words[index])
-    before, closes = _weigh_closing(words[index - 1])
+    kind, said, most, more, follows, margin, _ = _weigh_word(words[index])
+    before, _, _, _, _, _, closes = _weigh_word(words[index - 1])
     said += _weigh_before(before, kind)
     if said + (follows + closes) + more < margin - _SLACK:  # as often as not: no word behind can turn it
         return False

@@ -332,25 +332,29 @@ def _read_place_words() -> frozenset[str]:
 
 
 @cache
+def _read_title_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return the words of titles and bodies, and those of them that can stand behind li- or wa-, and behind bi-."""
+    known = read_heads().keys() | read_masdars()
+    joined = known | read_modifiers()
+    whole = (joined | read_words().demonstratives | _read_place_words()) - read_surnames()
+    return frozenset(whole), frozenset(joined), frozenset(known)
+
+
+@cache
 def is_title_word(word: str) -> bool:
     """Tell whether a folded word belongs to titles and bodies rather than to a person's name."""
+    whole, joined, known = _read_title_words()
+    if word in whole:
+        return True
     if word in read_surnames():
         return False
-    if word in read_words().demonstratives or word in _read_place_words():
-        return True
-    if word in read_heads() or word in read_modifiers() or word in read_masdars():
-        return True
-    if len(word) > 3 and word.startswith((_WAW, _LAM, _BEH)):
+    if word.startswith(ARTICLE):
+        stem, modifiers = word[2:], read_modifiers()
+        return stem in modifiers or stem.removesuffix(_HEH) in modifiers or stem.endswith(_YEH + _HEH)
+    if word.startswith((_WAW, _LAM, _BEH)) and len(word) > 3:
         prefix, rest = word[0], word[1:]
-        if rest in read_heads() or rest in read_masdars() or (prefix != _BEH and rest in read_modifiers()):
+        if rest in (known if prefix == _BEH else joined):
             return True
         if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
             return True
-    if word.startswith(ARTICLE):
-        stem = word[2:]
-        return (
-            stem in read_modifiers()
-            or stem.removesuffix(_HEH) in read_modifiers()
-            or stem.endswith("\N{ARABIC LETTER YEH}\N{ARABIC LETTER HEH}")
-        )
-    return word.removesuffix(_HEH) in read_modifiers()
+    return word.endswith(_HEH) and word[:-1] in read_modifiers()

@@ -55,21 +55,29 @@ class _Run(NamedTuple):
 @cache
 def rank_word(word: str) -> int:
     """Return how surely a folded word stands in names: given, learned, unknown or not at all."""
-    if word in read_given_names() or word == _ABD:
-        return _GIVEN
-    if word in read_name_words():
-        return LEARNED
-    vocabulary = read_words()
-    if word in vocabulary.particles:
-        return LEARNED if word in _KUNYA else _UNKNOWN
-    if not word.isalpha() or len(word) < _LETTERS or word in _PREPOSITIONS or is_common_word(word):
-        return _NONE
-    if word in vocabulary.boundaries or word in vocabulary.relatives or word in vocabulary.complementisers:
-        return _NONE
-    if word in vocabulary.times or word in vocabulary.adverbs or word in read_states():
+    known = _list_ranks().get(word)
+    if known is not None:
+        return known
+    if not word.isalpha() or len(word) < _LETTERS or is_common_word(word):
         return _NONE
     is_attached = word.startswith(_ATTACHED) and _is_known(word[1:])
     return _NONE if is_attached or _is_accusative(word) or word.startswith(_BY_NAME) else _UNKNOWN
+
+
+@cache
+def _list_ranks() -> dict[str, int]:
+    """Return the ranks of all words that a list holds; of two ranks of a word the later one counts."""
+    vocabulary = read_words()
+    others = (vocabulary.boundaries, vocabulary.relatives, vocabulary.complementisers)
+    return {
+        **dict.fromkeys((*_PREPOSITIONS, *vocabulary.times, *vocabulary.adverbs, *read_states()), _NONE),
+        **{word: _NONE for words in others for word in words},
+        **dict.fromkeys(vocabulary.particles, _UNKNOWN),
+        **dict.fromkeys(_KUNYA, LEARNED),
+        **dict.fromkeys(read_name_words(), LEARNED),
+        **dict.fromkeys(read_given_names(), _GIVEN),
+        _ABD: _GIVEN,
+    }
 
 
 def _is_accusative(word: str) -> bool:

@@ -15,6 +15,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.pages import COMMAS
+from rawi.quotes.wordkinds import PREPOSITIONS, read_kind
 
 ENDING = 1  # ends every phrase
 TURNING = 1 << 1  # begins another phrase in some places
@@ -31,6 +32,10 @@ TITLE = 1 << 9  # a word of titles and bodies
 WITH_ARTICLE = 1 << 10
 REFLEXIVE = 1 << 11  # the same, himself: closes a phrase
 BEHIND_NAME = 1 << 12  # of no word by itself: set where the phrase so far holds a name
+# Whether nothing need be weighed before a word:
+VERBAL = 1 << 13  # ends a phrase
+LINKING = 1 << 14  # a sign or preposition, behind which a phrase may go on
+DECIDED = VERBAL | LINKING
 
 NAMED = "باسم"  # in the name of
 _ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER WAW}")
@@ -39,23 +44,43 @@ _REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "ا
 _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _AFAR = "بعد"
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
+_LINKS = frozenset(("sign", "bracket", "comma", "mark", "stop", *PREPOSITIONS))
 _JOINTS = frozenset({"في", "من", "علي", "عن", _FAN, "امام"})
 
 
 @cache
 def read_shape(word: str) -> int:
     """Return the shape of a folded word."""
-    if word in _list_ending():
-        return ENDING | _find_looks(word)
-    vocabulary = read_words()
-    is_turn = word in vocabulary.spans or word in vocabulary.wholes or word in vocabulary.refusals
-    return (
-        TURNING * (is_turn or word in vocabulary.demonstratives or word == _FAN)
-        | JOINING * (word in vocabulary.boundaries or word in _JOINTS or word == _AFAR)
-        | (_find_accusative(word) if word.endswith(_ALIF) else CLOSED * (not word))
-        | WRITTEN * (word.startswith(_ATTACHED) and word not in read_heads())
-        | _find_looks(word)
-    )
+    listed = _list_shapes().get(word, 0)
+    looks = listed | TITLE * is_title_word(word) | WITH_ARTICLE * word.startswith(ARTICLE)
+    if listed & ENDING:
+        return looks
+    kind = read_kind(word)
+    looks |= VERBAL * (kind == "verb") | LINKING * (kind in _LINKS or word == _FAN)
+    if word.endswith(_ALIF):
+        looks |= _find_accusative(word)
+    return looks | WRITTEN * (word.startswith(_ATTACHED) and not listed & BEARING) | CLOSED * (not word)
+
+
+@cache
+def _list_shapes() -> dict[str, int]:
+    """Return the shapes of words as far as lists tell them."""
+    vocabulary, ending = read_words(), _list_ending()
+    turning = (vocabulary.spans, vocabulary.wholes, vocabulary.refusals, vocabulary.demonstratives, (_FAN,))
+    kinds = {
+        TURNING: frozenset().union(*turning) - ending,
+        JOINING: (vocabulary.boundaries | _JOINTS | {_AFAR}) - ending,
+        ENDING: ending,
+        INTERRUPTING: frozenset({'"', "(", *COMMAS, *vocabulary.relatives, *vocabulary.selfnames}),
+        BEARING: read_heads(),
+        GIVEN: read_given_names(),
+        REFLEXIVE: _REFLEXIVES,
+    }
+    shapes: dict[str, int] = {}
+    for kind, words in kinds.items():
+        for word in words:
+            shapes[word] = shapes.get(word, 0) | kind
+    return shapes
 
 
 @cache
@@ -64,23 +89,6 @@ def _list_ending() -> frozenset[str]:
     vocabulary = read_words()
     words = (vocabulary.complementisers, vocabulary.times, vocabulary.adverbs, vocabulary.negations)
     return frozenset().union(*words, _SIGNS, vocabulary.consequences) - _JOINTS
-
-
-@cache
-def _list_interrupting() -> frozenset[str]:
-    """Return the words at which a noun phrase may end or be interrupted, whatever stands around them."""
-    return frozenset({'"', "(", *COMMAS, *read_words().relatives, *read_words().selfnames})
-
-
-def _find_looks(word: str) -> int:
-    return (
-        INTERRUPTING * (word in _list_interrupting())
-        | BEARING * (word in read_heads())
-        | GIVEN * (word in read_given_names())
-        | TITLE * is_title_word(word)
-        | WITH_ARTICLE * word.startswith(ARTICLE)
-        | REFLEXIVE * (word in _REFLEXIVES)
-    )
 
 
 def _find_accusative(word: str) -> int:

@@ -31,6 +31,7 @@ _COUNTS = (1, 2, 4, 8, 16)
 _SHARES = (1, 2, 4, 8, 16)  # first persons in a thousand words, by twos
 _CACHE_SIZE = 16_384
 _CUE, _QUESTION, _COMMA, _STOP = "cue", "؟", "،", "."
+_NO_NEWS = frozenset(("given name", "other"))  # classes of words of which every name may consist
 _BEHIND = -1  # rank of a place on the other side
 _PRESENT = ("ي", "ت", "ن", "ا")
 
@@ -166,27 +167,30 @@ def _list_opening_signs(opener: str, gap: int) -> Group:
 @cache
 def class_word(word: str) -> str:
     """Return what a word is: itself when it is a function word or sign, else its class."""
+    known = _list_classes().get(word)
+    if known is not None:
+        return known
     if not word.isalpha():
         return word[:1] if not word[:1].isdigit() else "number"
-    vocabulary = read_words()
-    if word in vocabulary.complementisers or word in vocabulary.relatives or word in vocabulary.governors:
-        return word
-    if word in vocabulary.boundaries or word in vocabulary.negations or word in vocabulary.conditionals:
-        return word
-    head = read_heads().get(word)
-    if head is not None:
-        return f"{head.kind} {'the' if head.is_definite else 'a'}"
-    if word in read_given_names():
-        return "given name"
-    if word in read_states():
-        return "state"
-    cue = compile_cues().get(word)
-    if cue is not None:
-        return f"{cue.part}"
-    if word in read_finite_verbs():
-        return "finite"
     shape = "the" if word.startswith(ARTICLE) else "plain" if is_common_word(word) else "other"
     return f"{shape} and" if word.startswith("و") else shape
+
+
+@cache
+def _list_classes() -> dict[str, str]:
+    """Return the classes of all words that a list holds; of two classes of a word the later one counts."""
+    vocabulary = read_words()
+    functions = (vocabulary.complementisers, vocabulary.relatives, vocabulary.governors)
+    more = (vocabulary.boundaries, vocabulary.negations, vocabulary.conditionals)
+    classes = {
+        **dict.fromkeys(read_finite_verbs(), "finite"),
+        **{word: cue.part for word, cue in compile_cues().items()},
+        **dict.fromkeys(read_states(), "state"),
+        **dict.fromkeys(read_given_names(), "given name"),
+        **{word: f"{head.kind} {'the' if head.is_definite else 'a'}" for word, head in read_heads().items()},
+        **{word: word for words in (*functions, *more) for word in words},
+    }
+    return {word: known for word, known in classes.items() if word.isalpha()}
 
 
 def _find_source_signs(words: list[str], frame: Frame) -> tuple[Group, ...]:
@@ -258,9 +262,12 @@ def _list_road_signs(links: int, channel: str | None, facts: tuple[bool, ...]) -
 @lru_cache(maxsize=_CACHE_SIZE)
 def _list_name_signs(name: str) -> Group:
     """Return what the words of a person's name are."""
-    words = fold_text(name).split()
-    classes = {class_word(word) for word in words} - {"given name", "other"}
-    first = class_word(words[0]) if words else ""
+    classes = [class_word(word) for word in fold_text(name).split()]
+    return _list_name_class_signs(classes[0] if classes else "", frozenset(classes) - _NO_NEWS)
+
+
+@cache
+def _list_name_class_signs(first: str, classes: frozenset[str]) -> Group:
     return weigh(f"name first {first}", *(f"name has {each}" for each in sorted(classes)))
 
 

@@ -30,6 +30,7 @@ _OWNED = ("ته", "تها", "تهم", "تهما", "هم", "هما", "ها")  # e
 _LONG = 4  # letters; longer words with such an ending have a pronoun, or an indefinite accusative's
 _WRITTEN_SIZE = 3  # letters; longer words can have a preposition or conjunction written on
 _SURE = 2  # strength of a verb that ends a phrase
+_VERBAL = ("verb", "participle")
 _FEMININE, _ALEF = "ه", "\N{ARABIC LETTER ALEF}"
 _ADJECTIVE = "يه"  # ends adjectives such as naval, which are bodies by themselves too
 _NISBA, _MANY, _MEN = ("يه", "ي"), "ات", ("ين", "ون")
@@ -40,9 +41,12 @@ _JOINED = {"و": "and", "ب": "by", "ل": "for"}
 @cache
 def read_kind(word: str) -> str:
     """Return the kind of a folded word; a definite one ends in "def" unless it is a conjunction's or preposition's."""
+    kind = _list_kinds().get(word)
+    if kind is not None:
+        return kind
     if not word.isalpha() or word.isascii():
         return _find_sign(word)
-    return _list_functions().get(word, "") or _find_noun(word) or _find_joined(word) or _find_shape(word)
+    return _find_joined(word) or _find_shape(word)
 
 
 def _find_sign(word: str) -> str:
@@ -54,57 +58,64 @@ def _find_sign(word: str) -> str:
 
 
 @cache
-def _list_functions() -> dict[str, str]:
-    """Return the kinds of function words."""
+def _list_kinds() -> dict[str, str]:
+    """Return the kinds of all words that a list holds."""
     vocabulary = read_words()
-    kinds = {  # of two kinds of a word the later one counts
-        "particle": vocabulary.particles,
-        "this": vocabulary.demonstratives,
-        "adverb": vocabulary.adverbs,
-        "boundary": vocabulary.boundaries,
-        "time": vocabulary.times,
-        **{kind: (word,) for kind, word in PREPOSITIONS.items()},
-        "who": vocabulary.relatives,
-        "that": vocabulary.complementisers,
+    kinds = _list_nouns() | {  # of two kinds of a word the later one counts
+        **dict.fromkeys(vocabulary.particles, "particle"),
+        **dict.fromkeys(vocabulary.demonstratives, "this"),
+        **dict.fromkeys(vocabulary.adverbs, "adverb"),
+        **dict.fromkeys(vocabulary.boundaries, "boundary"),
+        **dict.fromkeys(vocabulary.times, "time"),
+        **{word: kind for kind, word in PREPOSITIONS.items()},
+        **dict.fromkeys(vocabulary.relatives, "who"),
+        **dict.fromkeys(vocabulary.complementisers, "that"),
     }
-    return {word: kind for kind, words in kinds.items() for word in words}
+    return {word: kind for word, kind in kinds.items() if word.isalpha() and not word.isascii()}
 
 
-def _find_noun(word: str) -> str:
-    ending = " def" if word.startswith(ARTICLE) else ""
-    if word in read_states():
-        return "state"
-    if word in read_given_names():
-        return "given"
-    if (head := read_heads().get(word)) is not None:
-        return head.kind + ending + " nisba" * (bool(ending) and word.endswith(_ADJECTIVE))
-    if word in read_name_words():
-        return "surname" + ending
-    if word in load_demonyms():
-        return "demonym" + ending
-    if word in read_finite_verbs():
-        return "verb"
-    cue = compile_cues().get(word)
-    if cue is not None and cue.strength >= _SURE and cue.part in ("verb", "participle"):
-        return "cue"
-    if word in read_masdars():
-        return "masdar" + (ending or (" own" if word.endswith(_OWNED) else ""))
-    return ""
+def _list_nouns() -> dict[str, str]:
+    """Return the kinds of nouns, names and verbs; of two kinds of a word the later one counts."""
+    cues = (word for word, cue in compile_cues().items() if cue.strength >= _SURE and cue.part in _VERBAL)
+    return {
+        **{word: "masdar" + (_find_ending(word) or " own" * word.endswith(_OWNED)) for word in read_masdars()},
+        **dict.fromkeys(cues, "cue"),
+        **dict.fromkeys(read_finite_verbs(), "verb"),
+        **{word: "demonym" + _find_ending(word) for word in load_demonyms()},
+        **{word: "surname" + _find_ending(word) for word in read_name_words()},
+        **{word: head.kind + _find_head_ending(word) for word, head in read_heads().items()},
+        **dict.fromkeys(read_given_names(), "given"),
+        **dict.fromkeys(read_states(), "state"),
+    }
+
+
+def _find_ending(word: str) -> str:
+    return " def" if word.startswith(ARTICLE) else ""
+
+
+def _find_head_ending(word: str) -> str:
+    return _find_ending(word) + " nisba" * (word.startswith(ARTICLE) and word.endswith(_ADJECTIVE))
 
 
 def _find_joined(word: str) -> str:
     """Return the kind of a word with a conjunction or preposition written on."""
-    kind, rest = _JOINED.get(word[0], ""), word[1:]
+    kind = _JOINED.get(word[0], "")
     if kind and (joined := _WITH_ARTICLE.get(word[:3]) or _WITH_ARTICLE.get(word[:2])):
         return joined
     if not kind or len(word) <= _WRITTEN_SIZE:
         return ""
-    is_known = rest in read_heads() or is_common_word(rest)
-    if kind == "and":
-        is_known = is_known or rest in read_given_names() or rest.startswith(word[0])  # no noun begins with two
-    else:
-        is_known = is_known or rest in read_masdars() or rest in read_states()
+    rest = word[1:]
+    is_known = rest in _list_joinable()[kind] or is_common_word(rest)
+    is_known = is_known or (kind == "and" and rest.startswith(word[0]))  # no noun begins with two
     return kind if is_known else ""
+
+
+@cache
+def _list_joinable() -> dict[str, frozenset[str]]:
+    """Return the words besides common ones that a conjunction or preposition can be written on to, by its kind."""
+    heads = read_heads().keys()
+    nouns = frozenset(heads | read_masdars() | read_states())
+    return {"and": frozenset(heads | read_given_names().keys()), "by": nouns, "for": nouns}
 
 
 def _find_shape(word: str) -> str:

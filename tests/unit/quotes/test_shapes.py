@@ -10,8 +10,10 @@ from rawi.quotes.shapes import (
     GIVEN,
     INTERRUPTING,
     JOINING,
+    LINKING,
     TITLE,
     TURNING,
+    VERBAL,
     WITH_ARTICLE,
     WRITTEN,
     read_shape,
@@ -25,7 +27,7 @@ from rawi.quotes.shapes import (
         (":", ENDING),
         ("الازرق", TITLE | WITH_ARTICLE),
         ("زرقطون", 0),
-        ("في", JOINING),
+        ("في", JOINING | LINKING),
         ("كل", TURNING),
     ],
 )
@@ -42,6 +44,7 @@ def test_most_words_have_one_property(word: str, shape: int) -> None:
         ("بيانا", CLOSED),
         ("استمرارا", ADVERBIAL),
         ("بزرقطون", WRITTEN),
+        ("وصلت", VERBAL),
     ],
 )
 def test_words_say_what_to_look_for(word: str, facts: int) -> None:
