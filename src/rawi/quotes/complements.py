@@ -45,19 +45,33 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     if begin >= end:
         return None
     begin = _skip_setting(page, begin, end, cue)
+    if (opening := find_noun(page, begin, end, cue)) is not None:
+        return _complete(index, cue, source, opening)
     word = words[begin]
-    for preposition in cue.complements - {"-"}:
-        if word == preposition and begin + 1 < end and len(preposition) > 1 and _is_content_noun(words[begin + 1]):
-            return _complete(index, cue, source, begin + 1)
-        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 3 and word[1:] in read_masdars():
-            return _complete(index, cue, source, begin)
-    if "-" in cue.complements and word in read_masdars():
-        return _complete(index, cue, source, begin)
     can_ask = source is not None and (
         word in read_heads() or is_source_like(page, source) or is_bare_name(page, source)
     )
     behind = _skip_addressee(page, begin, end, cue) if can_ask else None
     return None if behind is None else _complete(index, cue, source, behind)
+
+
+def find_noun(page: Page, begin: int, end: int, cue: Cue) -> int | None:
+    """Return where a verbal noun opens at a token, behind a preposition of a cue or as its object, or None.
+
+    Args:
+        page: the paragraph.
+        begin: the token.
+        end: token that the noun must stand before.
+        cue: the reading of what it completes.
+    """
+    words = page.words
+    word = words[begin]
+    for preposition in cue.complements - {"-"}:
+        if word == preposition and begin + 1 < end and len(preposition) > 1 and _is_content_noun(words[begin + 1]):
+            return begin + 1
+        if len(preposition) == 1 and word.startswith(preposition) and len(word) > 3 and word[1:] in read_masdars():
+            return begin
+    return begin if "-" in cue.complements and word in read_masdars() else None
 
 
 def _is_shown(page: Page, index: int, cue: Cue) -> bool:

@@ -101,9 +101,10 @@ class Memory:
         """Return the last speakers that "these" can mean."""
         return next((s for s in reversed(self._known) if s.number == "p" and s.kind != "document"), None)
 
-    def find_press(self) -> Speaker | None:
-        """Return the last news outlet that passed something on."""
-        return next((speaker for speaker in reversed(self._known) if speaker.is_press), None)
+    def find_press(self, gender: str = "") -> Speaker | None:
+        """Return the last news outlet that passed something on, of a gender if one is given."""
+        papers = (speaker for speaker in reversed(self._known) if speaker.is_press)
+        return next((paper for paper in papers if not gender or paper.gender in ("", gender)), None)
 
     def match_surname(self, word: str) -> Speaker | None:
         """Return the last person quoted whose surname a word is."""

@@ -5,6 +5,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from rawi.quotes.cues import Cue, compile_cues, compile_phrases
+from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import is_given_name
@@ -27,6 +28,8 @@ _TO_HIM = ("له", "لها", "لهم")
 _EARLIER = "سبق"  # "he has before …": this an opens no content
 _WITHIN = ("في", "خلال")
 _LIKE = ("كما", "وكما")
+_CITING = "press"  # kind of the phrase behind which the source itself is named
+_PAST_DENIALS = ("لم", "ولم")
 
 
 class Opening(NamedTuple):
@@ -91,6 +94,35 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
     return None
 
 
+def open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
+    """Return a frame with where its content begins behind what opens it and by which marks it is bound, or None.
+
+    Args:
+        page: the paragraph.
+        frame: a frame whose content is not yet found.
+        opening: what opens it.
+        family: what the rule's name begins with.
+    """
+    words, token, kind = page.words, opening.token, opening.kind
+    scope = (frame.last, token)
+    if kind == "marks":
+        rule = f"{family}-marks"
+        return frame.open("marks", token + 1, page.spans[token], scope, rule)
+    behind = token + 1
+    skipped = ("", ":", ".", "…") if kind == "colon" else ("",)
+    while behind < page.last and words[behind] in skipped:
+        behind += 1
+    if behind >= page.last:
+        return None
+    span = page.spans.get(behind)
+    if span is None and words[behind] == ":" and behind + 1 in page.spans:
+        behind, span = behind + 1, page.spans[behind + 1]
+    if kind == "colon" and span is not None:
+        rule = f"{family}-colon-marks"
+        return frame.open("marks", behind + 1, span, scope, rule)
+    return frame.open(kind, behind, span, scope, f"{family}-{kind}")
+
+
 def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
     """Tell whether a complementiser belongs to another word than the cue."""
     words = page.words
@@ -124,7 +156,7 @@ def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:
 
 def _skip_phrase(page: Page, place: int, end: int) -> int | None:
     """Return the comma that closes a prepositional cue between commas when the content opens right behind it."""
-    if place not in page.phrases or page.words[place - 1] not in _COMMAS:
+    if place not in page.phrases or page.words[place - 1] not in _COMMAS or page.phrases[place][0].kind == _CITING:
         return None
     comma = next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in _COMMAS), None)
     if comma is None or page.words[comma + 1] not in (*read_words().complementisers, ":", '"'):
@@ -137,6 +169,8 @@ def _is_rival(page: Page, place: int, end: int) -> bool:
     cue = page.cues.get(place)
     if cue is None:
         return place in page.phrases and page.words[place] not in _LIKE
+    if page.words[place - 1] in _PAST_DENIALS:
+        return False  # who did not reveal his name
     if cue.part == "noun" and (page.words[place - 1] in _WITHIN or page.words[place - 1] in read_words().settings):
         return False
     behind = page.words[place + 1 : place + _COMPLEMENT_REACH]

@@ -7,6 +7,7 @@ from rawi.quotes.cues import Cue, compile_cues, compile_phrases
 from rawi.quotes.frames import Frame, is_source_like, make_frame
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_words
 from rawi.quotes.pages import STOPS, Page
+from rawi.quotes.relays import can_pass_on
 from rawi.quotes.sources import find_source
 
 _COMMAS = ("،", ",")
@@ -18,6 +19,9 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
 _NEAR = 12  # tokens from a phrase to the cue that it belongs to
+_CITING = "press"  # sense of a phrase that names who passes something on
+_QUOTING = "نقلا"
+_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _NAME_SIZE = 4
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _DATELINE = 16  # tokens in which a place line must end
@@ -87,16 +91,30 @@ def _get_first(frame: Frame) -> int:
 def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Frame | None:
     """Return the frame of a prepositional cue with its source; `read` holds the tokens of the cues that are read."""
     phrase, begin = page.phrases[index]
+    is_press = False
     cue = _POST._replace(lemma=" ".join(phrase.words), sense=phrase.kind)
     if phrase.kind == "verb":
         verb = _find_verb(page, begin)
         if verb is None or verb.strength < 2 or (is_ahead and phrase.words[-1] == _AS) or begin in read:
             return None
-        cue, begin = cue._replace(lemma=verb.lemma), begin + 1
+        cue, begin, is_press = cue._replace(lemma=verb.lemma), begin + 1, verb.sense == _CITING
     source = find_source(page, begin, page.find_end(index), phrase.is_open)
     if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
         return None
-    return make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
+    frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
+    cited = _find_cited(page, source[1], page.find_end(index), is_press) if phrase.kind == "verb" else None
+    return frame if cited is None else frame._replace(source=cited, reporter=source, scope=(index, cited[1]))
+
+
+def _find_cited(page: Page, index: int, end: int, is_press: bool) -> tuple[int, int] | None:
+    """Return whom a paper cites behind its name: as the agency reported, citing Y; as the paper took from Y."""
+    place = index + (page.words[index : index + 1] == [_COMMAS[0]])
+    if page.words[place : place + 1] == [_QUOTING]:
+        place, is_press = place + 1, True
+    if not is_press or place + 1 >= end or page.words[place] != _AN:
+        return None
+    source = find_source(page, place + 1, end)
+    return source if source is not None and can_pass_on(page, source) else None
 
 
 def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:
@@ -143,7 +161,7 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
     end, source = page.find_end(frame.first), frame.source or (frame.last, frame.last)
     for order, other in enumerate(near):
         is_near = frame.first < other.first < end and other.first - source[1] <= _NEAR
-        if is_near and is_full(other):
+        if is_near and (is_full(other) or _is_next(page, frame, other)):
             if other.cue.part == "noun":
                 break
             named = other.source if other.source is not None and other.source[0] > other.first else None
@@ -162,6 +180,14 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
         return 0, None, None
     span = page.spans.get(opening)
     return 0, None, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")
+
+
+def _is_next(page: Page, frame: Frame, other: Frame) -> bool:
+    """Tell whether somebody else's verbal noun follows who is cited at once: citing X, Y stressed the need for."""
+    if frame.cue.sense != _CITING or frame.source is None or other.source is None or other.kind != "complement":
+        return False
+    is_close = all(word in _COMMAS for word in page.words[frame.source[1] : other.first])
+    return is_close and other.source[0] > other.first
 
 
 def _is_told(page: Page, source: tuple[int, int], end: int) -> bool:
@@ -268,7 +294,7 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     if earlier and earlier[-1] > begin:
         return None
     begin = _skip_dateline(page, begin, index)
-    if _ends_in_speech(page, begin, index):
+    if _ends_in_speech(page, begin, index) or (frame.cue.sense == _CITING and _begins_in_speech(page, begin)):
         return None
     opening = begin + (page.words[begin] == _WAW)
     if index - opening < 3:
@@ -284,6 +310,12 @@ def _ends_in_speech(page: Page, begin: int, index: int) -> bool:
     """Tell whether a verb of saying stands right before a phrase, so that nothing said has been told before it."""
     places = range(max(begin, index - _SPEECH_REACH), index)
     return any(i in page.cues and page.cues[i].part == "verb" and page.cues[i].strength >= 2 for i in places)
+
+
+def _begins_in_speech(page: Page, begin: int) -> bool:
+    """Tell whether a sentence begins with a sure verb of saying, whose words then follow behind who is cited."""
+    cue = page.cues.get(begin)
+    return cue is not None and cue.part == "verb" and cue.strength >= 2 and cue.sense in ("say", "press")
 
 
 def _skip_dateline(page: Page, begin: int, index: int) -> int:

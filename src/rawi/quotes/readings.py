@@ -7,17 +7,14 @@ from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
-from rawi.quotes.openings import Opening, find_opening
+from rawi.quotes.openings import Opening, find_opening, open_frame
 from rawi.quotes.pages import Page
+from rawi.quotes.relays import read_press, read_relay
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
 
 _COMMAS = ("،", ",")
-_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
-_LEARN = "علمت"  # a paper learns from somebody
-_ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _ANNA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _SAYING = "القول"
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -32,19 +29,16 @@ _TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
 _PASSIVES = ("يذكر", "يفيد")
 _SURE = 3  # strength of a cue whose source and content may stand apart
-_NOUN_SIZE = 3  # letters of a noun that can be content
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
 _BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
 _BY_REACH = 3  # tokens from "by saying" to what is said
 _ASK_REACH = 8  # tokens; a clause further off is not what was asked for
-_JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
-_SOURCE_REACH = 24
 
 
 def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     """Return the frame of a cue, or None when it governs nothing that can be quoted."""
     if cue.sense == "press" and cue.part == "verb":
-        return _read_press(page, index, cue) or _read_relay(page, index, cue)
+        return read_press(page, index, cue) or read_relay(page, index, cue)
     words = page.words
     word, before = words[index], words[index - 1] if index > page.first else ""
     if before in read_words().worths or (
@@ -129,18 +123,6 @@ def _is_far(page: Page, first: int, opening: Opening) -> bool:
     return opening.kind == "clause" or not read_words().relatives.isdisjoint(behind)
 
 
-def _read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
-    """Read the frame of a paper that passes on a clause without saying from whom."""
-    opening = find_opening(page, index, cue, index + 1)
-    if opening is None or opening.kind == "rival":
-        return None
-    source = find_source(page, index + 1, opening.token)
-    head = read_heads().get(page.words[source[0]]) if source is not None else None
-    if head is None or head.kind != "press":
-        return None
-    return _build(page, index, cue, opening)
-
-
 def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     """Make the frame of a cue whose content opens at a known token."""
     source = None if cue.has_pronoun else find_source(page, _find_behind(page, index), opening.token)
@@ -161,7 +143,7 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     is_asked = cue.sense == "ask" or (head not in read_heads() and source is not None and not is_given(page, source[0]))
     if cue.part == "participle" and is_asked:
         source = None
-    return _open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+    return open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
 
 
 def _find_behind(page: Page, index: int) -> int:
@@ -177,28 +159,6 @@ def _find_behind(page: Page, index: int) -> int:
 def _can_utter(page: Page, source: tuple[int, int] | None) -> bool:
     """Tell whether the noun phrase behind a bare noun of saying is somebody: the statement of X that."""
     return source is not None and (is_source_like(page, source) or is_bare_name(page, source))
-
-
-def _open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
-    """Fill in where the content begins behind its opening, and by which marks it is bound."""
-    words, token, kind = page.words, opening.token, opening.kind
-    scope = (frame.last, token)
-    if kind == "marks":
-        rule = f"{family}-marks"
-        return frame.open("marks", token + 1, page.spans[token], scope, rule)
-    behind = token + 1
-    skipped = ("", ":", ".", "…") if kind == "colon" else ("",)
-    while behind < page.last and words[behind] in skipped:
-        behind += 1
-    if behind >= page.last:
-        return None
-    span = page.spans.get(behind)
-    if span is None and words[behind] == ":" and behind + 1 in page.spans:
-        behind, span = behind + 1, page.spans[behind + 1]
-    if kind == "colon" and span is not None:
-        rule = f"{family}-colon-marks"
-        return frame.open("marks", behind + 1, span, scope, rule)
-    return frame.open(kind, behind, span, scope, f"{family}-{kind}")
 
 
 def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
@@ -232,45 +192,3 @@ def _is_closed(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing stands in a range, or what ends in a comma."""
     behind = page.words[first:last]
     return not behind or behind[-1] in _COMMAS
-
-
-def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame | None:
-    """Read what a paper passes on as a noun behind "his stressing": X cites Y's stress on the importance of."""
-    behind = passed + 1
-    if behind >= page.find_end(index) or len(page.words[behind]) < _NOUN_SIZE or not page.words[behind].isalpha():
-        return None
-    source = find_source(page, joint + 1, passed)
-    if source is None or page.words[behind] in read_words().boundaries:
-        return None
-    frame = make_frame(passed, behind, page.cues[passed], source)
-    reporter = find_source(page, index + 1, joint)
-    return frame._replace(
-        kind="complement", opening=behind, scope=(behind, behind), rule="press-complement", reporter=reporter
-    )
-
-
-def _read_press(page: Page, index: int, cue: Cue) -> Frame | None:
-    """Read the frame in which X passes on from Y what Y says, with X as reporter and Y as source."""
-    words, end = page.words, page.find_end(index)
-    limit = min(end, index + _JOINT_REACH)
-    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_MIN,) if cue.lemma == _LEARN else (_AN,)
-    joint = next((i for i in range(index + 1, limit) if words[i] in joints), None)
-    if joint is None or joint + 1 >= end:
-        return None
-    window = range(joint + 1, min(end, joint + _SOURCE_REACH))
-    passed = next((i for i in window if i in page.cues and page.cues[i].has_pronoun), None)
-    passes = frozenset() if passed is None else frozenset((passed,))
-    opening = find_opening(page, index, cue, (joint if passed is None else passed) + 1, passes)
-    if opening is None or opening.kind == "rival":
-        return None if passed is None else _read_press_noun(page, index, joint, passed)
-    reporter = find_source(page, index + 1, joint)
-    if reporter is None and not cue.is_joined:
-        reporter = find_subject(page, index)
-    stop = passed if passed is not None and passed < opening.token else opening.token
-    source = find_source(page, joint + 1, stop)
-    if source is None:
-        return None
-    first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
-    cue = cue if first == index else cue._replace(is_joined=False)
-    frame = _open_frame(page, make_frame(first, last, cue, source), opening, "press")
-    return None if frame is None else frame._replace(reporter=reporter if cue.lemma != _LEARN else None)

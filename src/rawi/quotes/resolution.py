@@ -12,12 +12,12 @@ from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_mute, is_source_like
+from rawi.quotes.frames import Frame, is_barred, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
-from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, read_channels, read_given_names, read_heads, read_seats, read_words
+from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
+from rawi.quotes.relays import can_pass_on
 from rawi.quotes.sequences import read_frames, read_silent
 from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
@@ -144,7 +144,8 @@ class Resolver:
     def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
         frame = draft.frame
         if frame.source is not None and (
-            is_barred(page, frame.source) or (frame.cue.part == "verb" and is_mute(page, frame.source))
+            is_barred(page, frame.source)
+            or (frame.cue.part == "verb" and not frame.rule.startswith("press") and is_mute(page, frame.source))
         ):
             frame = frame._replace(source=None)
         speaker = self._find_speaker(page, frame, made)
@@ -202,9 +203,20 @@ class Resolver:
             if issuer is not None:
                 return issuer
         for candidate in rank_candidates(scene, frame):
+            if frame.reporter is not None and self._is_reporter(frame, candidate):
+                continue
             if (speaker := self._read_candidate(page, frame, candidate)) is not None:
                 return speaker
         return self._last if frame.cue.number == "s" and self._is_statement() else None
+
+    def _is_reporter(self, frame: Frame, candidate: Candidate) -> bool:
+        """Tell whether a candidate is who passes the words on, and so not who says them."""
+        if frame.reporter is None or frame.reporter[0] >= frame.opening or not frame.rule.startswith("press"):
+            return False
+        if candidate.mention is not None and frame.reporter[0] <= candidate.mention.first < frame.reporter[1]:
+            return True
+        speaker = candidate.speaker
+        return speaker is not None and speaker.name == self._discourse.resolve(*frame.reporter, frame.cue).name
 
     def _is_statement(self) -> bool:
         """Tell whether the last words are a body's in writing, so that its statement or report can go on as a "he"."""
@@ -239,14 +251,15 @@ class Resolver:
     def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
         name = speaker.name if speaker is not None else ""
-        if frame.reporter is not None and _can_pass_on(page, frame.reporter):
+        if frame.reporter is not None and can_pass_on(page, frame.reporter):
             reporter = self._discourse.resolve(*frame.reporter, frame.cue)
             if frame.cue.sense == "press" or reporter.is_press:
                 self._discourse.memory.remember(reporter)
             link = Link(reporter.name, reporter.kind, page.analysis.raw(*frame.reporter))
             return () if reporter.name == name else (link,)
         if frame.rule.startswith("press"):
-            paper = self._discourse.memory.find_press()
+            cue = frame.cue
+            paper = self._discourse.memory.find_press(cue.gender if cue.part == "verb" and cue.number == "s" else "")
             return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
         is_same = frame.source is None or (speaker is not None and speaker.kind != "person")
         return self._tails.get(name, ()) if is_same else ()
@@ -310,19 +323,6 @@ def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:
     if head is not None and head.kind == "document" and speaker.kind != "document":
         return ""
     return frame.cue.gender
-
-
-def _can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
-    """Tell whether a noun phrase can be an outer link: a role, body, outlet, document or name, with li- or without."""
-    word, text = page.words[phrase[0]], page.analysis.raw(*phrase)
-    if word == _MARK or is_source_like(page, phrase) or is_bare_name(page, phrase) or find_known_kind(text) is not None:
-        return True
-    if not word.startswith(_LAM):
-        return False
-    bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
-    if bare in read_heads() or bare in read_given_names() or bare in read_seats():
-        return True
-    return find_known_kind(text[1:]) is not None or (phrase[1] - phrase[0] > 1 and is_bare_name(page, phrase))
 
 
 def is_inferred(quote: Quote) -> bool:

@@ -8,6 +8,7 @@ from rawi.quotes.lexicon import read_heads, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
+from rawi.quotes.relays import find_cited
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_main_subject, find_subject
 
@@ -141,6 +142,10 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         subject = find_subject(page, index)
         frame = frame if subject is None else frame._replace(source=subject)
     before = frames[-1] if frames else None
+    if (cited := find_cited(page, frame)) is not None:
+        is_told_of = before is not None and before.kind == "silent" and before.first >= page.find_begin(index)
+        reporter = before.source if before is not None and is_told_of else None
+        return frame._replace(source=cited, reporter=reporter)
     if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
         begin = page.find_begin(index)
         is_quoting = any(other.first >= begin and other.kind != "silent" for other in frames)

@@ -1,0 +1,260 @@
+"""Relays: the frames of who passes on what somebody else says, with both of them: X cites Y, X said citing Y."""
+
+from rawi.quotes.complements import find_noun
+from rawi.quotes.cues import Cue
+from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
+from rawi.quotes.known import find_known_kind
+from rawi.quotes.lexicon import ARTICLE, read_given_names, read_heads, read_masdars, read_seats, read_words
+from rawi.quotes.openings import find_opening, open_frame
+from rawi.quotes.pages import Page
+from rawi.quotes.sources import find_source
+from rawi.quotes.subjects import find_subject
+
+_COMMAS = ("،", ",")
+_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
+_ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
+_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_BEH = "\N{ARABIC LETTER BEH}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_OUR = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
+_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
+_MARK = '"'
+_LEARN = "علمت"  # a paper learns from somebody
+_ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
+_CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever tells stands before it
+_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "عنهما": ("", "d")}
+_SAYING = (ARTICLE, _BEH)  # what "the saying" and "by his saying" begin with
+_PRESS = "الصحافه"  # passes things on; no paper by itself
+_WHAT = "ما"
+_IN_IT = ("فيه", "فيها")
+_NOUN_SIZE = 3  # letters of a noun that can be content
+_JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
+_SOURCE_REACH = 24
+_OBJECT_REACH = 9  # tokens from a press verb to the words of somebody that it has as its object
+_TELLER_REACH = 24  # tokens from the verb of who tells to "citing"
+_ASIDE_SIZE = 6  # tokens between commas, behind a source
+_LABEL_SIZE = 4  # tokens of a paper's name in marks
+
+
+def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read the frame in which X passes on from Y what Y says, with X as reporter and Y as source.
+
+    Args:
+        page: the paragraph.
+        index: the token of the verb that passes on.
+        cue: its reading.
+    """
+    words, end = page.words, page.find_end(index)
+    limit = min(end, index + _JOINT_REACH)
+    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_MIN,) if cue.lemma == _LEARN else (_AN,)
+    joint = next((i for i in range(index + 1, limit) if words[i] in joints or words[i] in _FROM_HIM), None)
+    if joint is None or words[joint] in _FROM_HIM or _find_passed(page, index + 1, joint) is not None:
+        return _read_echo(page, index, cue, joint) or _read_object(page, index, cue)
+    if joint + 1 >= end:
+        return None
+    passed = _find_passed(page, joint + 1, min(end, joint + _SOURCE_REACH))
+    passes = frozenset() if passed is None else frozenset((passed,))
+    begin = (_skip_label(page, joint) if passed is None else passed) + 1
+    opening = find_opening(page, index, cue, begin, passes)
+    if opening is None or opening.kind == "rival":
+        return _read_cited_noun(page, index, joint) if passed is None else _read_press_noun(page, index, joint, passed)
+    stop = passed if passed is not None and passed < opening.token else opening.token
+    source = find_source(page, joint + 1, stop)
+    if source is None:
+        return None
+    first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
+    frame = make_frame(first, last, cue if first == index else cue._replace(is_joined=False), source)
+    opened = open_frame(page, frame, opening, "press")
+    if opened is None or cue.lemma == _LEARN:
+        return opened
+    return opened._replace(reporter=_find_reporter(page, index, joint, cue))
+
+
+def read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read the frame of a paper that passes on a clause without saying from whom."""
+    opening = find_opening(page, index, cue, index + 1)
+    if opening is None or opening.kind == "rival":
+        return None
+    source = find_source(page, index + 1, opening.token)
+    head = read_heads().get(page.words[source[0]]) if source is not None else None
+    if head is None or head.kind != "press":
+        return None
+    return open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def find_cited(page: Page, frame: Frame) -> tuple[int, int] | None:
+    """Return Y where X reports from Y "his saying", by whatever verb: the noun phrase between "from" and the noun."""
+    words, index = page.words, frame.first
+    if frame.cue.part != "noun" or not frame.cue.has_pronoun or words[index].startswith(_SAYING):
+        return None
+    for place in range(index - 2, max(page.find_begin(index), index - _SOURCE_REACH), -1):
+        if words[place] == _AN:
+            source = find_source(page, place + 1, index)
+            is_whole = source is not None and source[0] == place + 1 and _is_aside(page, source[1], index)
+            return source if source is not None and is_whole and is_source_like(page, source) else None
+        if words[place] in read_words().complementisers or words[place] == ":":
+            return None
+    return None
+
+
+def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase can be an outer link: a role, body, outlet, document or name, with li- or without."""
+    if page.words[phrase[0]] in read_words().demonstratives and phrase[1] > phrase[0] + 1:
+        phrase = phrase[0] + 1, phrase[1]
+    word, text = page.words[phrase[0]], page.analysis.raw(*phrase)
+    if (
+        word in (_MARK, _PRESS)
+        or is_source_like(page, phrase)
+        or is_bare_name(page, phrase)
+        or find_known_kind(text) is not None
+    ):
+        return True
+    if not word.startswith(_LAM):
+        return word.endswith(_OUR) and word.removesuffix(_OUR) in read_heads()
+    bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+    if bare in read_heads() or bare in read_given_names() or bare in read_seats():
+        return True
+    return find_known_kind(text[1:]) is not None or (phrase[1] - phrase[0] > 1 and is_bare_name(page, phrase))
+
+
+def _find_passed(page: Page, first: int, last: int) -> int | None:
+    """Return the first noun with the pronoun of who speaks in a range: his saying."""
+    return next((i for i in range(first, last) if i in page.cues and page.cues[i].has_pronoun), None)
+
+
+def _is_aside(page: Page, first: int, last: int) -> bool:
+    """Tell whether nothing stands in a range but commas and a few words between them."""
+    return first == last or (page.words[first] in _COMMAS and last - first <= _ASIDE_SIZE)
+
+
+def _read_echo(page: Page, index: int, cue: Cue, joint: int | None) -> Frame | None:
+    """Read a frame whose speaker is a pronoun: X cited from him his saying, X cited his saying."""
+    end = page.find_end(index)
+    begin = index + 1 if joint is None else joint + 1
+    passed = _find_passed(page, index + 1, min(end, begin + _OBJECT_REACH))
+    if passed is None:
+        return None
+    opening = find_opening(page, index, cue, passed + 1, frozenset((passed,)))
+    if opening is None or opening.kind == "rival":
+        return None
+    reporter = find_source(page, index + 1, passed if joint is None or joint > passed else joint)
+    if reporter is None and joint is not None and joint < passed:
+        reporter = find_source(page, joint + 1, passed)
+    if reporter is not None and not can_pass_on(page, reporter):
+        return None
+    family = "press" if reporter is not None or cue.gender == "f" else "noun"
+    frame = open_frame(page, make_frame(passed, passed + 1, page.cues[passed], None), opening, family)
+    return None if frame is None else frame._replace(reporter=reporter)
+
+
+def _read_object(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read a verb that has somebody's words as its object: X carried the saying of Y, what Y said, a letter of Y."""
+    end = page.find_end(index)
+    for place in range(index + 2, min(end - 1, index + _OBJECT_REACH)):
+        begin = _find_uttered(page, place)
+        if begin is None:
+            continue
+        reporter = find_source(page, index + 1, place)
+        opening = find_opening(page, index, cue, begin, _list_inner(page, begin, end))
+        if reporter is None or reporter[1] != place or not can_pass_on(page, reporter) or opening is None:
+            return None
+        is_open = page.words[begin].startswith(_LAM) and page.words[place].endswith(_ACCUSATIVE)
+        source = find_source(page, begin, opening.token, is_open) if opening.kind != "rival" else None
+        if source is None or source[0] != begin or not can_pass_on(page, source):
+            return None
+        frame = open_frame(page, make_frame(index, index + 1, cue, source), opening, "press")
+        return None if frame is None else frame._replace(reporter=reporter)
+    return None
+
+
+def _find_uttered(page: Page, place: int) -> int | None:
+    """Return where somebody is named whose words a token begins to tell of: the saying of, what … said."""
+    cue = page.cues.get(place)
+    if cue is not None and cue.part == "noun" and not cue.has_pronoun:
+        return place + 1
+    following = page.cues.get(place + 1)
+    if page.words[place] == _WHAT and following is not None and following.part == "verb":
+        return place + 2
+    word = page.words[place]
+    head = read_heads().get(word.removesuffix(_ACCUSATIVE))
+    is_document = head is not None and head.kind == "document" and not head.is_definite
+    is_issued = is_document and word.endswith(_ACCUSATIVE) and page.words[place + 1].startswith(_LAM)
+    return place + 1 if is_issued else None
+
+
+def _list_inner(page: Page, first: int, last: int) -> frozenset[int]:
+    """Return the cues that tell what stands in a document: said in it."""
+    return frozenset(i for i in range(first, last - 1) if i in page.cues and page.words[i + 1] in _IN_IT)
+
+
+def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame | None:
+    """Read what a paper passes on as a noun behind "his stressing": X cites Y's stress on the importance of."""
+    behind = passed + 1
+    if behind >= page.find_end(index) or len(page.words[behind]) < _NOUN_SIZE or not page.words[behind].isalpha():
+        return None
+    source = find_source(page, joint + 1, passed)
+    if source is None or (page.words[behind] in read_words().boundaries and page.words[behind] not in read_masdars()):
+        return None
+    frame = make_frame(passed, behind, page.cues[passed], source)
+    reporter = find_source(page, index + 1, joint)
+    return frame._replace(
+        kind="complement", opening=behind, scope=(behind, behind), rule="press-complement", reporter=reporter
+    )
+
+
+def _read_cited_noun(page: Page, index: int, joint: int) -> Frame | None:
+    """Read a verbal noun as what somebody tells while citing another: the paper revealed, citing Y, about contacts."""
+    found = _find_teller(page, index) if page.words[index] in _CITING else None
+    source = find_source(page, joint + 1, page.find_end(index)) if found is not None else None
+    if found is None or source is None:
+        return None
+    place, reporter = found
+    begin = source[1] + (page.words[source[1] : source[1] + 1] == [_COMMAS[0]])
+    end = page.find_end(index)
+    opening = find_noun(page, begin, end, page.cues[place]) if begin < end else None
+    if opening is None:
+        return None
+    frame = make_frame(index, index + 1, page.cues[index], source)._replace(reporter=reporter)
+    return frame._replace(kind="complement", opening=opening, scope=(index + 1, opening), rule="press-complement")
+
+
+def _skip_label(page: Page, joint: int) -> int:
+    """Return the last token of a short name in marks right behind a preposition, or the preposition."""
+    span = page.spans.get(joint + 1)
+    return joint if span is None or span.size > _LABEL_SIZE else span.last
+
+
+def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, int] | None:
+    """Return who passes on: behind the verb, before it, or who tells while he is citing."""
+    found = find_source(page, index + 1, joint)
+    if found is not None and page.words[index - 1] in read_words().relatives and index > page.first:
+        return find_subject(page, index) or found  # the magazine, which took the news from
+    if (found is not None and can_pass_on(page, found)) or (cue.is_joined and page.words[index] not in _CITING):
+        return found
+    if page.words[index] in _CITING and (teller := _find_teller(page, index)) is not None:
+        return teller[1]
+    return find_subject(page, index) or _find_label(page, index) or found
+
+
+def _find_label(page: Page, index: int) -> tuple[int, int] | None:
+    """Return the paper whose name in marks stands right before a verb."""
+    if index == page.first or page.words[index - 1] != _MARK:
+        return None
+    span = next((each for each in page.spans.values() if each.last == index - 1), None)
+    return (span.first, index) if span is not None and span.size <= _LABEL_SIZE else None
+
+
+def _find_teller(page: Page, index: int) -> tuple[int, tuple[int, int]] | None:
+    """Return the verb before "citing" and its subject, when what he tells has not been opened yet."""
+    words, vocabulary = page.words, read_words()
+    for place in range(index - 1, max(page.find_begin(index), index - _TELLER_REACH) - 1, -1):
+        if words[place] in vocabulary.complementisers or words[place] == ":":
+            return None
+        cue = page.cues.get(place)
+        if cue is None or cue.part != "verb":
+            continue
+        source = find_source(page, place + 1, index)
+        if source is None or not can_pass_on(page, source):
+            source = find_subject(page, place)
+        return (place, source) if source is not None and can_pass_on(page, source) else None
+    return None
