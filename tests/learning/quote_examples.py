@@ -9,7 +9,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.quotes.extraction import read_quotes
 from rawi.quotes.lexicon import ARTICLE
-from rawi.quotes.resolution import Quote
+from rawi.quotes.resolution import Quote, Resolver
 from rawi.quotes.signs import list_signs, read_setting
 from tests.learning.examples import Example, collect_examples, read_judgements
 
@@ -37,8 +37,9 @@ def read_quote_judgements() -> list[dict[str, str]]:
 
 
 def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tuple[str, Example]]:
-    analysis, quotes = article.analysis, read_quotes(article)
-    setting = read_setting(analysis, len(quotes))
+    analysis, resolver = article.analysis, Resolver(article.analysis)
+    quotes = read_quotes(article, resolver)
+    setting = read_setting(analysis, len(quotes), resolver.list_spelled())
     for row in rows:
         quote = find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
         if quote is None:

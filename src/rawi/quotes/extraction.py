@@ -26,7 +26,11 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     Returns:
         One row per attribution, in the order of `rawi.schemas.QUOTES`; none for an article without any.
     """
-    likely = keep_likely(article.analysis, read_quotes(article))
+    resolver = Resolver(article.analysis)
+    quotes = read_quotes(article, resolver)
+    if not quotes:
+        return []
+    likely = keep_likely(article.analysis, quotes, resolver.list_spelled())
     return [_write_row(article, quote, chance) for quote, chance in likely]
 
 

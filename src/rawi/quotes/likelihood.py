@@ -1,5 +1,8 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
+from collections.abc import Sequence
+from functools import cache
+
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import list_signs, read_setting
@@ -15,21 +18,29 @@ def read_chances(groups: list[Group]) -> tuple[float, float]:
     Args:
         groups: its signs.
     """
-    _, contents, rights = zip(*groups, strict=True)
-    content, right = load_weights(CONTENT).base + sum(contents), load_weights(RIGHT).base + sum(rights)
+    content, right = _read_bases()
+    for _, more, also in groups:
+        content += more
+        right += also
     return read_chance(content), read_chance(right)
 
 
-def keep_likely(analysis: Analysis, quotes: list[Quote]) -> list[tuple[Quote, float]]:
+@cache
+def _read_bases() -> tuple[float, float]:
+    return load_weights(CONTENT).base, load_weights(RIGHT).base
+
+
+def keep_likely(analysis: Analysis, quotes: list[Quote], spelled: Sequence[int]) -> list[tuple[Quote, float]]:
     """Return the quotes that are likely attributions of these words, with the chance that the speaker is right too.
 
     Args:
         analysis: the text of their article.
         quotes: the quotes of one article.
+        spelled: its tokens that are spelled like a cue, in order.
     """
     if not quotes:
         return []
-    setting = read_setting(analysis, len(quotes))
+    setting = read_setting(analysis, len(quotes), spelled)
     floor = load_weights(CONTENT).floor if len(analysis.words) >= TOO_SHORT else 0.0
     kept = []
     for quote in quotes:

@@ -9,7 +9,7 @@ from rawi.quotes.lexicon import read_words
 
 _LEAST = 40  # tokens; a shorter line may rightly have no stop and no comma
 _PIECE = 2  # letters that the second piece has at most
-_COMMAS = ("،", ",")
+_COMMAS = frozenset(("،", ","))
 _BLANK = ""
 _WHOLE = ("في", "او", "من")  # words that begin no broken one
 
@@ -23,7 +23,7 @@ def has_lost_signs(words: list[str], first: int, last: int, stops: list[int]) ->
         last: token behind its last one.
         stops: the stops in it.
     """
-    return not stops and last - first >= _LEAST and not any(comma in words[first:last] for comma in _COMMAS)
+    return not stops and last - first >= _LEAST and _COMMAS.isdisjoint(words[first:last])
 
 
 def mend_words(words: list[str], first: int, last: int) -> list[str]:

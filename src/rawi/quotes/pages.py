@@ -1,6 +1,7 @@
 """A page: one paragraph of an article with everything that the reading of its attributions looks up again and again."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from itertools import compress
@@ -40,6 +41,7 @@ class Page:
         outermost: the spans that lie in no other one, in order.
         edges: the tokens of their closing marks.
         has_tanwin: whether the ending of an indefinite accusative is written anywhere in it.
+        spelled: tokens of the article that are spelled like a cue, whatever they are; for counting only.
     """
 
     analysis: Analysis
@@ -56,6 +58,7 @@ class Page:
     edges: list[int]
     sources: dict[tuple[int, int, bool], tuple[int, int] | None]
     has_tanwin: bool
+    spelled: Iterable[int]
 
     def find_end(self, index: int) -> int:
         """Return the token that ends the sentence of a token, or the paragraph's end."""
@@ -89,8 +92,11 @@ class Page:
 
 
 @cache
-def _list_triggers() -> dict[str, int]:
-    """Return every word at which something may begin or end, and what; all other words are passed over unread."""
+def _list_triggers() -> dict[str | None, int]:
+    """Return every word at which something may begin or end, and what; all other words are passed over unread.
+
+    A key that is no text makes Python keep the hashes beside the keys: words that are not there are found out sooner.
+    """
     kinds = {
         _STOP: STOPS,
         _MARK: (MARK,),
@@ -100,7 +106,7 @@ def _list_triggers() -> dict[str, int]:
         _ASIDE: _list_asides(),
         _CHANNEL: list_channel_words(),
     }
-    triggers: dict[str, int] = {}
+    triggers: dict[str | None, int] = {None: 0}
     for kind, words in kinds.items():
         for word in words:
             triggers[word] = triggers.get(word, 0) | kind
@@ -174,6 +180,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     words = analysis.words
     extents: dict[int, tuple[int, int]] = {}
     cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+    spelled = cues
     if escapes:
         words, extents = replace_escapes(analysis, first, last)
         cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
@@ -183,27 +190,26 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     stops = _find_stops(analysis, words, first, places) if places else []
     if cues:
         cues = _drop_homographs(analysis, words, cues)
-    has_tanwin = _TANWIN in analysis.text[analysis.starts[first] : analysis.ends[last - 1]]
-    if not marks or not (spans := find_marks(analysis, marks, last, extents)):
-        return Page(
-            analysis, words, first, last, {}, [*stops, last], asides, cues, phrases, channels, [], [], {}, has_tanwin
-        )
-    outermost = _list_outermost(spans)
+    begin, end = analysis.starts[first], analysis.ends[last - 1]
+    outermost: list[Span] = []
+    if spans := find_marks(analysis, marks, last, extents) if marks else []:
+        stops, outermost = _drop_inner(stops, spans), _list_outermost(spans)
     return Page(
         analysis,
         words,
         first,
         last,
-        {span.first: span for span in spans},
-        [*_drop_inner(stops, spans), last],
+        {span.first: span for span in spans} if spans else {},
+        [*stops, last],
         asides,
         cues,
         phrases,
         channels,
         outermost,
-        [span.last for span in outermost],
+        [span.last for span in outermost] if outermost else [],
         {},
-        has_tanwin,
+        analysis.text.find(_TANWIN, begin, end) >= 0,
+        spelled,
     )
 
 

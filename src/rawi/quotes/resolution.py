@@ -61,6 +61,7 @@ class Resolver:
 
     def __init__(self, analysis: Analysis) -> None:
         self._quotes: list[Quote] = []
+        self._spelled: list[int] = []
         self._discourse = Discourse(analysis)
         self._tails: dict[str, tuple[Link, ...]] = {}
         self._turns: dict[str, Turn] = {}
@@ -77,6 +78,7 @@ class Resolver:
         """Read one paragraph; one that quotes nothing waits until another does that somebody in it may speak in."""
         made: list[Quote] = []
         previous, self._seen = self._seen, page
+        self._spelled += page.spelled
         if page.cues or page.spans or page.phrases:
             frames, waiting = read_frames(page) if page.cues else ([], [])
             if waiting and not frames and self._can_wait(page):
@@ -117,6 +119,7 @@ class Resolver:
         """Read a headline, after the body."""
         found = read_headline(page, body)
         if found is not None:
+            self._spelled += page.spelled
             self._catch_up()
             self._quotes.append(self._resolve(page, Draft(*found, None), []))
 
@@ -140,6 +143,10 @@ class Resolver:
             if quote.content.spans:
                 filled.append(quote if quote.channel == channel else quote._replace(channel=channel))
         return filled
+
+    def list_spelled(self) -> list[int]:
+        """Return the tokens of the paragraphs read so far that are spelled like a cue, in order."""
+        return sorted(self._spelled)
 
     def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
         frame = draft.frame

@@ -4,7 +4,8 @@ A sign is a short text. All was found out before: the cue and its frame, who spe
 and how it begins and ends, what the article is like.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import compress
 from typing import NamedTuple
@@ -30,7 +31,7 @@ _PLACES = (1, 2, 4, 8, 16, 32)  # tokens from the beginning of a sentence
 _COUNTS = (1, 2, 4, 8, 16)
 _SHARES = (1, 2, 4, 8, 16)  # first persons in a thousand words, by twos
 _CACHE_SIZE = 16_384
-_CUE, _QUESTION, _COMMA, _STOP = "cue", "؟", "،", "."
+_QUESTION, _COMMA, _STOP = "؟", "،", "."
 _NO_NEWS = frozenset(("given name", "other"))  # classes of words of which every name may consist
 _BEHIND = -1  # rank of a place on the other side
 _PRESENT = ("ي", "ت", "ن", "ا")
@@ -42,10 +43,12 @@ class Setting(NamedTuple):
     Attributes:
         group: the signs that all its quotes have.
         is_bare: whether its text has lost its punctuation.
+        spelled: its tokens that are spelled like a cue, in order.
     """
 
     group: Group
     is_bare: bool
+    spelled: Sequence[int]
 
 
 def _rank(number: int, steps: tuple[int, ...]) -> int:
@@ -53,19 +56,20 @@ def _rank(number: int, steps: tuple[int, ...]) -> int:
     return bisect_right(steps, number)
 
 
-def read_setting(analysis: Analysis, quotes: int) -> Setting:
+def read_setting(analysis: Analysis, quotes: int, spelled: Sequence[int]) -> Setting:
     """Return what an article says of its quotes.
 
     Args:
         analysis: its text.
         quotes: how many were found in it.
+        spelled: its tokens that are spelled like a cue, in order.
     """
     words = analysis.words
     length = max(_SHORT, len(words))
     is_bare = _is_bare(words)
     persons = sum(map(read_words().first_persons.__contains__, words))
     ranks = _rank(quotes, _COUNTS), _rank(quotes * 200 // length, _COUNTS), _rank(persons * 500 // length, _SHARES)
-    return Setting(_list_setting_signs(*ranks, is_bare), is_bare)
+    return Setting(_list_setting_signs(*ranks, is_bare), is_bare, spelled)
 
 
 @cache
@@ -98,7 +102,7 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group
         setting: what the article says.
     """
     words, frame = analysis.words, quote.frame
-    groups = [setting.group, *_find_speaker_signs(quote), *_find_content_signs(words, quote)]
+    groups = [setting.group, *_find_speaker_signs(quote), *_find_content_signs(words, quote, setting.spelled)]
     if frame is None:
         return [*groups, _list_alone_signs()]
     place = _rank(frame.first - _find_begin(words, frame.first), _PLACES)
@@ -114,8 +118,10 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group
 def _find_begin(words: list[str], index: int) -> int:
     """Return the first token of a sentence, or the one as far before a token as is looked."""
     first = max(0, index - _SENTENCE_REACH)
-    stops = list(compress(range(first, index), map(_STOPS.__contains__, words[first:index])))
-    return stops[-1] + 1 if stops else first
+    for place in range(index - 1, first - 1, -1):
+        if words[place] in _STOPS:
+            return place + 1
+    return first
 
 
 # A group holds what goes together: the more that is put into one, the fewer quotes share it.
@@ -271,25 +277,18 @@ def _list_name_class_signs(first: str, classes: frozenset[str]) -> Group:
     return weigh(f"name first {first}", *(f"name has {each}" for each in sorted(classes)))
 
 
-def _find_content_signs(words: list[str], quote: Quote) -> tuple[Group, Group, Group]:
+def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) -> tuple[Group, Group, Group]:
     """Return what the attributed words say, how they begin and how they end."""
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
-    begin, behind = words[first], words[last] if last < len(words) else ""
-    hits = list(filter(None, map(_list_telling().get, words[first:last])))
-    inner = min(_FAR, hits.count(_CUE) - (begin in compile_cues()))
-    facts = (not content.is_balanced, _QUESTION in hits, hits.count(_STOP) > (words[last - 1] == _STOP))
+    said, behind = words[first:last], words[last] if last < len(words) else ""
+    inner = bisect_left(spelled, last) - bisect_right(spelled, first)
+    facts = (not content.is_balanced, _QUESTION in said, said.count(_STOP) > (said[-1] == _STOP))
     return (
         _list_size_signs(content.quote_type, _rank(last - first, _SCALE), min(2, len(content.spans))),
-        _list_edge_signs(class_word(begin), class_word(behind)),
-        _list_inner_signs(inner, min(_FAR, hits.count(_COMMA)), facts),
+        _list_edge_signs(class_word(said[0]), class_word(behind)),
+        _list_inner_signs(min(_FAR, inner), min(_FAR, said.count(_COMMA)), facts),
     )
-
-
-@cache
-def _list_telling() -> dict[str, str]:
-    """Return the words and signs that are counted in a content, each with what it counts as."""
-    return dict.fromkeys(compile_cues(), _CUE) | {sign: sign for sign in (_QUESTION, _COMMA, _STOP)}
 
 
 @cache

@@ -8,6 +8,7 @@ from rawi.arabic.tokens import analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
 from rawi.quotes.likelihood import find_share, keep_likely, read_chances
+from rawi.quotes.resolution import Resolver
 from rawi.quotes.signs import list_signs, read_setting
 from rawi.quotes.weights import load_weights, weigh
 from rawi.schemas import QUOTES
@@ -63,15 +64,28 @@ def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: f
 @pytest.mark.parametrize("text", ["", SURE])
 def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
     bare = analyse(" كلمة" * 80, [])
-    assert read_setting(bare, 1).is_bare
+    assert read_setting(bare, 1, []).is_bare
     article = make_article(SURE)
-    setting = read_setting(article.analysis, 1)
+    resolver = Resolver(article.analysis)
+    quotes = read_quotes(article, resolver)
+    setting = read_setting(article.analysis, 1, resolver.list_spelled())
     assert not setting.is_bare
-    groups = list_signs(article.analysis, read_quotes(article)[0], setting)
+    groups = list_signs(article.analysis, quotes[0], setting)
     assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= {
         sign for group in groups for sign in group.signs
     }
 
 
 def test_nothing_is_weighed_where_nothing_was_found() -> None:
-    assert keep_likely(analyse("", []), []) == []
+    assert keep_likely(analyse("", []), [], []) == []
+
+
+def test_words_spelled_like_a_cue_are_counted_inside_a_content() -> None:
+    article = make_article(
+        "قال الوزير سامي الحداد إن المجلس أكد أن الجسر الجديد سيفتح قبل نهاية العام، وأضاف أنه طويل."
+    )
+    resolver = Resolver(article.analysis)
+    quotes = read_quotes(article, resolver)
+    setting = read_setting(article.analysis, len(quotes), resolver.list_spelled())
+    signs = {sign for group in list_signs(article.analysis, quotes[0], setting) for sign in group.signs}
+    assert {"inner 1", "commas 0"} <= signs
