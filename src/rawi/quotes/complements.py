@@ -38,8 +38,12 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         cut = _find_object(page, source[0], source[1], cue)
         if cut is not None:
             return _complete(index, cue, (source[0], cut) if cut > source[0] else None, cut)
+    vocabulary = read_words()
     while begin < end and (
-        words[begin] in _COMMAS or words[begin] in read_words().times or words[begin] in read_words().adverbs
+        words[begin] in _COMMAS
+        or words[begin] in vocabulary.times
+        or words[begin] in vocabulary.periods
+        or words[begin] in vocabulary.adverbs
     ):
         begin += 1
     if begin >= end:

@@ -39,6 +39,8 @@ _HAMZA = "\N{ARABIC LETTER HAMZA}"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", _HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
 _LINK_SIZE = 3  # tokens that another verb with its subject takes at least
 _STEM_SIZE = 3  # letters
+_NO_HOUSES = ("غير", "ذات")  # more than once, the same
+_SURE = 3  # strength of a verb that can only be one of saying
 
 
 class Frame(NamedTuple):
@@ -86,9 +88,17 @@ def is_source_like(page: Page, source: tuple[int, int]) -> bool:
     return word in read_heads() or word in read_seats() or is_given(page, source[0])
 
 
-def is_mute(page: Page, source: tuple[int, int]) -> bool:
-    """Tell whether a noun phrase begins with an indefinite common noun, which is a verb's object and never speaks."""
+def is_mute(page: Page, source: tuple[int, int], cue: Cue) -> bool:
+    """Tell whether a noun phrase begins with an indefinite common noun, which is a verb's object and never speaks.
+
+    Args:
+        page: the paragraph.
+        source: the noun phrase.
+        cue: the reading of the verb.
+    """
     word = page.words[source[0]]
+    if _is_house(page, source, cue):
+        return False
     if is_verb_like(word) and not is_source_like(page, source):
         return True
     if word.startswith(ARTICLE) or not is_common_noun(word) or is_source_like(page, source):
@@ -97,6 +107,24 @@ def is_mute(page: Page, source: tuple[int, int]) -> bool:
         return False
     counted = read_heads().get(page.words[source[0] + 1]) if source[1] > source[0] + 1 else None
     return counted is None or counted.number == "s"  # three sources speak
+
+
+def _is_house(page: Page, source: tuple[int, int], cue: Cue) -> bool:
+    """Tell whether a noun completed by a definite one is the subject of a verb of saying: the palace of so-and-so."""
+    first, last = source
+    word = page.words[first]
+    if (
+        word in _NO_HOUSES
+        or last - first < 2
+        or cue.strength < _SURE
+        or cue.sense != "say"
+        or cue.number != "s"
+        or word in read_masdars()
+    ):
+        return False
+    if word.endswith((_ACCUSATIVE, *_PRONOUNS[:-1])) and not word.endswith(_HEH):
+        return False
+    return first - 1 >= page.first and page.cues.get(first - 1) == cue and word.endswith(_HEH) == (cue.gender == "f")
 
 
 def is_nobody(page: Page, index: int) -> bool:
@@ -170,7 +198,8 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return head.gender == "f" and head.kind in BODY_HEADS
     if cue.sense != "ask":
         return False
-    if cue.is_joined and word in read_states() and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
+    is_state = word in read_states() or word in read_seats()
+    if cue.is_joined and is_state and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
         return True
     if cue.is_joined and word in read_words().wholes:
         return True

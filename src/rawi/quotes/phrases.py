@@ -29,6 +29,7 @@ _SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its
 _GOING_ON = ("الي", "علي", "عن", "من", "ب")  # prepositions with which what an aside interrupted goes on
 _WINDOW = 24  # frames on either side of a phrase that it can belong to; more are in no sentence
 _CLAUSE_SIZE = 12  # tokens
+_MEN = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # ends a plural that is a subject
 _WHILE = ("حين", "وقت")
 _HEADS = (":", "؛", "*", "•")  # behind these a sentence begins
 
@@ -164,7 +165,7 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
         if is_near and (is_full(other) or _is_next(page, frame, other)):
             if other.cue.part == "noun":
                 break
-            named = other.source if other.source is not None and other.source[0] > other.first else None
+            named = other.source if other.source is not None and _is_own(page, other.source, other, source) else None
             reporter = other.reporter or (source if named is not None and not _is_document(page, source) else None)
             scope = (frame.first, other.scope[1])
             return first + order, other._replace(scope=scope, reporter=reporter, source=named or source), None
@@ -180,6 +181,15 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
         return 0, None, None
     span = page.spans.get(opening)
     return 0, None, frame._replace(kind="clause", opening=opening, span=span, rule="phrase-ahead")
+
+
+def _is_own(page: Page, named: tuple[int, int], other: Frame, source: tuple[int, int]) -> bool:
+    """Tell whether a cue behind a phrase has a source of its own, behind it or, if that can speak, before it."""
+    if named[0] > other.first:
+        return True
+    is_speaker = is_source_like(page, named) or page.words[named[0]].endswith(_MEN)
+    is_speaker = is_speaker and not _is_document(page, named)
+    return named[0] >= source[1] and is_speaker
 
 
 def _is_next(page: Page, frame: Frame, other: Frame) -> bool:

@@ -9,6 +9,7 @@ from rawi.quotes.openings import find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
+from rawi.quotes.topics import find_label
 
 _COMMAS = ("،", ",")
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
@@ -233,15 +234,7 @@ def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, i
         return found
     if page.words[index] in _CITING and (teller := _find_teller(page, index)) is not None:
         return teller[1]
-    return find_subject(page, index) or _find_label(page, index) or found
-
-
-def _find_label(page: Page, index: int) -> tuple[int, int] | None:
-    """Return the paper whose name in marks stands right before a verb."""
-    if index == page.first or page.words[index - 1] != _MARK:
-        return None
-    span = next((each for each in page.spans.values() if each.last == index - 1), None)
-    return (span.first, index) if span is not None and span.size <= _LABEL_SIZE else None
+    return find_subject(page, index) or find_label(page, index) or found
 
 
 def _find_teller(page: Page, index: int) -> tuple[int, tuple[int, int]] | None:

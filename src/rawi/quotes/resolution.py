@@ -150,10 +150,7 @@ class Resolver:
 
     def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
         frame = draft.frame
-        if frame.source is not None and (
-            is_barred(page, frame.source)
-            or (frame.cue.part == "verb" and not frame.rule.startswith("press") and is_mute(page, frame.source))
-        ):
+        if frame.source is not None and _is_silent(page, frame, frame.source):
             frame = frame._replace(source=None)
         speaker = self._find_speaker(page, frame, made)
         tail = self._find_tail(page, frame, speaker)
@@ -199,7 +196,8 @@ class Resolver:
             near = made[-1]
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
-                return near.speaker
+                other = self._find_antecedent(page, frame, made) if _is_at_odds(near.speaker, frame.cue) else None
+                return other or near.speaker
         return None if frame.kind == "silent" else self._find_antecedent(page, frame, made)
 
     def _find_antecedent(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
@@ -320,6 +318,21 @@ class Resolver:
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
             self._quotes.append(Quote(None, content, self._last, chain, None, "continuation"))
+
+
+def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
+    """Tell whether a frame's source is nobody who can speak; whom a paper cites by a preposition is somebody."""
+    is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
+    if is_subject and source[1] <= frame.first and page.words[source[0]][:-1] in read_heads():
+        return False  # the accusative behind "but"
+    return is_barred(page, source) or (is_subject and is_mute(page, source, frame.cue))
+
+
+def _is_at_odds(speaker: Speaker, cue: Cue) -> bool:
+    """Tell whether a participle in the feminine cannot mean a man, nor one in the plural a single person."""
+    if cue.part != "participle" or speaker.kind not in ("person", "anonymous") or speaker.number != "s":
+        return False
+    return cue.number == "p" or (cue.gender == "f" and speaker.gender == "m")
 
 
 def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:

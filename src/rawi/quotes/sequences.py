@@ -11,6 +11,7 @@ from rawi.quotes.readings import read_frame
 from rawi.quotes.relays import find_cited
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_main_subject, find_subject
+from rawi.quotes.topics import find_dashed
 
 _PAUSES = ("،", ",", "-")
 _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
@@ -25,6 +26,11 @@ _DEEM = "اعتبر"
 _JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold another verb and its subject
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
+_BY = "\N{ARABIC LETTER BEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
+_PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
+_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_IN_IT = ("فيه", "فيها", "خلاله", "خلالها")
 _FROM_WHOM = ("عنه", "عنها")
 _LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph, the words standing in the next one
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
@@ -131,16 +137,20 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     is_behind = frame.cue.part == "verb" and page.words[frame.first - 1] == _QAD and frame.first > page.first
     if is_behind and (subject := find_subject(page, frame.first)) is not None:
         return frame._replace(source=subject)
-    is_told = frame.cue.lemma in read_words().informs or (frame.cue.sense == "ask" and frame.cue.part == "verb")
+    is_told = frame.cue.part == "verb" and (frame.cue.sense == "ask" or _has_object(frame.cue))
     if frame.source is not None and is_told and not frame.cue.is_joined:
         subject = find_subject(page, frame.first)
-        return frame if subject is None or subject[1] != frame.first else frame._replace(source=subject)
+        is_right_before = subject is not None and subject[1] == frame.first and not _is_ruled(page, subject[0])
+        return frame._replace(source=subject) if is_right_before else frame
     if frame.source is not None:
         return frame
     cue, index = frame.cue, frame.first
     if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(_FEH)):
-        subject = find_subject(page, index)
+        subject = find_main_subject(page, index, cue.gender, cue.number) if _is_told_in(page, index) else None
+        subject = subject or find_subject(page, index)
         frame = frame if subject is None else frame._replace(source=subject)
+    if cue.part == "participle" and (dashed := find_dashed(page, index)) is not None:
+        return frame._replace(source=dashed)
     before = frames[-1] if frames else None
     if (cited := find_cited(page, frame)) is not None:
         is_told_of = before is not None and before.kind == "silent" and before.first >= page.find_begin(index)
@@ -156,7 +166,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     )
     if frame.source is None and is_passed_on and not (frames and frames[-1].first >= page.find_begin(index)):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
-    if frame.source is None and not cue.has_pronoun and _needs_subject(page, frame, frames):
+    is_by = cue.part == "noun" and page.words[index].startswith(_BY)
+    if frame.source is None and (is_by or not cue.has_pronoun) and _needs_subject(page, frame, frames):
         subject = find_main_subject(page, index, cue.gender, cue.number)
         is_near = subject is not None and subject[0] <= page.find_begin(index) + _SUBJECT_PLACE
         frame = frame._replace(source=subject if is_near or not cue.is_joined else None)
@@ -178,9 +189,33 @@ def _find_relay(page: Page, frame: Frame) -> Frame:
     return frame
 
 
+def _has_object(cue: Cue) -> bool:
+    """Tell whether a verb of saying has whom it is said to as its object: informed him, accused him of."""
+    return cue.lemma in read_words().informs or (cue.lemma in read_words().transitives and bool(cue.complements))
+
+
+def _is_ruled(page: Page, index: int) -> bool:
+    """Tell whether a preposition stands right before a token, with or without a conjunction."""
+    if index == page.first:
+        return False
+    return page.words[index - 1].lstrip(_FEH + _WAW) in _PREPOSITIONS or page.words[index - 1] in _PREPOSITIONS
+
+
+def _is_told_in(page: Page, index: int) -> bool:
+    """Tell whether a verb goes on with a noun right before it: gave a speech, he said in it."""
+    if page.words[index + 1 : index + 2] == [] or page.words[index + 1] not in _IN_IT:
+        return False
+    if any(word in _PAUSES for word in page.words[page.find_begin(index) : index]):
+        return False
+    subject = find_subject(page, index)
+    if subject is not None and subject[0] > page.first and page.words[subject[0] - 1] == _MIN:
+        return False  # had a call from somebody in which he said
+    return page.words[index - 1] not in _PAUSES and page.words[index - 1] not in read_words().relatives
+
+
 def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
     """Tell whether a cue without source opens no new sentence and follows no other cue in its sentence."""
-    if frame.cue.part not in ("participle", "verb"):
+    if frame.cue.part not in ("participle", "verb") and not page.words[frame.first].startswith(_BY):
         return False
     begin = page.find_begin(frame.first)
     least = _JOINED_SIZE if frame.cue.is_joined else 2

@@ -36,6 +36,7 @@ _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fe
 _YESTERDAY, _FIRST = "امس", "الاول"
 _BEH = "\N{ARABIC LETTER BEH}"
 _MARK = '"'
+_TO_WHOM = "لمن"
 _LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
@@ -65,7 +66,8 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
     if key not in sources:
         start: int | None = first
         if is_open:
-            start = None if page.words[first] in read_words().adverbs else first
+            is_adverb = page.words[first] in read_words().adverbs and page.words[first][:-1] not in read_heads()
+            start = None if is_adverb else first
         elif _may_be_skipped(page.words[first]):
             start = _find_start(page, first, last)
         sources[key] = None if start is None else _read_source(page, start, last, is_open)
@@ -158,6 +160,8 @@ def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
 
 def _is_listener(word: str) -> bool:
     """Tell whether a word is a role with li- written on: whom somebody speaks to, and nobody who speaks."""
+    if word == _TO_WHOM:
+        return True
     if not word.startswith(_LAM) or word in read_heads():
         return False
     head = read_heads().get(ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:])
@@ -172,6 +176,7 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         first += 2
     if first < last and words[first].isdigit() and (first + 1 >= last or words[first + 1] not in read_heads()):
         return None
+    first = _skip_period(page, first, last)
     while first < last and (
         words[first].removeprefix(_WAW) in vocabulary.times
         or words[first] in vocabulary.adverbs
@@ -180,8 +185,21 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
             return None
         first += 1
+        first = _skip_period(page, first, last)
     first = _skip_listener(page, first, last)
     return None if first >= last or _is_listener(words[first]) else first
+
+
+def _skip_period(page: Page, first: int, last: int) -> int:
+    """Return the token behind the rest of a time: (on Thursday) last, this week, last week."""
+    words, vocabulary = page.words, read_words()
+    if first < last and words[first] in vocabulary.periods:
+        return first + 1
+    if first + 1 >= last:
+        return first
+    is_past = words[first] in vocabulary.spans and words[first + 1] in vocabulary.periods
+    is_this = words[first] in vocabulary.demonstratives and words[first + 1] in vocabulary.spans
+    return first + 2 if is_past or is_this else first
 
 
 @cache
@@ -189,6 +207,7 @@ def _may_be_skipped(word: str) -> bool:
     """Tell whether a word before a source may be passed over, or shows that no source follows."""
     vocabulary = read_words()
     is_time = word.removeprefix(_WAW) in vocabulary.times or word in vocabulary.adverbs or word == _YESTERDAY
+    is_time = is_time or word in vocabulary.spans or word in vocabulary.demonstratives
     return is_time or word.startswith(_LAM) or word.isdigit() or word in _COMMAS
 
 

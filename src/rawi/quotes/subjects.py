@@ -6,6 +6,7 @@ from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import (
     ARTICLE,
+    Head,
     is_title_word,
     read_channels,
     read_finite_verbs,
@@ -19,10 +20,16 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.names import has_tanwin
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
+from rawi.quotes.topics import BEEN, find_apposed_to, find_enclosed, find_headed, find_label
 
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
+_MARKED = (_QAD, "\N{ARABIC LETTER FEH}" + _QAD)  # right before a verb: what stands before them is its subject
+_GOVERNING = frozenset({"ان", "لكن", "ولكن", "بان", "فان", "وان"})  # the noun behind them stands in the accusative
+_ALEF = "\N{ARABIC LETTER ALEF}"
+_OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
+_HE, _SHE = ("الذي", "والذي"), ("التي", "والتي")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
 _NAME_SIZE = 3
 _NOUN_SIZE = 5
@@ -68,7 +75,7 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     for start in reversed(starts):
         if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
-    return _find_adjacent(page, begin, index)
+    return find_headed(page, begin, index) or find_enclosed(page, begin, index) or _find_adjacent(page, begin, index)
 
 
 def is_question(page: Page, begin: int) -> bool:
@@ -195,17 +202,36 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
         start += 1
     if start >= index or page.words[start] in compile_phrases() or start in page.cues:
         return None
-    source = find_source(page, start, index)
+    is_topic = not is_first and _is_topic(page, start, index)
+    source = find_source(page, start, index, is_topic)
     if source is None or source[0] != start or source[1] - source[0] > 16:
         return None
     word = page.words[start]
     is_joined_head = word.startswith(_WAW) and _can_follow_waw(word[1:])
-    if not (word in read_heads() or is_given(page, start) or is_joined_head or _is_short_name(page, source)):
+    is_known = word in read_heads() or is_given(page, start) or is_joined_head or is_topic
+    if not (is_known or _is_short_name(page, source)):
         return None
-    if not is_first and source[1] < index and page.words[source[1]] not in ("-", _QAD):
+    is_closed = page.words[start - 1] in _AMMA and page.words[source[1]] in _COMMAS
+    if not (is_first or is_closed) and source[1] < index and page.words[source[1]] not in ("-", _QAD, *BEEN):
         return None
-    is_verb_marked = page.words[index - 1] == _QAD and _is_plain(page, source[1], index - 1)
+    is_verb_marked = page.words[index - 1] in _MARKED and _is_plain(page, source[1], index - 1)
     return source if is_verb_marked or _is_gap(page, source[1], index) else None
+
+
+def _is_topic(page: Page, start: int, index: int) -> bool:
+    """Tell whether a noun behind "but", "that" and the like shows by its ending that it is the subject of a verb."""
+    word, cue = page.words[start], page.cues.get(index)
+    if page.words[start - 1] not in _GOVERNING or cue is None or word in read_masdars():
+        return False
+    head = read_heads().get(word[:-1]) if word.endswith(_ALEF) else None
+    if head is not None:
+        return cue.number == "s" and head.number == "s" and cue.gender == head.gender
+    if not word.startswith(ARTICLE) or word in read_words().mutes or word in read_words().nobodies:
+        return False
+    if word.endswith(_OBLIQUE):
+        return cue.number == "p"
+    is_marked = page.words[index - 1] == _QAD
+    return is_marked and cue.number == "s" and word.endswith(_FEMININE) == (cue.gender == "f")
 
 
 def _can_follow_waw(word: str) -> bool:
@@ -270,12 +296,25 @@ def _find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
     """Return the noun phrase that a relative pronoun at `index` hangs on."""
     limit = max(page.find_begin(index), index - 14)
     start = None
+    if (found := find_label(page, index) or find_apposed_to(page, index, limit)) is not None:
+        return found
     for place in range(index - 1, limit - 1, -1):
-        if page.words[place] in read_heads() or is_given(page, place):
+        head = read_heads().get(page.words[place])
+        if head is not None and _is_strange(page.words[index], head):
+            if start is not None:
+                break
+        elif head is not None or is_given(page, place):
             start = place
         elif start is not None:
             break
     return None if start is None else _widen(page, start, limit, index)
+
+
+def _is_strange(relative: str, head: Head) -> bool:
+    """Tell whether a relative pronoun cannot hang on somebody, by gender and number."""
+    if head.number != "s" or head.kind == "document":
+        return False
+    return (relative in _HE and head.gender == "f") or (relative in _SHE and head.gender == "m")
 
 
 def _widen(page: Page, start: int, limit: int, index: int) -> tuple[int, int] | None:

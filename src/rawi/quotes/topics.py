@@ -1,0 +1,124 @@
+"""Topics: subjects that something else stands between and their verb: a relative clause, commas, marks, dashes."""
+
+from rawi.quotes.boundaries import is_given
+from rawi.quotes.lexicon import ARTICLE, read_finite_verbs, read_heads, read_words
+from rawi.quotes.pages import COMMAS, Page
+from rawi.quotes.sources import find_source
+
+BEEN = ("كان", "كانت", "كانوا")
+_MARK = '"'
+_DASHES = ("-", "–")
+_LABEL_SIZE = 4  # tokens of a name in marks
+_NAME_SIZE = 5  # tokens of a name between commas
+_ASIDE_SIZE = 5  # tokens between dashes
+_CLAUSE_SIZE = 14  # tokens of a relative clause between subject and verb
+_WAW = "\N{ARABIC LETTER WAW}"
+
+
+def find_label(page: Page, index: int) -> tuple[int, int] | None:
+    """Return the name in marks that stands right before a token, without a head word before it, or None.
+
+    Args:
+        page: the paragraph.
+        index: the token.
+    """
+    if index - 1 <= page.first or page.words[index - 1] != _MARK:
+        return None
+    span = next((each for each in page.spans.values() if each.last == index - 1), None)
+    if span is None or span.size > _LABEL_SIZE or span.first == page.first:
+        return None
+    return None if page.words[span.first - 1] in read_heads() else (span.first, index)
+
+
+def find_headed(page: Page, begin: int, index: int) -> tuple[int, int] | None:
+    """Return the subject that a sentence begins with when a relative clause with its own verb stands before the verb.
+
+    Args:
+        page: the paragraph.
+        begin: first token of the sentence.
+        index: the verb's token.
+    """
+    words, vocabulary = page.words, read_words()
+    if vocabulary.relatives.isdisjoint(words[begin:index]):
+        return None
+    start = begin + (words[begin].removeprefix(_WAW) in BEEN)
+    if start >= index or not (words[start] in read_heads() or is_given(page, start)):
+        return None
+    source = find_source(page, start, index)
+    if source is None or source[0] != start:
+        return None
+    clause = source[1] + (words[source[1]] in COMMAS)
+    inner = words[clause + 1 : index]
+    if words[clause] not in vocabulary.relatives or len(inner) > _CLAUSE_SIZE or _is_parted(inner):
+        return None
+    verbs = [place for place in range(clause + 1, index) if _is_verb(page, place)]
+    return source if len(verbs) == 1 and not words[index].startswith(_WAW) else None
+
+
+def _is_parted(inner: list[str]) -> bool:
+    """Tell whether another clause stands among words."""
+    vocabulary = read_words()
+    return any(w in vocabulary.complementisers or w in COMMAS or w in vocabulary.relatives for w in inner)
+
+
+def _is_verb(page: Page, place: int) -> bool:
+    cue = page.cues.get(place)
+    return page.words[place] in read_finite_verbs() or (cue is not None and cue.part == "verb")
+
+
+def find_enclosed(page: Page, begin: int, index: int) -> tuple[int, int] | None:
+    """Return the name between commas right before a verb: the prosecutor, so-and-so, said.
+
+    Args:
+        page: the paragraph.
+        begin: first token of the sentence.
+        index: the verb's token.
+    """
+    if page.words[index - 1] not in COMMAS:
+        return None
+    for place in range(index - 2, max(begin, index - _NAME_SIZE - 2), -1):
+        if page.words[place] in COMMAS:
+            source = find_source(page, place + 1, index - 1) if is_given(page, place + 1) else None
+            return source if source == (place + 1, index - 1) else None
+    return None
+
+
+def find_apposed_to(page: Page, index: int, limit: int) -> tuple[int, int] | None:
+    """Return the name before a title between commas that a relative pronoun at a token hangs on.
+
+    Args:
+        page: the paragraph.
+        index: the pronoun's token.
+        limit: first token that may belong to it.
+    """
+    words = page.words
+    if index - 1 <= limit or words[index - 1] not in COMMAS:
+        return None
+    comma = next((place for place in range(index - 2, limit - 1, -1) if words[place] in COMMAS), None)
+    head = read_heads().get(words[comma + 1]) if comma is not None else None
+    if comma is None or head is None or head.kind != "person" or head.number != "s":
+        return None
+    start = None
+    for place in range(comma - 1, max(limit, comma - _NAME_SIZE) - 1, -1):
+        if not words[place].isalpha() or words[place] in read_words().boundaries or place in page.cues:
+            break
+        start = place if is_given(page, place) else start
+    return None if start is None else (start, comma)
+
+
+def find_dashed(page: Page, index: int) -> tuple[int, int] | None:
+    """Return who is named between dashes right behind a participle: stressing - so-and-so - that.
+
+    Args:
+        page: the paragraph.
+        index: the participle's token.
+    """
+    words, first = page.words, index + 2
+    if words[index + 1 : first] == [] or words[index + 1] not in _DASHES:
+        return None
+    close = next((i for i in range(first, min(page.last, first + _ASIDE_SIZE)) if words[i] in _DASHES), None)
+    source = find_source(page, first, close) if close is not None else None
+    if source != (first, close):
+        return None
+    is_name = words[first] in read_heads() or is_given(page, first)
+    return source if is_name or (close == first + 1 and words[first].startswith(ARTICLE)) else None
