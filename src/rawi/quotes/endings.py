@@ -190,35 +190,19 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
     return openings, governors, max(weight for sign, weight in signs.items() if sign.startswith("place "))
 
 
-class _Word(NamedTuple):
-    """What a word says for an ending before it and behind it.
-
-    Attributes:
-        kind: its kind.
-        said: what the kind says for an ending before it.
-        most: the most that what stands far off can add to that.
-        more: the same with the word behind it.
-        follows: what the word itself says for an ending before it.
-        margin: what is asked of an ending before it.
-        closes: what the word says for an ending behind it.
-    """
-
-    kind: str
-    said: float
-    most: float
-    more: float
-    follows: float
-    margin: float
-    closes: float
-
-
 @cache
-def _weigh_word(word: str) -> _Word:
+def _weigh_word(word: str) -> tuple[str, float, float, float, float, float, float]:
+    """Return what a word says for an ending before it and behind it.
+
+    These are its kind, what that says for an ending before it, the most that what stands far off can add to that, the
+    same with the word behind it, what the word itself says for an ending before it, what is asked of that, and what
+    the word says for an ending behind it.
+    """
     kind, weights = read_kind(word), load_weights()
     said, most, more = _weigh_kind(kind)
     margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
     follows, closes = weights.follows.get(word, weights.unknown), weights.closes.get(word, weights.unclosed)
-    return _Word(kind, said, most, more, follows, margin, closes)
+    return kind, said, most, more, follows, margin, closes
 
 
 def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Mapping[int, Cue]) -> bool:
@@ -232,12 +216,12 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         cues: the cues of the text; what the one before the phrase can have behind its subject counts.
     """
     kind, said, most, more, follows, margin, _ = _weigh_word(words[index])
-    before, _, _, _, _, _, closes = _weigh_word(words[index - 1])
-    said += _weigh_before(before, kind)
-    if said + (follows + closes) + more < margin - _SLACK:  # as often as not: no word behind can turn it
+    before = _weigh_word(words[index - 1])
+    said, follows = said + _weigh_before(before[0], kind), follows + before[6]
+    if said + follows + more < margin - _SLACK:  # as often as not: no word behind can turn it
         return False
     said += _weigh_behind(kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
-    said += follows + closes
+    said += follows
     if said + most <= margin:
         return False
     opening = read_opening(words, first, index, last)

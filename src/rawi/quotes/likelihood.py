@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from functools import cache
+from operator import itemgetter
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import list_signs, read_setting
 from rawi.quotes.weights import CONTENT, RIGHT, TOO_SHORT, Group, load_weights, read_chance
 
+_get_content, _get_right = itemgetter(1), itemgetter(2)  # of a group
 _MARKED = ("direct", "mixed")
 _LENIENT_SHARE = 0.5  # of the floor, for words in marks and relayed ones: few are judged, half of them right there
 
@@ -19,10 +21,7 @@ def read_chances(groups: list[Group]) -> tuple[float, float]:
         groups: its signs.
     """
     content, right = _read_bases()
-    for _, more, also in groups:
-        content += more
-        right += also
-    return read_chance(content), read_chance(right)
+    return read_chance(content + sum(map(_get_content, groups))), read_chance(right + sum(map(_get_right, groups)))
 
 
 @cache

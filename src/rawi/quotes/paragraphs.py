@@ -36,17 +36,22 @@ def read_silence(page: Page, waiting: list[int]) -> list[Draft]:
     return [Draft(frame, _SILENCE, None) for frame in read_silent(page, waiting)]
 
 
-def read_paragraph(page: Page, frames: list[Frame]) -> list[Draft]:
+def read_paragraph(page: Page, frames: list[Frame], unread: list[int]) -> tuple[list[Draft], list[int]]:
     """Return the attributions of a paragraph in the order of their cues; silent ones have a content without spans.
 
     Args:
         page: the paragraph.
         frames: those of its verbs, participles and nouns.
+        unread: the tokens of further cues that may be silent.
+
+    Returns:
+        The attributions up to the last one that quotes something, and the tokens of cues behind it that may be silent:
+        whether they are matters only to what is quoted later.
     """
     frames, pauses = read_phrases(page, frames)
     heard = [frame for frame in frames if frame.kind != "silent"]
     if not heard:  # then nothing has a content that could end
-        return [Draft(frame, _SILENCE, None) for frame in frames]
+        return _insert_silent(page, [Draft(frame, _SILENCE, None) for frame in frames], unread), []
     breaks = find_breaks(page, heard, pauses)
     acts = find_acts(page, {frame.first for frame in heard})
     ends = sorted([*breaks, *acts]) if acts else breaks
@@ -58,11 +63,25 @@ def read_paragraph(page: Page, frames: list[Frame]) -> list[Draft]:
         if (content := _read_any(page, frame, breaks if frame.kind == "post" else ends, limit)) is not None:
             drafts.append(Draft(frame, content, None))
     drafts = _drop_repeats(drafts)
-    if len(drafts) < 2:
-        return drafts
+    if not unread and len(drafts) < 2:
+        return drafts, []
     cover = _Cover(drafts)
-    kept = _drop_embedded(page, drafts, cover)
-    return _nest(kept, cover if len(kept) == len(drafts) else _Cover(kept))
+    kept = _drop_embedded(page, drafts, cover) if len(drafts) > 1 else drafts
+    free = [index for index in unread if not cover.find_around(index)]
+    behind = max((draft.frame.first for draft in kept if draft.content.spans), default=page.last)
+    kept = _insert_silent(page, kept, [index for index in free if index < behind])
+    nested = _nest(kept, cover if len(kept) == len(drafts) else _Cover(kept)) if len(kept) > 1 else kept
+    return nested, [index for index in free if index > behind]
+
+
+def _insert_silent(page: Page, drafts: list[Draft], unread: list[int]) -> list[Draft]:
+    """Return drafts together with those of who speaks without being quoted, in the order of their cues."""
+    silent = read_silence(page, unread) if unread else []
+    return sorted([*drafts, *silent], key=_get_first) if silent else drafts
+
+
+def _get_first(draft: Draft) -> int:
+    return draft.frame.first
 
 
 def _read_any(page: Page, frame: Frame, breaks: list[int], limit: int) -> Content | None:
@@ -101,7 +120,7 @@ class _Cover:
         self._runs = sorted((*span, number) for number, draft in enumerate(drafts) for span in draft.content.spans)
         self._edges = list(accumulate((last for _, last, _ in self._runs), max))  # the furthest end so far
 
-    def find_around(self, index: int, number: int) -> list[int]:
+    def find_around(self, index: int, number: int = -1) -> list[int]:
         """Return the drafts, by number and in order, other than `number`, in whose content a token lies."""
         place = bisect_right(self._runs, (index, maxsize, 0)) - 1
         found = set()

@@ -18,7 +18,7 @@ from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_word
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.relays import can_pass_on
-from rawi.quotes.sequences import read_frames, read_silent
+from rawi.quotes.sequences import read_frames
 from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
 
@@ -56,6 +56,15 @@ class Quote(NamedTuple):
     rule: str
 
 
+class _Waiting(NamedTuple):
+    """Cues that quote nothing: their paragraph and tokens, the paragraph above, and what was made of those before."""
+
+    page: Page
+    unread: list[int]
+    previous: Page | None
+    made: list[Quote]
+
+
 class Resolver:
     """Goes through an article's paragraphs in order and collects its quotes."""
 
@@ -72,7 +81,7 @@ class Resolver:
         self._written: str | None = None
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
-        self._waiting: list[tuple[Page, list[int], Page | None]] = []  # quote nothing; their cues; what stands above
+        self._waiting: list[_Waiting] = []
 
     def read(self, page: Page) -> None:
         """Read one paragraph; one that quotes nothing waits until another does that somebody in it may speak in."""
@@ -80,14 +89,19 @@ class Resolver:
         previous, self._seen = self._seen, page
         self._spelled += page.spelled
         if page.cues or page.spans or page.phrases:
-            frames, waiting = read_frames(page) if page.cues else ([], [])
-            if waiting and not frames and self._can_wait(page):
-                self._waiting.append((page, waiting, previous))
+            frames, unread = read_frames(page) if page.cues else ([], [])
+            if unread and not frames and self._can_wait(page):
+                self._waiting.append(_Waiting(page, unread, previous, []))
                 self._is_led = False
                 return
             self._catch_up()
             self._previous = previous
-            made = self._resolve_all(page, read_paragraph(page, frames + read_silent(page, waiting)))
+            drafts, rest = read_paragraph(page, frames, unread)
+            made = self._resolve_all(page, drafts, [])
+            if rest and any(page.cues[index].sense == "press" for index in rest):
+                made += self._resolve_all(page, read_silence(page, rest), made)
+            elif rest:
+                self._waiting.append(_Waiting(page, rest, previous, made))
         count = len(self._quotes)
         if not made and self._lone and not page.spans:
             self.sign(page)
@@ -102,18 +116,19 @@ class Resolver:
 
     def _catch_up(self) -> None:
         """Read who speaks in the paragraphs that wait."""
-        for page, waiting, previous in self._waiting:
+        for page, unread, previous, made in self._waiting:
             self._previous = previous
-            self._resolve_all(page, read_silence(page, waiting))
+            self._resolve_all(page, read_silence(page, unread), made)
         self._waiting.clear()
 
-    def _resolve_all(self, page: Page, drafts: list[Draft]) -> list[Quote]:
-        """Resolve the drafts of a paragraph and keep what was made of them."""
-        made: list[Quote] = []
+    def _resolve_all(self, page: Page, drafts: list[Draft], before: list[Quote]) -> list[Quote]:
+        """Resolve the drafts of a paragraph, behind what was made of others, and keep what is made of them."""
+        made = [*before]
         for draft in drafts:
             made.append(self._resolve(page, draft, made))
-        self._quotes.extend(made)
-        return made
+        new = made[len(before) :]
+        self._quotes += new
+        return new
 
     def read_title(self, page: Page, body: frozenset[str]) -> None:
         """Read a headline, after the body."""
@@ -125,7 +140,7 @@ class Resolver:
 
     def list_quotes(self) -> list[Quote]:
         """Return the quotes read so far, channels carried from each speaker's quotes to his others."""
-        if self._quotes and (self._shared is not None or any(page.channels for page, *_ in self._waiting)):
+        if self._quotes and (self._shared is not None or any(each.page.channels for each in self._waiting)):
             self._catch_up()
         first: dict[str, str] = {}
         for quote in self._quotes:

@@ -43,10 +43,11 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
         page: the paragraph.
 
     Returns:
-        The frames up to the last one that quotes something, and the tokens of the cues behind it that may be silent:
-        see `read_silent`. Whether they are matters only to what is quoted later.
+        The frames, silent ones only where the next cue names nobody and may take its source from them, and the tokens
+        of all other cues that may be silent, see `read_silent`: most of them stand in what somebody else says.
     """
     frames: list[Frame] = []
+    unread: list[int] = []
     waiting: list[int] = []
     words, barriers, taken = page.words, _list_barriers(), -1
     for index, cue in page.cues.items():
@@ -64,14 +65,16 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
         if frame is None:
             waiting.append(index)
             continue
-        if waiting:
+        if waiting and frame.source is None:
             frames += read_silent(page, waiting)
-            waiting = []
+        else:
+            unread += waiting
+        waiting = []
         frame = _find_relay(page, _find_missing(page, frame, frames))
         taken = frame.last
         if frame.source is None or not _is_nobody(page, frame.source[0]):
             frames.append(frame)
-    return frames, waiting
+    return frames, unread + waiting
 
 
 def read_silent(page: Page, waiting: list[int]) -> list[Frame]:
