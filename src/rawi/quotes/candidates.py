@@ -14,6 +14,7 @@ from rawi.quotes.lexicon import (
     read_seats,
     read_states,
     read_words,
+    spread_table,
 )
 from rawi.quotes.marks import MARK
 from rawi.quotes.names import is_given_name
@@ -66,7 +67,7 @@ def _list_bare_openers() -> dict[str, Head | str]:
 def _list_openers() -> dict[str, Head | str]:
     """Return every word that can begin the mention of somebody who speaks, with its head or gender."""
     bare = _list_bare_openers()
-    return {_WAW + word: found for word, found in bare.items()} | bare
+    return spread_table({_WAW + word: found for word, found in bare.items()} | bare)
 
 
 def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention]:

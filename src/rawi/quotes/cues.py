@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
-from rawi.quotes.lexicon import read_words
+from rawi.quotes.lexicon import read_words, spread_table
 
 _WAW = "\N{ARABIC LETTER WAW}"
 _FEH = "\N{ARABIC LETTER FEH}"
@@ -167,7 +167,7 @@ def compile_cues() -> dict[str, Cue]:
     _compile_nouns(table)
     for word in read_words().homographs:
         table.pop(word, None)
-    return table
+    return spread_table(table)
 
 
 class Phrase(NamedTuple):

@@ -6,7 +6,7 @@ folded words.
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
@@ -28,6 +28,20 @@ _ALEF_TEH = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
 
 
 _NOUN_ENDINGS = ("ين", "ان", "ات")  # duals and plurals
+
+
+_Value = TypeVar("_Value")
+
+
+def spread_table(table: dict[str, _Value]) -> dict[str, _Value]:
+    """Return a table in which words that it does not hold, as most words of a text are, are found missing sooner.
+
+    Once a key has been no text, Python keeps the hashes beside the keys: no other word need be looked at.
+    """
+    spread: dict[Any, Any] = {None: None}
+    spread.update(table)
+    del spread[None]
+    return spread
 
 
 class Head(NamedTuple):
@@ -192,7 +206,7 @@ def read_words() -> Words:
 @cache
 def read_given_names() -> dict[str, str]:
     """Return given names with their gender, `m` or `f`."""
-    return {fold_text(row["name"]): row["gender"] for row in read_reference("given_names")}
+    return spread_table({fold_text(row["name"]): row["gender"] for row in read_reference("given_names")})
 
 
 @cache
@@ -274,7 +288,7 @@ def read_heads() -> dict[str, Head]:
         for form, number, gender in forms:
             heads.setdefault(form, Head(kind, gender, number, False, word))
             heads.setdefault(ARTICLE + form, Head(kind, gender, number, True, word))
-    return heads
+    return spread_table(heads)
 
 
 @cache

@@ -10,7 +10,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.escapes import AMPERSAND, replace_escapes
 from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
-from rawi.quotes.lexicon import list_channel_words, read_words
+from rawi.quotes.lexicon import list_channel_words, read_words, spread_table
 from rawi.quotes.marks import MARK, Span, find_marks
 from rawi.quotes.mends import has_lost_signs, mend_words
 
@@ -92,11 +92,8 @@ class Page:
 
 
 @cache
-def _list_triggers() -> dict[str | None, int]:
-    """Return every word at which something may begin or end, and what; all other words are passed over unread.
-
-    A key that is no text makes Python keep the hashes beside the keys: words that are not there are found out sooner.
-    """
+def _list_triggers() -> dict[str, int]:
+    """Return every word at which something may begin or end, and what; all other words are passed over unread."""
     kinds = {
         _STOP: STOPS,
         _MARK: (MARK,),
@@ -106,11 +103,11 @@ def _list_triggers() -> dict[str | None, int]:
         _ASIDE: _list_asides(),
         _CHANNEL: list_channel_words(),
     }
-    triggers: dict[str | None, int] = {None: 0}
+    triggers: dict[str, int] = {}
     for kind, words in kinds.items():
         for word in words:
             triggers[word] = triggers.get(word, 0) | kind
-    return triggers
+    return spread_table(triggers)
 
 
 @cache

@@ -13,6 +13,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_masdars,
     read_words,
+    spread_table,
 )
 from rawi.quotes.pages import COMMAS
 from rawi.quotes.wordkinds import PREPOSITIONS, read_kind
@@ -80,7 +81,7 @@ def _list_shapes() -> dict[str, int]:
     for kind, words in kinds.items():
         for word in words:
             shapes[word] = shapes.get(word, 0) | kind
-    return shapes
+    return spread_table(shapes)
 
 
 @cache

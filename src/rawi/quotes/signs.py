@@ -14,7 +14,15 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame
-from rawi.quotes.lexicon import ARTICLE, read_finite_verbs, read_given_names, read_heads, read_states, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    read_finite_verbs,
+    read_given_names,
+    read_heads,
+    read_states,
+    read_words,
+    spread_table,
+)
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.resolution import Quote, is_inferred
 from rawi.quotes.weights import Group, weigh
@@ -196,7 +204,7 @@ def _list_classes() -> dict[str, str]:
         **{word: f"{head.kind} {'the' if head.is_definite else 'a'}" for word, head in read_heads().items()},
         **{word: word for words in (*functions, *more) for word in words},
     }
-    return {word: known for word, known in classes.items() if word.isalpha()}
+    return spread_table({word: known for word, known in classes.items() if word.isalpha()})
 
 
 def _find_source_signs(words: list[str], frame: Frame) -> tuple[Group, ...]:

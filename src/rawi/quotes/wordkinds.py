@@ -15,6 +15,7 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_states,
     read_words,
+    spread_table,
 )
 from rawi.quotes.namewords import is_common_word, read_name_words
 
@@ -71,7 +72,7 @@ def _list_kinds() -> dict[str, str]:
         **dict.fromkeys(vocabulary.relatives, "who"),
         **dict.fromkeys(vocabulary.complementisers, "that"),
     }
-    return {word: kind for word, kind in kinds.items() if word.isalpha() and not word.isascii()}
+    return spread_table({word: kind for word, kind in kinds.items() if word.isalpha() and not word.isascii()})
 
 
 def _list_nouns() -> dict[str, str]:
