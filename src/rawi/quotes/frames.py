@@ -196,11 +196,12 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return not is_given(page, source[0])
     if cue.lemma in read_words().transitives and head is not None and head.number == "s" and cue.gender == "m":
         return head.gender == "f" and head.kind in BODY_HEADS
+    is_asking = cue.sense == "ask" or (cue.lemma in read_words().transitives and bool(cue.complements))
+    is_state = word in read_states() or word in read_seats()
+    if is_asking and cue.is_joined and is_state and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
+        return True
     if cue.sense != "ask":
         return False
-    is_state = word in read_states() or word in read_seats()
-    if cue.is_joined and is_state and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
-        return True
     if cue.is_joined and word in read_words().wholes:
         return True
     if head is None:

@@ -25,7 +25,7 @@ _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever tells stands before it
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "عنهما": ("", "d")}
 _SAYING = (ARTICLE, _BEH)  # what "the saying" and "by his saying" begin with
-_PRESS = "الصحافه"  # passes things on; no paper by itself
+_PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by themselves
 _WHAT = "ما"
 _IN_IT = ("فيه", "فيها")
 _NOUN_SIZE = 3  # letters of a noun that can be content
@@ -104,7 +104,7 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
         phrase = phrase[0] + 1, phrase[1]
     word, text = page.words[phrase[0]], page.analysis.raw(*phrase)
     if (
-        word in (_MARK, _PRESS)
+        word in (_MARK, *_PRESS)
         or is_source_like(page, phrase)
         or is_bare_name(page, phrase)
         or find_known_kind(text) is not None
@@ -222,7 +222,10 @@ def _read_cited_noun(page: Page, index: int, joint: int) -> Frame | None:
 def _skip_label(page: Page, joint: int) -> int:
     """Return the last token of a short name in marks right behind a preposition, or the preposition."""
     span = page.spans.get(joint + 1)
-    return joint if span is None or span.size > _LABEL_SIZE else span.last
+    if span is None or span.last + 1 >= page.last:
+        return joint
+    is_followed = page.words[span.last + 1] in read_words().complementisers and span.size <= 2 * _ASIDE_SIZE
+    return span.last if is_followed or span.size <= _LABEL_SIZE else joint
 
 
 def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, int] | None:

@@ -15,6 +15,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
+from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.relays import can_pass_on
@@ -340,6 +341,8 @@ def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
     is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
     if is_subject and source[1] <= frame.first and page.words[source[0]][:-1] in read_heads():
         return False  # the accusative behind "but"
+    if source[1] == source[0] + 1 and has_bearer(page.analysis, page.words[source[0]]):
+        return is_barred(page, source)
     return is_barred(page, source) or (is_subject and is_mute(page, source, frame.cue))
 
 

@@ -4,13 +4,13 @@ from functools import cache
 
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_nobody, is_object, is_source_like, make_frame
-from rawi.quotes.lexicon import read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, read_heads, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
 from rawi.quotes.relays import find_cited
 from rawi.quotes.sources import find_source
-from rawi.quotes.subjects import find_main_subject, find_subject
+from rawi.quotes.subjects import find_head, find_main_subject, find_subject
 from rawi.quotes.topics import find_dashed
 
 _PAUSES = ("،", ",", "-")
@@ -27,6 +27,7 @@ _JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold anothe
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
 _BY = "\N{ARABIC LETTER BEH}"
+_BY_THE = _BY + ARTICLE
 _WAW = "\N{ARABIC LETTER WAW}"
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -162,7 +163,9 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
         begin = page.find_begin(index)
         is_quoting = any(other.first >= begin and other.kind != "silent" for other in frames)
-        if before.first >= begin and not is_quoting and before.source is not None and before.source[1] <= index:
+        is_lent = before.source is not None and before.source[1] <= index
+        is_quoting = is_quoting and not (is_lent and before.source is not None and before.source[1] == index)
+        if before.first >= begin and not is_quoting and is_lent:
             frame = frame._replace(source=before.source)
     is_passed_on = cue.has_pronoun and any(
         word in _FROM_WHOM for word in page.words[max(page.first, index - 4) : index]
@@ -170,9 +173,10 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     if frame.source is None and is_passed_on and not (frames and frames[-1].first >= page.find_begin(index)):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
     is_by = cue.part == "noun" and page.words[index].startswith(_BY)
+    is_by = is_by and (index - 1 not in page.cues or page.words[index].startswith(_BY_THE))
     if frame.source is None and (is_by or not cue.has_pronoun) and _needs_subject(page, frame, frames):
         subject = find_main_subject(page, index, cue.gender, cue.number)
-        is_near = subject is not None and subject[0] <= page.find_begin(index) + _SUBJECT_PLACE
+        is_near = subject is not None and subject[0] <= find_head(page, index) + _SUBJECT_PLACE
         frame = frame._replace(source=subject if is_near or not cue.is_joined else None)
     return frame
 

@@ -17,7 +17,7 @@ from rawi.quotes.lexicon import (
     read_states,
     read_words,
 )
-from rawi.quotes.names import has_tanwin
+from rawi.quotes.names import has_bearer, has_tanwin
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 from rawi.quotes.topics import BEEN, find_apposed_to, find_enclosed, find_headed, find_label
@@ -26,6 +26,7 @@ _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _MARKED = (_QAD, "\N{ARABIC LETTER FEH}" + _QAD)  # right before a verb: what stands before them is its subject
 _GOVERNING = frozenset({"ان", "لكن", "ولكن", "بان", "فان", "وان"})  # the noun behind them stands in the accusative
 _ALEF = "\N{ARABIC LETTER ALEF}"
+_SOUND_FEMININE = "ات"
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
@@ -37,6 +38,7 @@ _PLURAL = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _FEMININE = "\N{ARABIC LETTER HEH}"
 _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
+_AFTER, _THAT = "بعد", "ذلك"
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
@@ -110,14 +112,23 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
     return found
 
 
+def find_head(page: Page, index: int) -> int:
+    """Return the first token of the sentence of a token behind what only links it: for his part, after that."""
+    words, begin = page.words, page.find_begin(index)
+    while begin < index and words[begin] in read_words().links:
+        begin += 1
+    opener, following = words[begin].removeprefix(_WAW), words[begin + 1] if begin + 2 < index else ""
+    if (opener == _AT_HEAD[1] and following in read_words().sides) or (opener == _AFTER and following == _THAT):
+        begin += 2
+    return begin + (words[begin] in _COMMAS)
+
+
 def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> tuple[int, int] | None:
     """Return the first noun phrase of the sentence before a token that can speak and agrees in gender.
 
     In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
     """
-    begin = page.find_begin(index)
-    while begin < index and page.words[begin] in read_words().links:
-        begin += 1
+    begin = find_head(page, index)
     opener = page.words[begin].removeprefix(_WAW)
     if opener in _AT_HEAD or opener in read_words().boundaries or opener in read_words().questions:
         return None
@@ -179,7 +190,9 @@ def _takes(page: Page, place: int) -> bool:
 def _find_bare(page: Page, place: int, index: int) -> tuple[int, int] | None:
     """Return a name that no list holds and that stands right behind the sentence's first word, its verb."""
     word = page.words[place]
-    if is_title_word(word) or not word.isalpha() or place in page.cues or page.find_outer(place) is not None:
+    if not word.isalpha() or place in page.cues or page.find_outer(place) is not None:
+        return None
+    if is_title_word(word) and not (word.startswith(ARTICLE) and has_bearer(page.analysis, word)):
         return None
     verb = page.words[place - 1]
     if verb.startswith(ARTICLE) or verb in read_heads() or is_given(page, place - 1):
@@ -220,8 +233,10 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
 
 def _is_topic(page: Page, start: int, index: int) -> bool:
     """Tell whether a noun behind "but", "that" and the like shows by its ending that it is the subject of a verb."""
-    word, cue = page.words[start], page.cues.get(index)
-    if page.words[start - 1] not in _GOVERNING or cue is None or word in read_masdars():
+    word, before, cue = page.words[start], page.words[start - 1], page.cues.get(index)
+    is_marked = page.words[index - 1] == _QAD
+    is_behind = before in _GOVERNING or (is_marked and before.removeprefix(_WAW) in BEEN)
+    if not is_behind or cue is None or word in read_masdars():
         return False
     head = read_heads().get(word[:-1]) if word.endswith(_ALEF) else None
     if head is not None:
@@ -230,7 +245,6 @@ def _is_topic(page: Page, start: int, index: int) -> bool:
         return False
     if word.endswith(_OBLIQUE):
         return cue.number == "p"
-    is_marked = page.words[index - 1] == _QAD
     return is_marked and cue.number == "s" and word.endswith(_FEMININE) == (cue.gender == "f")
 
 
@@ -296,6 +310,8 @@ def _find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
     """Return the noun phrase that a relative pronoun at `index` hangs on."""
     limit = max(page.find_begin(index), index - 14)
     start = None
+    if _is_plain_antecedent(page, index):
+        return index - 1, index
     if (found := find_label(page, index) or find_apposed_to(page, index, limit)) is not None:
         return found
     for place in range(index - 1, limit - 1, -1):
@@ -308,6 +324,20 @@ def _find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
         elif start is not None:
             break
     return None if start is None else _widen(page, start, limit, index)
+
+
+def _is_plain_antecedent(page: Page, index: int) -> bool:
+    """Tell whether a relative pronoun hangs on the one unlisted noun before it: the tweets that said that."""
+    words, cue = page.words, page.cues.get(index + 1)
+    noun, before = words[index - 1], words[index - 2] if index - 1 > page.first else ""
+    if cue is None or not noun.startswith(ARTICLE) or noun in read_heads() or is_given(page, index - 1):
+        return False
+    if words[index + 2 : index + 3] != [_AN] or noun in read_words().mutes or noun in read_words().times:
+        return False
+    if before.startswith(ARTICLE) or before in read_heads() or is_given(page, index - 2):
+        return False
+    is_she = noun.endswith((_FEMININE, _SOUND_FEMININE))
+    return cue.number == "s" and words[index] in (_SHE if is_she else _HE) and is_she == (cue.gender == "f")
 
 
 def _is_strange(relative: str, head: Head) -> bool:
