@@ -28,6 +28,9 @@ _MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
 _JOINED = frozenset(("for", "for the", "by", "by the"))  # of titles and bodies rather a part than what follows
 _JOINED_MARGIN = 2.0
 _SLACK = 1e-6  # more than what the order of summing changes
+# Whatever follows belongs to the name.
+_TIES = frozenset({"بن", "عبد", "ابو", "ابي", "دي", "فان", "فون", "ماك"})
+_SON = ["بن"]
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
@@ -226,7 +229,9 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         return False
     opening = read_opening(words, first, index, last)
     governor = read_governor(cues.get(first - 1) or cues.get(first - 2))
-    return said + _weigh_far(kind, opening, governor, min(index - first, _FURTHEST)) > margin
+    if said + _weigh_far(kind, opening, governor, min(index - first, _FURTHEST)) <= margin:
+        return False
+    return words[index - 1] not in _TIES and words[index + 1 : index + 2] != _SON
 
 
 @cache

@@ -14,14 +14,13 @@ from rawi.quotes.lexicon import (
     read_surnames,
     read_words,
 )
-from rawi.quotes.namespans import LEARNED, find_bearer_name, is_eponym, rank_word
+from rawi.quotes.namespans import LEARNED, find_bearer_name, find_name_stop, has_article, is_eponym, rank_word
 from rawi.quotes.namewords import read_name_words, read_plain_words
+from rawi.quotes.slots import find_slot_name
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 LEE = "لي"  # the name Lee between two others, otherwise "to me"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
-_LONGEST = 10  # tokens in a name
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
@@ -35,14 +34,19 @@ _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spoke
 _ATTACHED = ("ب", "ل", "و")
 _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
+_HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _BAN_KI = ["بان", "كي"]  # the name Ban Ki-moon, whose second part is spelled like "so that"
-_LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت")
+_LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت", "دي", "فان", "فون", "ماك")
 
 
 def is_given_name(analysis: Analysis, index: int) -> bool:
-    """Tell whether a token is a given name; Ali is told from the preposition ala by its final letter as written."""
+    """Tell whether a token is a given name; Ali is told from the preposition ala, and Ban from "that", as written."""
     word = analysis.words[index]
-    return word in read_given_names() and (word != _ALA or analysis.text[analysis.ends[index] - 1] != _MAKSURA)
+    if word not in read_given_names():
+        return False
+    if word == _ALA:
+        return analysis.text[analysis.ends[index] - 1] != _MAKSURA
+    return word != _BAN_KI[0] or analysis.text[analysis.starts[index] + 1] not in _HAMZAS
 
 
 def has_tanwin(analysis: Analysis, index: int) -> bool:
@@ -102,23 +106,25 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     head = read_heads().get(words[first])
     if head is not None and (head.kind != "person" or head.number != "s"):
         return None
+    if head is None and first + 1 < last and words[first].startswith(ARTICLE) and _is_rank(words[first + 1]):
+        head, first = read_heads()[words[first + 1]], first + 1
     if head is None and first + 1 < last and words[first] in load_demonyms() and words[first].startswith(ARTICLE):
         first += 1
-    if head is None and words[first].startswith(ARTICLE) and not is_title_word(words[first]):
-        is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
-        if first + 1 < last and is_given_name(analysis, first + 1):
-            end = _find_name_end(analysis, first + 1, last)
-            return first + (end > first + 2 and rank_word(words[first]) < LEARNED), end
-        return _find_trailing(analysis, first, last) if is_body else (first, first + 1)
+    if head is None and has_article(analysis, first) and not is_title_word(words[first]):
+        return _find_definite(analysis, first, last)
     if not read_words().calls.isdisjoint(words[first + 1 : last - 1]):
         start = next(place for place in range(first + 2, last) if words[place - 1] in read_words().calls)
-        return start, _find_name_end(analysis, start, last)
-    if head is not None and (bearer := find_bearer_name(analysis, first, last)) is not None:
-        return bearer
-    for start in range(first, last):
-        if is_given_name(analysis, start) and not _names_body(analysis, first, start, last):
-            return _find_name_start(analysis, first, start, head is not None), _find_name_end(analysis, start, last)
+        return start, find_name_stop(analysis, start, last)
+    if head is not None and _is_described(words, first, last, head.lemma):
+        return None
     if head is not None:
+        bearer = find_bearer_name(analysis, first, last) or find_slot_name(analysis, first, last)
+        if bearer is not None:
+            return bearer
+    name, is_eponymous = _find_listed(analysis, first, last, head is not None)
+    if name is not None:
+        return name
+    if head is not None and not is_eponymous:
         return _find_tail(analysis, first + 1, last, head.lemma in read_words().titles)
     if words[first].startswith(ARTICLE) and (trailing := _find_trailing(analysis, first, last)) is not None:
         return trailing
@@ -135,6 +141,44 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
+
+
+def _find_definite(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return the name in a phrase that begins with an unlisted word with the article: a surname, or an odd title."""
+    words = analysis.words
+    is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
+    if first + 1 < last and is_given_name(analysis, first + 1):
+        end = find_name_stop(analysis, first + 1, last)
+        return first + (end > first + 2 and rank_word(words[first]) < LEARNED), end
+    return _find_trailing(analysis, first, last) if is_body else (first, first + 1)
+
+
+def _find_listed(analysis: Analysis, first: int, last: int, has_title: bool) -> tuple[tuple[int, int] | None, bool]:
+    """Return the name that begins with a given name, and whether one was passed over that is a place's or body's."""
+    start, is_eponymous = first, False
+    while start < last:
+        if is_given_name(analysis, start):
+            end = find_name_stop(analysis, start, last)
+            if not _names_body(analysis, first, start, last):
+                return (_find_name_start(analysis, first, start, has_title), end), is_eponymous
+            start, is_eponymous = end - 1, True
+        start += 1
+    return None, is_eponymous
+
+
+def _is_rank(word: str) -> bool:
+    """Tell whether a word is a title without article that goes on with an unlisted one: Brigadier General."""
+    head = read_heads().get(word)
+    return head is not None and (head.kind, head.is_definite) == ("person", False) and head.lemma in read_words().titles
+
+
+def _is_described(words: Sequence[str], first: int, last: int, lemma: str) -> bool:
+    """Tell whether an indefinite role has an adjective spelled like a name behind it: a Turkish official."""
+    if first + 1 >= last or words[first].startswith(ARTICLE) or lemma in read_words().titles:
+        return False
+    word = words[first + 1]
+    is_adjective = word in load_demonyms() or word in read_words().ordinals
+    return is_adjective and all(rank_word(word) < LEARNED for word in words[first + 2 : last])
 
 
 def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -165,14 +209,14 @@ def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:
     if start - 1 <= first or not _is_title(words[start - 1]):
         return False
     before = words[start - 2]
-    is_place = _is_eponym(before) or (before[:1] in _ATTACHED and _is_eponym(before[1:]))
+    is_place = _is_eponym(before)
     is_followed = any(_is_title(words[i]) for i in range(start + 1, last - 1))
     return is_place and (is_followed or any(is_given_name(analysis, i) for i in range(start + _USUAL, last)))
 
 
 def _is_eponym(word: str) -> bool:
     """Tell whether a name behind a word names a place or body: the university of so-and-so."""
-    head = read_heads().get(word)
+    head = read_heads().get(word) or (read_heads().get(word[1:]) if word[:1] in _ATTACHED else None)
     return head is not None and head.kind in ("organisation", "group") and not head.is_definite
 
 
@@ -188,35 +232,6 @@ def _is_title(word: str) -> bool:
 
 def _is_common(word: str) -> bool:
     return is_title_word(word)
-
-
-def _find_name_end(analysis: Analysis, start: int, last: int) -> int:
-    index = start + 1
-    while index < last and index - start < _LONGEST:
-        if analysis.words[index - 1] == _ABD or analysis.words[index - 1] in _LEADERS:
-            index += 1
-            continue
-        if analysis.words[index - 1 : index + 1] == _BAN_KI:
-            index += 2
-            continue
-        if analysis.words[index] == ")" and index + 1 < last and is_name_part(analysis, index + 1):
-            index += 1
-            continue
-        is_role = index + 1 < last and analysis.words[index + 1].startswith(ARTICLE)
-        is_role = is_role and is_title_word(analysis.words[index + 1])  # so-and-so, owner of the factory
-        is_on = _is_tribe(analysis.words[index]) or (is_given_name(analysis, index) and not is_role)
-        if _is_surname(analysis, index - 1) and not is_on:
-            break
-        if index - start >= _USUAL and not _goes_on(analysis, index):
-            break
-        is_next = _is_second(analysis, start, index) or _is_nisba(analysis, index, last)
-        is_next = is_next or _is_title_surname(analysis, index, last)
-        if not is_name_part(analysis, index) and not (is_next and _is_second_name(analysis, index, last)):
-            break
-        index += 1
-    while index - 1 > start and analysis.words[index - 1] in ("بن", "و"):
-        index -= 1
-    return min(index, last)
 
 
 def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool) -> int:
@@ -243,53 +258,6 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
     return start if word.startswith(ARTICLE) or before == first or is_annexed else before
 
 
-def _is_tribe(word: str) -> bool:
-    """Tell whether a word can follow a surname with the article: a second one that ends in ya, or bin."""
-    return word.startswith(_BIN) or (word.startswith(ARTICLE) and word.endswith(_YEH))
-
-
-def _goes_on(analysis: Analysis, index: int) -> bool:
-    """Tell whether a name of three words has a fourth: a given name, a particle, or a surname with the article."""
-    word, before = analysis.words[index], analysis.words[index - 1]
-    return (
-        word.startswith(ARTICLE) or is_given_name(analysis, index) or {word, before} & read_words().particles != set()
-    )
-
-
-def _is_surname(analysis: Analysis, index: int) -> bool:
-    """Tell whether a token with the article closes a name; compounds such as Abd al-Rahman go on."""
-    word = analysis.words[index]
-    return (
-        len(word) > 2
-        and word.startswith(ARTICLE)
-        and word not in read_words().particles
-        and word not in read_given_names()
-        and analysis.words[index - 1] != _ABD
-    )
-
-
-def _is_second(analysis: Analysis, start: int, index: int) -> bool:
-    """Tell whether a token stands right behind the given name, which may be a compound with abd."""
-    return index == start + (2 if analysis.words[start] == _ABD else 1)
-
-
-def _is_nisba(analysis: Analysis, index: int, last: int) -> bool:
-    """Tell whether a word that ends in ya closes a name: behind a given name, and with nothing behind it."""
-    return (
-        analysis.words[index].endswith(_YEH)
-        and (is_given_name(analysis, index - 1) or is_given_name(analysis, index - 2))
-        and _is_closed(analysis, index + 1, last)
-    )
-
-
-def _is_title_surname(analysis: Analysis, index: int, last: int) -> bool:
-    """Tell whether a word that can be a title is the surname of somebody's son."""
-    words = analysis.words
-    if words[index - 2] != _BIN or not is_given_name(analysis, index - 1):
-        return False
-    return words[index] in read_heads() or _is_titled(words, index + 1, last)
-
-
 def _is_titled(words: Sequence[str], index: int, last: int) -> bool:
     """Tell whether a title without article stands at a token: so-and-so, owner of the factory."""
     head = read_heads().get(words[index]) if index < last else None
@@ -299,7 +267,7 @@ def _is_titled(words: Sequence[str], index: int, last: int) -> bool:
 def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a common noun right behind a given name is its second name."""
     word = analysis.words[index]
-    if word in read_words().times or word in _PREPOSITIONS:
+    if word in read_words().times or word in _PREPOSITIONS or word in read_words().relatives:
         return False
     if word.startswith(ARTICLE):
         is_last = index + 1 >= last or not analysis.words[index + 1].isalpha()
@@ -322,7 +290,7 @@ def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tu
         if word.startswith(ARTICLE) and start < last:
             break
         start -= 1
-    if start > first and words[start - 1].isdigit():
+    if start > first and (words[start - 1].isdigit() or (start - 1 > first and _is_eponym(words[start - 1]))):
         return None
     is_sole = last - start == 1 and words[start].startswith(ARTICLE)
     if is_sole and start - 1 > first and _is_plain_name(words[start - 2], words[start - 1], words[start]):

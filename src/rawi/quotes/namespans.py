@@ -11,11 +11,13 @@ from typing import NamedTuple
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import (
     ARTICLE,
+    read_finite_verbs,
     read_given_names,
     read_heads,
     read_modifiers,
     read_states,
     read_words,
+    strip_listener,
 )
 from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
 from rawi.quotes.wordkinds import read_kind
@@ -23,15 +25,18 @@ from rawi.quotes.wordkinds import read_kind
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
 _COMMAS = ("،", ",")
 # Whatever follows belongs to the name.
-_LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد"})
+_LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "دي", "فان", "فون", "ماك"})
+_SONS = ("بن", "بنت")
+_LEARNED_MEN = ("دكتور", "بروفيسور", "د")  # titles that stand without article in front of a name too
 _ATTACHED = ("و", "ب", "ل")
-_LONGEST = 8  # tokens in a name
+_LONGEST = 10  # tokens in a name
 # What a run is worth behind a definite word, a courtesy title, an indefinite noun.
 _APPOSED, _TITLED, _ANNEXED = 2, 3, -4
 _BEFORE = frozenset({*_COMMAS, '"', ")"})  # a name can begin behind them
 _CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
 _WITH_ARTICLE = ("لل", "بال", "وال")
 _BY_NAME = "باسم"  # in the name of, with or without pronoun
+_HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _ALEF = "\N{ARABIC LETTER ALEF}"  # ends an indefinite noun in the accusative
 _STEM = 3  # letters of such a noun
 _LETTERS = 2  # of a word of a name at least
@@ -40,8 +45,11 @@ _AHEAD = 1  # by how much a later run must be worth more than an earlier one
 _KUNYA = ("ابو", "ام")
 _SHORT = 3  # tokens of a name behind which a common word can still be its surname
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
-_PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
+PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
 _YEH = "\N{ARABIC LETTER YEH}"
+_TO = "\N{ARABIC LETTER LAM}"
+_LEE = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # a name between two others, otherwise "to me"
+_IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
 class _Run(NamedTuple):
@@ -60,8 +68,17 @@ def rank_word(word: str) -> int:
         return known
     if not word.isalpha() or len(word) < _LETTERS or is_common_word(word):
         return _NONE
-    is_attached = word.startswith(_ATTACHED) and _is_known(word[1:])
-    return _NONE if is_attached or _is_accusative(word) or word.startswith(_BY_NAME) else _UNKNOWN
+    return _NONE if is_attached(word) or _is_accusative(word) or word.startswith(_BY_NAME) else _UNKNOWN
+
+
+def is_attached(word: str) -> bool:
+    """Tell whether a word is another one with a preposition or conjunction written on."""
+    return word.startswith(_ATTACHED) and _is_known(word[1:])
+
+
+def has_article(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token carries the article; the hamza as written tells names such as Alexander from it."""
+    return analysis.words[index].startswith(ARTICLE) and analysis.text[analysis.starts[index]] not in _HAMZAS
 
 
 @cache
@@ -70,7 +87,9 @@ def _list_ranks() -> dict[str, int]:
     vocabulary = read_words()
     others = (vocabulary.boundaries, vocabulary.relatives, vocabulary.complementisers)
     return {
-        **dict.fromkeys((*_PREPOSITIONS, *vocabulary.times, *vocabulary.adverbs, *read_states()), _NONE),
+        **dict.fromkeys(
+            (*read_finite_verbs(), *PREPOSITIONS, *vocabulary.times, *vocabulary.adverbs, *read_states()), _NONE
+        ),
         **{word: _NONE for words in others for word in words},
         **dict.fromkeys(vocabulary.particles, _UNKNOWN),
         **dict.fromkeys(_KUNYA, LEARNED),
@@ -106,7 +125,7 @@ def find_bearer_name(analysis: Analysis, first: int, last: int) -> tuple[int, in
         if not _begins(analysis, index, last):
             index += 1
             continue
-        stop = _find_end(analysis, index, last)
+        stop = find_name_stop(analysis, index, last)
         run = _Run(index, stop, _rate(analysis, (first, last), index, stop))
         if run.worth >= _LEAST and (best is None or run.worth > best.worth + _AHEAD):
             best = run
@@ -124,14 +143,26 @@ def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
     """
     words = analysis.words
     before = words[index - 1]
-    if not (before.startswith((ARTICLE, *_WITH_ARTICLE)) or before in read_states()) or not _begins(
-        analysis, index, last
-    ):
+    is_open = before.startswith((ARTICLE, *_WITH_ARTICLE)) or _is_place(words, index - 1)
+    if not is_open or not _begins(analysis, index, last):
         return None
-    stop = _find_end(analysis, index, last)
+    stop = find_name_stop(analysis, index, last)
     is_sure = rank_word(words[index]) >= LEARNED or _rank_all(words, index, stop)
-    is_closed = stop >= last or words[stop] in (*_COMMAS, ":", "(", '"')
+    is_closed = stop >= last or words[stop] in (*_COMMAS, ":", "(", '"', _TO) or _is_told(words[stop])
     return stop if is_sure and is_closed and stop - index > 1 else None
+
+
+def _is_told(word: str) -> bool:
+    """Tell whether a word is whom somebody spoke to, with li- written on."""
+    return word.startswith(_TO) and strip_listener(word) in read_words().listeners
+
+
+def _is_place(words: list[str], index: int) -> bool:
+    """Tell whether a word is a state or town, or stands behind "in" and so tells where somebody serves."""
+    word = words[index]
+    if word in read_states() or word[1:] in read_states():
+        return True
+    return words[index - 1] == _IN and not is_common_word(word)
 
 
 def _rank_all(words: list[str], first: int, stop: int) -> bool:
@@ -145,14 +176,25 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
     word, before, following = words[index], words[index - 1], words[index + 1] if index + 1 < last else ""
     rank = rank_word(word)
     if rank == _NONE:
-        return is_framed(word, before, following)
-    if rank == _UNKNOWN and rank_word(following) == _GIVEN and (word.startswith(_ATTACHED) or _is_annexed(before)):
+        is_son = following in _SONS and word.isalpha() and not word.startswith(ARTICLE) and not is_attached(word)
+        return is_son or is_framed(word, before, following)
+    if rank == _UNKNOWN and rank_word(following) == _GIVEN and (word.startswith(_ATTACHED) or _tells_place(before)):
         return False  # the office of some place, then the name
     if before == '"' and max(rank, rank_word(following)) < LEARNED:
         return False  # the name of a company in marks
     if word in ("بن", "ال") or _is_preposition(analysis, index):
         return False
-    return not word.startswith(ARTICLE) or word in read_given_names() or _is_courtesy(before)
+    return not has_article(analysis, index) or word in read_given_names() or _is_courtesy(before)
+
+
+def _tells_place(word: str) -> bool:
+    """Tell whether an unlisted word behind a word is where somebody serves: in X, the health of X, a general of X."""
+    if word in PREPOSITIONS or _is_annexed(word):
+        return True
+    if word.startswith((ARTICLE, *_WITH_ARTICLE)) or not is_common_word(word):
+        return False
+    head = read_heads().get(word)
+    return head is None or head.kind != "person"
 
 
 def is_framed(word: str, before: str, following: str) -> bool:
@@ -160,7 +202,7 @@ def is_framed(word: str, before: str, following: str) -> bool:
     if not before.startswith(ARTICLE) or rank_word(word) != _NONE or not _looks_inherited(following):
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
-    return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in _PREPOSITIONS
+    return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in PREPOSITIONS
 
 
 @cache
@@ -172,28 +214,38 @@ def _looks_inherited(word: str) -> bool:
 def _is_courtesy(word: str) -> bool:
     """Tell whether a word is a definite title right before which no other noun can stand: the doctor."""
     head = read_heads().get(word)
-    return head is not None and head.is_definite and head.number == "s" and head.lemma in read_words().titles
+    if head is None or head.number != "s" or head.lemma not in read_words().titles:
+        return False
+    return head.is_definite or word in _LEARNED_MEN
 
 
-def _find_end(analysis: Analysis, first: int, last: int) -> int:
+def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
+    """Return where the name ends that begins at a token, not behind `last`."""
     words, index = analysis.words, first + 1
     while index < min(last, first + _LONGEST):
         before, word = words[index - 1], words[index]
-        if before in _LEADERS or _is_bracketed(words, first, index, last):
+        is_lee = word == _LEE and before in read_given_names() and index + 1 < last and rank_word(words[index + 1])
+        if before in _LEADERS or is_lee or _is_bracketed(words, first, index, last):
             index += 1
             continue
         rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
-        is_surname = before.startswith(ARTICLE) and len(before) > 2 and before not in read_given_names()
-        is_surname = is_surname and words[index - 2] != _ABD
+        is_surname = has_article(analysis, index - 1) and len(before) > 2 and before not in read_given_names()
+        is_surname = is_surname and words[index - 2] != _ABD and before not in read_words().particles
         is_surname = is_surname and not (index == first + 1 and rank == _GIVEN)
         if is_surname and not (word in ("بن", "ال") or (word.startswith(ARTICLE) and word.endswith(_YEH) and rank)):
             break
-        if rank == _NONE and not (index <= first + _SHORT and _closes(words, first, index, last)):
+        is_near = index - first - _count_ties(words, first, index) <= _SHORT
+        if rank == _NONE and not (is_near and _closes(words, first, index, last)):
             break
         index += 1
     while index - 1 > first and words[index - 1] in _LEADERS:
         index -= 1
     return index
+
+
+def _count_ties(words: list[str], first: int, index: int) -> int:
+    """Return how many words of a name only tie others together: son of, servant of."""
+    return sum(word in _LEADERS for word in words[first:index])
 
 
 def _is_bracketed(words: list[str], first: int, index: int, last: int) -> bool:
@@ -215,9 +267,13 @@ def _has_dots(analysis: Analysis, index: int) -> bool:
 def _closes(words: list[str], first: int, index: int, last: int) -> bool:
     """Tell whether a common word right behind a name ends the phrase, so that it must be the surname."""
     word = words[index]
+    if len(word) < _LETTERS or _is_function_word(word):
+        return False
     if index + 1 >= last and rank_word(words[first]) >= LEARNED and _is_nisba(word):
         return True
-    if rank_word(words[index - 1]) < LEARNED or not word.isalpha() or word in read_states() or _is_accusative(word):
+    is_named = rank_word(words[index - 1]) >= (_UNKNOWN if index > first + 1 else LEARNED)
+    is_named = is_named or words[index - 1] in read_words().particles
+    if not is_named or not word.isalpha() or word in read_states() or _is_accusative(word):
         return False
     known = read_heads().get(word)
     is_origin = word.startswith(ARTICLE) and word.endswith(_YEH) and (known is None or known.kind == "group")
@@ -228,9 +284,30 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
     if index + 1 < last and word not in read_heads() and _is_surname(words, index + 1, last):
         return index == first + 1 and not word.startswith((ARTICLE, *_ATTACHED))
     head, is_free = read_heads().get(word), index == first + 1 or "بن" in words[first:index]
-    if head is not None and (head.kind != "person" or (head.is_definite and not is_free)):
+    if word.startswith(ARTICLE) and not is_free:
+        return False  # a title behind the name, or the object of the verb
+    if head is not None and head.kind != "person" and (head.is_definite or index > first + 1):
         return False
-    return index + 1 >= last or words[index + 1] in _COMMAS
+    if index + 1 >= last or words[index + 1] in _COMMAS:
+        return True
+    if words[index + 1].startswith(ARTICLE) and index > first + 1:
+        return False
+    return _opens_role(words[index + 1]) and (word.startswith(ARTICLE) or not _opens_role(word))
+
+
+@cache
+def _is_function_word(word: str) -> bool:
+    """Tell whether a word is a preposition, conjunction or adverb, or tells when."""
+    vocabulary = read_words()
+    kinds = (vocabulary.complementisers, vocabulary.times, vocabulary.adverbs, vocabulary.relatives)
+    return word in PREPOSITIONS or any(word in kind for kind in kinds)
+
+
+@cache
+def _opens_role(word: str) -> bool:
+    """Tell whether a word is a single person's title, as one that stands behind a name."""
+    head = read_heads().get(word)
+    return head is not None and (head.kind, head.number) == ("person", "s")
 
 
 def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) -> int:
@@ -242,7 +319,7 @@ def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) ->
         worth += _ANNEXED
     elif _is_courtesy(before):
         worth += _TITLED
-    elif before.startswith(ARTICLE) or before in _BEFORE or before in read_states() or before[:2] in ("با", "لل"):
+    elif before.startswith(ARTICLE) or before in _BEFORE or _is_place(words, first - 1) or before[:2] in ("با", "لل"):
         worth += _APPOSED if stop - first > 1 or ranks[0] >= LEARNED else 0
     elif _is_annexed(before):
         worth += _ANNEXED
@@ -271,5 +348,8 @@ def _is_annexed(word: str) -> bool:
         return False
     if word in read_words().eponyms or word in read_modifiers() or word in read_plain_words():
         return True
-    head = read_heads().get(word) or read_heads().get(word[1:])
+    rest = word[1:] if word.startswith(_ATTACHED) else word
+    if rest in read_words().eponyms or rest in read_words().directorates:
+        return True
+    head = read_heads().get(word) or read_heads().get(rest)
     return head is not None and head.kind != "person" and not head.is_definite

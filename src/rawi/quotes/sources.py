@@ -84,9 +84,13 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         if shape & INTERRUPTING:
             if word in _COMMAS:
                 is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
-                if not _is_apposition(page, index + 1, last, is_named, words[first]):
+                if _is_apposition(page, index + 1, last, is_named, words[first]):
+                    index += 1
+                    continue
+                step = None if is_listed else _skip_titles(page, index + 1, last, words[first])
+                if step is None:
                     break
-                index += 1
+                index = step
                 continue
             if (step := _skip_turn(page, index, first + is_open, last)) is not None:
                 index = step
@@ -214,14 +218,18 @@ def _may_be_skipped(word: str) -> bool:
 def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
     """Return the comma behind a role's preposition when a name follows it: the envoy to the talks, so-and-so, said."""
     words, head = page.words, read_heads().get(page.words[first])
+    if head is None and words[first].startswith(_LAM):
+        head = read_heads().get(ARTICLE + words[first][2:])  # according to the
     if head is None or head.kind != "person" or head.number != "s":
         return None
     if (place := _find_closing_name(page, index, first, last)) is not None:
         return place
-    if words[index] not in _POSTED:
+    if words[index] not in _POSTED and not (words[index].startswith(_LAM) and is_prefixed(page, index)):
         return None
     for place in range(index + 1, min(last - 1, index + _POST_SIZE)):
         word = words[place]
+        if word == _MARK:
+            continue
         if word in _COMMAS:
             is_listed = _is_parenthetic_name(page, place + 1, last)
             return place + 1 if is_listed or _is_enclosed_name(page, place + 1, last, words[first]) else None
@@ -348,6 +356,21 @@ def _is_apposition(page: Page, index: int, last: int, has_name: bool, opening: s
     if has_name and opening not in read_words().kin:
         return False
     return is_given(page, index) or _is_enclosed_name(page, index, last, opening)
+
+
+def _skip_titles(page: Page, index: int, last: int, opening: str) -> int | None:
+    """Return where a name begins behind one more title between commas: the head of this, its top that, so-and-so."""
+    head = read_heads().get(opening)
+    if head is None or head.kind != "person" or head.number != "s":
+        return None
+    for place in range(index, min(last - 1, index + _POST_SIZE)):
+        word = page.words[place]
+        if word in _COMMAS:
+            is_name = is_given(page, place + 1) or _is_enclosed_name(page, place + 1, last, opening)
+            return place + 1 if place > index and is_name else None
+        if not word.isalpha() or place in page.cues or word in read_words().complementisers:
+            return None
+    return None
 
 
 def _is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:

@@ -1,0 +1,70 @@
+"""Slots: the place behind a definite title where grammar leaves room for a name only, whatever its words look like.
+
+"The American citizen" can be followed by no other noun without article unless that begins the citizen's name, even if
+each of its words is a common one by itself.
+"""
+
+from rawi.arabic.names import load_demonyms
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_masdars, read_states, read_words
+from rawi.quotes.namespans import LEARNED, PREPOSITIONS, has_article, is_attached, rank_word
+
+_WITH_ARTICLE = ("لل", "بال", "وال")
+_RANKS = frozenset({"جنرال", "ميجور", "بروفيسور", "دكتور"})  # stand without article in front of a name too
+_COMMAS = ("،", ",")
+_BEH = "\N{ARABIC LETTER BEH}"
+_YEH = "\N{ARABIC LETTER YEH}"
+_LEAST, _MOST = 2, 4  # words of a name
+_LETTERS = 2  # of a word of a name at least
+_TIES = frozenset({"بن", "عبد", "ال", "ابو", "ابي", "دي"})  # behind them stands the rest of a name
+
+
+def find_slot_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words behind the last definite one of a title, up to its end, when they can only be a name.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase, its title.
+        last: token behind the phrase.
+    """
+    words = analysis.words
+    stop = next((index for index in range(first + 1, last) if words[index] in _COMMAS), last)
+    start = stop
+    while start > first + 1 and stop - start <= _MOST and _can_fill(analysis, start - 1, stop):
+        start -= 1
+    if not _LEAST <= stop - start <= _MOST or not _closes_title(analysis, start - 1):
+        return None
+    if words[start].endswith(_YEH) and not rank_word(words[start]) and stop - start > _LEAST:
+        start += 1  # an adjective of the title
+    ranks = [rank_word(word) for word in words[start:stop]]
+    is_act = words[start] in read_masdars() and ranks[1] < LEARNED
+    return (start, stop) if max(ranks) and not is_act else None
+
+
+def _can_fill(analysis: Analysis, index: int, stop: int) -> bool:
+    """Tell whether a token can be a word of a name that ends before another token."""
+    word, before = analysis.words[index], analysis.words[index - 1]
+    if not word.isalpha() or len(word) < _LETTERS or word.isascii():
+        return False
+    if rank_word(word) >= LEARNED or before in _TIES:
+        return True
+    if has_article(analysis, index) and index + 1 < stop:
+        return False
+    vocabulary = read_words()
+    if word in PREPOSITIONS or word in vocabulary.boundaries or word in vocabulary.relatives:
+        return False
+    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
+        return False
+    is_common = word in read_heads() or word in read_states() or word in read_finite_verbs() or word in load_demonyms()
+    return not is_common and not is_attached(word)
+
+
+def _closes_title(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is definite, so that no noun without article goes on with it."""
+    word = analysis.words[index]
+    if has_article(analysis, index) or word in read_states() or word.startswith(_WITH_ARTICLE):
+        return True
+    if word.startswith(_BEH) and is_attached(word) and has_article(analysis, index - 1):
+        return True  # the spokesman in such a town
+    head = read_heads().get(word)
+    return head is not None and head.number == "s" and head.lemma in _RANKS
