@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rawi.quotes.appositions import is_apposition, is_enclosed_name, is_parenthetic_name, skip_titles
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -83,11 +84,11 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         is_closed, shape = shape & REFLEXIVE, read_shape(word)
         if shape & INTERRUPTING:
             if word in _COMMAS:
-                is_named = is_listed or (has_name and not _is_enclosed_name(page, index + 1, last, words[first]))
-                if _is_apposition(page, index + 1, last, is_named, words[first]):
+                is_named = is_listed or (has_name and not is_enclosed_name(page, index + 1, last, words[first]))
+                if is_apposition(page, index + 1, last, is_named, words[first]):
                     index += 1
                     continue
-                step = None if is_listed else _skip_titles(page, index + 1, last, words[first])
+                step = None if is_listed else skip_titles(page, index + 1, last, words[first])
                 if step is None:
                     break
                 index = step
@@ -231,8 +232,8 @@ def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None
         if word == _MARK:
             continue
         if word in _COMMAS:
-            is_listed = _is_parenthetic_name(page, place + 1, last)
-            return place + 1 if is_listed or _is_enclosed_name(page, place + 1, last, words[first]) else None
+            is_listed = is_parenthetic_name(page, place + 1, last)
+            return place + 1 if is_listed or is_enclosed_name(page, place + 1, last, words[first]) else None
         if place in page.cues or word in read_words().complementisers or not word.isalpha():
             return None
     return None
@@ -258,15 +259,6 @@ def _find_closing_name(page: Page, index: int, first: int, last: int) -> int | N
         if not is_through and (word in vocabulary.boundaries or word in vocabulary.relatives):
             return None
     return None
-
-
-def _is_parenthetic_name(page: Page, index: int, last: int) -> bool:
-    """Tell whether a person's name, with or without a title, begins at a token and ends at a comma or the limit."""
-    stop = next((i for i in range(index, min(last, index + _LABEL_LIMIT)) if page.words[i] in _COMMAS), last)
-    if stop - index > _LABEL_LIMIT or not stop > index:
-        return False
-    head = read_heads().get(page.words[index])
-    return is_given(page, index) or (head is not None and head.kind == "person" and stop - index > 1)
 
 
 def _is_new_name(page: Page, index: int, first: int, last: int, shape: int) -> bool:
@@ -343,50 +335,6 @@ def _find_close(page: Page, index: int, last: int) -> int | None:
         if page.words[place] == ")":
             return place
     return None
-
-
-def _is_apposition(page: Page, index: int, last: int, has_name: bool, opening: str) -> bool:
-    """Tell whether the words behind a comma still name the source: a name behind a title, or a title behind a name."""
-    if index >= last:
-        return False
-    word = page.words[index]
-    head = read_heads().get(word)
-    if head is not None:
-        return head.kind == "person" or (has_name and head.kind in ("organisation", "press"))
-    if has_name and opening not in read_words().kin:
-        return False
-    return is_given(page, index) or _is_enclosed_name(page, index, last, opening)
-
-
-def _skip_titles(page: Page, index: int, last: int, opening: str) -> int | None:
-    """Return where a name begins behind one more title between commas: the head of this, its top that, so-and-so."""
-    head = read_heads().get(opening)
-    if head is None or head.kind != "person" or head.number != "s":
-        return None
-    for place in range(index, min(last - 1, index + _POST_SIZE)):
-        word = page.words[place]
-        if word in _COMMAS:
-            is_name = is_given(page, place + 1) or _is_enclosed_name(page, place + 1, last, opening)
-            return place + 1 if place > index and is_name else None
-        if not word.isalpha() or place in page.cues or word in read_words().complementisers:
-            return None
-    return None
-
-
-def _is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:
-    """Tell whether an unlisted name stands between a comma behind a title and another comma or the content."""
-    head = read_heads().get(opening)
-    if head is None or head.kind != "person" or head.number != "s":
-        return False
-    for place in range(index, min(last, index + _NAME_SIZE) + 1):
-        word = page.words[place] if place < page.last else "."
-        if place == last or word in _COMMAS:
-            return place > index
-        is_part = word.isalpha() and len(word) > 1 and place not in page.cues
-        is_bound = word in read_words().boundaries and not is_given(page, place)
-        if not is_part or is_title_word(word) or is_bound or word in (_FI, _MIN):
-            return False
-    return False
 
 
 def _skip_self_name(page: Page, index: int, last: int) -> int | None:
