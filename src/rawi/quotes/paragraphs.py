@@ -69,8 +69,9 @@ def read_paragraph(page: Page, frames: list[Frame], unread: list[int]) -> tuple[
     kept = _drop_embedded(page, drafts, cover) if len(drafts) > 1 else drafts
     free = [index for index in unread if not cover.find_around(index)]
     behind = max((draft.frame.first for draft in kept if draft.content.spans), default=page.last)
-    kept = _insert_silent(page, kept, [index for index in free if index < behind])
-    nested = _nest(kept, cover if len(kept) == len(drafts) else _Cover(kept)) if len(kept) > 1 else kept
+    placed = _insert_silent(page, kept, [index for index in free if index < behind])
+    is_whole = len(placed) == len(kept) == len(drafts)
+    nested = _nest(placed, cover if is_whole else _Cover(placed)) if len(placed) > 1 else placed
     return nested, [index for index in free if index > behind]
 
 
