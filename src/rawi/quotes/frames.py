@@ -124,7 +124,7 @@ def _is_house(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return False
     if word.endswith((_ACCUSATIVE, *_PRONOUNS[:-1])) and not word.endswith(_HEH):
         return False
-    return first - 1 >= page.first and page.cues.get(first - 1) == cue and word.endswith(_HEH) == (cue.gender == "f")
+    return first - 1 >= page.first and page.cues.get(first - 1) is cue and word.endswith(_HEH) == (cue.gender == "f")
 
 
 def is_nobody(page: Page, index: int) -> bool:

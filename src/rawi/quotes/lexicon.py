@@ -6,7 +6,7 @@ folded words.
 
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
@@ -44,7 +44,8 @@ def spread_table(table: dict[str, _Value]) -> dict[str, _Value]:
     return spread
 
 
-class Head(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
     """What a head word says of the noun phrase that it opens.
 
     Attributes:

@@ -1,6 +1,8 @@
 """Phrases: prepositional cues before and behind what they attribute, and the agency that a quote was passed on by."""
 
 from bisect import bisect_left, insort
+from dataclasses import replace
+from functools import cache
 
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_cues, compile_phrases
@@ -89,16 +91,21 @@ def _get_first(frame: Frame) -> int:
     return frame.first
 
 
+@cache
+def _make_cue(lemma: str, sense: str) -> Cue:
+    return replace(_POST, lemma=lemma, sense=sense)
+
+
 def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Frame | None:
     """Return the frame of a prepositional cue with its source; `read` holds the tokens of the cues that are read."""
     phrase, begin = page.phrases[index]
     is_press = False
-    cue = _POST._replace(lemma=" ".join(phrase.words), sense=phrase.kind)
+    cue = _make_cue(" ".join(phrase.words), phrase.kind)
     if phrase.kind == "verb":
         verb = _find_verb(page, begin)
         if verb is None or verb.strength < 2 or (is_ahead and phrase.words[-1] == _AS) or begin in read:
             return None
-        cue, begin, is_press = cue._replace(lemma=verb.lemma), begin + 1, verb.sense == _CITING
+        cue, begin, is_press = _make_cue(verb.lemma, phrase.kind), begin + 1, verb.sense == _CITING
     source = find_source(page, begin, page.find_end(index), phrase.is_open)
     if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
         return None

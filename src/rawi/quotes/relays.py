@@ -1,5 +1,7 @@
 """Relays: the frames of who passes on what somebody else says, with both of them: X cites Y, X said citing Y."""
 
+from dataclasses import replace
+
 from rawi.quotes.complements import find_noun
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
@@ -64,7 +66,7 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     if source is None:
         return None
     first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
-    frame = make_frame(first, last, cue if first == index else cue._replace(is_joined=False), source)
+    frame = make_frame(first, last, cue if first == index else replace(cue, is_joined=False), source)
     opened = open_frame(page, frame, opening, "press")
     if opened is None or cue.lemma == _LEARN:
         return opened

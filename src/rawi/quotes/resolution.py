@@ -4,6 +4,8 @@ Paragraphs are read in order; what holds on from one to the next is kept here: w
 source was heard, by which channel.
 """
 
+from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
@@ -198,7 +200,7 @@ class Resolver:
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
         if frame.source is not None:
-            cue = frame.cue if frame.cue.sense != "press" else frame.cue._replace(gender="", number="")
+            cue = frame.cue if frame.cue.sense != "press" else _drop_agreement(frame.cue)
             first, last = frame.source
             if page.words[first] in read_words().demonstratives:
                 first += 1
@@ -351,6 +353,12 @@ def _is_at_odds(speaker: Speaker, cue: Cue) -> bool:
     if cue.part != "participle" or speaker.kind not in ("person", "anonymous") or speaker.number != "s":
         return False
     return cue.number == "p" or (cue.gender == "f" and speaker.gender == "m")
+
+
+@cache
+def _drop_agreement(cue: Cue) -> Cue:
+    """Return the cue of who passes on what somebody else says, with whom it agrees."""
+    return replace(cue, gender="", number="")
 
 
 def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:

@@ -5,6 +5,7 @@ a document is led back to what was named before. Whom a verb without subject mea
 `rawi.quotes.antecedents`.
 """
 
+from dataclasses import replace
 from functools import cache
 from itertools import compress, filterfalse
 
@@ -115,7 +116,7 @@ class Discourse:
             return None
         if name[1] - place == 1 and self._find_fullest((words[place],)) is None:
             return None
-        return self._resolve_person(name, name, None, _NOBODY._replace(gender=gender))
+        return self._resolve_person(name, name, None, replace(_NOBODY, gender=gender))
 
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
