@@ -21,6 +21,7 @@ from rawi.quotes.slots import find_slot_name
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 LEE = "لي"  # the name Lee between two others, otherwise "to me"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
+_MOST_PLACES = 60  # of a surname at which its bearer is looked for
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
@@ -319,12 +320,14 @@ def _is_plain_name(before: str, word: str, surname: str) -> bool:
 
 def has_bearer(analysis: Analysis, surname: str) -> bool:
     """Tell whether the article names somebody with a given name before a surname that is also a nationality."""
-    words, place = analysis.words, 0
-    for _ in range(words.count(surname)):
-        place = words.index(surname, place)
+    words, place = analysis.words, -1
+    for _ in range(_MOST_PLACES):
+        try:
+            place = words.index(surname, place + 1)
+        except ValueError:
+            return False
         if place > 0 and is_given_name(analysis, place - 1):
             return True
-        place += 1
     return False
 
 

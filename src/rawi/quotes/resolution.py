@@ -343,9 +343,11 @@ def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
     is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
     if is_subject and source[1] <= frame.first and page.words[source[0]][:-1] in read_heads():
         return False  # the accusative behind "but"
-    if source[1] == source[0] + 1 and has_bearer(page.analysis, page.words[source[0]]):
-        return is_barred(page, source)
-    return is_barred(page, source) or (is_subject and is_mute(page, source, frame.cue))
+    if is_barred(page, source):
+        return True
+    if not is_subject or not is_mute(page, source, frame.cue):
+        return False
+    return source[1] > source[0] + 1 or not has_bearer(page.analysis, page.words[source[0]])
 
 
 def _is_at_odds(speaker: Speaker, cue: Cue) -> bool:
