@@ -203,11 +203,14 @@ def print_report(choices: list[Choice]) -> None:
     print(f"{len(real)} cues without source: {right} right, {given} given, {among} with the right one among candidates")
 
 
+def format_rows(weights: dict[str, float]) -> str:
+    """Return the rows of a table of weights as they are written."""
+    return "".join(f"{sign},{weight:.3f}\n" for sign, weight in sorted(weights.items()) if abs(weight) >= _SLIGHT)
+
+
 def format_weights(weights: dict[str, float]) -> str:
     """Return the table of weights as it is written."""
-    return _HEADER + "".join(
-        f"{sign},{weight:.3f}\n" for sign, weight in sorted(weights.items()) if abs(weight) >= _SLIGHT
-    )
+    return _HEADER + format_rows(weights)
 
 
 def main() -> int:

@@ -92,6 +92,10 @@ class Memory:
         """Return who has spoken, the last one first."""
         return self._known[: -_RECENT - 1 : -1]
 
+    def list_known(self) -> list[Speaker]:
+        """Return everybody who has spoken, the last one first."""
+        return self._known[::-1]
+
     def find_person(self, gender: str) -> Speaker | None:
         """Return the last person, of that gender if one is given."""
         persons = (s for s in reversed(self._known) if s.kind == "person")

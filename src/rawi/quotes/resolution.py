@@ -76,7 +76,6 @@ class Resolver:
         self._spelled: list[int] = []
         self._discourse = Discourse(analysis)
         self._tails: dict[str, tuple[Link, ...]] = {}
-        self._turns: dict[str, Turn] = {}
         self._seen: Page | None = None  # the paragraph read last
         self._previous: Page | None = None  # the one above that whose cues are resolved
         self._last: Speaker | None = None
@@ -190,8 +189,8 @@ class Resolver:
         gender = _read_gender(page, frame, speaker)
         self._discourse.memory.remember(speaker if gender == speaker.gender else speaker._replace(gender=gender))
         self._last = speaker
-        turn = self._turns.get(speaker.name)
-        self._turns[speaker.name] = Turn(frame.first, 1 if turn is None else turn.times + 1)
+        turn = self._discourse.turns.get(speaker.name)
+        self._discourse.turns[speaker.name] = Turn(frame.first, 1 if turn is None else turn.times + 1)
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
         elif frame.source is not None and speaker.kind == "person":
@@ -251,7 +250,7 @@ class Resolver:
         """Return what stands before a cue of a paragraph."""
         recent = (*self._quotes[-_RECENT:], *made[-_RECENT:])
         inside = [span for quote in recent for span in quote.content.spans]
-        return Scene(page, self._previous, self._discourse.memory.list_recent(), self._turns, inside)
+        return Scene(page, self._previous, self._discourse.memory.list_recent(), self._discourse.turns, inside)
 
     def _read_candidate(self, page: Page, frame: Frame, candidate: Candidate) -> Speaker | None:
         """Return who a candidate is, or None when what the text names turns out to be no name."""

@@ -11,7 +11,8 @@ from itertools import compress, filterfalse
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
-from rawi.quotes.bearers import find_apposed, find_full_body, find_preceding
+from rawi.quotes.antecedents import Turn
+from rawi.quotes.bearers import find_full_body
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
 from rawi.quotes.issuers import find_issuer
@@ -22,7 +23,6 @@ from rawi.quotes.lexicon import (
     Head,
     read_given_names,
     read_heads,
-    read_masdars,
     read_seats,
     read_states,
     read_surnames,
@@ -30,15 +30,18 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.memory import Memory
 from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
-from rawi.quotes.titles import find_bearer, is_kin, read_titles
+from rawi.quotes.referents import (
+    Referent,
+    Span,
+)
+from rawi.quotes.roles import SAME, SELF, Roles
+from rawi.quotes.titles import is_kin, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = frozenset({"،", ",", "-", "("})
-_SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
-_SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 _STATEMENT = "بيان"
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _CROWNED = ("ملك", "امير")  # named by the given name alone
@@ -57,7 +60,7 @@ def _can_begin(word: str) -> bool:
 @cache
 def _list_dispensable() -> frozenset[str]:
     """Return the words that a source can begin with that say nothing of who it is."""
-    return frozenset({*read_words().demonstratives, *read_words().courtesies, *_SELF, '"'})
+    return frozenset({*read_words().demonstratives, *read_words().courtesies, *SELF, '"'})
 
 
 class Discourse:
@@ -66,7 +69,9 @@ class Discourse:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.memory = Memory(analysis.words)
+        self.turns: dict[str, Turn] = {}
         self._fullest: dict[tuple[str, ...], tuple[int, int] | None] = {}
+        self.roles = Roles(analysis, self.memory, self.turns)
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
         """Return the last person of a gender named in full up to `_MENTION_REACH` tokens before a token."""
@@ -140,7 +145,7 @@ class Discourse:
             head = read_heads().get(word[:-1])  # the accusative of an indefinite noun
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)
-        if head is None and last - first > 1 and (person := self.memory.match_surname(word)) is not None:
+        if (head is None) == (last - first > 1) and (person := self.memory.match_surname(word)) is not None:
             return person
         can_name = head is None or (head.kind == "person" and not (is_open and head.number != "s"))
         name = find_name(self._analysis, first, last) if can_name else None
@@ -174,7 +179,7 @@ class Discourse:
             first += 1
         if words[last - 1] == '"' and words[first:last].count('"') == 1:
             last -= 1
-        while last > first + 1 and words[last - 1] in _SAME:
+        while last > first + 1 and words[last - 1] in SAME:
             last -= 1
         return first, last
 
@@ -297,19 +302,20 @@ class Discourse:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words)))
-        beside = self._find_beside(first, cut, head, cue)
-        if beside is not None:
-            return beside
-        earlier = self._match_head((first, cut), head, seen, cue)
-        if earlier is not None:
-            return earlier
+        proposal = self.roles.propose((first, cut), head, seen)
+        if head.kind == "person" and head.number == "s":
+            chosen = self.roles.choose((first, cut), head, proposal)
+            if chosen.speaker is not None or chosen.name is not None:
+                return self.read_referent(chosen, (first, cut), head, cue)
+        elif proposal.speaker is not None or proposal.name is not None:
+            return self.read_referent(proposal, (first, cut), head, cue)
         text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
         own_name = self._find_own_name(first, cut) if head.kind != "person" else None
         if own_name is not None:
             kind = "organisation" if head.kind == "press" else head.kind
             return Speaker(own_name, kind, None, head.gender, head.number, head.lemma, seen, False)
         if head.kind == "person":
-            kind = "person" if self._is_named_role(first, cut, head) else "anonymous"
+            kind = "person" if self.roles.is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
         if head.is_definite and head.number == "s" and cut - first == 1 and head.kind in BODY_HEADS:
             text = find_full_body(self._analysis, self.memory.list_places(head.lemma), first) or text
@@ -317,38 +323,24 @@ class Discourse:
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
 
-    def _find_beside(self, first: int, cut: int, head: Head, cue: Cue) -> Speaker | None:
-        """Return who a role or a description of a body means by the name that stands beside it, or None."""
-        if head.number != "s" or head.kind == "document":
-            return None
-        name = find_apposed(self._analysis, cut)
-        if name is not None and head.kind in BODY_HEADS:
-            seen = frozenset(self._analysis.words[first : name[1]])
-            text = self._analysis.raw(*name)
-            return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, head.kind == "press")
-        if name is None and head.kind in ("person", "anonymous"):
-            name = find_preceding(self._analysis, first)
-        if name is None:
-            return None
-        return self._resolve_person(name, (min(first, name[0]), max(cut, name[1])), head, cue)
+    def read_referent(self, referent: Referent, role: Span, head: Head, cue: Cue) -> Speaker:
+        """Return who is meant: an earlier speaker, a person named in the text, or the body named beside a phrase.
 
-    def _match_head(self, role: tuple[int, int], head: Head, seen: frozenset[str], cue: Cue) -> Speaker | None:
-        """Return whom a role, body or paper without name means: who was quoted with it, bears it, or spoke last."""
-        known = self.memory.match_title(head, seen, role[1] - role[0])
-        if known is None and head.kind == "person" and self._is_named_role(*role, head):
-            places = (*self.memory.list_places(head.lemma), *self.memory.list_places(ARTICLE + head.lemma))
-            bearer = find_bearer(self._analysis, places, role, head)
-            if bearer is not None:
-                phrase, name = bearer
-                return self._resolve_person(name, phrase, head, cue)
-        if known is None and role[1] - role[0] == 1:
-            known = self.memory.find_described(head)
-        words = self._analysis.words
-        is_same = (role[1] < len(words) and words[role[1]] in _SAME) or (role[0] > 0 and words[role[0] - 1] in _SELF)
-        is_same = is_same and head.kind in ("person", "anonymous")
-        if known is None and head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
-            known = self.memory.find_repeated(head)
-        return known or self.memory.guess_head(head, seen)
+        Args:
+            referent: whom the phrase was found to mean.
+            role: the phrase.
+            head: its head word.
+            cue: the cue.
+        """
+        name = referent.name
+        if referent.speaker is not None or name is None:
+            assert referent.speaker is not None
+            return referent.speaker
+        if head.kind not in BODY_HEADS:
+            return self._resolve_person(name, referent.phrase or name, head, cue)
+        seen = frozenset(self._analysis.words[role[0] : name[1]])
+        text = self._analysis.raw(*name)
+        return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, head.kind == "press")
 
     def _find_own_name(self, first: int, last: int) -> str | None:
         """Return the name in marks that a group is said to call itself."""
@@ -357,17 +349,6 @@ class Discourse:
         if len(marks) < 2 or not any(word in read_words().selfnames for word in words[first : marks[0]]):
             return None
         return self._analysis.raw(marks[0] + 1, marks[1])
-
-    def _is_named_role(self, first: int, last: int, head: Head) -> bool:
-        """Tell whether a role without name still fits one person only: the minister of the interior."""
-        if head.number != "s":
-            return False
-        words = self._analysis.words
-        if head.is_definite or last - first < 2 or words[first + 1].startswith(ARTICLE):
-            return head.is_definite or last - first > 1
-        following = words[first + 1]
-        is_annexed = following in read_heads() or following in read_masdars() or following.endswith(_HEH)
-        return is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE)
 
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""

@@ -1,9 +1,9 @@
 """Titles: the roles told of a person, before his name and behind it, and who in the article bears a role."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.bearers import find_apposed
+from rawi.quotes.bearers import find_apposed, find_preceding
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, Head, read_heads, read_words
@@ -58,25 +58,57 @@ def find_bearer(
 
     Of several, the one of whose role least more is told is taken: the minister is not the minister of another country.
     """
-    sought = _list_marks(analysis.words, role[0] + 1, role[1])
+    sought = list_marks(analysis.words, role[0] + 1, role[1])
     best, found = None, None
     for place in places:
         if place == role[0] or (not sought and place > role[0]):
             continue
         name = _find_name_behind(analysis, place)
-        if name is None or not sought <= _list_marks(analysis.words, place + 1, name[0]):
+        if name is None or not sought <= list_marks(analysis.words, place + 1, name[0]):
             name = _find_name_before(analysis, place) if sought else None
             stop = place + role[1] - role[0]
-            if name is None or not sought <= _list_marks(analysis.words, place + 1, stop):
+            if name is None or not sought <= list_marks(analysis.words, place + 1, stop):
                 continue
-        rest = _list_marks(analysis.words, place + 1, name[0]) - sought
+        rest = list_marks(analysis.words, place + 1, name[0]) - sought
         rank = sum(word not in read_heads() for word in rest), abs(place - role[0])
         if best is None or rank < best:
             best, found = rank, ((min(place, name[0]), max(place + 1, name[1])), name)
     return found if head.number == "s" else None
 
 
-def _list_marks(words: list[str], first: int, last: int) -> frozenset[str]:
+def find_name_by(analysis: Analysis, place: int, side: str) -> tuple[int, int] | None:
+    """Return the name of who bears the role that begins at a token, or None.
+
+    Args:
+        analysis: the article, cut up.
+        place: first token of the role.
+        side: where the name is looked for: behind or before.
+    """
+    return _find_name_behind(analysis, place) if side == "behind" else _find_name_before(analysis, place)
+
+
+def find_bearing(analysis: Analysis, first: int, last: int) -> Iterator[tuple[str, tuple[int, int]]]:
+    """Yield the names right beside a role, with where they stand.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the role.
+        last: token behind it.
+    """
+    found = set[tuple[int, int]]()
+    for side, find, place in (
+        ("comma", find_apposed, last),
+        ("preceding", find_preceding, first),
+        ("before", _find_name_before, first),
+        ("behind", _find_name_behind, last - 1),
+    ):
+        name = find(analysis, place)
+        if name is not None and name not in found:
+            found.add(name)
+            yield side, name
+
+
+def list_marks(words: list[str], first: int, last: int) -> frozenset[str]:
     """Return the words of a range that tell one role from another, without article and conjunction."""
     bare = (word.removeprefix(_CONJUNCTION).removeprefix(ARTICLE) for word in words[first:last] if word.isalpha())
     return frozenset(word for word in bare if len(word) >= _LEAST)

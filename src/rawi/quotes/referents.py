@@ -1,0 +1,294 @@
+"""Referents: whom a role without a name means, chosen by learned weights.
+
+Who has spoken, who bears the same role elsewhere in the article, who is named right beside the role, whom rules propose
+and the role itself are candidates. `seeds/reference/referent_weights.csv` says how much each sign speaks for one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rawi.arabic.names import load_demonyms
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import Speaker
+from rawi.quotes.antecedents import Turn
+from rawi.quotes.lexicon import ARTICLE, Head, read_words
+from rawi.quotes.names import is_given_name
+from rawi.quotes.titles import find_bearing, list_marks
+
+_WAW = "\N{ARABIC LETTER WAW}"
+_LAM = "\N{ARABIC LETTER LAM}"
+_MANY = 3
+_RECENT = 6  # speakers back, who may be meant by any word
+_NEAR, _MID, _FAR = 40, 120, 400  # tokens between a source and who may be meant
+_MOST_PLACES = 12  # of a role or body in the text that are looked at
+_CACHE_SIZE = 20_000
+_JOINED = frozenset(("spoke", "bears", "beside"))  # ways whose first two traits are joined to the others
+_PERSONS = ("person", "anonymous")
+
+Span = tuple[int, int]
+Traits = tuple[str, ...]
+
+
+class Source(NamedTuple):
+    """A role that names nobody.
+
+    Attributes:
+        first: its first token.
+        last: token behind it.
+        head: its head word.
+        form: `the`, `same` when it is told to be the same as before, `of` a role of one person only, or `a`.
+        marks: the words that tell it from others of the same head, each in all forms in which it may be met.
+        states: the states whose nationality it tells.
+        case: how much it tells, by which signs may count differently.
+    """
+
+    first: int
+    last: int
+    head: Head
+    form: str
+    marks: dict[str, frozenset[str]]
+    states: frozenset[str]
+    case: str
+
+
+class Referent(NamedTuple):
+    """Somebody who may be meant: an earlier speaker, a person named in the text, or, without both, the source itself.
+
+    Attributes:
+        traits: what is told of him.
+        speaker: who he is, when he has spoken.
+        name: a person's name in the text.
+        phrase: that name with the titles around it.
+    """
+
+    traits: Traits
+    speaker: Speaker | None
+    name: Span | None
+    phrase: Span | None
+
+
+def add_proposal(referents: list[Referent], proposal: Referent) -> list[Referent]:
+    """Return candidates with it told of one of them that a rule proposes him.
+
+    Args:
+        referents: the candidates, the source itself first.
+        proposal: whom a rule proposes; by its traits, which rule.
+    """
+    sign = "proposed " + proposal.traits[0]
+    if proposal.speaker is None and proposal.name is None:
+        own = referents[0]
+        return [own._replace(traits=(*own.traits, "proposed")), *referents[1:]]
+    for place, each in enumerate(referents):
+        if each.speaker is proposal.speaker and each.name == proposal.name:
+            referents[place] = each._replace(traits=(*each.traits, sign))
+            return referents
+    return [*referents, proposal._replace(traits=(sign, sign))]
+
+
+def read_source(analysis: Analysis, span: Span, head: Head, form: str) -> Source:
+    """Return what a role tells of whom it means.
+
+    Args:
+        analysis: the article, cut up.
+        span: the noun phrase.
+        head: its head word.
+        form: how it tells that somebody is meant who is known.
+    """
+    first, last = span
+    marks = list_marks(analysis.words, first + 1, last)
+    size = "alone" if not marks else "marked" if len(marks) < _MANY else "told"
+    size = head.lemma if head.lemma in read_words().repeats else size
+    states = _list_states(analysis.words[first:last])
+    return Source(first, last, head, form, {mark: _list_forms(mark) for mark in marks}, states, size)
+
+
+def _list_states(words: Iterable[str]) -> frozenset[str]:
+    demonyms = load_demonyms()
+    return frozenset(demonyms[word] for word in words if word in demonyms)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_forms(mark: str) -> frozenset[str]:
+    return frozenset((mark, ARTICLE + mark, _WAW + mark, _WAW + ARTICLE + mark, _LAM + mark, _LAM + _LAM + mark))
+
+
+def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Turn]) -> Iterator[Referent]:
+    """Yield who of those that have spoken may be meant.
+
+    Args:
+        source: the source.
+        known: who has spoken, the last one first.
+        turns: when they did, by name.
+    """
+    head, kinds = source.head, set[str]()
+    persons = sum(speaker.kind == "person" for speaker in known)
+    fitting = (each for each in known if each.number == "s" and (each.kind in _PERSONS or not each.head))
+    for order, speaker in enumerate(fitting):
+        link, match = _read_link(head, speaker), _match(source, speaker.words)
+        is_first = speaker.kind not in kinds
+        kinds.add(speaker.kind)
+        if link == "other" and (order >= _RECENT or source.form == "a"):
+            continue
+        turn = turns.get(speaker.name)
+        traits = (
+            "spoke",
+            link,
+            match,
+            f"rank {min(order, _MANY)}",
+            f"named {speaker.kind}" if speaker.key else speaker.kind,
+            f"first {speaker.kind}" if is_first else "",
+            "" if not speaker.gender or speaker.gender == head.gender else "other sex",
+            _compare_states(source.states, speaker.words),
+            "other office" if head.lemma in read_words().offices and speaker.head not in ("", head.lemma) else "",
+            "sole" if persons == 1 else "",
+            "relay" if turn is None else _measure(source.first - turn.place),
+            "" if turn is None else f"times {min(turn.times, _MANY)}",
+        )
+        yield Referent(traits, speaker, None, None)
+
+
+def _read_link(head: Head, speaker: Speaker) -> str:
+    """Return where a head word was told of a speaker before."""
+    if speaker.key and head.is_definite and speaker.key[-1] == ARTICLE + head.lemma:
+        return "surname"
+    if speaker.head == head.lemma:
+        return "head"
+    if head.lemma in speaker.titles:
+        return "title"
+    return "word" if head.lemma in speaker.words or ARTICLE + head.lemma in speaker.words else "other"
+
+
+def _match(source: Source, words: frozenset[str]) -> str:
+    """Return how many of the words that tell a source from others are told of somebody."""
+    if not source.marks:
+        return "bare"
+    count = sum(not forms.isdisjoint(words) for forms in source.marks.values())
+    return "all" if count == len(source.marks) else "some" if count else "none"
+
+
+def _compare_states(states: frozenset[str], words: Iterable[str]) -> str:
+    """Return whether the nationality that a source tells is that of somebody else."""
+    if not states:
+        return ""
+    others = _list_states(words)
+    return "stateless" if not others else "foreign" if others.isdisjoint(states) else "compatriot"
+
+
+def _measure(distance: int) -> str:
+    size = abs(distance)
+    return "near" if size < _NEAR else "mid" if size < _MID else "far" if size < _FAR else "remote"
+
+
+def list_bearers(
+    analysis: Analysis, source: Source, places: Sequence[int], find_name: Callable[[int, str], Span | None]
+) -> Iterator[Referent]:
+    """Yield who in the running text is named with the head word of a source.
+
+    Args:
+        analysis: the article, cut up.
+        source: the source, a role.
+        places: tokens where its head word stands, in order.
+        find_name: finds the name behind the role at a token, or before it.
+    """
+    words = analysis.words
+    for place in _list_nearest(places, source.first):
+        near = frozenset(words[place + 1 : place + 1 + 2 * (source.last - source.first)])
+        if source.marks and _match(source, near) == "none":
+            continue
+        for side in ("behind", "before"):
+            name = find_name(place, side)
+            if name is None:
+                continue
+            told = frozenset(words[place + 1 : name[0]]) if side == "behind" else near
+            rest = list_marks(words, place + 1, name[0]) - source.marks.keys() if side == "behind" else ()
+            yield Referent(
+                (
+                    "bears",
+                    side,
+                    _match(source, told),
+                    f"rest {min(len(rest), _MANY)}",
+                    "later" if place > source.first else "earlier",
+                    _measure(source.first - place),
+                    "the" if words[place].startswith(ARTICLE) else "a",
+                    _compare_states(source.states, told) or ("of a state" if _list_states(told) else ""),
+                    "long" if name[1] - name[0] > 1 else "short",
+                    "" if is_given_name(analysis, name[0]) else "strange",
+                ),
+                None,
+                name,
+                (min(place, name[0]), max(place + 1, name[1])),
+            )
+
+
+def _list_nearest(places: Sequence[int], first: int) -> list[int]:
+    """Return the places of a word nearest to a token, without that token."""
+    return sorted((place for place in places if place != first), key=lambda place: abs(place - first))[:_MOST_PLACES]
+
+
+def list_beside(analysis: Analysis, source: Source) -> Iterator[Referent]:
+    """Yield who is named right beside a source.
+
+    Args:
+        analysis: the article, cut up.
+        source: the source.
+    """
+    for side, name in find_bearing(analysis, source.first, source.last):
+        if analysis.words[name[0]] in read_words().complementisers:
+            continue
+        phrase = min(source.first, name[0]), max(source.last, name[1])
+        size = "long" if name[1] - name[0] > 1 else "short"
+        listed = "listed" if is_given_name(analysis, name[0]) else "strange"
+        yield Referent(("beside", side, size, listed), None, name, phrase)
+
+
+def name_self(source: Source, places: Sequence[int]) -> Referent:
+    """Return a source as what it is by itself.
+
+    Args:
+        source: the source.
+        places: tokens where its head word stands.
+    """
+    is_met = "met" if any(place < source.first for place in places) else "new"
+    return Referent(("self", is_met, "state" if source.states else ""), None, None, None)
+
+
+def choose_referent(source: Source, referents: list[Referent]) -> Referent:
+    """Return the likeliest of those who may be meant by a source; of two alike, the first.
+
+    Args:
+        source: the source.
+        referents: who may be meant.
+    """
+    return max(referents, key=lambda referent: _weigh(source.form, source.case, referent.traits))
+
+
+@cache
+def _load_weights() -> dict[str, float]:
+    return {row["sign"]: float(row["weight"]) for row in read_reference("referent_weights")}
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _weigh(form: str, case: str, traits: Traits) -> float:
+    weights = _load_weights()
+    return sum([weights.get(sign, 0.0) for sign in list_signs(form, case, traits)])
+
+
+def list_signs(form: str, case: str, traits: Traits) -> list[str]:
+    """Return what speaks for or against somebody, alone and together with the kind of source.
+
+    Args:
+        form: how the source tells that somebody is meant who is known.
+        case: how much it tells.
+        traits: what is told of him.
+    """
+    way, *rest = traits
+    signs = [way, *(f"{way} {trait}" for trait in rest if trait)]
+    signs += ["proposed"] * any(trait.startswith("proposed") for trait in rest)
+    if way in _JOINED:
+        joined = f"{way} {traits[1]} {traits[2]}"
+        signs += [joined, *(f"{joined} {trait}" for trait in rest if trait)]
+    if way == "spoke":
+        signs += [f"{way} {traits[3]} {trait}" for trait in rest if trait]
+    return signs + [f"{kind}: {sign}" for kind in (form, f"{form} {case}") for sign in signs]

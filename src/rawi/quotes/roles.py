@@ -1,0 +1,124 @@
+"""Roles: whom the rules take a role, body or paper without a name to mean, and whom a role is found to mean."""
+
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.antecedents import Turn
+from rawi.quotes.bearers import find_apposed, find_preceding
+from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_masdars, read_words
+from rawi.quotes.memory import Memory
+from rawi.quotes.referents import (
+    Referent,
+    Source,
+    Span,
+    add_proposal,
+    choose_referent,
+    list_bearers,
+    list_beside,
+    list_spoken,
+    name_self,
+    read_source,
+)
+from rawi.quotes.titles import find_bearer, find_name_by
+
+_HEH = "\N{ARABIC LETTER HEH}"
+SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
+SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
+
+
+class Roles:
+    """What the roles of one article mean."""
+
+    def __init__(self, analysis: Analysis, memory: Memory, turns: dict[str, Turn]) -> None:
+        self._analysis = analysis
+        self._memory = memory
+        self._turns = turns
+        self._named: dict[tuple[int, str], Span | None] = {}
+
+    def propose(self, role: Span, head: Head, seen: frozenset[str]) -> Referent:
+        """Return whom rules take a role, body or paper without name to mean: named beside it, told with it, or last.
+
+        Args:
+            role: the noun phrase.
+            head: its head word.
+            seen: its words.
+        """
+        words, memory, (first, last) = self._analysis.words, self._memory, role
+        if head.number == "s" and head.kind != "document":
+            name = find_apposed(self._analysis, last)
+            if name is None and head.kind in ("person", "anonymous"):
+                name = find_preceding(self._analysis, first)
+            if name is not None:
+                return Referent(("beside",), None, name, (min(first, name[0]), max(last, name[1])))
+        known = memory.match_title(head, seen, last - first)
+        if known is None and head.kind == "person" and self.is_named_role(first, last, head):
+            places = (*memory.list_places(head.lemma), *memory.list_places(ARTICLE + head.lemma))
+            bearer = find_bearer(self._analysis, places, role, head)
+            if bearer is not None:
+                return Referent(("bearer",), None, bearer[1], bearer[0])
+        if known is not None:
+            return Referent(("title",), known, None, None)
+        if last - first == 1 and (known := memory.find_described(head)) is not None:
+            return Referent(("described",), known, None, None)
+        is_same = (last < len(words) and words[last] in SAME) or (first > 0 and words[first - 1] in SELF)
+        is_same = is_same and head.kind in ("person", "anonymous")
+        if head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
+            known = memory.find_repeated(head)
+        return Referent(("last",), known or memory.guess_head(head, seen), None, None)
+
+    def choose(self, role: Span, head: Head, proposal: Referent) -> Referent:
+        """Return whom a role without name means, by learned weights.
+
+        Args:
+            role: the noun phrase.
+            head: its head word.
+            proposal: whom the rules take it to mean.
+        """
+        source = read_source(self._analysis, role, head, self._read_form(role, head))
+        return choose_referent(source, self.list_referents(source, proposal))
+
+    def list_referents(self, source: Source, proposal: Referent) -> list[Referent]:
+        """Return whom a role can mean.
+
+        Args:
+            source: the role.
+            proposal: whom the rules take it to mean.
+        """
+        head, places = source.head, self._memory.list_places(source.head.lemma)
+        places = [*places, *self._memory.list_places(ARTICLE + head.lemma)]
+        found = [name_self(source, places), *list_spoken(source, self._memory.list_known(), self._turns)]
+        found += list_beside(self._analysis, source)
+        if source.form != "a":
+            found += list_bearers(self._analysis, source, places, self._find_name_by)
+        return add_proposal(found, proposal)
+
+    def _read_form(self, role: Span, head: Head) -> str:
+        """Return how a role tells that somebody is meant who is known: the, same, of somebody or something, a."""
+        words, (first, last) = self._analysis.words, role
+        if (last < len(words) and words[last] in SAME) or (first > 0 and words[first - 1] in SELF):
+            return "same"
+        if head.is_definite:
+            return "the"
+        return "of" if self.is_named_role(first, last, head) else "a"
+
+    def _find_name_by(self, place: int, side: str) -> Span | None:
+        """Return the name beside the role at a token; each is looked for once."""
+        key = place, side
+        if key not in self._named:
+            self._named[key] = find_name_by(self._analysis, place, side)
+        return self._named[key]
+
+    def is_named_role(self, first: int, last: int, head: Head) -> bool:
+        """Tell whether a role without name still fits one person only: the minister of the interior.
+
+        Args:
+            first: first token of the role.
+            last: token behind it.
+            head: its head word.
+        """
+        if head.number != "s":
+            return False
+        words = self._analysis.words
+        if head.is_definite or last - first < 2 or words[first + 1].startswith(ARTICLE):
+            return head.is_definite or last - first > 1
+        following = words[first + 1]
+        is_annexed = following in read_heads() or following in read_masdars() or following.endswith(_HEH)
+        return is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE)
