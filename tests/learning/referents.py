@@ -1,4 +1,4 @@
-"""Learning whom a source without a name means: python -m tests.learning.referents FILE.parquet
+"""Learning whom a role without a name means: python -m tests.learning.referents FILE.parquet
 
 Reads the judged quotes whose source is a role, prints how often cross-validation chooses the right one, and writes
 `seeds/reference/referent_weights.csv` anew. A choice is a softmax over the candidates of a source.
@@ -12,7 +12,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.quotes.cues import Cue
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.referents import Referent, Source, list_signs
+from rawi.quotes.referents import PROPOSED, Referent, Source, list_signs
 from rawi.quotes.resolution import Resolver
 from rawi.quotes.roles import Roles
 from rawi.quotes.speakers import Discourse
@@ -125,10 +125,15 @@ def judge_choice(article_id: str, named: Named, row: dict[str, str]) -> Choice |
 
 def print_report(choices: list[Choice]) -> None:
     """Print what cross-validation says."""
-    found = cross_validate(choices)
+    found = cross_validate(choices, PROPOSED)
     right = sum(choice.is_open and choice.is_right[number] for choice, number in zip(choices, found, strict=True))
+    rules = sum(any(map(_is_proposed_right, choice.signs, choice.is_right)) for choice in choices if choice.is_open)
     among = sum(choice.is_open for choice in choices)
-    print(f"{len(choices)} sources without a name: {right} right, {among} with the right one among candidates")
+    print(f"{len(choices)} roles without a name: {right} right, {rules} by rules alone, {among} among candidates")
+
+
+def _is_proposed_right(signs: list[str], is_right: bool) -> bool:
+    return is_right and PROPOSED in signs
 
 
 def main() -> int:
@@ -136,7 +141,7 @@ def main() -> int:
     choices = read_choices(Path(sys.argv[1]), read_quote_judgements())
     print_report(choices)
     path = find_room("seeds") / "reference" / "referent_weights.csv"
-    path.write_text(_HEADER + format_rows(learn_choices(choices)), encoding="utf-8")
+    path.write_text(_HEADER + format_rows(learn_choices(choices, PROPOSED)), encoding="utf-8")
     return 0
 
 

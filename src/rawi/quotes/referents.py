@@ -11,14 +11,15 @@ from typing import NamedTuple
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import Speaker
+from rawi.quotes.agreement import Speaker, is_other_office
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.lexicon import ARTICLE, Head, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_states, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
 
 _WAW = "\N{ARABIC LETTER WAW}"
 _LAM = "\N{ARABIC LETTER LAM}"
+PROPOSED = "proposed"  # sign of whom a rule takes the source to mean
 _MANY = 3
 _RECENT = 6  # speakers back, who may be meant by any word
 _NEAR, _MID, _FAR = 40, 120, 400  # tokens between a source and who may be meant
@@ -40,7 +41,7 @@ class Source(NamedTuple):
         head: its head word.
         form: `the`, `same` when it is told to be the same as before, `of` a role of one person only, or `a`.
         marks: the words that tell it from others of the same head, each in all forms in which it may be met.
-        states: the states whose nationality it tells.
+        states: the words of it that tell a nationality.
         case: how much it tells, by which signs may count differently.
     """
 
@@ -76,10 +77,10 @@ def add_proposal(referents: list[Referent], proposal: Referent) -> list[Referent
         referents: the candidates, the source itself first.
         proposal: whom a rule proposes; by its traits, which rule.
     """
-    sign = "proposed " + proposal.traits[0]
+    sign = f"{PROPOSED} {proposal.traits[0]}"
     if proposal.speaker is None and proposal.name is None:
         own = referents[0]
-        return [own._replace(traits=(*own.traits, "proposed")), *referents[1:]]
+        return [own._replace(traits=(*own.traits, PROPOSED)), *referents[1:]]
     for place, each in enumerate(referents):
         if each.speaker is proposal.speaker and each.name == proposal.name:
             referents[place] = each._replace(traits=(*each.traits, sign))
@@ -99,14 +100,14 @@ def read_source(analysis: Analysis, span: Span, head: Head, form: str) -> Source
     first, last = span
     marks = list_marks(analysis.words, first + 1, last)
     size = "alone" if not marks else "marked" if len(marks) < _MANY else "told"
-    size = head.lemma if head.lemma in read_words().repeats else size
+    size = head.lemma if not marks and head.lemma in read_words().repeats else size
     states = _list_states(analysis.words[first:last])
     return Source(first, last, head, form, {mark: _list_forms(mark) for mark in marks}, states, size)
 
 
 def _list_states(words: Iterable[str]) -> frozenset[str]:
     demonyms = load_demonyms()
-    return frozenset(demonyms[word] for word in words if word in demonyms)
+    return frozenset([word for word in words if word in demonyms])
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
@@ -124,12 +125,15 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
     """
     head, kinds = source.head, set[str]()
     persons = sum(speaker.kind == "person" for speaker in known)
-    fitting = (each for each in known if each.number == "s" and (each.kind in _PERSONS or not each.head))
+    fitting = (each for each in known if each.number == "s" and each.kind in _PERSONS)
     for order, speaker in enumerate(fitting):
         link, match = _read_link(head, speaker), _match(source, speaker.words)
         is_first = speaker.kind not in kinds
         kinds.add(speaker.kind)
-        if link == "other" and (order >= _RECENT or source.form == "a"):
+        state = _compare_states(source.states, speaker.words)
+        if state == "foreign" or (source.form == "of" and match != "all" and (link != "other" or speaker.role)):
+            continue
+        if link == "other" and (order >= _RECENT or not _can_be(source, speaker, match)):
             continue
         turn = turns.get(speaker.name)
         traits = (
@@ -139,14 +143,27 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
             f"rank {min(order, _MANY)}",
             f"named {speaker.kind}" if speaker.key else speaker.kind,
             f"first {speaker.kind}" if is_first else "",
-            "" if not speaker.gender or speaker.gender == head.gender else "other sex",
-            _compare_states(source.states, speaker.words),
-            "other office" if head.lemma in read_words().offices and speaker.head not in ("", head.lemma) else "",
+            state,
+            "" if link != "other" else "told otherwise" if speaker.role else "untold",
             "sole" if persons == 1 else "",
             "relay" if turn is None else _measure(source.first - turn.place),
             "" if turn is None else f"times {min(turn.times, _MANY)}",
         )
         yield Referent(traits, speaker, None, None)
+
+
+def _can_be(source: Source, speaker: Speaker, match: str) -> bool:
+    """Tell whether a role can mean somebody of whom it was not told: he is of that sex and has no other office."""
+    if source.form == "a" or (speaker.gender and speaker.gender != source.head.gender):
+        return False
+    if source.marks and match != "all" and (speaker.role or not all(map(_is_plain, source.marks))):
+        return False
+    return not is_other_office(speaker.head, source.head.lemma)
+
+
+def _is_plain(mark: str) -> bool:
+    """Tell whether a word tells one role from another but of no body or thing in particular."""
+    return is_title_word(ARTICLE + mark) or is_title_word(mark) or ARTICLE + mark in load_demonyms()
 
 
 def _read_link(head: Head, speaker: Speaker) -> str:
@@ -165,15 +182,19 @@ def _match(source: Source, words: frozenset[str]) -> str:
     if not source.marks:
         return "bare"
     count = sum(not forms.isdisjoint(words) for forms in source.marks.values())
-    return "all" if count == len(source.marks) else "some" if count else "none"
+    return "all" if count == len(source.marks) else "some" if 2 * count >= len(source.marks) else "none"
 
 
-def _compare_states(states: frozenset[str], words: Iterable[str]) -> str:
-    """Return whether the nationality that a source tells is that of somebody else."""
+def _compare_states(states: frozenset[str], words: frozenset[str]) -> str:
+    """Return whether the nationality that a source tells is that of somebody else, by his nationality or his state."""
     if not states:
         return ""
-    others = _list_states(words)
-    return "stateless" if not others else "foreign" if others.isdisjoint(states) else "compatriot"
+    demonyms = load_demonyms()
+    if others := {demonyms[word] for word in words if word in demonyms}:
+        return "foreign" if others.isdisjoint({demonyms[word] for word in states}) else "compatriot"
+    if any(word.removeprefix(ARTICLE)[:-1] in each for word in states for each in words):
+        return "compatriot"
+    return "stateless" if read_states().isdisjoint(words) else "foreign"
 
 
 def _measure(distance: int) -> str:
@@ -202,17 +223,20 @@ def list_bearers(
             if name is None:
                 continue
             told = frozenset(words[place + 1 : name[0]]) if side == "behind" else near
+            match, state = _match(source, told), _compare_states(source.states, told)
+            if match not in ("all", "bare") or state == "foreign":
+                continue
             rest = list_marks(words, place + 1, name[0]) - source.marks.keys() if side == "behind" else ()
             yield Referent(
                 (
                     "bears",
                     side,
-                    _match(source, told),
+                    match,
                     f"rest {min(len(rest), _MANY)}",
                     "later" if place > source.first else "earlier",
                     _measure(source.first - place),
                     "the" if words[place].startswith(ARTICLE) else "a",
-                    _compare_states(source.states, told) or ("of a state" if _list_states(told) else ""),
+                    state or ("of a state" if _list_states(told) else ""),
                     "long" if name[1] - name[0] > 1 else "short",
                     "" if is_given_name(analysis, name[0]) else "strange",
                 ),
@@ -285,7 +309,7 @@ def list_signs(form: str, case: str, traits: Traits) -> list[str]:
     """
     way, *rest = traits
     signs = [way, *(f"{way} {trait}" for trait in rest if trait)]
-    signs += ["proposed"] * any(trait.startswith("proposed") for trait in rest)
+    signs += [PROPOSED] * any(trait.startswith(PROPOSED) for trait in rest)
     if way in _JOINED:
         joined = f"{way} {traits[1]} {traits[2]}"
         signs += [joined, *(f"{joined} {trait}" for trait in rest if trait)]

@@ -72,6 +72,8 @@ class Roles:
             head: its head word.
             proposal: whom the rules take it to mean.
         """
+        if proposal.traits[0] == "title":
+            return proposal
         source = read_source(self._analysis, role, head, self._read_form(role, head))
         return choose_referent(source, self.list_referents(source, proposal))
 

@@ -69,3 +69,26 @@ def test_later_mentions_lead_to_who_was_named(text: str, speakers: list[str]) ->
 
 def test_a_measure_that_ends_the_article_is_no_source() -> None:
     assert read_quotes("بدأ العمل في الطريق صباح أمس وفق خطة") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "قال المدرب سامي الحداد إن الفريق جاهز. وأضاف الحداد أن الموسم طويل.\n"
+            "وأكد مدير الفريق، وليد الساحلي، أن العقد جدد.",
+            ["سامي الحداد", "سامي الحداد", "وليد الساحلي"],
+        ),
+        (
+            "قال السفير الفرنسي بيير لوران إن اللقاء مفيد.\nوقال المتحدث باسم الخارجية التركية إن الحوار مستمر.",
+            ["بيير لوران", "المتحدث باسم الخارجية التركية"],
+        ),
+    ],
+)
+def test_role_is_not_led_to_somebody_else(text: str, speakers: list[str]) -> None:
+    assert [quote["speaker"] for quote in read_quotes(text)] == speakers
+
+
+def test_a_known_surname_that_is_also_a_title_is_a_name() -> None:
+    text = "قالت الباحثة سميرة السلطان إن النتائج جيدة.\nوأكدت السلطان أن العمل مستمر."
+    assert [quote["speaker"] for quote in read_quotes(text)] == ["سميرة السلطان"] * 2
