@@ -43,6 +43,7 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         words[begin] in _COMMAS
         or words[begin] in vocabulary.times
         or words[begin] in vocabulary.periods
+        or (words[begin] in vocabulary.spans and begin + 1 < end and words[begin + 1] in vocabulary.periods)
         or words[begin] in vocabulary.adverbs
     ):
         begin += 1

@@ -39,7 +39,7 @@ _HAMZA = "\N{ARABIC LETTER HAMZA}"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", _HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
 _LINK_SIZE = 3  # tokens that another verb with its subject takes at least
 _STEM_SIZE = 3  # letters
-_NO_HOUSES = ("غير", "ذات")  # more than once, the same
+_NO_HOUSES = ("غير", "ذات", "نفس")  # more than once, the same
 _SURE = 3  # strength of a verb that can only be one of saying
 
 
@@ -88,16 +88,16 @@ def is_source_like(page: Page, source: tuple[int, int]) -> bool:
     return word in read_heads() or word in read_seats() or is_given(page, source[0])
 
 
-def is_mute(page: Page, source: tuple[int, int], cue: Cue) -> bool:
+def is_mute(page: Page, source: tuple[int, int], cue: Cue | None) -> bool:
     """Tell whether a noun phrase begins with an indefinite common noun, which is a verb's object and never speaks.
 
     Args:
         page: the paragraph.
         source: the noun phrase.
-        cue: the reading of the verb.
+        cue: the reading of the verb when it quotes something, so that its object is what it quotes.
     """
     word = page.words[source[0]]
-    if _is_house(page, source, cue):
+    if cue is not None and _is_house(page, source, cue):
         return False
     if is_verb_like(word) and not is_source_like(page, source):
         return True

@@ -122,7 +122,7 @@ def _find_cited(page: Page, index: int, end: int, is_press: bool) -> tuple[int, 
     if not is_press or place + 1 >= end or page.words[place] != _AN:
         return None
     source = find_source(page, place + 1, end)
-    return source if source is not None and can_pass_on(page, source) else None
+    return source if source is not None and can_pass_on(page, source) and not _is_document(page, source) else None
 
 
 def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:

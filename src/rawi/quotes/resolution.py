@@ -339,21 +339,23 @@ class Resolver:
 
 def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
     """Tell whether a frame's source is nobody who can speak; whom a paper cites by a preposition is somebody."""
-    is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
-    if is_subject and source[1] <= frame.first and page.words[source[0]][:-1] in read_heads():
-        return False  # the accusative behind "but"
     if is_barred(page, source):
         return True
-    if not is_subject or not is_mute(page, source, frame.cue):
+    is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
+    may_be_object = frame.kind == "silent" or (frame.kind == "complement" and frame.cue.gender != "f")
+    if not is_subject or not is_mute(page, source, None if may_be_object else frame.cue):
         return False
-    return source[1] > source[0] + 1 or not has_bearer(page.analysis, page.words[source[0]])
+    word = page.words[source[0]]
+    if source[1] <= frame.first and word[:-1] in read_heads():
+        return False  # the accusative behind "but"
+    return source[1] > source[0] + 1 or not has_bearer(page.analysis, word)
 
 
 def _is_at_odds(speaker: Speaker, cue: Cue) -> bool:
     """Tell whether a participle in the feminine cannot mean a man, nor one in the plural a single person."""
     if cue.part != "participle" or speaker.kind not in ("person", "anonymous") or speaker.number != "s":
         return False
-    return cue.number == "p" or (cue.gender == "f" and speaker.gender == "m")
+    return bool(speaker.key) if cue.number == "p" else cue.gender == "f" and speaker.gender == "m"
 
 
 @cache

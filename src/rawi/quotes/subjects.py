@@ -157,6 +157,8 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
             head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")
         ):
             continue
+        if head is not None and head.number == "p" and page.words[place].endswith(_OBLIQUE):
+            continue  # a verb's object
         if (number == "p" and (head is None or head.number != "p")) or (
             number == "s" and head is not None and head.number != "s"
         ):
@@ -176,6 +178,8 @@ def _is_agreeing_noun(page: Page, place: int, gender: str, number: str) -> bool:
         return False
     if number == "p":
         return word.endswith(_PLURAL)
+    if word.endswith(_OBLIQUE):
+        return False
     is_verb = before in read_finite_verbs() or before.removeprefix(_WAW) in read_finite_verbs()
     is_verb = is_verb or _takes(page, place)
     return is_verb and number == "s" and word.endswith(_FEMININE) == (gender == "f") and not word.endswith(_PLURAL)
