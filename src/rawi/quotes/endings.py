@@ -147,32 +147,37 @@ def list_kind_signs(place: Place) -> tuple[str, ...]:
     return (*pairs, *singles)
 
 
-# Places are many, pairs of kinds are few: what they say is looked up by the pair.
-@cache
-def _weigh_before(before: str, kind: str) -> float:
-    signs = load_weights().signs
-    return signs.get(f"{before} + {kind}", 0.0) + signs.get(f"after {before}", 0.0)
+# What the kinds of the words before and behind say, by kind; what the kind says by itself; the most that what stands
+# far off can add to that; the same with the word behind.
+_Kind = tuple[dict[str, float], dict[str, float], float, float, float]
 
 
 @cache
-def _weigh_behind(kind: str, behind: str) -> float:
-    signs = load_weights().signs
-    return signs.get(f"{kind} > {behind}", 0.0) + signs.get(f"before {behind}", 0.0)
-
-
-@cache
-def _weigh_kind(kind: str) -> tuple[float, float, float]:
-    """Return what the kind of a word says for an ending before it, and the most that what stands far off can add.
-
-    The last number is the most that the word behind can add too.
-    """
+def _weigh_kind(kind: str) -> _Kind:
+    """Return what the kind of a word says for an ending before it."""
     signs = load_weights().signs
     openings, governors, places = _list_far()
     most = max(signs.get(f"{opening} : {kind}", 0.0) + weight for opening, weight in openings.items())
     most += max(signs.get(f"{governor} ? {kind}", 0.0) for governor in governors)
     nearest = max((weight for sign, weight in signs.items() if sign.startswith(f"{kind} > ")), default=0.0)
     behind = max(0.0, nearest) + max(weight for sign, weight in signs.items() if sign.startswith("before "))
-    return signs["base"] + signs.get(f"is {kind}", 0.0), most + places, most + places + max(0.0, behind)
+    said, more = signs["base"] + signs.get(f"is {kind}", 0.0), most + places + max(0.0, behind)
+    befores = {
+        before: signs.get(f"{before} + {kind}", 0.0) + signs.get(f"after {before}", 0.0) for before in _list_beside()
+    }
+    behinds = {
+        behind: signs.get(f"{kind} > {behind}", 0.0) + signs.get(f"before {behind}", 0.0) for behind in _list_beside()
+    }
+    return befores, behinds, said, most + places, more
+
+
+@cache
+def _list_beside() -> frozenset[str]:
+    """Return the kinds of words that say something where they stand beside another; all others weigh nothing."""
+    signs = load_weights().signs
+    before = {sign.split(" + ")[0].removeprefix("after ") for sign in signs if " + " in sign or sign[:6] == "after "}
+    behind = {sign.split(" > ")[-1].removeprefix("before ") for sign in signs if " > " in sign or sign[:7] == "before "}
+    return frozenset(before | behind)
 
 
 @lru_cache(maxsize=1 << 15)
@@ -194,18 +199,15 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
 
 
 @cache
-def _weigh_word(word: str) -> tuple[str, float, float, float, float, float, float]:
-    """Return what a word says for an ending before it and behind it.
+def _weigh_word(word: str) -> tuple[str, _Kind, float, float, float]:
+    """Return the kind of a word with its weights, and what the word itself says.
 
-    These are its kind, what that says for an ending before it, the most that what stands far off can add to that, the
-    same with the word behind it, what the word itself says for an ending before it, what is asked of that, and what
-    the word says for an ending behind it.
+    These are what it says for an ending before it, what is asked of that, and what it says for an ending behind it.
     """
     kind, weights = read_kind(word), load_weights()
-    said, most, more = _weigh_kind(kind)
     margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
     follows, closes = weights.follows.get(word, weights.unknown), weights.closes.get(word, weights.unclosed)
-    return kind, said, most, more, follows, margin, closes
+    return kind, _weigh_kind(kind), follows, margin, closes
 
 
 def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Mapping[int, Cue]) -> bool:
@@ -218,13 +220,13 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         last: token behind the text that can be looked at.
         cues: the cues of the text; what the one before the phrase can have behind its subject counts.
     """
-    kind, said, most, more, follows, margin, _ = _weigh_word(words[index])
-    before = _weigh_word(words[index - 1])
-    said, follows = said + _weigh_before(before[0], kind), follows + before[6]
+    kind, weighed, follows, margin, _ = _weigh_word(words[index])
+    before, _, _, _, closes = _weigh_word(words[index - 1])
+    befores, behinds, said, most, more = weighed
+    said, follows = said + befores.get(before, 0.0), follows + closes
     if said + follows + more < margin - _SLACK:  # as often as not: no word behind can turn it
         return False
-    said += _weigh_behind(kind, read_kind(words[index + 1]) if index + 1 < last else OVER)
-    said += follows
+    said += behinds.get(read_kind(words[index + 1]) if index + 1 < last else OVER, 0.0) + follows
     if said + most <= margin:
         return False
     opening = read_opening(words, first, index, last)

@@ -39,20 +39,20 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     """Return the frame of a cue, or None when it governs nothing that can be quoted."""
     if cue.sense == "press" and cue.part == "verb":
         return read_press(page, index, cue) or read_relay(page, index, cue)
-    words = page.words
+    words, vocabulary = page.words, read_words()
     word, before = words[index], words[index - 1] if index > page.first else ""
-    if before in read_words().worths or (
-        cue.has_pronoun and (before in _WITHIN or (before in read_words().settings and not word.startswith(_BY)))
+    if before in vocabulary.worths or (
+        cue.has_pronoun and (before in _WITHIN or (before in vocabulary.settings and not word.startswith(_BY)))
     ):
         return None
-    if before == _ANNA and index - 1 > page.first and words[index - 2] in read_words().worths:
+    if before == _ANNA and index - 1 > page.first and words[index - 2] in vocabulary.worths:
         return None
     if (cue.lemma == _IBBAN and page.has_hamza_below(index)) or (word == _SAYING and before != _ILA):
         return None
-    if cue.part == "verb" and not cue.is_joined and (before in _WHICH or before in read_words().demonstratives):
+    if cue.part == "verb" and not cue.is_joined and (before in _WHICH or before in vocabulary.demonstratives):
         return None
     begin = index + 1
-    begin += begin < page.last and words[begin] in read_words().adverbs
+    begin += begin < page.last and words[begin] in vocabulary.adverbs
     opening = find_opening(page, index, cue, begin)
     if opening is not None and opening.kind != "rival" and not _is_unfit(page, index, cue, opening):
         is_far = opening.kind == "clause" and cue.sense == "ask" and opening.token > index + _ASK_REACH
