@@ -1,10 +1,9 @@
 """Openings: what opens a cue's content, found by walking from the cue over its source, asides and adverbials."""
 
-from functools import cache
-from itertools import compress
+from bisect import bisect_left
 from typing import NamedTuple
 
-from rawi.quotes.cues import Cue, compile_cues, compile_phrases
+from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
@@ -39,14 +38,6 @@ class Opening(NamedTuple):
     token: int
 
 
-@cache
-def _list_steps() -> frozenset[str]:
-    """Return the words at which the walk has to decide something."""
-    words = read_words()
-    cues = (*compile_cues(), *compile_phrases())
-    return frozenset({'"', ":", "(", "-", *STOPS, *words.complementisers, *words.relatives, *cues})
-
-
 def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset[int] = frozenset()) -> Opening | None:
     """Walk from a cue to what opens its content.
 
@@ -57,10 +48,10 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         begin: where to start walking.
         passes: tokens of cues that do not count as rivals.
     """
-    words, vocabulary, steps = page.words, read_words(), _list_steps()
+    words, vocabulary, steps = page.words, read_words(), page.steps
     end = min(page.find_end(index), begin + (_REACH if cue.strength >= 2 else _WEAK_REACH))
     reached, pending = begin, 0
-    for place in compress(range(begin, end), map(steps.__contains__, words[begin:end])):
+    for place in steps[bisect_left(steps, begin) : bisect_left(steps, end)]:
         if place < reached:
             continue
         word = words[place]

@@ -15,11 +15,12 @@ from rawi.quotes.marks import MARK, Span, find_marks
 from rawi.quotes.mends import has_lost_signs, mend_words
 
 _TANWIN = "\N{ARABIC FATHATAN}"
+_SIGNS = (":", "(", "-")
 _LETTERS = 3  # of the parts of an abbreviation
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
-_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL = (1 << bit for bit in range(7))  # what a word may be
+_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL, _STEP = (1 << bit for bit in range(8))  # what a word may be
 
 
 @dataclass(slots=True, eq=False)  # not frozen: a frozen one takes five times as long to make
@@ -41,6 +42,7 @@ class Page:
         outermost: the spans that lie in no other one, in order.
         edges: the tokens of their closing marks.
         has_tanwin: whether the ending of an indefinite accusative is written anywhere in it.
+        steps: tokens at which something may begin or end, in order: all of these and complementisers, colons and so on.
         spelled: tokens of the article that are spelled like a cue, whatever they are; for counting only.
     """
 
@@ -58,6 +60,7 @@ class Page:
     edges: list[int]
     sources: dict[tuple[int, int, bool], tuple[int, int] | None]
     has_tanwin: bool
+    steps: list[int]
     spelled: Iterable[int]
 
     def find_end(self, index: int) -> int:
@@ -102,6 +105,7 @@ def _list_triggers() -> dict[str, int]:
         _OPENER: compile_phrases(),
         _ASIDE: _list_asides(),
         _CHANNEL: list_channel_words(),
+        _STEP: {*_SIGNS, *read_words().complementisers, *read_words().relatives},
     }
     triggers: dict[str, int] = {}
     for kind, words in kinds.items():
@@ -121,8 +125,9 @@ def _list_asides() -> dict[str, frozenset[str]]:
 
 
 # The words of a paragraph that something is done with, each kind in order: cues, prepositional cues, quotation marks,
-# full stops, commas before asides, ampersands, words of channels.
-_Hits = tuple[dict[int, Cue], dict[int, tuple[Phrase, int]], list[int], list[int], list[int], list[int], list[int]]
+# full stops, commas before asides, ampersands, words of channels, and all of these with what else opens a content.
+_Places = list[int]
+_Hits = tuple[dict[int, Cue], dict[int, tuple[Phrase, int]], _Places, _Places, _Places, _Places, _Places, _Places]
 
 
 def _find_hits(words: list[str], first: int, last: int) -> _Hits:
@@ -136,7 +141,10 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     channels: list[int] = []
     table = compile_cues()
     kinds = list(map(_list_triggers().get, words[first:last]))
-    for index, kind in zip(compress(range(first, last), kinds), filter(None, kinds), strict=True):
+    steps = list(compress(range(first, last), kinds))
+    for index, kind in zip(steps, filter(None, kinds), strict=True):
+        if kind == _STEP:
+            continue
         if kind == _STOP:
             stops.append(index)
         elif kind == _CUE:
@@ -154,7 +162,7 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
                 asides.append(comma)
             if kind & _CHANNEL:
                 channels.append(index)
-    return cues, phrases, marks, stops, asides, escapes, channels
+    return cues, phrases, marks, stops, asides, escapes, channels, steps
 
 
 def _find_aside(words: list[str], index: int, first: int, last: int) -> int | None:
@@ -176,14 +184,14 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
     """Prepare one paragraph, given as a half-open range of tokens."""
     words = analysis.words
     extents: dict[int, tuple[int, int]] = {}
-    cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+    cues, phrases, marks, places, asides, escapes, channels, steps = _find_hits(words, first, last)
     spelled = cues
     if escapes:
         words, extents = replace_escapes(analysis, first, last)
-        cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+        cues, phrases, marks, places, asides, escapes, channels, steps = _find_hits(words, first, last)
     elif has_lost_signs(words, first, last, places) and (mended := mend_words(words, first, last)) is not words:
         words = mended
-        cues, phrases, marks, places, asides, escapes, channels = _find_hits(words, first, last)
+        cues, phrases, marks, places, asides, escapes, channels, steps = _find_hits(words, first, last)
     stops = _find_stops(analysis, words, first, places) if places else []
     if cues:
         cues = _drop_homographs(analysis, words, cues)
@@ -206,6 +214,7 @@ def read_page(analysis: Analysis, first: int, last: int) -> Page:
         [span.last for span in outermost] if outermost else [],
         {},
         analysis.text.find(_TANWIN, begin, end) >= 0,
+        steps,
         spelled,
     )
 
