@@ -27,6 +27,7 @@ _TO_HIM = ("له", "لها", "لهم")
 _EARLIER = "سبق"  # "he has before …": this an opens no content
 _WITHIN = ("في", "خلال")
 _LIKE = ("كما", "وكما")
+_QUOTING = "نقلا"  # citing: names the source itself, between dashes too
 _CITING = "press"  # kind of the phrase behind which the source itself is named
 _PAST_DENIALS = ("لم", "ولم")
 
@@ -72,7 +73,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
                 return Opening("clause", place)
         elif word == "(":
             reached = _skip_aside(words, place, end, ")") + 1
-        elif word == "-":
+        elif word == "-" and words[place + 1 : place + 2] != [_QUOTING]:
             reached = _skip_aside(words, place, end, "-") + 1
         elif (behind := _skip_phrase(page, place, end)) is not None:
             reached = behind + 1

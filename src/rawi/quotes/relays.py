@@ -7,6 +7,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import ARTICLE, read_given_names, read_heads, read_masdars, read_seats, read_words
+from rawi.quotes.names import has_bearer
 from rawi.quotes.openings import find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
@@ -28,6 +29,7 @@ _CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever t
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "عنهما": ("", "d")}
 _SAYING = (ARTICLE, _BEH)  # what "the saying" and "by his saying" begin with
 _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by themselves
+_ISSUED = ("صادر", "الصادر", "صادره", "الصادره")  # issued by: this "from" is the document's own
 _WHAT = "ما"
 _IN_IT = ("فيه", "فيها")
 _NOUN_SIZE = 3  # letters of a noun that can be content
@@ -50,7 +52,8 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     words, end = page.words, page.find_end(index)
     limit = min(end, index + _JOINT_REACH)
     joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_MIN,) if cue.lemma == _LEARN else (_AN,)
-    joint = next((i for i in range(index + 1, limit) if words[i] in joints or words[i] in _FROM_HIM), None)
+    places = (i for i in range(index + 1, limit) if words[i] in joints or words[i] in _FROM_HIM)
+    joint = next((i for i in places if words[i - 1] not in _ISSUED), None)
     if joint is None or words[joint] in _FROM_HIM or _find_passed(page, index + 1, joint) is not None:
         return _read_echo(page, index, cue, joint) or _read_object(page, index, cue)
     if joint + 1 >= end:
@@ -111,6 +114,8 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
         or is_bare_name(page, phrase)
         or find_known_kind(text) is not None
     ):
+        return True
+    if phrase[1] == phrase[0] + 1 and has_bearer(page.analysis, word):
         return True
     if not word.startswith(_LAM):
         return word.endswith(_OUR) and word.removesuffix(_OUR) in read_heads()
