@@ -118,8 +118,9 @@ class _Cover:
     """The contents of drafts, for looking up which of them hold a token without going through all."""
 
     def __init__(self, drafts: list[Draft]) -> None:
-        self._runs = sorted((*span, number) for number, draft in enumerate(drafts) for span in draft.content.spans)
-        self._edges = list(accumulate((last for _, last, _ in self._runs), max))  # the furthest end so far
+        spans = [(draft.content.spans, number) for number, draft in enumerate(drafts)]
+        self._runs = sorted([(first, last, number) for runs, number in spans for first, last in runs])
+        self._edges = list(accumulate([run[1] for run in self._runs], max))  # the furthest end so far
 
     def find_around(self, index: int, number: int = -1) -> list[int]:
         """Return the drafts, by number and in order, other than `number`, in whose content a token lies."""

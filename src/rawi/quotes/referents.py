@@ -6,6 +6,7 @@ and the role itself are candidates. `seeds/reference/referent_weights.csv` says 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.names import load_demonyms
@@ -293,10 +294,17 @@ def _load_weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in read_reference("referent_weights")}
 
 
+@cache
+def _read_case_weights(form: str, case: str) -> dict[str, float]:
+    """Return what each sign weighs for a kind of source: alone, with its form, and with that and how much it tells."""
+    weights, kinds = _load_weights(), ("", f"{form}: ", f"{form} {case}: ")
+    signs = {sign.removeprefix(kind) for kind in kinds for sign in weights if sign.startswith(kind)}
+    return {sign: sum([weights.get(kind + sign, 0.0) for kind in kinds]) for sign in signs}
+
+
 @lru_cache(maxsize=_CACHE_SIZE)
 def _weigh(form: str, case: str, traits: Traits) -> float:
-    weights = _load_weights()
-    return sum([weights.get(sign, 0.0) for sign in list_signs(form, case, traits)])
+    return sum(map(_read_case_weights(form, case).get, _name_traits(traits), repeat(0.0)))
 
 
 def list_signs(form: str, case: str, traits: Traits) -> list[str]:
@@ -307,6 +315,11 @@ def list_signs(form: str, case: str, traits: Traits) -> list[str]:
         case: how much it tells.
         traits: what is told of him.
     """
+    signs = _name_traits(traits)
+    return signs + [f"{kind}: {sign}" for kind in (form, f"{form} {case}") for sign in signs]
+
+
+def _name_traits(traits: Traits) -> list[str]:
     way, *rest = traits
     signs = [way, *(f"{way} {trait}" for trait in rest if trait)]
     signs += [PROPOSED] * any(trait.startswith(PROPOSED) for trait in rest)
@@ -315,4 +328,4 @@ def list_signs(form: str, case: str, traits: Traits) -> list[str]:
         signs += [joined, *(f"{joined} {trait}" for trait in rest if trait)]
     if way == "spoke":
         signs += [f"{way} {traits[3]} {trait}" for trait in rest if trait]
-    return signs + [f"{kind}: {sign}" for kind in (form, f"{form} {case}") for sign in signs]
+    return signs
