@@ -110,13 +110,14 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
     if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
         return None
     frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
-    cited = _find_cited(page, source[1], page.find_end(index), is_press) if phrase.kind == "verb" else None
+    cited = _find_cited(page, source[1], page.find_end(index), is_press) if phrase.kind != _CITING else None
     return frame if cited is None else frame._replace(source=cited, reporter=source, scope=(index, cited[1]))
 
 
 def _find_cited(page: Page, index: int, end: int, is_press: bool) -> tuple[int, int] | None:
     """Return whom a paper cites behind its name: as the agency reported, citing Y; as the paper took from Y."""
     place = index + (page.words[index : index + 1] == [_COMMAS[0]])
+    place += page.words[place + 1 : place + 2] == [_QUOTING]  # a word of a foreign name that has been cut
     if page.words[place : place + 1] == [_QUOTING]:
         place, is_press = place + 1, True
     if not is_press or place + 1 >= end or page.words[place] != _AN:
