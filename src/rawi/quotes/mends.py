@@ -40,7 +40,7 @@ def mend_words(words: list[str], first: int, last: int) -> list[str]:
 def is_broken(words: list[str], index: int) -> bool:
     """Tell whether a token is the second piece of a broken cue, or the pronoun broken off a complementiser."""
     before, word = words[index - 1], words[index]
-    if len(before) < _PIECE or not word.isalpha() or len(word) > _PIECE:
+    if len(word) > _PIECE or len(before) < _PIECE or not word.isalpha():
         return False
     if len(word) == 1 and before + word in read_words().complementisers:
         return True

@@ -59,11 +59,6 @@ class Setting(NamedTuple):
     spelled: Sequence[int]
 
 
-def _rank(number: int, steps: tuple[int, ...]) -> int:
-    """Return how many steps a number reaches."""
-    return bisect_right(steps, number)
-
-
 def read_setting(analysis: Analysis, quotes: int, spelled: Sequence[int]) -> Setting:
     """Return what an article says of its quotes.
 
@@ -76,7 +71,8 @@ def read_setting(analysis: Analysis, quotes: int, spelled: Sequence[int]) -> Set
     length = max(_SHORT, len(words))
     is_bare = _is_bare(words)
     persons = sum(map(read_words().first_persons.__contains__, words))
-    ranks = _rank(quotes, _COUNTS), _rank(quotes * 200 // length, _COUNTS), _rank(persons * 500 // length, _SHARES)
+    dense, many = quotes * 200 // length, persons * 500 // length
+    ranks = bisect_right(_COUNTS, quotes), bisect_right(_COUNTS, dense), bisect_right(_SHARES, many)
     return Setting(_list_setting_signs(*ranks, is_bare), is_bare, spelled)
 
 
@@ -113,7 +109,7 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group
     groups = [setting.group, *_find_speaker_signs(quote), *_find_content_signs(words, quote, setting.spelled)]
     if frame is None:
         return [*groups, _list_alone_signs()]
-    place = _rank(frame.first - _find_begin(words, frame.first), _PLACES)
+    place = bisect_right(_PLACES, frame.first - _find_begin(words, frame.first))
     return [
         *groups,
         _list_place_signs(quote.rule, place),
@@ -164,7 +160,7 @@ def _find_near_signs(words: list[str], frame: Frame) -> tuple[Group, Group]:
     after = words[frame.last] if frame.last < len(words) else ""
     opener = words[frame.opening - 1] if frame.opening else ""
     gap = frame.opening - frame.last
-    rank = _rank(gap, _PLACES) if gap >= 0 else _BEHIND
+    rank = bisect_right(_PLACES, gap) if gap >= 0 else _BEHIND
     return _list_sides(class_word(before), class_word(after)), _list_opening_signs(class_word(opener), rank)
 
 
@@ -215,7 +211,7 @@ def _find_source_signs(words: list[str], frame: Frame) -> tuple[Group, ...]:
     first, last = frame.source
     is_before = first < frame.first
     behind = class_word(words[last]) if last < len(words) else ""
-    gap = _BEHIND if is_before else _rank(max(0, first - frame.last), _PLACES)
+    gap = _BEHIND if is_before else bisect_right(_PLACES, max(0, first - frame.last))
     return (
         _list_source_signs(class_word(words[first]), is_before, cue.part, gap),
         _list_end_signs(class_word(words[last - 1]), behind, min(_NAME_SIZE, last - first)),
@@ -293,7 +289,7 @@ def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) 
     inner = bisect_left(spelled, last) - bisect_right(spelled, first)
     facts = (not content.is_balanced, _QUESTION in said, said.count(_STOP) > (said[-1] == _STOP))
     return (
-        _list_size_signs(content.quote_type, _rank(last - first, _SCALE), min(2, len(content.spans))),
+        _list_size_signs(content.quote_type, bisect_right(_SCALE, last - first), min(2, len(content.spans))),
         _list_edge_signs(class_word(said[0]), class_word(behind)),
         _list_inner_signs(min(_FAR, inner), min(_FAR, said.count(_COMMA)), facts),
     )
