@@ -31,6 +31,9 @@ _SLACK = 1e-6  # more than what the order of summing changes
 # Whatever follows belongs to the name.
 _TIES = frozenset({"بن", "عبد", "ابو", "ابي", "دي", "فان", "فون", "ماك"})
 _SON = ["بن"]
+_NAMING = frozenset(("by", "new", "new a", "new f", "new men", "new nisba", "new many", "plain"))
+_CONTENT = frozenset(("that", "stop"))
+_SURNAMES = frozenset(("plain", "plain def", "new", "new def", "masdar", "masdar def", "plain f", "plain many"))
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
@@ -233,7 +236,28 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
     governor = read_governor(cues.get(first - 1) or cues.get(first - 2))
     if said + _weigh_far(kind, opening, governor, min(index - first, _FURTHEST)) <= margin:
         return False
-    return words[index - 1] not in _TIES and words[index + 1 : index + 2] != _SON
+    return not _must_go_on(words, first, index, governor)
+
+
+def _must_go_on(words: Sequence[str], first: int, index: int, governor: str) -> bool:
+    """Tell whether what stands before a token is incomplete without it, whatever the weights say."""
+    before, word = words[index - 1], words[index]
+    if before in _TIES or words[index + 1 : index + 2] == _SON:
+        return True
+    if word.startswith(ARTICLE) and read_kind(before) == "for":
+        return True  # for research into, for the fight against
+    if index == first + 1 and read_kind(before) in BODY_HEADS and governor != "by":
+        return not word.startswith(ARTICLE) and read_kind(word) in _NAMING
+    return _closes_name(words, first, index)
+
+
+def _closes_name(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a word stands between a first name by itself and the content: it must be the surname."""
+    if index + 1 >= len(words) or read_kind(words[index + 1]) not in _CONTENT:
+        return False
+    if read_kind(words[index - 1]) != "given" or read_kind(words[index]) not in _SURNAMES:
+        return False
+    return index == first + 1 or (read_kind(words[index - 2]) not in NAMES and words[index - 2] not in _TIES)
 
 
 @cache
