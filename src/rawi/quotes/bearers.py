@@ -116,3 +116,12 @@ def _is_proper(analysis: Analysis, index: int) -> bool:
         return False
     is_near = analysis.starts[index] - analysis.ends[index - 1] == 1 and analysis.text[analysis.ends[index - 1]] == " "
     return is_near and not _is_no_name(word) and is_name_part(analysis, index)
+
+
+def find_own_name(analysis: Analysis, first: int, last: int) -> str | None:
+    """Return the name in marks that a group is said to call itself."""
+    words = analysis.words
+    marks = [index for index in range(first, last) if words[index] == _MARK]
+    if len(marks) < 2 or not any(word in read_words().selfnames for word in words[first : marks[0]]):
+        return None
+    return analysis.raw(marks[0] + 1, marks[1])

@@ -38,7 +38,15 @@ _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
-_CHARGED = ("مشرف", "مشرفه", "مسوول", "مسووله", "قايم")  # in charge of: the preposition belongs to the title
+_CHARGED = (
+    "مشرف",
+    "مشرفه",
+    "مسوول",
+    "مسووله",
+    "قايم",
+    "قايمون",
+    "قايمين",
+)  # in charge of: the preposition belongs to the title
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"

@@ -2,10 +2,20 @@
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_finite_verbs, read_heads, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_finite_verbs,
+    read_given_names,
+    read_heads,
+    read_words,
+)
 from rawi.quotes.names import is_given_name, is_name_part
 
+_LINE = "\n"  # no name goes on behind it
 _LONGEST = 10  # tokens in a name
+_ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
+_BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _YEH = "\N{ARABIC LETTER YEH}"
 _PREFIXES = ("ل", "ب", "و", "ك")
 _LEADERS = ("بن", "ال", "ابو", "ابي")  # a name goes on behind them
@@ -26,11 +36,18 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
         if start == place or (best is not None and place + 1 - start <= best[1] - best[0]):
             continue
         found = analysis.words[start : place + 1]
+        if len(name) > 1 and found[0] != name[0] and _begins_full(name[0]) and found[1] != _BIN:
+            continue  # another word before it, as that of a town
         if all(word in found for word in name):
             best = (start, place + 1)
     if best is None and len(name) == 1:
         return next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
     return best
+
+
+def _begins_full(word: str) -> bool:
+    """Tell whether a word is a first name, before which no other stands."""
+    return word in read_given_names() and word not in _KUNYA and word != _ABD
 
 
 def find_begun(analysis: Analysis, index: int, places: list[int]) -> tuple[int, int] | None:
@@ -77,6 +94,8 @@ def find_name_begin(analysis: Analysis, place: int) -> int:
     words, start = analysis.words, place
     while start > 0 and place - start < _LONGEST:
         before = start - 1
+        if analysis.text.find(_LINE, analysis.ends[before], analysis.starts[start]) >= 0:
+            break
         if (
             is_given_name(analysis, before)
             or words[before] in read_words().particles

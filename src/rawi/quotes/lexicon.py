@@ -128,6 +128,7 @@ class Words:
     turns: frozenset[str]
     sides: frozenset[str]
     missives: frozenset[str]
+    remarks: frozenset[str]
 
 
 _CLASSES = [
@@ -192,6 +193,7 @@ _CLASSES = [
     "turn",
     "side",
     "missive",
+    "remark",
 ]
 
 

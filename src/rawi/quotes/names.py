@@ -25,6 +25,8 @@ _MOST_PLACES = 60  # of a surname at which its bearer is looked for
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
+_MARK = '"'
+_MOST_MARKED = 3  # words of a person's name in marks
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
 _ALEF = "\N{ARABIC LETTER ALEF}"
@@ -106,7 +108,9 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     words = analysis.words
     head = read_heads().get(words[first])
     if head is not None and (head.kind != "person" or head.number != "s"):
-        return None
+        return _find_inhabitant(analysis, first, last) if head.number == "s" else None
+    if head is not None and head.is_definite and (label := _find_label(words, first, last)) is not None:
+        return label
     if head is None and first + 1 < last and words[first].startswith(ARTICLE) and _is_rank(words[first + 1]):
         head, first = read_heads()[words[first + 1]], first + 1
     if head is None and first + 1 < last and words[first] in load_demonyms() and words[first].startswith(ARTICLE):
@@ -142,6 +146,23 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
+
+
+def _find_inhabitant(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return a name behind "one of" the inhabitants, guests, witnesses, or None."""
+    if read_heads()[analysis.words[first]].kind != "anonymous":
+        return None
+    slot = find_slot_name(analysis, first, last)
+    return slot if slot is not None and max(map(rank_word, analysis.words[slot[0] : slot[1]])) >= LEARNED else None
+
+
+def _find_label(words: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
+    """Return a name in marks at the end of a definite title: the English surgeon "so-and-so"."""
+    if words[last - 1] != _MARK or _MARK not in words[first : last - 1]:
+        return None
+    start = words.index(_MARK, first) + 1
+    is_name = 0 < last - 1 - start <= _MOST_MARKED and all(rank_word(word) for word in words[start : last - 1])
+    return (start, last - 1) if is_name and words[start - 2].startswith(ARTICLE) else None
 
 
 def _find_definite(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -199,6 +220,8 @@ def is_clean_name(analysis: Analysis, first: int, last: int) -> bool:
             continue
         if is_title_word(word) or word in compile_cues() or word in read_words().complementisers:
             return False
+        if index > first and word in read_words().periods:
+            return False  # last Ramadan
     return True
 
 

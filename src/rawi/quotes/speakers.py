@@ -12,7 +12,7 @@ from itertools import compress, filterfalse
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.bearers import find_full_body
+from rawi.quotes.bearers import find_full_body, find_own_name
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
 from rawi.quotes.issuers import find_issuer
@@ -40,8 +40,10 @@ from rawi.quotes.titles import is_kin, read_titles
 _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
+_OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
 _HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = frozenset({"،", ",", "-", "("})
+_NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
 _STATEMENT = "بيان"
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _CROWNED = ("ملك", "امير")  # named by the given name alone
@@ -61,6 +63,12 @@ def _can_begin(word: str) -> bool:
 def _list_dispensable() -> frozenset[str]:
     """Return the words that a source can begin with that say nothing of who it is."""
     return frozenset({*read_words().demonstratives, *read_words().courtesies, *SELF, '"'})
+
+
+@cache
+def _list_ends() -> frozenset[str]:
+    """Return the words and signs behind which nothing belongs to the name of a body any more, or to a role."""
+    return _COMMAS | read_words().remarks
 
 
 class Discourse:
@@ -117,7 +125,11 @@ class Discourse:
         if name is None or name[0] != place or not is_clean_name(self._analysis, *name):
             return None
         vocabulary, words = read_words(), self._analysis.words
-        if words[place - 1] in vocabulary.eponyms or not vocabulary.boundaries.isdisjoint(words[place + 1 : name[1]]):
+        if (
+            words[place - 1] == _OH
+            or words[place - 1] in vocabulary.eponyms
+            or not vocabulary.boundaries.isdisjoint(words[place + 1 : name[1]])
+        ):
             return None
         if name[1] - place == 1 and self._find_fullest((words[place],)) is None:
             return None
@@ -147,7 +159,7 @@ class Discourse:
             return self._resolve_prefixed(first, last, word, cue)
         if (head is None) == (last - first > 1) and (person := self.memory.match_surname(word)) is not None:
             return person
-        can_name = head is None or (head.kind == "person" and not (is_open and head.number != "s"))
+        can_name = head is None or (head.kind in _NAMED and not (is_open and head.number != "s"))
         name = find_name(self._analysis, first, last) if can_name else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
@@ -247,7 +259,7 @@ class Discourse:
 
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
-        comma = next((i for i in range(first + 1, last) if self._analysis.words[i] in _COMMAS), last)
+        comma = next((i for i in range(first + 1, last) if self._analysis.words[i] in _list_ends()), last)
         apposed = read_heads().get(self._analysis.words[comma + 1]) if comma + 1 < last else None
         last = comma
         last = self._find_title(first, last)
@@ -297,7 +309,7 @@ class Discourse:
 
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         words = self._analysis.words
-        cut = next(compress(range(first + 1, last), map(_COMMAS.__contains__, words[first + 1 : last])), last)
+        cut = next(compress(range(first + 1, last), map(_list_ends().__contains__, words[first + 1 : last])), last)
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODY_HEADS:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
@@ -310,7 +322,7 @@ class Discourse:
         elif proposal.speaker is not None or proposal.name is not None:
             return self.read_referent(proposal, (first, cut), head, cue)
         text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
-        own_name = self._find_own_name(first, cut) if head.kind != "person" else None
+        own_name = find_own_name(self._analysis, first, cut) if head.kind != "person" else None
         if own_name is not None:
             kind = "organisation" if head.kind == "press" else head.kind
             return Speaker(own_name, kind, None, head.gender, head.number, head.lemma, seen, False)
@@ -341,14 +353,6 @@ class Discourse:
         seen = frozenset(self._analysis.words[role[0] : name[1]])
         text = self._analysis.raw(*name)
         return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, head.kind == "press")
-
-    def _find_own_name(self, first: int, last: int) -> str | None:
-        """Return the name in marks that a group is said to call itself."""
-        words = self._analysis.words
-        marks = [index for index in range(first, last) if words[index] == '"']
-        if len(marks) < 2 or not any(word in read_words().selfnames for word in words[first : marks[0]]):
-            return None
-        return self._analysis.raw(marks[0] + 1, marks[1])
 
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:
         """Resolve a document to whoever issued it: a body named in the phrase, else the last body or person quoted."""

@@ -41,3 +41,30 @@ def test_what_tells_of_a_role_is_no_name(source: str, name: str) -> None:
 def test_that_with_its_preposition_is_nobody() -> None:
     told = "أبلغ الناطق السكان بأن سالم الحداد سيصل غدا. وقال الناطق إن الموسم بدأ."
     assert not any(name is not None and name.startswith("بأن") for name in list_speakers(told))
+
+
+@pytest.mark.parametrize(
+    ("source", "name"),
+    [
+        ("أحد سكان البلدة راجح البلوي", "راجح البلوي"),
+        ("الجراح الإنجليزي الشهير «هالبيرن»", "هالبيرن"),
+        ("القائمون على المعرض", "القائمون على المعرض"),
+        ("باحثون قاموا بزيارة الميناء", "باحثون"),
+        ("نادي الصيد برئاسة سالم الحداد", "نادي الصيد"),
+        ("صحيفة الميناء الصادرة في لندن", "صحيفة الميناء"),
+        ("المعهد الدولي لبحوث السياسات البحرية", "المعهد الدولي لبحوث السياسات البحرية"),
+        ("الناشط سالم فتح", "سالم فتح"),
+    ],
+)
+def test_phrase_ends_where_its_name_does(source: str, name: str) -> None:
+    assert list_speakers(f"وقال {source} إن الموسم بدأ باكرا.") == [name]
+
+
+def test_no_name_goes_on_in_the_next_line() -> None:
+    told = "حديث جديد عن سالم\nسالم الحداد أول من صعد الجبل. وقال الحداد إن الموسم بدأ باكرا."
+    assert list_speakers(told) == ["سالم الحداد"]
+
+
+def test_town_before_a_name_is_no_part_of_it_elsewhere() -> None:
+    told = "وصل وادي راشد سالم الحداد مساء. وقال المهندس سالم الحداد إن الموسم بدأ باكرا."
+    assert list_speakers(told) == ["سالم الحداد"]
