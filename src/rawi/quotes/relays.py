@@ -38,6 +38,7 @@ _SOURCE_REACH = 24
 _OBJECT_REACH = 9  # tokens from a press verb to the words of somebody that it has as its object
 _TELLER_REACH = 24  # tokens from the verb of who tells to "citing"
 _ASIDE_SIZE = 6  # tokens between commas, behind a source
+_NAME_REST = 2  # tokens of a paper's name that may have been cut: for news
 _LABEL_SIZE = 4  # tokens of a paper's name in marks
 
 
@@ -164,7 +165,9 @@ def _read_object(page: Page, index: int, cue: Cue) -> Frame | None:
             continue
         reporter = find_source(page, index + 1, place)
         opening = find_opening(page, index, cue, begin, _list_inner(page, begin, end))
-        if reporter is None or reporter[1] != place or not can_pass_on(page, reporter) or opening is None:
+        if reporter is None or not 0 <= place - reporter[1] <= _NAME_REST or not can_pass_on(page, reporter):
+            return None
+        if opening is None:
             return None
         is_open = page.words[begin].startswith(_LAM) and page.words[place].endswith(_ACCUSATIVE)
         source = find_source(page, begin, opening.token, is_open) if opening.kind != "rival" else None
