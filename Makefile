@@ -62,11 +62,12 @@ bench: setup ## Time the whole road beside DuckDB's own load, dates beside datep
 
 # No target counts the words of names (tests/learning/name_words.py) or learns where noun phrases end
 # (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same.
-learn: setup ## Learn the weights of event mentions and quotes anew from what readers judged. CORPUS=FILE: the articles that they judged.
+learn: setup ## Learn the weights of event mentions, quotes and links anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.referents $(CORPUS)
 	@$(BIN)/python -m tests.learning.antecedents $(CORPUS)
 	@$(BIN)/python -m tests.learning.quote_weights $(CORPUS)
+	@$(BIN)/python -m tests.learning.link_weights $(CORPUS)
 
 lock: ## Write requirements*.txt anew from the bounds of pyproject.toml.
 	@$(PYTHON) tests/lock.py

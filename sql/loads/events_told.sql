@@ -40,6 +40,8 @@ select
     told.mode,
     told.aux,
     told.trigger_start,
+    told.trigger_text,
+    told.trigger_start - told.sentence_start as trigger_offset,
     told.actors,
     told.recipients,
     told.place,

@@ -20,6 +20,10 @@ create table if not exists stories.happenings (
     country_code varchar,
     latitude double,
     longitude double,
+    setting varchar,
+    crowd integer,
+    triggers uinteger[],
+    deeds uinteger[],
     sentences uinteger[][]
 );
 
@@ -43,6 +47,10 @@ comment on column stories.happenings.places is 'Words of named places below the 
 comment on column stories.happenings.country_code is 'Country of the place named; null when it was only inferred.';
 comment on column stories.happenings.latitude is 'Degrees north of the most precise place below the level of a country.';
 comment on column stories.happenings.longitude is 'Degrees east of it.';
+comment on column stories.happenings.setting is 'Country where it was, also one that was only inferred from what the article is about.';
+comment on column stories.happenings.crowd is 'How many happenings of its type the article tells.';
+comment on column stories.happenings.triggers is 'Words of its triggers, as numbers.';
+comment on column stories.happenings.deeds is 'Words of the triggers and up to six on either side of them, as numbers.';
 comment on column stories.happenings.sentences is 'Words of the sentences that tell it, as numbers; the first three sentences.';
 
 create table if not exists stories.event_keys (
@@ -75,7 +83,7 @@ comment on column stories.event_links.happening_a is 'One happening.';
 comment on column stories.event_links.happening_b is 'The other one, of another article.';
 comment on column stories.event_links.mention_a is 'First mention of the one.';
 comment on column stories.event_links.mention_b is 'First mention of the other one.';
-comment on column stories.event_links.score is 'How much more speaks for one event than against it; 3 is needed.';
+comment on column stories.event_links.score is 'The chance that the two are one, by weights that were learned.';
 comment on column stories.event_links.text_ratio is 'How alike their most alike sentences are, rare words counting more.';
 comment on column stories.event_links.party_weight is 'Weight of the words of names that both have; a rare word weighs 5.';
 comment on column stories.event_links.place_weight is 'Weight of the places that both have.';
@@ -99,7 +107,7 @@ comment on column stories.refused_links.happening_a is 'One happening.';
 comment on column stories.refused_links.happening_b is 'The other one, of another article.';
 comment on column stories.refused_links.mention_a is 'First mention of the one.';
 comment on column stories.refused_links.mention_b is 'First mention of the other one.';
-comment on column stories.refused_links.score is 'How much more speaks for one event than against it.';
+comment on column stories.refused_links.score is 'The chance that the two are one, by weights that were learned.';
 comment on column stories.refused_links.reason is 'What they have in common, in words.';
 
 create table if not exists stories.members (

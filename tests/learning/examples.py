@@ -4,7 +4,7 @@ import csv
 import re
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pyarrow.parquet as pq
 
@@ -104,6 +104,11 @@ def read_judged(corpus: Path, judgements: list[dict[str, str]]) -> Iterator[tupl
 
 def read_articles(corpus: Path, wanted: Collection[str] | None = None) -> Iterator[Article]:
     """Yield the wanted articles of a corpus in Parquet, by their identifiers, or all; each text once."""
+    return map(read_article, read_records(corpus, wanted))
+
+
+def read_records(corpus: Path, wanted: Collection[str] | None = None) -> Iterator[dict[str, Any]]:
+    """Yield the wanted articles of a corpus as they are received: rows of `RECORDS`."""
     columns = [field.name for field in RECORDS]
     file = pq.ParquetFile(corpus)
     shared = [name for name in file.schema_arrow.names if name in columns]
@@ -113,7 +118,7 @@ def read_articles(corpus: Path, wanted: Collection[str] | None = None) -> Iterat
             article_id = hash_id(row["text"] or "")
             if article_id not in seen and (wanted is None or article_id in wanted):
                 seen.add(article_id)
-                yield read_article(dict.fromkeys(columns) | row | {"article_id": article_id, "metadata": "{}"})
+                yield dict.fromkeys(columns) | row | {"article_id": article_id, "metadata": "{}"}
 
 
 def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tuple[str, Example]]:

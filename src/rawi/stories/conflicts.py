@@ -15,11 +15,12 @@ from rawi.arabic.names import resolve_name
 from rawi.schemas import CONFLICTS
 from rawi.stories.announcements import is_announced
 from rawi.stories.days import is_relative, names_other_day
-from rawi.stories.event_links import LOOSE_MODES, measure_words
+from rawi.stories.event_links import measure_words
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import cut_stem, list_name_words, list_words, weigh
 from rawi.stories.figures import RELEASES, Value, is_other_figure, list_totals, load_stems, name_source
 from rawi.stories.happenings import is_country_named
+from rawi.stories.link_signs import LOOSE_MODES
 from rawi.stories.name_lists import ARTICLE
 
 CONTRADICTION, REFINEMENT, UPDATE, WORDING = "contradiction", "refinement", "update", "wording"

@@ -12,11 +12,11 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from rawi.schemas import hash_id
-from rawi.stories.event_links import LEAST_SCORE, Link
+from rawi.stories.event_links import Link
 
-LEAST_AVERAGE = 0.6 * LEAST_SCORE  # over all pairs of two groups, those without a link counted as nothing
-AVERAGE_OF_DEEDS = 0.75 * LEAST_SCORE  # of fights one is much like the next, so that most pairs must be linked
-_MANY = 20  # what so many tell is told from so many sides that most of its sentences are unlike each other
+LEAST_AVERAGE = 0.75  # over all pairs of two groups, those without a link counted as nothing
+AVERAGE_OF_MEETINGS = 0.5  # who meets is named; the announcement and the report have few other words in common
+_MANY = 25  # what so many tell is told from so many sides that most of its sentences are unlike each other
 _EASIER = 1.5  # how fast less is asked the more they are
 _STORY = 8  # happenings; a link or two say little of what fits a smaller group
 # Chosen by reading events of the corpus: docs/stories.md says how pure they are.

@@ -18,7 +18,7 @@ Marks = npt.NDArray[np.bool_]
 MILLION = 1_000_000  # weights are whole numbers of millionths: their sums do not depend on the order
 NO_DAY = -(2**31)
 NOTHING = -1  # the code of null
-_WORDS = ("actors", "recipients", "parties", "places")
+_WORDS = ("actors", "recipients", "parties", "places", "triggers", "deeds")
 
 
 class Columns:
@@ -32,6 +32,8 @@ class Columns:
         involved: words of actors and recipients.
         parties: one word for each.
         places: words of places.
+        triggers: words of triggers.
+        deeds: words of triggers and of what stands beside them.
         sentences: words of each sentence, a row for each sentence.
         texts: the sentences of each happening, as rows of `sentences`.
     """
@@ -45,7 +47,7 @@ class Columns:
         self.words, codes = np.unique(np.concatenate([one.members for one in lists.values()]), return_inverse=True)
         ends = np.cumsum([len(one.members) for one in lists.values()])[:-1]
         parts = zip(lists.values(), np.split(codes.astype(np.int64), ends), strict=True)
-        self.actors, self.recipients, self.parties, self.places, self.sentences = (
+        self.actors, self.recipients, self.parties, self.places, self.triggers, self.deeds, self.sentences = (
             Sets(one.offsets, members) for one, members in parts
         )
         self.involved = join_sets(self.actors, self.recipients, len(self.words))
@@ -81,6 +83,22 @@ class Columns:
     def countries(self) -> Ints:
         """Codes of countries."""
         return self.number_values("country_code")
+
+    @cached_property
+    def settings(self) -> Ints:
+        """Codes of countries, also of those that were only inferred."""
+        return self.number_values("setting")
+
+    @cached_property
+    def crowds(self) -> Ints:
+        """How many happenings of the same type the article of each tells."""
+        return _to_numpy(self.rows["crowd"].combine_chunks()).astype(np.int64)
+
+    @cached_property
+    def types(self) -> list[tuple[str, Marks]]:
+        """The types that there are, each with the rows that have it."""
+        names: list[Any] = self.rows["event_type"].unique().to_pylist()
+        return [(name, self.are("event_type", name)) for name in sorted(names)]
 
     @cached_property
     def flags(self) -> Ints:

@@ -6,7 +6,7 @@ import numpy as np
 import pyarrow as pa
 
 from rawi.duplicates.storage import expand_ranges
-from rawi.stories.event_columns import MILLION, NO_DAY, Columns
+from rawi.stories.event_columns import MILLION, NO_DAY, NOTHING, Columns
 from rawi.stories.event_words import number_stem
 from rawi.stories.number_sets import Ints
 
@@ -77,10 +77,11 @@ def _read_months(days: Ints) -> tuple[Ints, Ints]:
 
 
 def _list_words(rows: Columns) -> tuple[Ints, Ints]:
-    """Return the words by which happenings can be found, each with the type: who, where, and rare ones told with it.
+    """Return the words by which happenings can be found, each with the type.
 
-    Of the rare words of a sentence those with the least numbers are taken, so that like sentences give the same ones.
-    Rows are in ascending order.
+    They are who, where, rare ones told with it, and the trigger together with the country: what is told of a bombing
+    that all know may name nothing else. Of the rare words of a sentence those with the least numbers are taken, so that
+    like sentences give the same ones. Rows are in ascending order.
     """
     everyone = np.arange(len(rows))
     found = [rows.involved.take(everyone), rows.places.take(everyone)]
@@ -90,8 +91,20 @@ def _list_words(rows: Columns) -> tuple[Ints, Ints]:
     words = np.concatenate((named[is_telling], rare))
     owners = np.concatenate((named_owners[is_telling], rare_owners))
     types = np.array([number_stem(name) for name in rows.rows["event_type"].to_pylist()], np.int64)
-    codes = np.unique((owners << 32) + ((rows.words[words] * 31 + types[owners]) & _MASK))
+    triggers, trigger_owners = _list_triggers(rows)
+    numbers = np.concatenate((rows.words[words], triggers))
+    owners = np.concatenate((owners, trigger_owners))
+    codes = np.unique((owners << 32) + ((numbers * 31 + types[owners]) & _MASK))
     return codes & _MASK, codes >> 32
+
+
+def _list_triggers(rows: Columns) -> tuple[Ints, Ints]:
+    """Return a number for every trigger with the country of its happening, and beside each the happening."""
+    known = np.flatnonzero(rows.settings != NOTHING)
+    triggers, owners = rows.triggers.take(known)
+    names: list[str | None] = rows.rows["setting"].to_pylist()
+    countries = np.array([number_stem(name or "") for name in names], np.int64)
+    return (rows.words[triggers] * 1009 + countries[known[owners]]) & _MASK, known[owners]
 
 
 def _list_rare(rows: Columns) -> tuple[Ints, Ints]:

@@ -4,6 +4,7 @@ import math
 import re
 import zlib
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import load_demonyms, load_names, resolve_name
@@ -20,6 +21,19 @@ RAREST = 5.0  # weight of words that stand in less than one article of a hundred
 _STATE = 2.5  # a state is named in one article of ten, and many things happen to it on one day
 _BODY = 3.0  # an organisation or group of the tables: known to all, and busy
 STATE_MARK, _BODY_MARK = "@", "="
+_REACH = 6  # words on either side of a trigger that say what it tells
+
+
+class Deed(NamedTuple):
+    """What stands around the trigger of a mention.
+
+    Attributes:
+        triggers: numbers of its own words.
+        words: these and those of the words beside it.
+    """
+
+    triggers: frozenset[int]
+    words: frozenset[int]
 
 
 @lru_cache(_CACHE_SIZE)
@@ -61,6 +75,21 @@ def list_words(text: str) -> list[int]:
 def number_words(folded: str) -> set[int]:
     """Return the numbers of a folded text's words."""
     return set(map(_number_word, _LONGER_WORD.findall(folded)))
+
+
+def read_deed(sentence: str, before: str, trigger: str) -> Deed:
+    """Return the words around a trigger; all texts are folded.
+
+    Args:
+        sentence: that it stands in.
+        before: the part of the sentence in front of it.
+        trigger: its own words.
+    """
+    words = _LONGER_WORD.findall(sentence)
+    first = len(_LONGER_WORD.findall(before))
+    last = first + len(_LONGER_WORD.findall(trigger))
+    around = words[max(0, first - _REACH) : last + _REACH]
+    return Deed(frozenset(map(_number_word, words[first:last])), frozenset(map(_number_word, around)))
 
 
 @cache

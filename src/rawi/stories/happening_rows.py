@@ -9,13 +9,15 @@ import pyarrow.compute as pc
 
 from rawi.arabic.folding import fold_texts
 from rawi.schemas import build_table
-from rawi.stories.event_clusters import AVERAGE_OF_DEEDS, LEAST_AVERAGE, Pairs, join_links, name_event
+from rawi.stories.event_clusters import AVERAGE_OF_MEETINGS, LEAST_AVERAGE, Pairs, join_links, name_event
 from rawi.stories.event_columns import Columns
 from rawi.stories.event_components import find_components
 from rawi.stories.event_keys import build_keys, find_pairs
-from rawi.stories.event_links import DEEDS, LINKS, Link, find_links
+from rawi.stories.event_links import LINKS, Link, find_links
 from rawi.stories.event_refusals import REFUSALS, list_refusals
+from rawi.stories.event_words import read_deed
 from rawi.stories.happenings import HAPPENINGS, Told, build_happenings, list_values
+from rawi.stories.link_signs import MEETINGS
 
 
 class Telling(NamedTuple):
@@ -52,9 +54,12 @@ def build_rows(telling: Telling) -> Built:
         entities.setdefault(article_id, {})[name] = entity_id
     rows = telling.mentions.to_pylist()
     sentences = fold_texts([row["sentence"] or "" for row in rows])
+    befores = fold_texts([(row["sentence"] or "")[: row["trigger_offset"]] for row in rows])
+    triggers = fold_texts([row["trigger_text"] or "" for row in rows])
+    deeds = map(read_deed, sentences, befores, triggers)
     mentions = (
-        Told(row, row["published_date"], sentence, entities.get(row["article_id"], {}))
-        for row, sentence in zip(rows, sentences, strict=True)
+        Told(row, row["published_date"], sentence, deed, entities.get(row["article_id"], {}))
+        for row, sentence, deed in zip(rows, sentences, deeds, strict=True)
     )
     happenings = build_table(map(list_values, build_happenings(mentions)), HAPPENINGS)
     return Built(happenings, build_keys(Columns(happenings)))
@@ -85,8 +90,8 @@ def place_happenings(given: Sequence[pa.Table]) -> Placed:
     ids: list[Any] = happenings["happening_id"].to_pylist()
     articles = rows.articles.tolist()
     links, repeats = _part_links(articles, find_links(rows, *find_pairs(rows)))
-    is_deed = happenings["event_type"][0].as_py() in DEEDS if ids else False
-    events = join_links(ids, articles, links, repeats, AVERAGE_OF_DEEDS if is_deed else LEAST_AVERAGE)
+    is_meeting = happenings["event_type"][0].as_py() in MEETINGS if ids else False
+    events = join_links(ids, articles, links, repeats, AVERAGE_OF_MEETINGS if is_meeting else LEAST_AVERAGE)
     event_ids = [""] * len(ids)
     for group in events.groups:
         event_id = name_event([ids[place] for place in group])

@@ -1,5 +1,6 @@
 """What an article tells of one happening: its mentions taken together, and what they have that others may share."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
@@ -8,7 +9,7 @@ import pyarrow as pa
 
 from rawi.stories.announcements import MEETING, find_mode, is_announced
 from rawi.stories.event_ordinals import list_ordinals
-from rawi.stories.event_words import list_name_words, number_stem, number_words
+from rawi.stories.event_words import Deed, list_name_words, number_stem, number_words
 
 _SPECIFIC_PRECISION = 5  # UCDP: a named place below the level of a country
 _MOST_SENTENCES = 3  # of a happening that are compared; the first ones tell it in full
@@ -38,6 +39,10 @@ HAPPENINGS = pa.schema(
         ("country_code", pa.string()),
         ("latitude", pa.float64()),
         ("longitude", pa.float64()),
+        ("setting", pa.string()),
+        ("crowd", pa.int32()),
+        ("triggers", _NUMBERS),
+        ("deeds", _NUMBERS),
         ("sentences", pa.list_(_NUMBERS)),
     ]
 )
@@ -65,18 +70,21 @@ class Happening(NamedTuple):
     country_code: str | None
     latitude: float | None
     longitude: float | None
+    setting: str | None
+    crowd: int
+    triggers: frozenset[int]
+    deeds: frozenset[int]
     sentences: tuple[frozenset[int], ...]
 
 
-_SETS = slice(Happening._fields.index("actors"), Happening._fields.index("places") + 1)
+_SETS = ("actors", "recipients", "parties", "places", "triggers", "deeds")
 
 
 def list_values(happening: Happening) -> tuple[Any, ...]:
     """Return a happening as it is stored, its sets in ascending order."""
-    values: list[Any] = list(happening)
-    values[_SETS] = [sorted(words) for words in values[_SETS]]
-    values[-1] = [sorted(words) for words in happening.sentences]
-    return tuple(values)
+    sets: dict[str, Any] = {name: sorted(getattr(happening, name)) for name in _SETS}
+    sets["sentences"] = [sorted(words) for words in happening.sentences]
+    return tuple(happening._replace(**sets))
 
 
 class Told(NamedTuple):
@@ -86,12 +94,14 @@ class Told(NamedTuple):
         row: columns of `mentions`.
         published_date: when its article came out; null when that is not known.
         sentence: its sentence, folded.
+        deed: the words around its trigger.
         entities: entity identifiers by name, as the article uses the names.
     """
 
     row: Mapping[str, Any]
     published_date: date | None
     sentence: str
+    deed: Deed
     entities: Mapping[str, str]
 
 
@@ -107,7 +117,9 @@ def build_happenings(mentions: Iterable[Told]) -> list[Happening]:
     groups: dict[tuple[str, str], list[Told]] = {}
     for mention in mentions:
         groups.setdefault((mention.row["article_id"], mention.row["event_id"]), []).append(mention)
-    return sorted(_build_happening(sorted(group, key=_find_place)) for group in groups.values())
+    found = sorted(_build_happening(sorted(group, key=_find_place)) for group in groups.values())
+    crowds = Counter((one.article_id, one.event_type) for one in found)
+    return [one._replace(crowd=crowds[one.article_id, one.event_type]) for one in found]
 
 
 def _find_place(mention: Told) -> tuple[int, str]:
@@ -142,6 +154,10 @@ def _build_happening(group: Sequence[Told]) -> Happening:
         country_code=_choose_country(rows),
         latitude=place["latitude"] if is_placed else None,
         longitude=place["longitude"] if is_placed else None,
+        setting=next((row["country_code"] for row in rows if row["country_code"]), None),
+        crowd=1,
+        triggers=frozenset[int]().union(*(mention.deed.triggers for mention in group)),
+        deeds=frozenset[int]().union(*(mention.deed.words for mention in group)),
         sentences=tuple(frozenset(number_words(sentence)) for sentence in sentences[:_MOST_SENTENCES]),
     )
 

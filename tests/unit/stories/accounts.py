@@ -12,6 +12,7 @@ from rawi.stories.event_clusters import Events, join_links
 from rawi.stories.event_columns import Columns
 from rawi.stories.event_keys import find_pairs
 from rawi.stories.event_links import Link, find_links
+from rawi.stories.event_words import read_deed
 from rawi.stories.happening_rows import place_happenings
 from rawi.stories.happenings import HAPPENINGS, Happening, Told, build_happenings, list_values
 
@@ -42,7 +43,11 @@ def tell(article_id: str, sentence: str, **changes: Any) -> Told:
         "date_end": DAY,
         "rule": "verb:انفجر",
     } | changes
-    return Told(row, changes.get("published", DAY), fold_text(sentence), changes.get("entities", {}))
+    folded = fold_text(sentence)
+    before, trigger, _ = folded.partition(fold_text(changes.get("trigger", folded.split()[0])))
+    return Told(
+        row, changes.get("published", DAY), folded, read_deed(folded, before, trigger), changes.get("entities", {})
+    )
 
 
 def make(article_id: str, sentence: str, **changes: Any) -> Happening:
