@@ -38,6 +38,10 @@ _SLIGHT = 0.0005  # what is rounded to nothing
 # Signs that may say something else of each kind of happening.
 _BY_KIND = ("sentence", "deed", "unshared", "strangers", "actors", "places", "crowd", "no modes", "same mode")
 _BY_KIND_TOO = ("other mode", "same day", "same party and day", "same parties and day", "no shared place", "far")
+# What few pairs have but nearly all of them speak for, so that the penalty would take most of it: nine of ten meetings
+# of somebody on one day are one, and the penalty leaves three of four.
+_PLAIN = ("same party and day", 1.0, "meeting")
+_PLAIN_STRENGTH = 3.0
 _HEADER = """\
 # How likely two happenings of two articles are one: log odds by sign. Origin: learned for this project by `make learn`
 # from {count} pairs that careful readers judged in articles of the corpus (tests/learning/link_judgements.csv); not
@@ -115,13 +119,16 @@ def find_judged(happenings: pa.Table, starts: dict[str, int], judgements: list[d
 def learn_weights(judged: Judged) -> dict[Sign, float]:
     """Return the weights of the steps that enough pairs reach, and print what cross-validation says of them."""
     kept = np.flatnonzero(judged.table.sum(axis=0) >= _RAREST)
-    table, answers = judged.table[:, kept], judged.answers
+    strengths = np.array([_PLAIN_STRENGTH if judged.signs[place] == _PLAIN else 1.0 for place in kept.tolist()])
+    table, answers = judged.table[:, kept] * strengths, judged.answers
     chances = cross_validate(table, answers, judged.stories, _PENALTY)
     print(f"links: {len(answers)} judged, {answers.mean():.3f} one, ranking {measure_ranking(chances, answers):.3f}")
     for begin, count, chance, share in list_reliability(chances, answers):
         print(f"  chance {begin:.1f}-: {count:5} mean {chance:.2f} one {share:.2f}")
     weights, base = fit_weights(table, answers, _PENALTY)
-    named = {judged.signs[place]: float(weight) for place, weight in zip(kept.tolist(), weights, strict=True)}
+    named = {
+        judged.signs[place]: float(weight) for place, weight in zip(kept.tolist(), weights * strengths, strict=True)
+    }
     return {(BASE, 1.0, ALL): base} | named
 
 
