@@ -110,6 +110,12 @@ def are_same_day(pairs: Pairs) -> Marks:
     return found
 
 
+def are_same_round(pairs: Pairs) -> Marks:
+    """Tell whether both are the same one of a series: the fourth round."""
+    found: Marks = count_common(pairs.rows.ordinals, pairs.ones, pairs.others) > 0
+    return found
+
+
 def _weigh(pairs: Pairs, sets: Sets) -> Ints:
     return sets.sum_common(pairs.rows.weights, pairs.ones, pairs.others)
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from rawi.arabic.reference import read_reference
 from rawi.stories.event_columns import MILLION, Floats
-from rawi.stories.link_signs import KINDS, SCALES, Pairs, Shared, list_kinds, list_signs
+from rawi.stories.link_signs import KINDS, SCALES, Pairs, Shared, are_same_round, list_kinds, list_signs
 from rawi.stories.number_sets import Ints
 
 ALL = "all"
@@ -14,6 +14,7 @@ BASE = "base"
 # What a day between two accounts takes from the log odds. It was not learned: pairs with days apart were judged only
 # when everything else spoke for them.
 _DAY_APART = 5 * MILLION // 4
+_SAME_ROUND = MILLION  # what it says that both are the third of a series; too few pairs were judged to learn it
 _DECIMALS = 6  # of a chance: what lies behind may depend on the machine
 
 
@@ -38,7 +39,7 @@ def read_chances(pairs: Pairs, shared: Shared) -> Floats:
     """Return for every pair the chance that the two happenings are one."""
     base, weights = _load_weights()
     kinds = list_kinds(pairs.rows)[pairs.ones]
-    sums = base - _DAY_APART * pairs.distances
+    sums = base - _DAY_APART * pairs.distances + _SAME_ROUND * are_same_round(pairs)
     for name, steps in list_signs(pairs, shared):
         if name in weights:
             sums += weights[name][kinds, steps]
