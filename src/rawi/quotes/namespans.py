@@ -229,18 +229,25 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
             index += 1
             continue
         rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
-        is_surname = has_article(analysis, index - 1) and len(before) > 2 and before not in read_given_names()
-        is_surname = is_surname and words[index - 2] != _ABD and before not in read_words().particles
-        is_surname = is_surname and not (index == first + 1 and rank == _GIVEN)
-        if is_surname and not (word in ("بن", "ال") or (word.startswith(ARTICLE) and word.endswith(_YEH) and rank)):
-            break
-        is_near = index - first - _count_ties(words, first, index) <= _SHORT
-        if rank == _NONE and not (is_near and _closes(words, first, index, last)):
-            break
+        if before.startswith(ARTICLE) and not (index == first + 1 and rank == _GIVEN):
+            is_tribe = word in ("بن", "ال") or (rank and word.startswith(ARTICLE) and word.endswith(_YEH))
+            if not is_tribe and _is_closing(analysis, index - 1):
+                break
+        if rank == _NONE:
+            is_near = index - first - _count_ties(words, first, index) <= _SHORT
+            if not is_near or not _closes(words, first, index, last):
+                break
         index += 1
     while index - 1 > first and words[index - 1] in _LEADERS:
         index -= 1
     return index
+
+
+def _is_closing(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token with the article is a surname, which closes a name; Abd al-Rahman goes on."""
+    word = analysis.words[index]
+    is_whole = word not in read_given_names() and analysis.words[index - 1] != _ABD
+    return is_whole and len(word) > 2 and word not in read_words().particles and has_article(analysis, index)
 
 
 def _count_ties(words: list[str], first: int, index: int) -> int:
