@@ -9,9 +9,12 @@ from rawi.quotes.titles import is_followed_by_body
 
 _LAM = "\N{ARABIC LETTER LAM}"
 _IN = "في"
+_MARK = '"'
 _NISBA = "يه"  # ends a feminine adjective, as folded
 _REACH = 6  # tokens behind a document in which "issued by" can stand
 _SIZE = 4  # tokens of the name of a body behind that
+_AUTHORS = frozenset(("person", "anonymous", "group", "press"))  # kinds of head words that name whose it is
+_MARKED = 10  # tokens of one in marks
 _OWNER_REACH = 2  # tokens from a document to the body that it is told to be of
 
 
@@ -48,10 +51,43 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
         if head.kind == "press" and is_followed_by_body(words, index, last):
             continue
         edge = last if index < last else min(len(words), index + _SIZE)
-        end = next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
+        end = _find_mark_end(words, index + 1, edge if index < last else min(len(words), index + _MARKED))
+        end = end or next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
         end -= words[end - 1] == _IN and end - index > 1
         return Issuer(index, end, head, _write_name(analysis, index, end, cut), frozenset(words[index:end]))
     return None
+
+
+def _find_mark_end(words: list[str], place: int, last: int) -> int:
+    """Return where a name in marks that begins at a token ends, or 0."""
+    if place + 2 >= last or words[place] != _MARK:
+        return 0
+    return next((i + 1 for i in range(place + 2, last) if words[i] == _MARK), 0)
+
+
+def find_author(analysis: Analysis, first: int, last: int, lemma: str) -> tuple[int, int] | None:
+    """Return the phrase of those whose a document is told to be, where no body is: of the experts, of a guest.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase, the document.
+        last: token behind the phrase.
+        lemma: head word of the document.
+    """
+    place = first + 1
+    if place >= last or analysis.words[first].startswith(ARTICLE):
+        return None
+    words, vocabulary = analysis.words, read_words()
+    word, head = words[place], read_heads().get(words[place])
+    if head is None and word.startswith(_LAM) and lemma not in vocabulary.missives:
+        bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+        head = read_heads().get(bare) if bare not in vocabulary.listeners else None
+        is_author = head is not None and head.kind in _AUTHORS
+        return (place, last) if is_author else None
+    if head is None or head.kind not in _AUTHORS:
+        return None
+    is_many = head.number == "p" or head.kind == "anonymous"
+    return (place, last) if head.is_definite or is_many else None
 
 
 def _read_head(words: list[str], index: int, is_near: bool) -> tuple[Head | None, int]:

@@ -279,14 +279,16 @@ def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
 @cache
 def read_heads() -> dict[str, Head]:
     """Return every form of the head words, with and without article and conjunction."""
+    rows = [(fold_text(row["word"]), row) for row in read_reference("source_heads")]
+    bodies = {word for word, row in rows if row["kind"] != "person"}  # an institution is no foundress
     heads: dict[str, Head] = {}
-    for row in read_reference("source_heads"):
-        word, broken, kind = fold_text(row["word"]), fold_text(row["plural"]), row["kind"]
+    for word, row in rows:
+        kind = row["kind"]
         forms = [
             (word, "s", row["gender"]),
-            *((form, number, row["gender"]) for form, number in _list_plurals(word, broken)),
+            *((form, number, row["gender"]) for form, number in _list_plurals(word, fold_text(row["plural"]))),
         ]
-        if kind == "person" and row["gender"] == "m":
+        if kind == "person" and row["gender"] == "m" and word + _HEH not in bodies:
             forms.append((word + _HEH, "s", "f"))
         for form, number, gender in forms:
             heads.setdefault(form, Head(kind, gender, number, False, word))

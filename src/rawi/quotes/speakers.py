@@ -15,7 +15,7 @@ from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_full_body, find_own_name
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
-from rawi.quotes.issuers import find_issuer
+from rawi.quotes.issuers import find_author, find_issuer
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -366,6 +366,9 @@ class Discourse:
                 places = self.memory.list_places(inner.lemma)
                 name = find_full_body(self._analysis, places, issuer.first) or name
             return known or Speaker(name, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
+        author = find_author(self._analysis, first, last, head.lemma)
+        if author is not None:
+            return self.resolve(*author, _NOBODY)
         seen = frozenset(self._analysis.words[first:last]) | {word}
         if (
             head.number == "s"

@@ -12,6 +12,8 @@ from tests.unit.quotes.articles import list_speakers
         ("وقال بيان للجنة التنظيمية إن الموسم قريب.", "اللجنة التنظيمية"),
         ("وأفاد التقرير السنوي لغرفة الصيادين أن الموسم قريب.", "غرفة الصيادين"),
         ("وقال بيان للوزارة إن الموسم قريب.", "الوزارة"),
+        ("وأفاد تقرير مؤسسة «نورد باند» أن الموسم قريب.", "مؤسسة «نورد باند»"),
+        ("وبحسب تقديرات الخبراء فإن الموسم قريب.", "الخبراء"),
     ],
 )
 def test_document_of_a_body_is_what_the_body_says(said: str, name: str) -> None:
@@ -25,3 +27,12 @@ def test_letter_to_a_body_is_not_its_own() -> None:
 def test_issuer_by_its_head_word_has_the_name_that_the_text_gave_it() -> None:
     told = "افتتحت منظمة الصيد الشمالي معرضا أمس.\n"
     assert list_speakers(told + "وأوضح بيان صادر عن المنظمة أن الموسم قريب.") == ["منظمة الصيد الشمالي"]
+
+
+def test_report_of_the_media_is_not_what_a_woman_of_the_media_says() -> None:
+    assert list_speakers("وقالت التقارير الإعلامية إن الموسم قريب.") == ["التقارير الإعلامية"]
+
+
+def test_institution_is_no_foundress() -> None:
+    quotes = list_speakers("وقالت المؤسسة إن الموسم قريب.\nوأضافت المعارضة أن السوق مغلق.")
+    assert quotes == ["المؤسسة", "المعارضة"]
