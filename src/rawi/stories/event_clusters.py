@@ -16,6 +16,7 @@ from rawi.stories.event_links import Link
 
 LEAST_AVERAGE = 0.75  # over all pairs of two groups, those without a link counted as nothing
 AVERAGE_OF_MEETINGS = 0.6  # who meets is named; the announcement and the report have few other words in common
+SURE_MEETING = 0.7  # whoever receives many has two meetings on two days: below that, both must be told of one day
 _MANY = 25  # what so many tell is told from so many sides that most of its sentences are unlike each other
 _EASIER = 1.5  # how fast less is asked the more they are
 _STORY = 8  # happenings; a link or two say little of what fits a smaller group

@@ -9,7 +9,7 @@ import pyarrow.compute as pc
 
 from rawi.arabic.folding import fold_texts
 from rawi.schemas import build_table
-from rawi.stories.event_clusters import AVERAGE_OF_MEETINGS, LEAST_AVERAGE, Pairs, join_links, name_event
+from rawi.stories.event_clusters import AVERAGE_OF_MEETINGS, LEAST_AVERAGE, SURE_MEETING, Pairs, join_links, name_event
 from rawi.stories.event_columns import Columns
 from rawi.stories.event_components import find_components
 from rawi.stories.event_keys import build_keys, find_pairs
@@ -91,7 +91,11 @@ def place_happenings(given: Sequence[pa.Table]) -> Placed:
     articles = rows.articles.tolist()
     links, repeats = _part_links(articles, find_links(rows, *find_pairs(rows)))
     is_meeting = happenings["event_type"][0].as_py() in MEETINGS if ids else False
-    events = join_links(ids, articles, links, repeats, AVERAGE_OF_MEETINGS if is_meeting else LEAST_AVERAGE)
+    if is_meeting:
+        sure = {pair: link for pair, link in links.items() if link.is_same_day or link.score >= SURE_MEETING}
+        events = join_links(ids, articles, sure, repeats, AVERAGE_OF_MEETINGS)
+    else:
+        events = join_links(ids, articles, links, repeats, LEAST_AVERAGE)
     event_ids = [""] * len(ids)
     for group in events.groups:
         event_id = name_event([ids[place] for place in group])
