@@ -20,7 +20,8 @@ _SINGLE_KINDS = frozenset(("person", "role", "state"))
 _OBJECT_ENDING = YEH + NOON
 _GROUP_ENDING = YEH + YEH + NOON
 _INFLECTED = frozenset(("agent", "patient", "people"))
-_SUFFIXES = (HEH + MEEM + ALEF, _THEM, _HER, _HIM)
+_BOTH = HEH + MEEM + ALEF
+_SUFFIXES = (_BOTH, _THEM, _HER, _HIM)
 
 
 class Agreement(NamedTuple):
@@ -57,7 +58,7 @@ def read_verb(words: list[str], hit: Hit) -> Agreement:
 
 def read_pronoun(word: str) -> Agreement:
     """Return what the pronoun at the end of a word tells of what it stands for."""
-    if word.endswith(_THEM):
+    if word.endswith((_THEM, _BOTH)):
         return Agreement("", "p")
     if word.endswith(_HER):
         return Agreement("f", "")

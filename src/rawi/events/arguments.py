@@ -4,6 +4,7 @@ from collections.abc import Callable
 from types import MappingProxyType
 
 from rawi.arabic.names import load_states
+from rawi.events import deed_arguments as deeds
 from rawi.events import noun_arguments as nouns
 from rawi.events import verb_arguments as verbs
 from rawi.events.agreement import is_possessed
@@ -49,9 +50,9 @@ _RULES: MappingProxyType[str, _Rule] = MappingProxyType(
         "meet_noun": nouns.find_meet_noun,
         "of_actor": nouns.find_of_actor,
         "of_both": nouns.find_of_both,
-        "of_either": nouns.find_of_either,
-        "of_raid": nouns.find_of_either,
-        "of_patient": nouns.find_of_patient,
+        "of_either": deeds.find_of_either,
+        "of_raid": deeds.find_of_either,
+        "of_patient": deeds.find_of_patient,
         "sign_noun": nouns.find_meet_noun,
         "speak_noun": nouns.find_of_actor,
         "visit_noun": nouns.find_visit_noun,

@@ -236,8 +236,12 @@ class BodyReader(PersonReader):
         if cursor >= last or cursor - index > _LONGEST_PHRASE or owner is not None:
             return cursor, state, owner
         word = words[cursor]
+        if words[cursor - 1] in load_exact("sided_with"):
+            end, side = self._add_side(cursor, last)
+            return end, state, side if words[cursor - 1] in load_exact("belonging_to") else None
         if word in (FROM, IN):
-            body = self._match_body(cursor + 1, last)
+            is_quoted = cursor + 1 < last and words[cursor + 1] == _QUOTE
+            body = self._match_body(cursor + 1 + is_quoted, last)
             following = self._features[words[cursor + 1]] if cursor + 1 < last else None
             if (
                 body is None
@@ -272,3 +276,18 @@ class BodyReader(PersonReader):
             if body is not None and body[1].known:
                 return body[0], state or body[1].known.country_code, body[1].known.name
         return cursor, state, owner
+
+    def _add_side(self, cursor: int, last: int) -> tuple[int, str | None]:
+        """Return the end of a body whose side is told, and the side when a table holds it: the forces loyal to X."""
+        feature = self._features[self._words[cursor]]
+        for start in feature.starts:
+            for entry in start.entries:
+                if start.particle == LAM and self._matches(entry, cursor, last):
+                    return cursor + len(entry.words), entry.known.name if entry.known else None
+        if feature.particle != LAM or feature.flags & _HARD_STOP:
+            return cursor, None
+        if feature.flags & ROLE:
+            return self._read_person(cursor, last, feature).last, None
+        if feature.flags & AGENT:
+            return self._read_body(cursor, last, feature).last, None
+        return cursor + (feature.stem in self._people), None

@@ -50,6 +50,7 @@ _OWN_FOR = frozenset((_FOR,))
 _FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
 _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}\N{ARABIC LETTER HEH}")
 _PEOPLE = frozenset(("person", "role"))
+_BODIES = frozenset(("state", "organisation", "group", "agent", "people"))
 _TOLD = frozenset(("SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN"))
 _HEADS = AGENT | PATIENT | ROLE
 _DOING = AGENTIVE | {"patient"}  # that a citizen did it
@@ -59,7 +60,7 @@ _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
 @cache
-def _load_deaths() -> frozenset[str]:
+def load_deaths() -> frozenset[str]:
     """Return the nouns that nobody does to another: death, martyrdom, injury."""
     return frozenset(list_class("death"))
 
@@ -132,7 +133,7 @@ def _find_light_verb(clause: Clause, hit: Hit) -> tuple[tuple[Phrase, ...], tupl
             inside = [phrase for phrase in inside if not is_governed(clause, index + 1, phrase)]
             is_joined = word[0] == WAW and (word[1:] in takers or word[1:] in givers)
             before = () if is_joined else find_subject_before(clause, index)
-            subject = tuple(inside[:1]) or before or find_earlier_subject(clause, index)
+            subject = (take_chain(inside, 0) if inside else ()) or before or find_earlier_subject(clause, index)
             return ((), subject) if word in takers else (keep_agentive(subject), ())
     return None
 
@@ -172,7 +173,7 @@ def _find_relative_actor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     return ()
 
 
-def _find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
+def find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
     """Return who a noun belongs to when the preposition for says so: an attack of the coalition."""
     if hit.form.trigger.event_type not in _MATERIAL or hit.form.has_pronoun or _find_light_verb(clause, hit):
         return ()
@@ -192,7 +193,7 @@ def _find_origin(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     return keep_agentive(find_marked(clause, hit.last, _FROM, 2))
 
 
-def _find_possessor(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
+def find_doer(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     """Return whom the pronoun on a noun means: the nearest party before it that can act."""
     if hit.form.tail and hit.form.tail[-1].endswith(_THEIRS):
         earlier = find_earlier_subject(clause, hit.first)
@@ -209,7 +210,7 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     own, suffered = find_light_verb(clause, hit)
     genitive = find_genitive(clause, hit)
     position = genitive[-1].last if genitive else hit.last
-    owner = () if genitive else _find_owner(clause, hit) or _find_origin(clause, hit)
+    owner = () if genitive else find_owner(clause, hit) or _find_origin(clause, hit)
     markers = hit.form.trigger.markers - _OWN_FOR - _FROM if owner else hit.form.trigger.markers
     recipients = (
         find_bound(clause, hit, genitive) or add_owner(clause, find_marked(clause, position, markers)) or suffered
@@ -218,7 +219,7 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
         keep_agentive(genitive)
         or owner
         or (own if hit.form.has_pronoun and hit.form.trigger.event_type in _TOLD else ())
-        or _find_possessor(clause, hit)
+        or find_doer(clause, hit)
         or _find_relative_actor(clause, hit)
         or find_agent(clause, hit.last)
         or own
@@ -228,47 +229,6 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     if not recipients and hit.form.trigger.event_type in _TOLD:
         recipients = find_target(clause, position, actors)
     return Arguments(actors, recipients, not actors)
-
-
-def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
-    """Read a noun whose genitive suffered it."""
-    own, suffered = find_light_verb(clause, hit)
-    genitive = find_genitive(clause, hit) or find_marked(clause, hit.last, hit.form.trigger.markers, 4)
-    position = genitive[-1].last if genitive else hit.last
-    agent = find_agent(clause, position)
-    if hit.form.has_pronoun:
-        taken = {phrase.name for phrase in own}
-        asked = read_pronoun(clause.words[hit.first])
-        referent = find_referent(clause, hit.first, AGENTIVE | {"patient"}, asked)
-        return Arguments(agent or own, tuple(p for p in referent if p.name not in taken), False, True)
-    if genitive and not agent and hit.form.trigger.lemma not in _load_deaths() and not is_counted(clause, genitive[0]):
-        second = find_object(clause, position, 1)  # the killing by X of Y is written: killing X Y
-        if second and keep_agentive(genitive) and genitive[0].kind in ("state", "organisation", "group", "agent"):
-            return Arguments(keep_agentive(genitive), second)
-    return Arguments(agent or own, suffered or genitive)
-
-
-def find_of_either(clause: Clause, hit: Hit) -> Arguments:
-    """Read a noun whose genitive did or suffered it: with a second party behind, it did."""
-    own, suffered = find_light_verb(clause, hit)
-    bound = find_bound(clause, hit) if hit.form.has_pronoun else ()
-    if bound:
-        return Arguments(tuple(p for p in own or _find_possessor(clause, hit) if p not in bound), bound)
-    genitive = find_genitive(clause, hit)
-    position = genitive[-1].last if genitive else hit.last
-    marked = add_owner(clause, find_marked(clause, position, hit.form.trigger.markers, 6))
-    second = find_object(clause, position, 3) if genitive else ()
-    if genitive and keep_agentive(genitive) and (marked or second):
-        return Arguments(keep_agentive(genitive), marked or second)
-    owner = _find_owner(clause, hit) if not genitive else ()
-    if owner:
-        return Arguments(owner, tuple(p for p in marked if p not in owner) or suffered)
-    agent = find_agent(clause, position) or own or _find_possessor(clause, hit)
-    if genitive and hit.form.trigger.frame == _RAID and keep_agentive(genitive):
-        return Arguments(keep_agentive(genitive), marked or suffered)
-    if genitive:
-        return Arguments(agent, genitive)
-    return Arguments(agent, marked or suffered, not agent)
 
 
 def _find_first_side(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
@@ -298,12 +258,17 @@ def _find_second_side(sides: list[Phrase], phrases: list[Phrase]) -> list[Phrase
     return [p for p in phrases if p.is_joined and not p.preposition and p.kind in AGENTIVE and p.first < reach][:1]
 
 
+def _has_another_side(clause: Clause, phrases: list[Phrase]) -> bool:
+    """Tell whether a further side stands after: and with. A border with X is none."""
+    return any(clause.words[phrase.first - 1] == WAW + _WITH for phrase in phrases)
+
+
 def _find_fighter(clause: Clause, hit: Hit, sides: list[Phrase]) -> tuple[Phrase, ...]:
     """Return who fought the one side named: who took something, or fell, in clashes with it."""
     is_clash = hit.form.trigger.event_type == "ASSAULT" and not hit.form.is_definite
     if not is_clash or not sides or sides[0].preposition != _WITH:
         return ()
-    before = [phrase for phrase in list_before(clause, hit.first) if not phrase.preposition]
+    before = [p for p in list_before(clause, hit.first) if not p.preposition or is_counted(clause, p)]
     for index in range(len(before) - 1, -1, -1):
         if before[index].kind in AGENTIVE and before[index].kind not in _PEOPLE:
             start = index
@@ -324,9 +289,10 @@ def find_of_both(clause: Clause, hit: Hit) -> Arguments:
             sides += [side for side in keep_agentive(take_chain(phrases, index)) if side not in sides]
             if phrase.preposition == _BETWEEN:
                 sides += _find_second_side(sides, phrases[index + 1 :])
+            if phrase.preposition == _BETWEEN or not _has_another_side(clause, phrases[index + 1 :]):
                 break
     genitive = keep_agentive(find_genitive(clause, hit))
-    own = find_light_verb(clause, hit)[0] or _find_possessor(clause, hit) or _find_relative_actor(clause, hit)
+    own = find_light_verb(clause, hit)[0] or find_doer(clause, hit) or _find_relative_actor(clause, hit)
     if len(sides) < _SIDES:
         sides = [*(genitive or own or _find_fighter(clause, hit, sides)), *sides]
     others = keep_agentive(find_marked(clause, hit.last, hit.form.trigger.markers - {_BETWEEN, _WITH}))
@@ -350,7 +316,7 @@ def find_visit_noun(clause: Clause, hit: Hit) -> Arguments:
     if owner and owner[0].kind in ("person", "role", "agent") and hit.form.is_definite:
         return Arguments(owner, find_marked(clause, owner[-1].last, hit.form.trigger.markers, 9))
     hosts = find_marked(clause, position, hit.form.trigger.markers, 9)
-    visitor = genitive or _find_relative_actor(clause, hit) or own or _find_possessor(clause, hit)
+    visitor = genitive or _find_relative_actor(clause, hit) or own or find_doer(clause, hit)
     if not visitor:
         visitor = keep_agentive(find_subject_before(clause, hit.first))
     if not visitor and _is_open_visit(clause, hit):

@@ -59,6 +59,8 @@ def find_object(clause: Clause, position: int, reach: int = 8) -> tuple[Phrase, 
             break
         if is_governed(clause, position, phrase):
             continue
+        if phrase.first == position and load_features()[clause.words[position]].conjunction:
+            break  # and hundreds were injured: a clause of their own
         is_part = phrase.first - 1 >= position and is_counted(clause, phrase)
         if (not phrase.preposition and not phrase.is_joined) or is_part:
             return take_chain(phrases, index)
@@ -74,7 +76,8 @@ def add_owner(clause: Clause, struck: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
         is_owner = phrase.preposition == _FOR and phrase.kind in AGENTIVE and not phrase.place
         is_next = all(word == _FOR or word in load_exact("belonging_to") for word in gap)
         if is_owner and (is_next or (len(gap) == 1 and not load_features()[gap[0]].flags)):
-            return (*struck, phrase)
+            is_bare = " " not in struck[-1].name and struck[-1].owner is None  # positions: whose they are is told
+            return (*struck[: -1 if is_bare else None], phrase)
     return struck
 
 

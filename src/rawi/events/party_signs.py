@@ -21,6 +21,7 @@ _GAPS = (0, 1, 2, 3, 6, 12)  # tokens between a trigger and a party, up to which
 _FARTHEST = 13
 _NO_TENSE = "noun"
 _AHEAD, _BEHIND = "ahead", "behind"  # before and after the trigger; those words begin the signs of words
+_COMMON = frozenset(("agent", "patient", "role", "people"))  # kinds that common nouns name, whose heads say what it is
 _CACHE_SIZE = 16_384
 
 
@@ -71,6 +72,8 @@ def list_party_signs(draft: Draft, role: str, index: int) -> list[str]:
     if phrase.name != party.name:
         return [*signs, "owner", f"owner {way}", f"owner {draft.event_type}", f"owner {trigger.frame}"]
     signs += _list_stand_signs(clause, draft.hit, phrase, draft.event_type)
+    if phrase.kind in _COMMON:
+        signs.append(f"head {clause.words[phrase.first]}")
     return signs
 
 
@@ -96,7 +99,7 @@ def _list_stand_signs(clause: Clause, hit: Hit, phrase: Phrase, event_type: str)
     gap = next((limit for limit in _GAPS if stop - start <= limit), _FARTHEST)
     signs = [*_list_rank_signs(side, rank, gap, trigger.frame, hit.form.tense or _NO_TENSE)]
     signs += _list_phrase_signs((phrase.kind, preposition), side, (trigger.pos, trigger.frame), event_type)
-    signs += (f"marker {phrase.preposition in trigger.markers} {side}", f"joined {phrase.is_joined}")
+    signs += (f"lemma {trigger.lemma} {side}", f"marker {phrase.preposition in trigger.markers} {side}", f"joined {phrase.is_joined}")
     signs += (f"known {phrase.known is not None}", f"place {phrase.place is not None} {phrase.kind}")
     return signs
 

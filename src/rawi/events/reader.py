@@ -222,7 +222,8 @@ class Reader:
         recipients, met = list_parties(holder or arguments.recipients, actors), "own"
         if arguments.has_pronoun_recipient and not recipients:
             taken, met = {party.name for party in actors}, "person"
-            recipients = tuple(party for party in self._last_person if party.name not in taken)
+            person = () if _means_many(clause, hit) else self._last_person
+            recipients = tuple(party for party in person if party.name not in taken)
         return Found(actors, way if actors else ""), Found(recipients, met if recipients else "")
 
     def _is_told_past(self, when: When | None, moments: list[Moment], hit: Hit) -> bool:
@@ -261,7 +262,7 @@ class Reader:
                     return Found(name_speaker(cue.speaker, own), "cue")
         speaker = quote.speaker if quote is not None and is_sound_name(quote.speaker) else None
         if arguments.actors:
-            is_ours = hit.form.person == 1 and trigger.frame in _MEETING_FRAMES
+            is_ours = trigger.frame in _MEETING_FRAMES and (hit.form.person == 1 or _is_told_of_himself(clause, hit))
             ours = name_speaker(speaker, ()) if speaker and is_ours else ()  # we met them: who speaks is a side
             return Found((*ours, *list_parties(arguments.actors, ours)), "own")
         if hit.form.person == 1:
@@ -287,6 +288,8 @@ class Reader:
             return Found(name_speaker(voice, ()), "voice")
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
         earlier = find_earlier(clause, hit.first, asked) if hit.form.tense else ()
+        meant = arguments.recipients if arguments.has_pronoun_recipient else ()
+        earlier = tuple(phrase for phrase in earlier if phrase not in meant) or earlier
         if earlier and trigger.frame != "patient":
             return Found(list_parties(earlier, ()), "earlier")
         if is_speaking:
@@ -317,6 +320,20 @@ class Reader:
         wanted = states if frame in _MUTUAL_FRAMES else states[:1]
         known = {key for party in actors for key in party.keys}
         return (*actors, *(name_state(code) for code in wanted if code not in known))
+
+
+def _means_many(clause: Clause, hit: Hit) -> bool:
+    """Tell whether the pronoun on a trigger stands for several: their martyrdom is not that of one person."""
+    return any(word.endswith(_THEM) for word in clause.words[hit.first : hit.last + 1])
+
+
+def _is_told_of_himself(clause: Clause, hit: Hit) -> bool:
+    """Tell whether a pronoun stands for who met somebody, and nobody named before it: said that he met X."""
+    if hit.form.trigger.frame != "meet" or hit.first == clause.first:
+        return False
+    return clause.words[hit.first - 1] in load_exact("pronoun_subject") and not find_earlier_subject(
+        clause, hit.first - 1
+    )
 
 
 def _is_beside(when: When | None, moments: list[Moment], hit: Hit) -> bool:

@@ -1,7 +1,19 @@
 """Who is who around a verb: Arabic puts the subject after the verb and the object after the subject."""
 
-from rawi.events.agreement import read_verb
-from rawi.events.clauses import Arguments, Clause, keep_agentive, list_after, list_before, take_chain
+from rawi.events.agreement import read_pronoun, read_verb
+from rawi.events.clauses import (
+    AGENTIVE,
+    Arguments,
+    Clause,
+    has_verb,
+    is_governed,
+    keep_agentive,
+    list_after,
+    list_before,
+    measure_gap,
+    take_chain,
+)
+from rawi.events.letters import ARTICLE
 from rawi.events.noun_arguments import find_light_verb
 from rawi.events.objects import (
     add_owner,
@@ -21,12 +33,14 @@ from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import ROLE, ROLE_TAIL, load_exact, load_features
 
 _WITH = frozenset(("مع",))
+_PEOPLE = frozenset(("person", "people", "role"))
 _SUFFERING = frozenset(("patient", "person", "people", "agent", "group", "role"))
 _BY = "\N{ARABIC LETTER BEH}"
 _SHORTEST = 3  # letters of a noun with a preposition
 _AT_ONCE = 2  # tokens: an object stands at once after its subject
 _ARRESTING = frozenset(("state", "organisation", "group", "agent"))  # who stands before arrested did it
-_FAR_OBJECT = 12
+_FAR_OBJECT, _GUEST_REACH = 12, 14
+_GUESTS = frozenset(("person", "role", "agent", "people", "organisation", "group"))
 _PLACED = frozenset(("في", "ب", "قرب", "داخل", "وسط"))
 
 
@@ -94,6 +108,10 @@ def find_speak(clause: Clause, hit: Hit) -> Arguments:
         return Arguments((), _find_addressee(clause, hit, hit.last, ()), True)
     if _is_accused(clause, hit):
         return Arguments((), find_earlier_subject(clause, hit.first, read_verb(clause.words, hit)))
+    if hit.form.has_pronoun and hit.form.person != 1:
+        actors = _find_doer(clause, hit)
+        before = actors[0].first if actors and actors[0].first < hit.first else hit.first
+        return Arguments(actors, _find_meant(clause, hit, before, actors), not actors, True)
     subject, position = find_subject(clause, hit)
     actors = keep_agentive(subject)
     if subject and not actors and subject[0].first >= hit.last:
@@ -103,6 +121,15 @@ def find_speak(clause: Clause, hit: Hit) -> Arguments:
     elif actors and subject[0].first >= hit.last and _lacks_object(clause, hit, subject[-1]):
         return Arguments((), subject, is_joined_form(clause.words[hit.first]))  # else a passive
     return Arguments(actors, _find_addressee(clause, hit, position, actors), not actors)
+
+
+def _find_meant(clause: Clause, hit: Hit, position: int, taken: tuple[Phrase, ...]) -> tuple[Phrase, ...]:
+    """Return whom the pronoun on a verb of speaking means: people sooner than bodies, and of what it means nobody."""
+    if hit.first > clause.first and clause.words[hit.first - 1] in load_exact("what"):
+        return ()
+    asked = read_pronoun(clause.words[hit.first])
+    people = find_referent(clause, position, _PEOPLE, asked, taken)
+    return people or find_referent(clause, position, AGENTIVE, asked, taken)
 
 
 def _is_accused(clause: Clause, hit: Hit) -> bool:
@@ -210,9 +237,16 @@ def find_meet(clause: Clause, hit: Hit) -> Arguments:
         keep_agentive(find_bound(clause, hit, subject, markers))
         or keep_agentive(find_marked(clause, position, markers))
         or keep_agentive(find_object(clause, position))
+        or _find_far_guest(clause, position)
     )
     sides = (*keep_agentive(subject), *(phrase for phrase in others if phrase not in subject))
     return Arguments(sides, (), not subject)
+
+
+def _find_far_guest(clause: Clause, position: int) -> tuple[Phrase, ...]:
+    """Return the person met whom day and place keep from the verb."""
+    far = find_object(clause, position, _FAR_OBJECT)
+    return far if far and far[0].kind in ("person", "role") else ()
 
 
 def find_visit(clause: Clause, hit: Hit) -> Arguments:
@@ -227,8 +261,38 @@ def find_visit(clause: Clause, hit: Hit) -> Arguments:
 def find_host(clause: Clause, hit: Hit) -> Arguments:
     """Read a verb of receiving: the subject is the host."""
     subject, position = find_subject(clause, hit)
-    visitor = keep_agentive(find_object(clause, position, 14))
-    return Arguments(visitor, keep_agentive(subject))
+    host, visitor = _find_guest(clause, subject, position)
+    return Arguments(visitor, keep_agentive(host))
+
+
+def _find_guest(
+    clause: Clause, host: tuple[Phrase, ...], position: int
+) -> tuple[tuple[Phrase, ...], tuple[Phrase, ...]]:
+    """Return host and guest of a reception: of the persons after the verb, the first with another title."""
+    phrases = list_after(clause, position)
+    for index, phrase in enumerate(phrases):
+        if measure_gap(clause, position, phrase.first) > _GUEST_REACH or has_verb(clause, position, phrase.first):
+            break
+        is_apart = phrase.preposition or phrase.is_joined or phrase.kind not in _GUESTS
+        if is_apart or is_governed(clause, position, phrase):
+            continue
+        if (
+            len(host) == 1
+            and host[0].kind == "role"
+            and phrase.kind == "person"
+            and _is_same_title(clause, host[0], phrase)
+        ):
+            host = (phrase,)  # the ambassador of X in Y, ambassador Z
+            continue
+        if all(phrase.name != other.name for other in host):
+            return host, keep_agentive(take_chain(phrases, index))
+    return host, ()
+
+
+def _is_same_title(clause: Clause, office: Phrase, named: Phrase) -> bool:
+    features = load_features()
+    one, other = (features[clause.words[phrase.first]].stem.removeprefix(ARTICLE) for phrase in (office, named))
+    return one == other
 
 
 def find_blame(clause: Clause, hit: Hit) -> Arguments:
