@@ -56,6 +56,7 @@ _HEADS = AGENT | PATIENT | ROLE
 _DOING = AGENTIVE | {"patient"}  # that a citizen did it
 _BOTH_REACH = 8  # tokens between a talk and: between both countries
 _SIDES = 2  # of a clash or a talk
+_CITY = "city"  # a capital that stands for its state
 _GAP = 2  # a number or an adjective may stand between a noun and its genitive
 
 
@@ -292,6 +293,8 @@ def find_of_both(clause: Clause, hit: Hit) -> Arguments:
             if phrase.preposition == _BETWEEN or not _has_another_side(clause, phrases[index + 1 :]):
                 break
     genitive = keep_agentive(find_genitive(clause, hit))
+    if not sides and len(genitive) == 1 and genitive[0].place is not None and genitive[0].place.kind == _CITY:
+        genitive = ()  # the talks of Vienna are those held there
     own = find_light_verb(clause, hit)[0] or find_doer(clause, hit) or _find_relative_actor(clause, hit)
     if len(sides) < _SIDES:
         sides = [*(genitive or own or _find_fighter(clause, hit, sides)), *sides]

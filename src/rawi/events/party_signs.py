@@ -99,7 +99,11 @@ def _list_stand_signs(clause: Clause, hit: Hit, phrase: Phrase, event_type: str)
     gap = next((limit for limit in _GAPS if stop - start <= limit), _FARTHEST)
     signs = [*_list_rank_signs(side, rank, gap, trigger.frame, hit.form.tense or _NO_TENSE)]
     signs += _list_phrase_signs((phrase.kind, preposition), side, (trigger.pos, trigger.frame), event_type)
-    signs += (f"lemma {trigger.lemma} {side}", f"marker {phrase.preposition in trigger.markers} {side}", f"joined {phrase.is_joined}")
+    signs += (
+        f"lemma {trigger.lemma} {side}",
+        f"marker {phrase.preposition in trigger.markers} {side}",
+        f"joined {phrase.is_joined}",
+    )
     signs += (f"known {phrase.known is not None}", f"place {phrase.place is not None} {phrase.kind}")
     return signs
 
