@@ -23,6 +23,7 @@ from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.objects import find_holder
 from rawi.events.occasions import Occasion, Occasions
+from rawi.events.phrases import Phrase
 from rawi.events.readings import is_content, is_order, is_toll_noun, load_lemmas
 from rawi.events.referents import find_earlier_subject, find_last_party, find_referent
 from rawi.events.settings import Calendar, Moment
@@ -288,10 +289,8 @@ class Reader:
             return Found(name_speaker(voice, ()), "voice")
         find_earlier = find_last_party if hit.form.tense == "participle" else find_earlier_subject
         earlier = find_earlier(clause, hit.first, asked) if hit.form.tense else ()
-        meant = arguments.recipients if arguments.has_pronoun_recipient else ()
-        earlier = tuple(phrase for phrase in earlier if phrase not in meant) or earlier
         if earlier and trigger.frame != "patient":
-            return Found(list_parties(earlier, ()), "earlier")
+            return Found(list_parties(_leave_meant(earlier, arguments), ()), "earlier")
         if is_speaking:
             floor = self._sources.find_floor(start)
             if floor is not None and floor.speaker and is_sound_name(floor.speaker):
@@ -325,6 +324,12 @@ class Reader:
 def _means_many(clause: Clause, hit: Hit) -> bool:
     """Tell whether the pronoun on a trigger stands for several: their martyrdom is not that of one person."""
     return any(word.endswith(_THEM) for word in clause.words[hit.first : hit.last + 1])
+
+
+def _leave_meant(earlier: tuple[Phrase, ...], arguments: Arguments) -> tuple[Phrase, ...]:
+    """Return who was named earlier without whom the pronoun on the verb means, unless that is all."""
+    meant = arguments.recipients if arguments.has_pronoun_recipient else ()
+    return tuple(phrase for phrase in earlier if phrase not in meant) or earlier
 
 
 def _is_told_of_himself(clause: Clause, hit: Hit) -> bool:
