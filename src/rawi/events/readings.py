@@ -63,7 +63,8 @@ def choose_form(words: list[str], first: int, start: int, forms: tuple[Form, ...
     if words[start] in load_exact("after_comma"):
         is_aside = previous in _ASIDE_MARKS
         return next((form for form in verbs if form.tense == "participle"), None) if is_aside else None
-    if verbs and verbs[0].tense in ("participle", "perfect") and not nouns and _is_count(previous):
+    tense = verbs[0].tense if verbs else ""
+    if (tense == "participle" or (tense == "perfect" and not nouns)) and _is_count(previous):
         return None  # so many accused or students, not: accusing, demanded
     if verbs and nouns and previous and load_features()[previous].flags & NUMBER:
         return nouns[0]  # 302 requests, not: requested

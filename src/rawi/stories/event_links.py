@@ -36,6 +36,7 @@ _COPIED_SENTENCE = 0.85  # alike as this, two speakers were only read differentl
 _COPIED_WORD_FOR_WORD = 0.97  # alike as this, so were two that are known to be two
 _FEWEST_ACTORS = 4.0  # what two speakers must share to be one
 _PAIRS_AT_ONCE = 500_000
+_CALL = "phone"  # the mode
 # How alike two sentences of one article are that tell one thing again; more alike, they were copied, and less, they may
 # be two fights of one day.
 _REPEATED, _LEAST_REPEATED = (0.3, 0.9), 0.6
@@ -134,6 +135,7 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     texts, shared = _measure_texts(rows, ones, others), read_shared(pairs)
     chances = read_chances(pairs, shared)
     is_possible = _may_be_said_by_one(pairs, shared, texts) & _may_be_at_one_place(pairs, shared, texts)
+    is_possible &= ~_are_call_and_meeting(rows, ones, others)
     found = np.flatnonzero(is_possible & (chances >= LEAST_CHANCE))
     is_speech = rows.are("event_type", *SPEECH)[ones]
     parties = np.where(is_speech, shared.actors + 0.6 * shared.recipients, shared.involved) / MILLION
@@ -185,4 +187,13 @@ def _may_be_said_by_one(pairs: Pairs, shared: Shared, texts: Floats) -> Marks:
 def _may_be_at_one_place(pairs: Pairs, shared: Shared, texts: Floats) -> Marks:
     """Tell whether two happenings may have one place: of those told of places that lie apart one in twenty is one."""
     found: Marks = ~are_far(pairs) | (shared.places > 0) | (texts >= _SAME_PLACE)
+    return found
+
+
+def _are_call_and_meeting(rows: Columns, ones: Ints, others: Ints) -> Marks:
+    """Tell whether one is a call and the other is told of a place, where nobody speaks by telephone."""
+    is_phone = np.array([name == _CALL for name in rows.mode_names], np.int64)
+    is_call: Marks = rows.modes.sum_rows(is_phone) > 0
+    is_placed: Marks = ~is_call & (rows.places.sizes > 0)
+    found: Marks = (is_call[ones] & is_placed[others]) | (is_placed[ones] & is_call[others])
     return found

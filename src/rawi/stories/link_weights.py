@@ -14,6 +14,8 @@ BASE = "base"
 # What a day between two accounts takes from the log odds. It was not learned: pairs with days apart were judged only
 # when everything else spoke for them.
 _DAY_APART = 5 * MILLION // 4
+_DAY_MISTAKEN = MILLION // 4  # the same of one meeting of the same two: who prints at night writes either "yesterday"
+_BOTH_SIDES = 2  # parties that a meeting has in common
 _SAME_ROUND = MILLION  # what it says that both are the third of a series; too few pairs were judged to learn it
 _DECIMALS = 6  # of a chance: what lies behind may depend on the machine
 
@@ -39,9 +41,17 @@ def read_chances(pairs: Pairs, shared: Shared) -> Floats:
     """Return for every pair the chance that the two happenings are one."""
     base, weights = _load_weights()
     kinds = list_kinds(pairs.rows)[pairs.ones]
-    sums = base - _DAY_APART * pairs.distances + _SAME_ROUND * are_same_round(pairs)
+    sums = base - _weigh_days(pairs, shared, kinds) + _SAME_ROUND * are_same_round(pairs)
     for name, steps in list_signs(pairs, shared):
         if name in weights:
             sums += weights[name][kinds, steps]
     chances: Floats = np.round(1 / (1 + np.exp(-sums / MILLION)), _DECIMALS)
     return chances
+
+
+def _weigh_days(pairs: Pairs, shared: Shared, kinds: Ints) -> Ints:
+    """Return what the days between two happenings take from the log odds."""
+    is_of_two = (kinds == KINDS.index("meeting")) & (shared.parties >= _BOTH_SIDES)
+    is_mistaken = is_of_two & (pairs.distances == 1)
+    weighed: Ints = np.where(is_mistaken, _DAY_MISTAKEN, _DAY_APART * pairs.distances)
+    return weighed
