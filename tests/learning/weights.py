@@ -62,8 +62,8 @@ class Question(NamedTuple):
 
 
 QUESTIONS = (
-    Question("type", 0.835, 0.75, 8.0, 2, 4),
-    Question("actors", 0.782, 0.80, 4.0, 4, 4),
+    Question("type", 0.853, 0.75, 8.0, 2, 4),
+    Question("actors", 0.773, 0.80, 4.0, 4, 4),
     Question("recipients", 0.66, 0.90, 4.0, 4, 4),
 )
 
