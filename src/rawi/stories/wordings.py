@@ -1,7 +1,7 @@
 """Where two tellings of one statement differ: words of another strength, direct quotes, longer lists, days."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -21,7 +21,8 @@ _TOLD = 12  # words of a value: two wordings that begin alike are one that was p
 _MOST_WORDS, _LEAST_WORDS = 0.25, 3  # of the shorter one, and at least so many
 _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
 _FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
-_SHOWN = 160  # characters of a statement in a value
+_SHOWN = 400  # characters of a statement in a value
+_PIECE, _WHOLE = 8, 3  # fewer words than that, of a quote so many times as long, are a piece: it is not worded anew
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
 _AROUND = 8  # words on each side of a strength; two of them must be the same
@@ -63,7 +64,7 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield _build_row(pair, "date", day_a, day_b, "contradiction")
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
-    if is_quoted and not is_alike and not _is_cut(*(_read_said(pair, side) for side in "ab")):
+    if is_quoted and not is_alike and _is_worded_anew(*(_read_said(pair, side) for side in "ab")):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
 
 
@@ -95,9 +96,16 @@ def _read_said(pair: Mapping[str, Any], side: str) -> str:
     return marked if len(_WORD.findall(marked)) >= _FEWEST_MARKED else text
 
 
-def _is_cut(one: str, other: str) -> bool:
-    """Tell whether what two quotes have in common stands word for word in both: one was cut, or goes on."""
+def _is_worded_anew(one: str, other: str) -> bool:
+    """Tell whether two quotes say one thing in other words."""
     words = [[cut_stem(word) for word in _WORD.findall(fold_text(text))] for text in (one, other)]
+    short, long = sorted(map(len, words))
+    is_piece = short < _PIECE and short * _WHOLE <= long
+    return not is_piece and not _is_cut(words)
+
+
+def _is_cut(words: Sequence[Sequence[str]]) -> bool:
+    """Tell whether what two quotes have in common stands word for word in both: one was cut, or goes on."""
     blocks = SequenceMatcher(None, words[0], words[1], autojunk=False).get_matching_blocks()
     same = [block for block in blocks if block.size >= _FEWEST]
     matched = sum(block.size for block in same)

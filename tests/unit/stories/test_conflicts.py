@@ -266,6 +266,13 @@ def test_a_quote_that_was_cut_or_goes_on_is_not_worded_otherwise():
     assert len(find_wordings([pair(whole, "سندهن الجسر قبل الشتاء وتتبدل مصابيحه ثم يفتح الممشى", **quoted)])) == 1
 
 
+def test_a_piece_of_a_quote_is_not_worded_otherwise():
+    quoted = {"type_a": "direct", "type_b": "direct"}
+    whole = "سندهن الجسر قبل الشتاء وتتبدل مصابيحه ثم يفتح الممشى أمام الزوار والباعة"
+    assert find_wordings([pair(whole, "الطلاء سيعاد ومعه المصابيح", **quoted)]) == []
+    assert len(find_wordings([pair(whole, "الطلاء سيعاد ومعه المصابيح والناس سيمشون عليه", **quoted)])) == 1
+
+
 def test_the_narrators_words_around_a_quote_are_no_other_wording():
     marked = 'الجولة ستتناول في يومها الأول "حالة الطرق بعد السيل" في الوادي'
     other = 'زيارته ترمي إلى تفقد "حالة الطرق بعد السيل" كما أعلن'

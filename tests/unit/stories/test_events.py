@@ -1,5 +1,6 @@
 """Whether happenings of two articles are one event, and which happenings make it up."""
 
+import math
 from datetime import date
 from random import Random
 
@@ -60,6 +61,29 @@ def test_what_keeps_two_happenings_apart(changes):
 
 VISIT = {"event_type": "CONSULT", "mode": "visit", "actors": ["سليم الراوي"], "recipients": ["هند القاضي"]}
 MONDAY = {"date_start": date(2024, 5, 13), "date_end": date(2024, 5, 13)}
+
+
+def test_a_call_is_no_meeting_at_a_place():
+    told = "بحث سليم الراوي مع هند القاضي ترميم الجسور"
+    meeting = make("a", told, **VISIT | {"mode": None})
+    assert not are_one(meeting, make("b", told, **VISIT | {"mode": "phone", "place": None, "place_precision": None}))
+    assert are_one(meeting, make("b", told, **VISIT | {"mode": None}))
+
+
+def test_a_day_apart_says_less_of_a_meeting_of_the_same_two():
+    told, again = "التقى سليم الراوي هند القاضي في جسر الخابور", "استقبلت هند القاضي سليم الراوي أمس عند جسر الخابور"
+
+    def ask(days: int, **changes: object) -> float:
+        day = date(2024, 5, 12 + days)
+        link = compare(
+            make("a", told, **VISIT | changes),
+            make("b", again, **VISIT | changes | {"date_start": day, "date_end": day}),
+        )
+        assert link is not None
+        return math.log(link.score / (1 - link.score))
+
+    of_two, of_one = ask(1) - ask(2), ask(1, recipients=[]) - ask(2, recipients=[])
+    assert of_two > of_one > 1.0
 
 
 def test_one_article_that_tells_two_is_believed():
