@@ -1,7 +1,7 @@
 """Where two tellings of one statement differ: words of another strength, direct quotes, longer lists, days."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -20,9 +20,11 @@ _SAME_WORDS = 0.9  # of two direct quotes: what differs beyond this is spelling 
 _TOLD = 12  # words of a value: two wordings that begin alike are one that was printed twice
 _MOST_WORDS, _LEAST_WORDS = 0.25, 3  # of the shorter one, and at least so many
 _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
+_LONG, _OTHER_WORDS_WITHIN = 8, 0.13  # so much in common with so little between: they only begin and end elsewhere
 _FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
 _SHOWN = 400  # characters of a statement in a value
 _PIECE, _WHOLE = 8, 3  # fewer words than that, of a quote so many times as long, are a piece: it is not worded anew
+_LEAST_SHARED = 0.2  # of the different words of the shorter quote: with fewer in common, two things were said
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
 _AROUND = 8  # words on each side of a strength; two of them must be the same
@@ -64,7 +66,7 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield _build_row(pair, "date", day_a, day_b, "contradiction")
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
-    if is_quoted and not is_alike and _is_worded_anew(*(_read_said(pair, side) for side in "ab")):
+    if is_quoted and not is_alike and _tell_one(*texts) and not _is_cut(*(_read_said(pair, side) for side in "ab")):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
 
 
@@ -96,16 +98,22 @@ def _read_said(pair: Mapping[str, Any], side: str) -> str:
     return marked if len(_WORD.findall(marked)) >= _FEWEST_MARKED else text
 
 
-def _is_worded_anew(one: str, other: str) -> bool:
-    """Tell whether two quotes say one thing in other words."""
-    words = [[cut_stem(word) for word in _WORD.findall(fold_text(text))] for text in (one, other)]
+def _tell_one(one: str, other: str) -> bool:
+    """Tell whether two quotes tell enough of one thing for their wordings to differ: neither is a mere piece."""
+    words = [_list_words(text) for text in (one, other)]
     short, long = sorted(map(len, words))
     is_piece = short < _PIECE and short * _WHOLE <= long
-    return not is_piece and not _is_cut(words)
+    shared, fewest = len(set(words[0]) & set(words[1])), min(len(set(side)) for side in words)
+    return not is_piece and shared >= _LEAST_SHARED * fewest
 
 
-def _is_cut(words: Sequence[Sequence[str]]) -> bool:
+def _list_words(text: str) -> list[str]:
+    return [cut_stem(word) for word in _WORD.findall(fold_text(text))]
+
+
+def _is_cut(one: str, other: str) -> bool:
     """Tell whether what two quotes have in common stands word for word in both: one was cut, or goes on."""
+    words = [_list_words(text) for text in (one, other)]
     blocks = SequenceMatcher(None, words[0], words[1], autojunk=False).get_matching_blocks()
     same = [block for block in blocks if block.size >= _FEWEST]
     matched = sum(block.size for block in same)
@@ -114,8 +122,9 @@ def _is_cut(words: Sequence[Sequence[str]]) -> bool:
     starts = [(0, 0), *((block.a + block.size, block.b + block.size) for block in same)]
     ends = [*((block.a, block.b) for block in same), (len(words[0]), len(words[1]))]
     # Where one quote has nothing, the other one was cut; where both have words of their own, they tell it differently.
-    others = sum(min(end[0] - start[0], end[1] - start[1]) for start, end in zip(starts, ends, strict=True))
-    return others <= _OTHER_WORDS * matched
+    others = [min(end[0] - start[0], end[1] - start[1]) for start, end in zip(starts, ends, strict=True)]
+    is_excerpt = matched >= _LONG and sum(others[1:-1]) <= _OTHER_WORDS_WITHIN * matched
+    return is_excerpt or sum(others) <= _OTHER_WORDS * matched
 
 
 def _build_row(pair: Mapping[str, Any], field: str, value_a: str, value_b: str, kind: str) -> tuple[Any, ...]:

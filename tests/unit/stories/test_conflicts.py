@@ -269,8 +269,16 @@ def test_a_quote_that_was_cut_or_goes_on_is_not_worded_otherwise():
 def test_a_piece_of_a_quote_is_not_worded_otherwise():
     quoted = {"type_a": "direct", "type_b": "direct"}
     whole = "سندهن الجسر قبل الشتاء وتتبدل مصابيحه ثم يفتح الممشى أمام الزوار والباعة"
-    assert find_wordings([pair(whole, "الطلاء سيعاد ومعه المصابيح", **quoted)]) == []
-    assert len(find_wordings([pair(whole, "الطلاء سيعاد ومعه المصابيح والناس سيمشون عليه", **quoted)])) == 1
+    assert find_wordings([pair(whole, "الجسر سيلمع ومعه الممشى", **quoted)]) == []
+    assert len(find_wordings([pair(whole, "الجسر سيلمع ومعه الممشى والناس سيمشون عليه", **quoted)])) == 1
+
+
+def test_two_excerpts_of_one_long_sentence_are_not_worded_otherwise():
+    quoted = {"type_a": "direct", "type_b": "direct"}
+    shared = "سنعيد طلاء الجسر قبل الشتاء ونغير مصابيحه كلها ثم نفتح الممشى"
+    one, other = f"وعدنا أهل الضفتين وها نحن {shared} للباعة", f"لم ننس شيئا وقريبا {shared} بعد العيد بأسبوع"
+    assert find_wordings([pair(one, other, **quoted)]) == []
+    assert len(find_wordings([pair(one, other.replace("قبل الشتاء ونغير", "حين يصحو الجو ونبدل"), **quoted)])) == 1
 
 
 def test_the_narrators_words_around_a_quote_are_no_other_wording():
