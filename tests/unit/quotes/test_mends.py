@@ -2,11 +2,18 @@
 
 import pytest
 
+from rawi.quotes import likelihood
 from rawi.quotes.mends import has_lost_signs, is_broken, mend_words
 from tests.unit.quotes.articles import read_quotes
 
 FILLING = "بدأ الموسم في الميناء القديم مبكرا هذا العام وعادت القوارب إلى البحر بعد شهور طويلة من الانتظار "
 TAIL = " وفي القرية سوق كبير يبيع فيه الناس ما عاد به الصيادون من البحر كل صباح وكل مساء في أيام الموسم كلها"
+
+
+@pytest.fixture(autouse=True)
+def keep_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep quotes below the floor too: how likely one is in text without signs is learned, not mended."""
+    monkeypatch.setattr(likelihood, "find_share", lambda quote: 0.0)
 
 
 def test_pieces_of_a_cue_are_put_together_at_the_second_one() -> None:
