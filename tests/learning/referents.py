@@ -99,7 +99,7 @@ def judge_article(article: Article, rows: list[dict[str, str]]) -> list[Choice]:
 
 
 def judge_choice(article_id: str, named: Named, row: dict[str, str]) -> Choice | None:
-    """Return a choice with what a reader found right; null when he could not tell.
+    """Return a choice with what a reader found right; None when he could not tell.
 
     Args:
         article_id: the article.

@@ -38,7 +38,7 @@ _ATTACHED = ("ب", "ل", "و")
 _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
 _HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-_BAN_KI = ["بان", "كي"]  # the name Ban Ki-moon, whose second part is spelled like "so that"
+_BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت", "دي", "فان", "فون", "ماك")
 
 
@@ -49,7 +49,7 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
         return False
     if word == _ALA:
         return analysis.text[analysis.ends[index] - 1] != _MAKSURA
-    return word != _BAN_KI[0] or analysis.text[analysis.starts[index] + 1] not in _HAMZAS
+    return word != _BAN or analysis.text[analysis.starts[index] + 1] not in _HAMZAS
 
 
 def has_tanwin(analysis: Analysis, index: int) -> bool:

@@ -211,7 +211,7 @@ def list_bearers(
     Args:
         analysis: the article, cut up.
         source: the source, a role.
-        places: tokens where its head word stands, in order.
+        places: tokens where its head word stands.
         find_name: finds the name behind the role at a token, or before it.
     """
     words = analysis.words

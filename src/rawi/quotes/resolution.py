@@ -25,11 +25,9 @@ from rawi.quotes.sequences import read_frames
 from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
 
-_LAM = "\N{ARABIC LETTER LAM}"
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
 _WRITTEN = ("statement", "report", "letter")
-_MARK = '"'
 _COLON = ":"
 _SIGNATURE = 10  # tokens of a line that names who is quoted above it
 _SIGNED = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, False)

@@ -41,7 +41,6 @@ _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
-_HEH = "\N{ARABIC LETTER HEH}"
 _COMMAS = frozenset({"،", ",", "-", "("})
 _NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
 _STATEMENT = "بيان"
