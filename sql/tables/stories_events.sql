@@ -26,6 +26,10 @@ create table if not exists stories.happenings (
     deeds uinteger[],
     sentences uinteger[][]
 );
+alter table stories.happenings add column if not exists setting varchar; -- for warehouses that an older version wrote
+alter table stories.happenings add column if not exists crowd integer;
+alter table stories.happenings add column if not exists triggers uinteger[];
+alter table stories.happenings add column if not exists deeds uinteger[];
 
 comment on table stories.happenings is 'One row per happening that an article tells: the mentions of one event in one article, and what linking compares.';
 comment on column stories.happenings.happening_id is 'Least of its mention identifiers.';

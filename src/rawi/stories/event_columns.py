@@ -91,8 +91,8 @@ class Columns:
 
     @cached_property
     def crowds(self) -> Ints:
-        """How many happenings of the same type the article of each tells."""
-        return _to_numpy(self.rows["crowd"].combine_chunks()).astype(np.int64)
+        """How many happenings of the same type the article of each tells; one where an older version did not count."""
+        return _to_numpy(self.rows["crowd"].combine_chunks().fill_null(1)).astype(np.int64)
 
     @cached_property
     def types(self) -> list[tuple[str, Marks]]:

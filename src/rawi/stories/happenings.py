@@ -155,7 +155,7 @@ def _build_happening(group: Sequence[Told]) -> Happening:
         latitude=place["latitude"] if is_placed else None,
         longitude=place["longitude"] if is_placed else None,
         setting=next((row["country_code"] for row in rows if row["country_code"]), None),
-        crowd=1,
+        crowd=1,  # counted when all of the article are known
         triggers=frozenset[int]().union(*(mention.deed.triggers for mention in group)),
         deeds=frozenset[int]().union(*(mention.deed.words for mention in group)),
         sentences=tuple(frozenset(number_words(sentence)) for sentence in sentences[:_MOST_SENTENCES]),

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
 import pyarrow.parquet as pq
 import pytest
 
@@ -51,6 +52,17 @@ def test_an_open_reader_keeps_what_it_sees_while_a_run_publishes(paths, write_ba
         seen, _ = reader.communicate("\n")
     assert seen.strip() == "1"
     assert fetch(paths, "select count(*) from articles") == [(2,)]
+
+
+def test_happenings_of_an_older_version_are_linked_with_new_ones(paths, write_batch, publish):
+    publish(write_batch("one", articles=[make_article("a", outlet="x")], mentions=[make_mention("m1", "a", 5)]))
+    with duckdb.connect(str(paths.published)) as connection:
+        for column in ("setting", "crowd", "triggers", "deeds"):
+            connection.execute(f"alter table stories.happenings drop column {column}")
+    second = write_batch("two", articles=[make_article("b", outlet="y")], mentions=[make_mention("m2", "b", 7)])
+    publish(second, number=1)
+    assert fetch(paths, "select count(distinct event_id) from stories.happenings") == [(1,)]
+    assert fetch(paths, "select happening_id from stories.happenings where crowd is null") == [("m1",)]
 
 
 def test_the_same_happening_in_two_runs_is_one_event_with_its_conflict(paths, write_batch, publish):

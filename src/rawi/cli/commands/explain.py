@@ -90,9 +90,9 @@ def _render(parts: Mapping[str, Sequence[Row]], screen: Screen, fit: str) -> Ite
         ("mention", ("", "outlet", "published", "according to", "flag", "day", "words", "sentence"),
          [(number, *_list_mention(row)) for number, row in enumerate(parts["mentions"], start=1)]),
         ("link", ("mentions", "score", "reason"),
-         [(_name_pair(row, numbers), round(row["score"], 1), row["reason"]) for row in parts["links"]]),
+         [(_name_pair(row, numbers), round(row["score"], 2), row["reason"]) for row in parts["links"]]),
         ("refused link", ("mention", "with the event", "score", "in common"),
-         [(numbers[row["mention_a"]], row["event_b"], round(row["score"], 1), row["reason"])
+         [(numbers[row["mention_a"]], row["event_b"], round(row["score"], 2), row["reason"])
           for row in parts["refusals"]]),
         ("disagreement", ("about", "mentions", "one", "other", "kind"),
          [(row["field"], _name_pair(row, numbers), row["value_a"], row["value_b"], row["kind"])
