@@ -7,6 +7,7 @@ those of somebody who is no candidate, teach what speaks for nobody, but count l
 
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -65,6 +66,9 @@ class Choice(NamedTuple):
     is_open: bool
 
 
+Judge = Callable[[Article, list[dict[str, str]]], list[Choice]]
+
+
 class Recorder(Resolver):
     """A resolver that notes whom each cue without source can mean, by the token of the cue."""
 
@@ -83,20 +87,27 @@ class Recorder(Resolver):
         return super()._find_antecedent(page, frame, made)
 
 
-def read_choices(corpus: Path, judgements: list[dict[str, str]]) -> list[Choice]:
+def read_choices(corpus: Path, judgements: list[dict[str, str]], judge: Judge) -> list[Choice]:
     """Return the judged choices in the order of their articles.
 
     Args:
         corpus: the articles, as Parquet.
         judgements: what was judged of them.
+        judge: returns the judged choices of one article.
     """
     found = []
     for article, rows in read_judged(corpus, judgements):
-        found += _judge_article(article, rows)
+        found += judge(article, rows)
     return sorted(found, key=lambda choice: (choice.article_id, choice.signs))
 
 
-def _judge_article(article: Article, rows: list[dict[str, str]]) -> list[Choice]:
+def judge_article(article: Article, rows: list[dict[str, str]]) -> list[Choice]:
+    """Return the judged choices of one article.
+
+    Args:
+        article: the article.
+        rows: what was judged of it.
+    """
     recorder = Recorder(article.analysis)
     quotes, found = read_quotes(article, recorder), []
     for row in rows:
@@ -218,7 +229,7 @@ def format_weights(weights: dict[str, float]) -> str:
 
 def main() -> int:
     """Learn the weights and write the table."""
-    choices = read_choices(Path(sys.argv[1]), read_quote_judgements())
+    choices = read_choices(Path(sys.argv[1]), read_quote_judgements(), judge_article)
     print_report(choices)
     path = find_room("seeds") / "reference" / "antecedent_weights.csv"
     path.write_text(format_weights(learn_choices(choices)), encoding="utf-8")

@@ -17,8 +17,7 @@ from rawi.quotes.resolution import Resolver
 from rawi.quotes.roles import Roles
 from rawi.quotes.speakers import Discourse
 from rawi.rooms import find_room
-from tests.learning.antecedents import Choice, Named, cross_validate, format_rows, learn_choices
-from tests.learning.examples import read_judged
+from tests.learning.antecedents import Choice, Named, cross_validate, format_rows, learn_choices, read_choices
 from tests.learning.quote_examples import find_judged, is_same, read_quote_judgements
 
 _MISSED = 0.1  # what a source counts whose right referent is no candidate: it teaches what speaks for itself
@@ -63,19 +62,6 @@ class Reader(Resolver):
         super().__init__(analysis)
         self.recorder = Recorder(analysis, self._discourse)
         self._discourse.roles = self.recorder
-
-
-def read_choices(corpus: Path, judgements: list[dict[str, str]]) -> list[Choice]:
-    """Return the judged choices in the order of their articles.
-
-    Args:
-        corpus: the articles, as Parquet.
-        judgements: what was judged of them.
-    """
-    found = []
-    for article, rows in read_judged(corpus, judgements):
-        found += judge_article(article, rows)
-    return sorted(found, key=lambda choice: (choice.article_id, choice.signs))
 
 
 def judge_article(article: Article, rows: list[dict[str, str]]) -> list[Choice]:
@@ -138,7 +124,7 @@ def _is_proposed_right(signs: list[str], is_right: bool) -> bool:
 
 def main() -> int:
     """Learn the weights and write the table."""
-    choices = read_choices(Path(sys.argv[1]), read_quote_judgements())
+    choices = read_choices(Path(sys.argv[1]), read_quote_judgements(), judge_article)
     print_report(choices)
     path = find_room("seeds") / "reference" / "referent_weights.csv"
     path.write_text(_HEADER + format_rows(learn_choices(choices, PROPOSED)), encoding="utf-8")

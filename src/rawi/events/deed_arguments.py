@@ -3,7 +3,7 @@
 from rawi.events.agreement import read_pronoun
 from rawi.events.clauses import AGENTIVE, Arguments, Clause, is_counted, keep_agentive, list_after, take_chain
 from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, LAM, YEH
-from rawi.events.noun_arguments import find_doer, find_genitive, find_light_verb, find_owner, load_deaths
+from rawi.events.noun_arguments import OWN_FOR, find_doer, find_genitive, find_light_verb, find_owner, load_deaths
 from rawi.events.objects import add_owner, find_agent, find_marked, find_object
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound
@@ -12,7 +12,6 @@ from rawi.events.referents import find_referent
 from rawi.events.triggers import Hit
 
 _RAID = "of_raid"  # people who are named after it stormed in, places were stormed
-_OWN_FOR = frozenset((LAM,))
 _BODIES = frozenset(("state", "organisation", "group", "agent", "people"))
 
 
@@ -44,7 +43,7 @@ def _find_second_term(clause: Clause, hit: Hit, genitive: tuple[Phrase, ...], po
     if second and FROM in clause.words[position : second[0].first]:
         return ()  # a family of eight people
     if not second and hit.form.trigger.lemma not in load_lemmas("winning"):
-        second = find_marked(clause, position, _OWN_FOR, 1)
+        second = find_marked(clause, position, OWN_FOR, 1)
     return second
 
 
@@ -55,7 +54,7 @@ def find_of_patient(clause: Clause, hit: Hit) -> Arguments:
     position = genitive[-1].last if genitive else hit.last
     agent = find_agent(clause, position)
     if genitive and _is_adjective_of(clause, hit, genitive):
-        return Arguments(keep_agentive(genitive), suffered or find_marked(clause, position, _OWN_FOR, 3))
+        return Arguments(keep_agentive(genitive), suffered or find_marked(clause, position, OWN_FOR, 3))
     if hit.form.has_pronoun:
         taken = {phrase.name for phrase in own}
         asked = read_pronoun(clause.words[hit.first])

@@ -45,7 +45,7 @@ _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
 _COMMAS = frozenset(("،", ","))
 _MATERIAL = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT"))
 _HARMFUL = frozenset(("ASSAULT", "SANCTION"))
-_OWN_FOR = frozenset((_FOR,))
+OWN_FOR = frozenset((_FOR,))
 _FROM = frozenset(("\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}",))
 _THEIRS = ("\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}", "\N{ARABIC LETTER TEH}\N{ARABIC LETTER HEH}")
 _PEOPLE = frozenset(("person", "role"))
@@ -178,7 +178,7 @@ def find_owner(clause: Clause, hit: Hit, reach: int = 4) -> tuple[Phrase, ...]:
         return ()
     if list_demonym_states(clause, hit):
         return ()  # the American invasion of Iraq: the nationality says whose it is
-    owner = keep_agentive(find_marked(clause, hit.last, _OWN_FOR, reach))
+    owner = keep_agentive(find_marked(clause, hit.last, OWN_FOR, reach))
     return () if owner and has_verb(clause, hit.last, owner[0].first) else owner
 
 
@@ -210,7 +210,7 @@ def find_of_actor(clause: Clause, hit: Hit) -> Arguments:
     genitive = find_genitive(clause, hit)
     position = genitive[-1].last if genitive else hit.last
     owner = () if genitive else find_owner(clause, hit) or _find_origin(clause, hit)
-    markers = hit.form.trigger.markers - _OWN_FOR - _FROM if owner else hit.form.trigger.markers
+    markers = hit.form.trigger.markers - OWN_FOR - _FROM if owner else hit.form.trigger.markers
     recipients = (
         find_bound(clause, hit, genitive) or add_owner(clause, find_marked(clause, position, markers)) or suffered
     )
@@ -313,7 +313,7 @@ def find_visit_noun(clause: Clause, hit: Hit) -> Arguments:
     own, _ = find_light_verb(clause, hit)
     genitive = keep_agentive(find_genitive(clause, hit))
     position = genitive[-1].last if genitive else hit.last
-    owner = () if genitive else keep_agentive(find_marked(clause, hit.last, _OWN_FOR, 3))
+    owner = () if genitive else keep_agentive(find_marked(clause, hit.last, OWN_FOR, 3))
     if owner and owner[0].kind in ("person", "role", "agent") and hit.form.is_definite:
         return Arguments(owner, find_marked(clause, owner[-1].last, hit.form.trigger.markers, 9))
     hosts = find_marked(clause, position, hit.form.trigger.markers, 9)

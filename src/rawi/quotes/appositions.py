@@ -2,12 +2,11 @@
 
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.lexicon import is_title_word, read_heads, read_words
-from rawi.quotes.pages import Page
+from rawi.quotes.pages import COMMAS, Page
 
-_COMMAS = ("،", ",")
-_LABEL_LIMIT = 8
+LABEL_LIMIT = 8  # tokens of a label
 _POST_SIZE = 9  # tokens of a title between commas
-_NAME_SIZE = 4  # words of a name between commas
+NAME_SIZE = 4  # words of a name between commas
 _FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
@@ -39,7 +38,7 @@ def skip_titles(page: Page, index: int, last: int, opening: str) -> int | None:
         return None
     for place in range(index, min(last - 1, index + _POST_SIZE)):
         word = page.words[place]
-        if word in _COMMAS:
+        if word in COMMAS:
             is_name = is_given(page, place + 1) or is_enclosed_name(page, place + 1, last, opening)
             return place + 1 if place > index and is_name else None
         if not word.isalpha() or place in page.cues or word in read_words().complementisers:
@@ -52,9 +51,9 @@ def is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:
     head = read_heads().get(opening)
     if head is None or head.kind != "person" or head.number != "s":
         return False
-    for place in range(index, min(last, index + _NAME_SIZE) + 1):
+    for place in range(index, min(last, index + NAME_SIZE) + 1):
         word = page.words[place] if place < page.last else "."
-        if place == last or word in _COMMAS:
+        if place == last or word in COMMAS:
             return place > index
         is_part = word.isalpha() and len(word) > 1 and place not in page.cues
         is_bound = word in read_words().boundaries and not is_given(page, place)
@@ -65,8 +64,8 @@ def is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:
 
 def is_parenthetic_name(page: Page, index: int, last: int) -> bool:
     """Tell whether a person's name, with or without a title, begins at a token and ends at a comma or the limit."""
-    stop = next((i for i in range(index, min(last, index + _LABEL_LIMIT)) if page.words[i] in _COMMAS), last)
-    if stop - index > _LABEL_LIMIT or not stop > index:
+    stop = next((i for i in range(index, min(last, index + LABEL_LIMIT)) if page.words[i] in COMMAS), last)
+    if stop - index > LABEL_LIMIT or not stop > index:
         return False
     head = read_heads().get(page.words[index])
     return is_given(page, index) or (head is not None and head.kind == "person" and stop - index > 1)

@@ -14,7 +14,8 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_words,
 )
-from rawi.quotes.names import LEE, OWNED, has_tanwin, is_given_name
+from rawi.quotes.names import OWNED, has_tanwin, is_given_name
+from rawi.quotes.namespans import LEE
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     ADVERBIAL,

@@ -14,12 +14,20 @@ from rawi.quotes.lexicon import (
     read_surnames,
     read_words,
 )
-from rawi.quotes.namespans import LEARNED, find_bearer_name, find_name_stop, has_article, is_eponym, rank_word
+from rawi.quotes.namespans import (
+    HAMZAS,
+    LEARNED,
+    LEE,
+    find_bearer_name,
+    find_name_stop,
+    has_article,
+    is_eponym,
+    rank_word,
+)
 from rawi.quotes.namewords import read_name_words, read_plain_words
 from rawi.quotes.slots import find_slot_name
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-LEE = "لي"  # the name Lee between two others, otherwise "to me"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
 _MOST_PLACES = 60  # of a surname at which its bearer is looked for
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
@@ -37,7 +45,6 @@ _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spoke
 _ATTACHED = ("ب", "ل", "و")
 _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
-_HAMZAS = "\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت", "دي", "فان", "فون", "ماك")
 
@@ -49,7 +56,7 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
         return False
     if word == _ALA:
         return analysis.text[analysis.ends[index] - 1] != _MAKSURA
-    return word != _BAN or analysis.text[analysis.starts[index] + 1] not in _HAMZAS
+    return word != _BAN or analysis.text[analysis.starts[index] + 1] not in HAMZAS
 
 
 def has_tanwin(analysis: Analysis, index: int) -> bool:

@@ -34,9 +34,9 @@ _LONGEST = 10  # tokens in a name
 _APPOSED, _TITLED, _ANNEXED = 2, 3, -4
 _BEFORE = frozenset({*_COMMAS, '"', ")"})  # a name can begin behind them
 _CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
-_WITH_ARTICLE = ("لل", "بال", "وال")
+WITH_ARTICLE = ("لل", "بال", "وال")
 _BY_NAME = "باسم"  # in the name of, with or without pronoun
-_HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
+HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _ALEF = "\N{ARABIC LETTER ALEF}"  # ends an indefinite noun in the accusative
 _STEM = 3  # letters of such a noun
 _LETTERS = 2  # of a word of a name at least
@@ -48,7 +48,7 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
 _YEH = "\N{ARABIC LETTER YEH}"
 _TO = "\N{ARABIC LETTER LAM}"
-_LEE = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # a name between two others, otherwise "to me"
+LEE = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # a name between two others, otherwise "to me"
 _IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
@@ -78,7 +78,7 @@ def is_attached(word: str) -> bool:
 
 def has_article(analysis: Analysis, index: int) -> bool:
     """Tell whether a token carries the article; the hamza as written tells names such as Alexander from it."""
-    return analysis.words[index].startswith(ARTICLE) and analysis.text[analysis.starts[index]] not in _HAMZAS
+    return analysis.words[index].startswith(ARTICLE) and analysis.text[analysis.starts[index]] not in HAMZAS
 
 
 @cache
@@ -143,7 +143,7 @@ def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
     """
     words = analysis.words
     before = words[index - 1]
-    is_open = before.startswith((ARTICLE, *_WITH_ARTICLE)) or _is_place(words, index - 1)
+    is_open = before.startswith((ARTICLE, *WITH_ARTICLE)) or _is_place(words, index - 1)
     if not is_open or not _begins(analysis, index, last):
         return None
     stop = find_name_stop(analysis, index, last)
@@ -191,7 +191,7 @@ def _tells_place(word: str) -> bool:
     """Tell whether an unlisted word behind a word is where somebody serves: in X, the health of X, a general of X."""
     if word in PREPOSITIONS or _is_annexed(word):
         return True
-    if word.startswith((ARTICLE, *_WITH_ARTICLE)) or not is_common_word(word):
+    if word.startswith((ARTICLE, *WITH_ARTICLE)) or not is_common_word(word):
         return False
     head = read_heads().get(word)
     return head is None or head.kind != "person"
@@ -224,7 +224,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     words, index = analysis.words, first + 1
     while index < min(last, first + _LONGEST):
         before, word = words[index - 1], words[index]
-        is_lee = word == _LEE and before in read_given_names() and index + 1 < last and rank_word(words[index + 1])
+        is_lee = word == LEE and before in read_given_names() and index + 1 < last and rank_word(words[index + 1])
         if before in _LEADERS or is_lee or _is_bracketed(words, first, index, last):
             index += 1
             continue
@@ -274,7 +274,7 @@ def _has_dots(analysis: Analysis, index: int) -> bool:
 def _closes(words: list[str], first: int, index: int, last: int) -> bool:
     """Tell whether a common word right behind a name ends the phrase, so that it must be the surname."""
     word = words[index]
-    if len(word) < _LETTERS or _is_function_word(word):
+    if len(word) < _LETTERS or is_function_word(word):
         return False
     if index + 1 >= last and rank_word(words[first]) >= LEARNED and _is_nisba(word):
         return True
@@ -303,7 +303,7 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
 
 
 @cache
-def _is_function_word(word: str) -> bool:
+def is_function_word(word: str) -> bool:
     """Tell whether a word is a preposition, conjunction or adverb, or tells when."""
     vocabulary = read_words()
     kinds = (vocabulary.complementisers, vocabulary.times, vocabulary.adverbs, vocabulary.relatives)

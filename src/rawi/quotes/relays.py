@@ -9,12 +9,11 @@ from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import ARTICLE, read_given_names, read_heads, read_masdars, read_seats, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.openings import find_opening, open_frame
-from rawi.quotes.pages import Page
+from rawi.quotes.pages import COMMAS, Page
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
 from rawi.quotes.topics import find_label
 
-_COMMAS = ("،", ",")
 _AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
@@ -133,7 +132,7 @@ def _find_passed(page: Page, first: int, last: int) -> int | None:
 
 def _is_aside(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing stands in a range but commas and a few words between them."""
-    return first == last or (page.words[first] in _COMMAS and last - first <= _ASIDE_SIZE)
+    return first == last or (page.words[first] in COMMAS and last - first <= _ASIDE_SIZE)
 
 
 def _read_echo(page: Page, index: int, cue: Cue, joint: int | None) -> Frame | None:
@@ -220,7 +219,7 @@ def _read_cited_noun(page: Page, index: int, joint: int) -> Frame | None:
     if found is None or source is None:
         return None
     place, reporter = found
-    begin = source[1] + (page.words[source[1] : source[1] + 1] == [_COMMAS[0]])
+    begin = source[1] + (page.words[source[1] : source[1] + 1] == [COMMAS[0]])
     end = page.find_end(index)
     opening = find_noun(page, begin, end, page.cues[place]) if begin < end else None
     if opening is None:

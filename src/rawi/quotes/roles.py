@@ -41,7 +41,7 @@ class Roles:
             head: its head word.
             seen: its words.
         """
-        words, memory, (first, last) = self._analysis.words, self._memory, role
+        memory, (first, last) = self._memory, role
         if head.number == "s" and head.kind != "document":
             name = find_apposed(self._analysis, last)
             if name is None and head.kind in ("person", "anonymous"):
@@ -50,16 +50,14 @@ class Roles:
                 return Referent(("beside",), None, name, (min(first, name[0]), max(last, name[1])))
         known = memory.match_title(head, seen, last - first)
         if known is None and head.kind == "person" and self.is_named_role(first, last, head):
-            places = (*memory.list_places(head.lemma), *memory.list_places(ARTICLE + head.lemma))
-            bearer = find_bearer(self._analysis, places, role, head)
+            bearer = find_bearer(self._analysis, self._list_places(head), role, head)
             if bearer is not None:
                 return Referent(("bearer",), None, bearer[1], bearer[0])
         if known is not None:
             return Referent(("title",), known, None, None)
         if last - first == 1 and (known := memory.find_described(head)) is not None:
             return Referent(("described",), known, None, None)
-        is_same = (last < len(words) and words[last] in SAME) or (first > 0 and words[first - 1] in SELF)
-        is_same = is_same and head.kind in ("person", "anonymous")
+        is_same = head.kind in ("person", "anonymous") and self._is_told_again(role)
         if head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
             known = memory.find_repeated(head)
         return Referent(("last",), known or memory.guess_head(head, seen), None, None)
@@ -84,8 +82,7 @@ class Roles:
             source: the role.
             proposal: whom the rules take it to mean.
         """
-        head, places = source.head, self._memory.list_places(source.head.lemma)
-        places = [*places, *self._memory.list_places(ARTICLE + head.lemma)]
+        places = self._list_places(source.head)
         found = [name_self(source, places), *list_spoken(source, self._memory.list_known(), self._turns)]
         found += list_beside(self._analysis, source)
         if source.form != "a":
@@ -94,12 +91,20 @@ class Roles:
 
     def _read_form(self, role: Span, head: Head) -> str:
         """Return how a role tells that somebody is meant who is known: the, same, of somebody or something, a."""
-        words, (first, last) = self._analysis.words, role
-        if (last < len(words) and words[last] in SAME) or (first > 0 and words[first - 1] in SELF):
+        if self._is_told_again(role):
             return "same"
         if head.is_definite:
             return "the"
-        return "of" if self.is_named_role(first, last, head) else "a"
+        return "of" if self.is_named_role(*role, head) else "a"
+
+    def _is_told_again(self, role: Span) -> bool:
+        """Tell whether a role says that it is the same one: the spokesman himself."""
+        words, (first, last) = self._analysis.words, role
+        return (last < len(words) and words[last] in SAME) or (first > 0 and words[first - 1] in SELF)
+
+    def _list_places(self, head: Head) -> list[int]:
+        """Return the tokens where the head word of a role stands, without article first."""
+        return [*self._memory.list_places(head.lemma), *self._memory.list_places(ARTICLE + head.lemma)]
 
     def _find_name_by(self, place: int, side: str) -> Span | None:
         """Return the name beside the role at a token; each is looked for once."""

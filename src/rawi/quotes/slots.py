@@ -7,9 +7,8 @@ each of its words is a common one by itself.
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_masdars, read_states, read_words
-from rawi.quotes.namespans import LEARNED, PREPOSITIONS, has_article, is_attached, rank_word
+from rawi.quotes.namespans import LEARNED, WITH_ARTICLE, has_article, is_attached, is_function_word, rank_word
 
-_WITH_ARTICLE = ("لل", "بال", "وال")
 _RANKS = frozenset({"جنرال", "ميجور", "بروفيسور", "دكتور"})  # stand without article in front of a name too
 _COMMAS = ("،", ",")
 _BEH = "\N{ARABIC LETTER BEH}"
@@ -50,10 +49,7 @@ def _can_fill(analysis: Analysis, index: int, stop: int) -> bool:
         return True
     if has_article(analysis, index) and index + 1 < stop:
         return False
-    vocabulary = read_words()
-    if word in PREPOSITIONS or word in vocabulary.boundaries or word in vocabulary.relatives:
-        return False
-    if word in vocabulary.complementisers or word in vocabulary.times or word in vocabulary.adverbs:
+    if is_function_word(word) or word in read_words().boundaries:
         return False
     is_common = word in read_heads() or word in read_states() or word in read_finite_verbs() or word in load_demonyms()
     return not is_common and not is_attached(word)
@@ -62,7 +58,7 @@ def _can_fill(analysis: Analysis, index: int, stop: int) -> bool:
 def _closes_title(analysis: Analysis, index: int) -> bool:
     """Tell whether a token is definite, so that no noun without article goes on with it."""
     word = analysis.words[index]
-    if has_article(analysis, index) or word in read_states() or word.startswith(_WITH_ARTICLE):
+    if has_article(analysis, index) or word in read_states() or word.startswith(WITH_ARTICLE):
         return True
     if word.startswith(_BEH) and is_attached(word) and has_article(analysis, index - 1):
         return True  # the spokesman in such a town

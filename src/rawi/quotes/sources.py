@@ -2,7 +2,14 @@
 
 from functools import cache
 
-from rawi.quotes.appositions import is_apposition, is_enclosed_name, is_parenthetic_name, skip_titles
+from rawi.quotes.appositions import (
+    LABEL_LIMIT,
+    NAME_SIZE,
+    is_apposition,
+    is_enclosed_name,
+    is_parenthetic_name,
+    skip_titles,
+)
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -29,9 +36,7 @@ from rawi.quotes.shapes import (
 
 _COMMAS = ("،", ",")
 _LIMIT = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
-_LABEL_LIMIT = 8
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
-_NAME_SIZE = 4  # words of a name between commas
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
 _YESTERDAY, _FIRST = "امس", "الاول"
@@ -286,7 +291,7 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
     if first >= last or not words[first].startswith(_LAM) or not is_prefixed(page, first):
         return first
     label = page.spans.get(first + 1)
-    begin = first + 1 if label is None or label.size > _NAME_SIZE else label.last + 1
+    begin = first + 1 if label is None or label.size > NAME_SIZE else label.last + 1
     for index in range(begin, min(last, first + _LISTENER_SIZE)):
         head = read_heads().get(words[index])
         if words[index].startswith(ARTICLE) and index + 1 < last and is_given(page, index + 1):
@@ -325,7 +330,7 @@ def _is_subject_start(page: Page, index: int) -> bool:
 def _skip_label(page: Page, index: int, last: int) -> int | None:
     """Return the token behind a short name in marks, or None when the mark opens something longer."""
     span = page.spans.get(index)
-    if span is None or span.size > _LABEL_LIMIT or span.last >= last:
+    if span is None or span.size > LABEL_LIMIT or span.last >= last:
         return None
     return span.last + 1
 

@@ -57,7 +57,7 @@ def join_links(
     Args:
         ids: of happenings, in any order.
         articles: a number for the article of each.
-        links: by the places of two happenings of two articles, the lesser first; only those that are one.
+        links: by the places of two happenings of two articles, the lesser first; only those that may be one.
         repeats: two happenings of one article that are so alike that both can belong to a story of many.
         least_average: what the links between two small groups are worth on the average of their pairs, at least.
     """

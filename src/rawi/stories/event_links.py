@@ -14,21 +14,21 @@ import pyarrow as pa
 from rawi.stories.event_columns import MILLION, NO_DAY, Columns, Floats, Marks
 from rawi.stories.event_words import weigh, weigh_sentence
 from rawi.stories.link_signs import (
+    LIGHTEST_SENTENCE,
     SPEECH,
     Pairs,
     Shared,
     are_far,
     are_known_to_be_two,
     are_same_day,
-    count_common,
+    are_same_round,
     read_shared,
 )
 from rawi.stories.link_weights import read_chances
 from rawi.stories.number_sets import Ints
 
 _UNREAL = ("negation", "historical")
-_LIGHTEST_SENTENCE = 20.0  # shorter sentences are measured as if they weighed this much
-LEAST_CHANCE = 0.4  # what is less likely says nothing for a group either
+_LEAST_CHANCE = 0.4  # what is less likely says nothing for a group either
 _SAME_SENTENCE = 0.6  # alike as this, two sentences are one report
 _SAME_PLACE = 0.4  # alike as this, two sentences may name places apart of one thing
 _FURTHEST_DAYS = 2  # accounts of one thing differ by no more
@@ -92,7 +92,7 @@ class Link(NamedTuple):
 
 
 def find_links(rows: Columns, ones: Ints, others: Ints) -> Iterator[tuple[tuple[int, int], Link]]:
-    """Yield the pairs of happenings that are one, with what they have in common; of one article, those that may be.
+    """Yield the pairs of happenings that may be one, with what they have in common.
 
     Args:
         rows: happenings.
@@ -113,7 +113,7 @@ def _keep_possible(rows: Columns, ones: Ints, others: Ints) -> tuple[tuple[Ints,
     distances = measure_days(rows, ones, others)
     is_possible &= (distances != NO_DAY) & (distances <= _FURTHEST_DAYS)
     is_numbered = _are_numbered(rows, ones, others)
-    is_possible &= ~is_numbered | (count_common(rows.ordinals, ones, others) > 0)
+    is_possible &= ~is_numbered | are_same_round(rows, ones, others)
     return (ones[is_possible], others[is_possible]), distances[is_possible]
 
 
@@ -136,7 +136,7 @@ def _score(rows: Columns, ones: Ints, others: Ints, distances: Ints) -> Iterator
     chances = read_chances(pairs, shared)
     is_possible = _may_be_said_by_one(pairs, shared, texts) & _may_be_at_one_place(pairs, shared, texts)
     is_possible &= ~_are_call_and_meeting(rows, ones, others)
-    found = np.flatnonzero(is_possible & (chances >= LEAST_CHANCE))
+    found = np.flatnonzero(is_possible & (chances >= _LEAST_CHANCE))
     is_speech = rows.are("event_type", *SPEECH)[ones]
     parties = np.where(is_speech, shared.actors + 0.6 * shared.recipients, shared.involved) / MILLION
     columns = (chances, texts, parties, shared.places / MILLION, are_same_day(pairs), distances)
@@ -156,7 +156,7 @@ def _measure_texts(rows: Columns, ones: Ints, others: Ints) -> Floats:
     order = np.argsort(left, kind="stable")
     common = np.zeros(len(owners), np.int64)
     common[order] = rows.sentences.sum_common(rows.weights, left[order], right[order])
-    weights = np.maximum(rows.sentence_weights / MILLION, _LIGHTEST_SENTENCE)
+    weights = np.maximum(rows.sentence_weights / MILLION, LIGHTEST_SENTENCE)
     found = np.zeros(len(ones))
     np.maximum.at(found, owners, common / MILLION / np.sqrt(weights[left] * weights[right]))
     return found
@@ -167,7 +167,7 @@ def measure_words(left: frozenset[int], right: frozenset[int]) -> float:
     common = left & right
     if not common:
         return 0.0
-    weights = max(weigh_sentence(left), _LIGHTEST_SENTENCE) * max(weigh_sentence(right), _LIGHTEST_SENTENCE)
+    weights = max(weigh_sentence(left), LIGHTEST_SENTENCE) * max(weigh_sentence(right), LIGHTEST_SENTENCE)
     return weigh(common) / math.sqrt(weights)
 
 

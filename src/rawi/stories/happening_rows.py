@@ -90,12 +90,11 @@ def place_happenings(given: Sequence[pa.Table]) -> Placed:
     ids: list[Any] = happenings["happening_id"].to_pylist()
     articles = rows.articles.tolist()
     links, repeats = _part_links(articles, find_links(rows, *find_pairs(rows)))
-    is_meeting = happenings["event_type"][0].as_py() in MEETINGS if ids else False
-    if is_meeting:
+    sure, average = links, LEAST_AVERAGE
+    if ids and happenings["event_type"][0].as_py() in MEETINGS:
         sure = {pair: link for pair, link in links.items() if link.is_same_day or link.score >= SURE_MEETING}
-        events = join_links(ids, articles, sure, repeats, AVERAGE_OF_MEETINGS)
-    else:
-        events = join_links(ids, articles, links, repeats, LEAST_AVERAGE)
+        average = AVERAGE_OF_MEETINGS
+    events = join_links(ids, articles, sure, repeats, average)
     event_ids = [""] * len(ids)
     for group in events.groups:
         event_id = name_event([ids[place] for place in group])

@@ -29,10 +29,10 @@ SCALES = {
     "width": (1.0, 3.0, 8.0),
     "told": (1.0, 2.0),
 }
-_LIGHTEST_SENTENCE, _LIGHTEST_DEED = 20.0, 12.0  # shorter ones are measured as if they weighed this much
+LIGHTEST_SENTENCE, _LIGHTEST_DEED = 20.0, 12.0  # shorter ones are measured as if they weighed this much
 _NEAR = 120.0  # kilometres within which two named places may be one: a town and its province
 _KILOMETRES = 111.2  # in a degree
-_BOTH = 2
+BOTH_SIDES = 2  # parties in common
 
 
 class Pairs(NamedTuple):
@@ -110,9 +110,9 @@ def are_same_day(pairs: Pairs) -> Marks:
     return found
 
 
-def are_same_round(pairs: Pairs) -> Marks:
+def are_same_round(rows: Columns, ones: Ints, others: Ints) -> Marks:
     """Tell whether both are the same one of a series: the fourth round."""
-    found: Marks = count_common(pairs.rows.ordinals, pairs.ones, pairs.others) > 0
+    found: Marks = count_common(rows.ordinals, ones, others) > 0
     return found
 
 
@@ -124,7 +124,7 @@ def _measure(pairs: Pairs, shared: Shared) -> Iterator[tuple[str, Floats | Ints]
     rows, ones, others, _ = pairs
     sentences, (firsts, seconds) = _take_first_sentences(pairs)
     lesser = np.minimum(rows.sentence_weights[firsts], rows.sentence_weights[seconds]) / MILLION
-    yield "sentence", sentences / MILLION / np.maximum(lesser, _LIGHTEST_SENTENCE)
+    yield "sentence", sentences / MILLION / np.maximum(lesser, LIGHTEST_SENTENCE)
     weights = rows.deeds.sum_rows(rows.weights)
     common = _weigh(pairs, rows.deeds)
     heavy = np.maximum(weights / MILLION, _LIGHTEST_DEED)
@@ -178,7 +178,7 @@ def _list_marks(pairs: Pairs, shared: Shared) -> Iterator[tuple[str, Marks]]:
     is_same_day = are_same_day(pairs)
     yield "same day", is_same_day
     yield "same party and day", is_same_day & (shared.parties > 0)
-    yield "same parties and day", is_same_day & (shared.parties >= _BOTH)
+    yield "same parties and day", is_same_day & (shared.parties >= BOTH_SIDES)
     yield "two speakers", are_known_to_be_two(rows, ones, others)
     for name, marks in rows.types:
         yield f"type {name}", marks[ones]

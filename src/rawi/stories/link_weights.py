@@ -6,7 +6,7 @@ import numpy as np
 
 from rawi.arabic.reference import read_reference
 from rawi.stories.event_columns import MILLION, Floats
-from rawi.stories.link_signs import KINDS, SCALES, Pairs, Shared, are_same_round, list_kinds, list_signs
+from rawi.stories.link_signs import BOTH_SIDES, KINDS, SCALES, Pairs, Shared, are_same_round, list_kinds, list_signs
 from rawi.stories.number_sets import Ints
 
 ALL = "all"
@@ -15,7 +15,6 @@ BASE = "base"
 # when everything else spoke for them.
 _DAY_APART = 5 * MILLION // 4
 _DAY_MISTAKEN = MILLION // 4  # the same of one meeting of the same two: who prints at night writes either "yesterday"
-_BOTH_SIDES = 2  # parties that a meeting has in common
 _SAME_ROUND = MILLION  # what it says that both are the third of a series; too few pairs were judged to learn it
 _DECIMALS = 6  # of a chance: what lies behind may depend on the machine
 
@@ -41,7 +40,7 @@ def read_chances(pairs: Pairs, shared: Shared) -> Floats:
     """Return for every pair the chance that the two happenings are one."""
     base, weights = _load_weights()
     kinds = list_kinds(pairs.rows)[pairs.ones]
-    sums = base - _weigh_days(pairs, shared, kinds) + _SAME_ROUND * are_same_round(pairs)
+    sums = base - _weigh_days(pairs, shared, kinds) + _SAME_ROUND * are_same_round(*pairs[:3])
     for name, steps in list_signs(pairs, shared):
         if name in weights:
             sums += weights[name][kinds, steps]
@@ -51,7 +50,7 @@ def read_chances(pairs: Pairs, shared: Shared) -> Floats:
 
 def _weigh_days(pairs: Pairs, shared: Shared, kinds: Ints) -> Ints:
     """Return what the days between two happenings take from the log odds."""
-    is_of_two = (kinds == KINDS.index("meeting")) & (shared.parties >= _BOTH_SIDES)
+    is_of_two = (kinds == KINDS.index("meeting")) & (shared.parties >= BOTH_SIDES)
     is_mistaken = is_of_two & (pairs.distances == 1)
     weighed: Ints = np.where(is_mistaken, _DAY_MISTAKEN, _DAY_APART * pairs.distances)
     return weighed
