@@ -129,6 +129,7 @@ class Words:
     sides: frozenset[str]
     missives: frozenset[str]
     remarks: frozenset[str]
+    posts: frozenset[str]
 
 
 _CLASSES = [
@@ -194,6 +195,7 @@ _CLASSES = [
     "side",
     "missive",
     "remark",
+    "post",
 ]
 
 
@@ -348,6 +350,11 @@ def _read_place_words() -> frozenset[str]:
     for row in read_reference("states"):
         first.update(fold_text(name).split()[0] for name in (row["name"], row["capital"]) if name)
     return frozenset(word for word in first - read_given_names().keys() if not word.startswith(ARTICLE))
+
+
+def is_place_word(word: str) -> bool:
+    """Tell whether a folded word opens the name of a place or state."""
+    return word in _read_place_words() or word in read_states()
 
 
 @cache

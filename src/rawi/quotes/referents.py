@@ -19,6 +19,7 @@ from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
 
 _WAW = "\N{ARABIC LETTER WAW}"
+_HEH = "\N{ARABIC LETTER HEH}"
 _LAM = "\N{ARABIC LETTER LAM}"
 PROPOSED = "proposed"  # sign of whom a rule takes the source to mean
 _MANY = 3
@@ -27,6 +28,7 @@ _NEAR, _MID, _FAR = 40, 120, 400  # tokens between a source and who may be meant
 _MOST_PLACES = 12  # of a role or body in the text that are looked at
 _CACHE_SIZE = 20_000
 _JOINED = frozenset(("spoke", "bears", "beside"))  # ways whose first two traits are joined to the others
+_FITTING = (("all",), ("all", "bare"))  # how much of a role is told of who bears it: of one without article all
 _PERSONS = ("person", "anonymous")
 
 Span = tuple[int, int]
@@ -113,7 +115,16 @@ def _list_states(words: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _list_forms(mark: str) -> frozenset[str]:
-    return frozenset((mark, ARTICLE + mark, _WAW + mark, _WAW + ARTICLE + mark, _LAM + mark, _LAM + _LAM + mark))
+    stems = (mark, *_list_adjectives(mark))
+    prefixes = ("", ARTICLE, _WAW, _WAW + ARTICLE, _LAM, _LAM + _LAM)
+    return frozenset([prefix + stem for stem in stems for prefix in prefixes])
+
+
+def _list_adjectives(mark: str) -> tuple[str, ...]:
+    """Return the other gender of what may be a nationality."""
+    if ARTICLE + mark not in load_demonyms():
+        return ()
+    return (mark.removesuffix(_HEH),) if mark.endswith(_HEH) else (mark + _HEH,)
 
 
 def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Turn]) -> Iterator[Referent]:
@@ -225,7 +236,7 @@ def list_bearers(
                 continue
             told = frozenset(words[place + 1 : name[0]]) if side == "behind" else near
             match, state = _match(source, told), _compare_states(source.states, told)
-            if match not in ("all", "bare") or state == "foreign":
+            if match not in _FITTING[source.form != "a"] or state == "foreign":
                 continue
             rest = list_marks(words, place + 1, name[0]) - source.marks.keys() if side == "behind" else ()
             yield Referent(

@@ -3,8 +3,9 @@
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_apposed, find_preceding
-from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, is_place_word, read_heads, read_masdars, read_words
 from rawi.quotes.memory import Memory
+from rawi.quotes.namespans import PREPOSITIONS
 from rawi.quotes.referents import (
     Referent,
     Source,
@@ -19,6 +20,7 @@ from rawi.quotes.referents import (
 )
 from rawi.quotes.titles import find_bearer, find_name_by
 
+_PREFIXES = ("و", "ل", "ب", "وال", "لل", "بال")  # written on to a role
 _HEH = "\N{ARABIC LETTER HEH}"
 SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
@@ -85,8 +87,10 @@ class Roles:
         places = self._list_places(source.head)
         found = [name_self(source, places), *list_spoken(source, self._memory.list_known(), self._turns)]
         found += list_beside(self._analysis, source)
-        if source.form != "a":
-            found += list_bearers(self._analysis, source, places, self._find_name_by)
+        bearers = list(list_bearers(self._analysis, source, places, self._find_name_by))
+        if not bearers and source.marks:
+            bearers = list(list_bearers(self._analysis, source, self._list_joined(source.head), self._find_name_by))
+        found += bearers
         return add_proposal(found, proposal)
 
     def _read_form(self, role: Span, head: Head) -> str:
@@ -105,6 +109,10 @@ class Roles:
     def _list_places(self, head: Head) -> list[int]:
         """Return the tokens where the head word of a role stands, without article first."""
         return [*self._memory.list_places(head.lemma), *self._memory.list_places(ARTICLE + head.lemma)]
+
+    def _list_joined(self, head: Head) -> list[int]:
+        """Return the tokens where the head word of a role stands with a conjunction or preposition written on."""
+        return [place for prefix in _PREFIXES for place in self._memory.list_places(prefix + head.lemma)]
 
     def _find_name_by(self, place: int, side: str) -> Span | None:
         """Return the name beside the role at a token; each is looked for once."""
@@ -128,4 +136,11 @@ class Roles:
             return head.is_definite or last - first > 1
         following = words[first + 1]
         is_annexed = following in read_heads() or following in read_masdars() or following.endswith(_HEH)
-        return is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE)
+        if is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE):
+            return True
+        is_post = head.lemma in read_words().offices or head.lemma in read_words().posts
+        if not is_post or last - first < 3:
+            return False
+        rest = words[first + 1 : last]
+        is_closed = any(word.startswith(ARTICLE) or is_place_word(word) for word in rest[1:])
+        return is_closed and read_words().boundaries.isdisjoint(rest) and PREPOSITIONS.isdisjoint(rest)

@@ -15,6 +15,7 @@ _LEAST = 3  # letters; shorter words say nothing of which role it is
 _NAME_SIZE = 8
 _ROW_SIZE = 24  # tokens of titles behind a name
 _STOPS = (".", ":", "؟", "!", '"')
+_TO_THE = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
 _CONJUNCTION = "\N{ARABIC LETTER WAW}"
 
 
@@ -111,6 +112,7 @@ def find_bearing(analysis: Analysis, first: int, last: int) -> Iterator[tuple[st
 def list_marks(words: list[str], first: int, last: int) -> frozenset[str]:
     """Return the words of a range that tell one role from another, without article and conjunction."""
     bare = (word.removeprefix(_CONJUNCTION).removeprefix(ARTICLE) for word in words[first:last] if word.isalpha())
+    bare = (word[2:] if word.startswith(_TO_THE) else word for word in bare)
     return frozenset(word for word in bare if len(word) >= _LEAST)
 
 

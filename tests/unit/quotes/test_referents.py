@@ -7,6 +7,22 @@ from tests.unit.quotes.articles import read_quotes
 # Text, and the speaker of each of its quotes, in their order.
 CASES = [
     pytest.param(
+        "حضر الافتتاح عميد كلية الآداب، ومدير مسرح السنابل طارق الحداد، وعدد من الممثلين. وأوضح مدير مسرح السنابل أن"
+        " الموسم يبدأ غدا.",
+        ["طارق الحداد"],
+        id="office of a place, named with a conjunction written on",
+    ),
+    pytest.param(
+        "استقبل أمين بلدية الواحة سعيد الخوري الوفد. وقال أمين بلدية الواحة إن السوق ستفتح غدا.",
+        ["سعيد الخوري"],
+        id="office of one person without article",
+    ),
+    pytest.param(
+        "عقد الاجتماع برئاسة مدير عام التعليم بالواحة نبيل الفاسي. وأكد المدير العام للتعليم بالواحة أن المدارس جاهزة.",
+        ["نبيل الفاسي"],
+        id="article of an office told by li-",
+    ),
+    pytest.param(
         "بحث وزير الزراعة الأستاذ ناصر بن حمد الراشد التعاون مع وزير الزراعة الهولندي يان دي بور. وقال معالي وزير"
         " الزراعة إن الموسم جيد. وأضاف معاليه أن الأسعار ثابتة.",
         ["ناصر بن حمد الراشد"] * 2,
