@@ -11,14 +11,22 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.names import is_given_name, is_name_part
+from rawi.quotes.namespans import LEARNED, find_name_stop, rank_word
+from rawi.quotes.wordkinds import read_kind
 
 _LINE = "\n"  # no name goes on behind it
 _LONGEST = 10  # tokens in a name
+_USUAL = 5  # tokens of a name that a given name begins
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _YEH = "\N{ARABIC LETTER YEH}"
+_WAW = "\N{ARABIC LETTER WAW}"
 _PREFIXES = ("ل", "ب", "و", "ك")
 _LEADERS = ("بن", "ال", "ابو", "ابي")  # a name goes on behind them
+_PARTS = frozenset({_BIN, "ال", "عبد", "ابو", "ابن", "بنت"})  # behind them a given name goes on with another one
+_NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
+_FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
+_LEAST_SIZE = 3  # letters of one
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
@@ -41,8 +49,26 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
         if all(word in found for word in name):
             best = (start, place + 1)
     if best is None and len(name) == 1:
-        return next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
+        best = next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
+        best = best or _find_recurring(analysis, name[0], places)
     return best
+
+
+def _find_recurring(analysis: Analysis, name: str, places: list[int]) -> tuple[int, int] | None:
+    """Return a name with an unlisted first name before it that stands in an article twice, or behind a title."""
+    words, seen = analysis.words, set[str]()
+    for place in places:
+        first = words[place - 1] if place else ""
+        is_name = read_kind(first).startswith(_FIRST_KINDS) and not first.startswith((_WAW, ARTICLE))
+        if not is_name or len(first) < _LEAST_SIZE or read_kind(name) == "state":
+            continue
+        if analysis.text.find(_LINE, analysis.ends[place - 1], analysis.starts[place]) >= 0:
+            continue
+        head = read_heads().get(words[place - 2]) if place > 1 else None
+        if first in seen or (head is not None and head.kind == "person" and read_kind(first) != "new"):
+            return place - 1, place + 1
+        seen.add(first)
+    return None
 
 
 def _begins_full(word: str) -> bool:
@@ -50,20 +76,58 @@ def _begins_full(word: str) -> bool:
     return word in read_given_names() and word not in _KUNYA and word != _ABD
 
 
-def find_begun(analysis: Analysis, index: int, places: list[int]) -> tuple[int, int] | None:
-    """Return the longest name in the article that begins with a given name behind the same title, or None.
+def find_begun(analysis: Analysis, index: int, places: list[int], has_title: bool) -> tuple[int, int] | None:
+    """Return the name in the article that a given name which stands alone begins, or None.
 
     Args:
         analysis: the article, cut up.
-        index: token of the given name that stands alone behind a title.
+        index: token of the given name.
         places: tokens of the article where it stands.
+        has_title: whether a title stands before it; then the longest name behind the same title is sought.
+
+    Without title, the last name before it counts that is told twice or in full, else the first one behind it.
     """
     words = analysis.words
     if index == 0 or not is_given_name(analysis, index):
         return None
-    names = [_extend(analysis, place) for place in places if place > 0 and words[place - 1] == words[index - 1]]
-    best = max(names, key=lambda name: name[1] - name[0], default=(index, index))
-    return best if best[1] - best[0] > 1 else None
+    if has_title:
+        names = [_extend(analysis, place) for place in places if place > 0 and words[place - 1] == words[index - 1]]
+        best = max(names, key=lambda name: name[1] - name[0], default=(index, index))
+        if best[1] - best[0] > 1:
+            return best
+    names = [name for place in places if (name := _read_begun(analysis, place, index, places)) is not None]
+    earlier = [name for name in names if name[0] < index]
+    return earlier[-1] if earlier else names[0] if names else None
+
+
+def _read_begun(analysis: Analysis, place: int, index: int, places: list[int]) -> tuple[int, int] | None:
+    """Return the name that begins at a given name, of two words or more, unless it stands inside another one."""
+    words = analysis.words
+    if place in (0, index) or is_given_name(analysis, place - 1) or words[place - 1] in _PARTS:
+        return None
+    if words[place - 1] in read_words().eponyms:
+        return None
+    stop = find_name_stop(analysis, place, min(len(words), place + _USUAL))
+    stop = next((i for i in range(place + 1, stop) if not _goes_on(words, i)), stop)
+    if stop - place < 2 or analysis.text.find(_LINE, analysis.ends[place], analysis.starts[stop - 1]) >= 0:
+        return None
+    is_known = rank_word(words[place + 1]) >= LEARNED or words[place + 1] in read_words().particles
+    return (place, stop) if is_known or _is_told_as_name(words, place, places) else None
+
+
+def _goes_on(words: list[str], index: int) -> bool:
+    """Tell whether a name can go on with a token: it is neither a verb nor a common noun nor joined to what stands."""
+    word = words[index]
+    return words[index - 1] in _PARTS or read_kind(word).startswith(_NAME_KINDS)
+
+
+def _is_told_as_name(words: list[str], place: int, places: list[int]) -> bool:
+    """Tell whether a title stands before a given name and an unlisted word, or both stand together once more."""
+    head = read_heads().get(words[place - 1])
+    if head is not None and head.kind == "person":
+        return True
+    pair = words[place : place + 2]
+    return any(words[i : i + 2] == pair for i in places if i != place)
 
 
 def _extend(analysis: Analysis, place: int) -> tuple[int, int]:

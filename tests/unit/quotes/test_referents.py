@@ -7,6 +7,26 @@ from tests.unit.quotes.articles import read_quotes
 # Text, and the speaker of each of its quotes, in their order.
 CASES = [
     pytest.param(
+        "عاد الملحن رامي طنبور إلى بيته أمس. وقال رامي إن الرحلة كانت شاقة.",
+        ["رامي طنبور"],
+        id="first name alone, told in full behind a title",
+    ),
+    pytest.param(
+        "قدم نضال الحداد عرضا جديدا. وقال نضال إن المسرح مفتوح للجميع.",
+        ["نضال الحداد"],
+        id="first name alone, told in full without title",
+    ),
+    pytest.param(
+        "زوجة سامي تطبخ كل يوم. وقال سامي إن البيت صغير.",
+        ["سامي"],
+        id="a verb behind a first name is no surname",
+    ),
+    pytest.param(
+        "برنادا كيرشن تعرض لوحاتها في الميناء. ووصلت برنادا كيرشن أمس. وقالت كيرشن إن الألوان من صنعها.",
+        ["برنادا كيرشن"],
+        id="surname with a first name that no list holds, told twice",
+    ),
+    pytest.param(
         "حضر الافتتاح عميد كلية الآداب، ومدير مسرح السنابل طارق الحداد، وعدد من الممثلين. وأوضح مدير مسرح السنابل أن"
         " الموسم يبدأ غدا.",
         ["طارق الحداد"],
