@@ -39,7 +39,7 @@ def read_quote_judgements() -> list[dict[str, str]]:
 def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tuple[str, Example]]:
     analysis, resolver = article.analysis, Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    setting = read_setting(analysis, len(quotes), resolver.list_spelled())
+    setting = read_setting(analysis, len(quotes), resolver.list_spelled(), resolver.walk)
     for row in rows:
         quote = find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
         if quote is None:

@@ -5,9 +5,10 @@ that is not in the tables is simply unknown: nothing is guessed here.
 """
 
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from rawi.arabic.answers import once
 from rawi.arabic.clitics import list_readings
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import ReferenceTableError, read_reference
@@ -72,7 +73,7 @@ def _list_media() -> Iterator[tuple[str, KnownName]]:
             yield from ((spelling, known) for spelling in (row["form"], row["name"]))
 
 
-@cache
+@once
 def load_names() -> dict[tuple[str, ...], KnownName]:
     """Return every known spelling, as its folded words, with the name that it stands for."""
     index: dict[tuple[str, ...], KnownName] = {}
@@ -95,7 +96,7 @@ def _list_figures() -> Iterator[tuple[str, KnownName]]:
         yield from ((spelling, known) for spelling in [row["name"], *_split(row["aliases"])])
 
 
-@cache
+@once
 def load_demonyms() -> dict[str, str]:
     """Return every form of every demonym, folded and without attached words, with the code of its state."""
     forms: dict[str, str] = {}
@@ -119,7 +120,7 @@ def _inflect_demonym(stem: str) -> Iterator[str]:
         yield stem + ending
 
 
-@cache
+@once
 def load_states() -> dict[str, KnownName]:
     """Return the states by their ISO code."""
     return {
@@ -157,7 +158,7 @@ def resolve_name(name: str) -> KnownName | None:
     return None
 
 
-@cache
+@once
 def _list_last_words() -> frozenset[str]:
     """Return the words with which known names of several words end; other names need not be looked up in parts."""
     return frozenset(words[-1] for words in load_names() if len(words) > 1)

@@ -5,10 +5,11 @@ against each of them; `seeds/reference/antecedent_weights.csv` says how much.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.reference import read_reference
 from rawi.quotes.agreement import Speaker, agrees
 from rawi.quotes.candidates import Mention, list_mentions
@@ -151,12 +152,12 @@ def name_case(frame: Frame) -> str:
     return f"{cue.part} {cue.number if cue.number in ('p', 'd') else cue.gender or '-'}"
 
 
-@cache
+@once
 def _load_weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in read_reference("antecedent_weights")}
 
 
-@cache
+@by_word
 def _read_case_weights(case: str) -> dict[str, float]:
     """Return what each sign weighs where a cue is of a kind: alone, and together with that kind."""
     weights, before = _load_weights(), f"{case}: "

@@ -1,9 +1,9 @@
 """Candidates: whom the words before a cue name, so that one of them may be who speaks though the cue names nobody."""
 
-from functools import cache
 from itertools import compress
 from typing import NamedTuple
 
+from rawi.arabic.answers import once
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
@@ -56,14 +56,14 @@ class Mention(NamedTuple):
     way: str
 
 
-@cache
+@once
 def _list_bare_openers() -> dict[str, Head | str]:
     names = dict.fromkeys(read_name_words(), "")
     states = dict.fromkeys((*read_states(), *read_seats()), "f")
     return names | states | read_given_names() | read_heads()
 
 
-@cache
+@once
 def _list_openers() -> dict[str, Head | str]:
     """Return every word that can begin the mention of somebody who speaks, with its head or gender."""
     bare = _list_bare_openers()

@@ -6,9 +6,9 @@ gender, number, participles in the accusative, conjunctions and the future parti
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import NamedTuple
 
+from rawi.arabic.answers import once
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 from rawi.quotes.lexicon import read_words, spread_table
@@ -161,7 +161,7 @@ def _compile_nouns(table: dict[str, Cue]) -> None:
                 table.setdefault(_ALEF + _LAM + noun, replace(base, strength=1, has_pronoun=True))
 
 
-@cache
+@once
 def compile_cues() -> dict[str, Cue]:
     """Return every one-word form of the verbs and nouns with its reading; verbs win over nouns of the same letters."""
     table: dict[str, Cue] = {}
@@ -180,7 +180,7 @@ class Phrase(NamedTuple):
     is_open: bool
 
 
-@cache
+@once
 def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
     """Return the prepositional cues by their first word, the longest first."""
     phrases: dict[str, list[Phrase]] = {}
@@ -198,7 +198,7 @@ def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
     }
 
 
-@cache
+@once
 def _list_followers() -> dict[str, tuple[dict[str, tuple[Phrase, ...]], tuple[Phrase, ...]]]:
     """Return per first word of a phrase the phrases by their second word, and those that any other word can follow."""
     followers = {}

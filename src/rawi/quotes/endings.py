@@ -6,9 +6,10 @@ close phrases).
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, read_heads, read_masdars, read_words, strip_listener
@@ -27,7 +28,6 @@ _HEAD = "head "
 _MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
 _JOINED = frozenset(("for", "for the", "by", "by the"))  # of titles and bodies rather a part than what follows
 _JOINED_MARGIN = 2.0
-_SLACK = 1e-6  # more than what the order of summing changes
 # Whatever follows belongs to the name.
 _TIES = frozenset({"بن", "عبد", "ابو", "ابي", "دي", "فان", "فون", "ماك"})
 _SON = ["بن"]
@@ -77,7 +77,7 @@ class Weights(NamedTuple):
     unclosed: float
 
 
-@cache
+@once
 def load_weights() -> Weights:
     """Return the weights."""
     signs = {row["sign"]: float(row["weight"]) for row in read_reference("phrase_weights")}
@@ -117,7 +117,7 @@ def read_opening(words: Sequence[str], first: int, index: int, last: int) -> str
     return opening + _look_ahead(words, index, last) if is_role else opening
 
 
-@cache
+@by_word
 def _read_first(word: str) -> tuple[str, bool]:
     """Return what a phrase is by its first word, and whether that is a role that a name can follow."""
     kind = read_kind(word)
@@ -151,30 +151,28 @@ def list_kind_signs(place: Place) -> tuple[str, ...]:
 
 
 # What the kinds of the words before and behind say, by kind; what the kind says by itself; the most that what stands
-# far off can add to that; the same with the word behind.
-_Kind = tuple[dict[str, float], dict[str, float], float, float, float]
+# far off can add to that.
+_Kind = tuple[dict[str, float], dict[str, float], float, float]
 
 
-@cache
+@by_word
 def _weigh_kind(kind: str) -> _Kind:
     """Return what the kind of a word says for an ending before it."""
     signs = load_weights().signs
     openings, governors, places = _list_far()
     most = max(signs.get(f"{opening} : {kind}", 0.0) + weight for opening, weight in openings.items())
     most += max(signs.get(f"{governor} ? {kind}", 0.0) for governor in governors)
-    nearest = max((weight for sign, weight in signs.items() if sign.startswith(f"{kind} > ")), default=0.0)
-    behind = max(0.0, nearest) + max(weight for sign, weight in signs.items() if sign.startswith("before "))
-    said, more = signs["base"] + signs.get(f"is {kind}", 0.0), most + places + max(0.0, behind)
+    said = signs["base"] + signs.get(f"is {kind}", 0.0)
     befores = {
         before: signs.get(f"{before} + {kind}", 0.0) + signs.get(f"after {before}", 0.0) for before in _list_beside()
     }
     behinds = {
         behind: signs.get(f"{kind} > {behind}", 0.0) + signs.get(f"before {behind}", 0.0) for behind in _list_beside()
     }
-    return befores, behinds, said, most + places, more
+    return befores, behinds, said, most + places
 
 
-@cache
+@once
 def _list_beside() -> frozenset[str]:
     """Return the kinds of words that say something where they stand beside another; all others weigh nothing."""
     signs = load_weights().signs
@@ -191,7 +189,7 @@ def _weigh_far(kind: str, opening: str, governor: str, size: int) -> float:
     return said + look(_HEAD + opening, 0.0) + look(f"place {size}", 0.0)
 
 
-@cache
+@once
 def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
     """Return the openings with their weights, the governors, and the largest weight of a size."""
     signs = load_weights().signs
@@ -201,7 +199,7 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
     return openings, governors, max(weight for sign, weight in signs.items() if sign.startswith("place "))
 
 
-@cache
+@by_word
 def _weigh_word(word: str) -> tuple[str, _Kind, float, float, float]:
     """Return the kind of a word with its weights, and what the word itself says.
 
@@ -225,12 +223,10 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
     """
     kind, weighed, follows, margin, _ = _weigh_word(words[index])
     before, _, _, _, closes = _weigh_word(words[index - 1])
-    befores, behinds, said, most, more = weighed
-    said, follows = said + befores.get(before, 0.0), follows + closes
-    if said + follows + more < margin - _SLACK:  # as often as not: no word behind can turn it
-        return False
-    said += behinds.get(read_kind(words[index + 1]) if index + 1 < last else OVER, 0.0) + follows
-    if said + most <= margin:
+    befores, behinds, said, most = weighed
+    behind = read_kind(words[index + 1]) if index + 1 < last else OVER
+    said = said + befores.get(before, 0.0) + (behinds.get(behind, 0.0) + (follows + closes))
+    if said + most <= margin:  # as often as not: nothing that stands further off can turn it
         return False
     opening = read_opening(words, first, index, last)
     governor = read_governor(cues.get(first - 1) or cues.get(first - 2))
@@ -260,7 +256,7 @@ def _closes_name(words: Sequence[str], first: int, index: int) -> bool:
     return index == first + 1 or (read_kind(words[index - 2]) not in NAMES and words[index - 2] not in _TIES)
 
 
-@cache
+@by_word
 def _stands_apart(word: str) -> bool:
     """Tell whether a word with a preposition written on is an outlet, which was told something, or an act."""
     rest = strip_listener(word)

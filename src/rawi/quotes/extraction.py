@@ -30,7 +30,7 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     quotes = read_quotes(article, resolver)
     if not quotes:
         return []
-    likely = keep_likely(article.analysis, quotes, resolver.list_spelled())
+    likely = keep_likely(article.analysis, quotes, resolver.list_spelled(), resolver.walk)
     return [_write_row(article, quote, chance) for quote, chance in likely]
 
 
@@ -43,16 +43,16 @@ def read_quotes(article: Article, resolver: Resolver | None = None) -> list[Quot
     """
     analysis = article.analysis
     resolver = resolver or Resolver(analysis)
-    titles = []
+    walk, titles = resolver.walk, []
     for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
         if segment.kind == "body" and last > first:
-            resolver.read(read_page(analysis, first, last))
+            resolver.read(read_page(analysis, first, last, walk))
         elif segment.kind in _SIGNATURES and last > first:
-            resolver.sign(read_page(analysis, first, last))
+            resolver.sign(read_page(analysis, first, last, walk))
         elif segment.kind == "title" and ":" in analysis.words[first:last]:
             titles.append((first, last))
     for first, last in titles:
-        resolver.read_title(read_page(analysis, first, last), _list_body_words(article))
+        resolver.read_title(read_page(analysis, first, last, walk), _list_body_words(article))
     return resolver.list_quotes()
 
 

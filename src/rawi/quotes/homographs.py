@@ -1,8 +1,8 @@
 """Homographs: forms of reporting verbs that the words next to them show to be a noun, a name or a preposition."""
 
 from collections.abc import Mapping
-from functools import cache
 
+from rawi.arabic.answers import once
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -36,7 +36,7 @@ _OPENERS = (":", '"')
 VIEW = "راي"  # the noun, or without the last dot the verb "saw"
 
 
-@cache
+@once
 def list_doubtful() -> frozenset[str]:
     """Return the cues that the words next to them may show to be something else; of no other need it be asked."""
     return frozenset({VIEW, *(word for word, cue in compile_cues().items() if _is_doubtful(word, cue))})

@@ -5,9 +5,9 @@ folded words.
 """
 
 from dataclasses import dataclass
-from functools import cache
 from typing import Any, TypeVar
 
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
@@ -199,7 +199,7 @@ _CLASSES = [
 ]
 
 
-@cache
+@once
 def read_words() -> Words:
     """Return the function words, folded, one set per class."""
     found: dict[str, set[str]] = {name: set() for name in _CLASSES}
@@ -208,25 +208,25 @@ def read_words() -> Words:
     return Words(*(frozenset(found[name]) for name in _CLASSES))
 
 
-@cache
+@once
 def read_given_names() -> dict[str, str]:
     """Return given names with their gender, `m` or `f`."""
     return spread_table({fold_text(row["name"]): row["gender"] for row in read_reference("given_names")})
 
 
-@cache
+@once
 def read_surnames() -> frozenset[str]:
     """Return surnames with the article that would otherwise pass for common nouns."""
     return frozenset(fold_text(row["surname"]) for row in read_reference("surnames"))
 
 
-@cache
+@once
 def read_seats() -> dict[str, str]:
     """Return folded capitals with the body that speaks from there."""
     return {fold_text(row["seat"]): row["speaker"] for row in read_reference("seats")}
 
 
-@cache
+@once
 def read_masdars() -> frozenset[str]:
     """Return verbal nouns in the construct, and with every attached pronoun."""
     pronouns = ["", *("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"), "هم", "هما"]
@@ -239,7 +239,7 @@ def read_masdars() -> frozenset[str]:
     return frozenset(forms)
 
 
-@cache
+@once
 def read_channels() -> dict[str, str]:
     """Return folded channel words, with the prefixes that they take, and their channel."""
     channels: dict[str, str] = {}
@@ -257,7 +257,7 @@ def strip_listener(word: str) -> str:
     return word[2:] if word.startswith(_LAM + _LAM) else word[1:]
 
 
-@cache
+@once
 def list_channel_words() -> frozenset[str]:
     """Return every word that may tell of a channel: the channels, li- alone, and li- written on to a listener."""
     joined = {prefix + word for prefix in (_LAM, _LAM + _LAM) for word in read_words().listeners}
@@ -278,7 +278,7 @@ def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
     return forms
 
 
-@cache
+@once
 def read_heads() -> dict[str, Head]:
     """Return every form of the head words, with and without article and conjunction."""
     rows = [(fold_text(row["word"]), row) for row in read_reference("source_heads")]
@@ -298,7 +298,7 @@ def read_heads() -> dict[str, Head]:
     return spread_table(heads)
 
 
-@cache
+@once
 def read_finite_verbs() -> frozenset[str]:
     """Return common verbs, third person singular, which end a noun phrase."""
     forms: set[str] = set()
@@ -313,7 +313,7 @@ def read_finite_verbs() -> frozenset[str]:
     return frozenset(forms - read_given_names().keys())
 
 
-@cache
+@by_word
 def is_common_noun(word: str) -> bool:
     """Tell whether a folded word without article is a common noun that cannot speak, in the singular or not."""
     if word in read_words().shares or word in read_heads() or word in read_given_names():
@@ -322,13 +322,13 @@ def is_common_noun(word: str) -> bool:
     return word in nouns or (word.endswith(_NOUN_ENDINGS) and word[:-2] in nouns)
 
 
-@cache
+@once
 def _read_common_nouns() -> frozenset[str]:
     names = {row["name"] for row in read_reference("name_spellings")}
     return frozenset(fold_text(row["word"]) for row in read_reference("common_nouns")) - names
 
 
-@cache
+@once
 def read_modifiers() -> frozenset[str]:
     """Return words, without article, that stand in titles and names of bodies, never in a person's name."""
     words = {fold_text(row["word"]) for row in read_reference("source_modifiers")}
@@ -336,14 +336,14 @@ def read_modifiers() -> frozenset[str]:
     return frozenset(words - read_given_names().keys())
 
 
-@cache
+@once
 def read_states() -> frozenset[str]:
     """Return the one-word names of states and their capitals."""
     names = (fold_text(row[column]) for row in read_reference("states") for column in ("name", "capital"))
     return frozenset(name for name in names if name and " " not in name)
 
 
-@cache
+@once
 def _read_place_words() -> frozenset[str]:
     """Return the first words of place names, which close a title and are no names of persons."""
     first = {fold_text(row["name"]).split()[0] for row in read_reference("places") if row["trigger"] == ""}
@@ -357,7 +357,7 @@ def is_place_word(word: str) -> bool:
     return word in _read_place_words() or word in read_states()
 
 
-@cache
+@once
 def _read_title_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     """Return the words of titles and bodies, and those of them that can stand behind li- or wa-, and behind bi-."""
     known = read_heads().keys() | read_masdars()
@@ -366,7 +366,7 @@ def _read_title_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]
     return frozenset(whole), frozenset(joined), frozenset(known)
 
 
-@cache
+@by_word
 def is_title_word(word: str) -> bool:
     """Tell whether a folded word belongs to titles and bodies rather than to a person's name."""
     whole, joined, known = _read_title_words()

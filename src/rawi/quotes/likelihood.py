@@ -1,10 +1,11 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
 from collections.abc import Sequence
-from functools import cache
 from operator import itemgetter
 
+from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.pages import Walk
 from rawi.quotes.resolution import Quote
 from rawi.quotes.signs import list_signs, read_setting
 from rawi.quotes.weights import CONTENT, RIGHT, TOO_SHORT, Group, load_weights, read_chance
@@ -24,22 +25,25 @@ def read_chances(groups: list[Group]) -> tuple[float, float]:
     return read_chance(content + sum(map(_get_content, groups))), read_chance(right + sum(map(_get_right, groups)))
 
 
-@cache
+@once
 def _read_bases() -> tuple[float, float]:
     return load_weights(CONTENT).base, load_weights(RIGHT).base
 
 
-def keep_likely(analysis: Analysis, quotes: list[Quote], spelled: Sequence[int]) -> list[tuple[Quote, float]]:
+def keep_likely(
+    analysis: Analysis, quotes: list[Quote], spelled: Sequence[int], walk: Walk
+) -> list[tuple[Quote, float]]:
     """Return the quotes that are likely attributions of these words, with the chance that the speaker is right too.
 
     Args:
         analysis: the text of their article.
         quotes: the quotes of one article.
         spelled: its tokens that are spelled like a cue, in order.
+        walk: its words that something is done with.
     """
     if not quotes:
         return []
-    setting = read_setting(analysis, len(quotes), spelled)
+    setting = read_setting(analysis, len(quotes), spelled, walk)
     floor = load_weights(CONTENT).floor if len(analysis.words) >= TOO_SHORT else 0.0
     kept = []
     for quote in quotes:

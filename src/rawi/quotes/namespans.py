@@ -5,9 +5,9 @@ by what stands before it, because behind a definite word a name stands in apposi
 indefinite noun it only tells which one is meant ("the university of king X").
 """
 
-from functools import cache
 from typing import NamedTuple
 
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -60,7 +60,7 @@ class _Run(NamedTuple):
     worth: int
 
 
-@cache
+@by_word
 def rank_word(word: str) -> int:
     """Return how surely a folded word stands in names: given, learned, unknown or not at all."""
     known = _list_ranks().get(word)
@@ -81,7 +81,7 @@ def has_article(analysis: Analysis, index: int) -> bool:
     return analysis.words[index].startswith(ARTICLE) and analysis.text[analysis.starts[index]] not in HAMZAS
 
 
-@cache
+@once
 def _list_ranks() -> dict[str, int]:
     """Return the ranks of all words that a list holds; of two ranks of a word the later one counts."""
     vocabulary = read_words()
@@ -205,7 +205,7 @@ def is_framed(word: str, before: str, following: str) -> bool:
     return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in PREPOSITIONS
 
 
-@cache
+@by_word
 def _looks_inherited(word: str) -> bool:
     """Tell whether a word is a learned surname, or looks like one."""
     return rank_word(word) == LEARNED or read_kind(word) == "new def nisba"
@@ -302,7 +302,7 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
     return _opens_role(words[index + 1]) and (word.startswith(ARTICLE) or not _opens_role(word))
 
 
-@cache
+@by_word
 def is_function_word(word: str) -> bool:
     """Tell whether a word is a preposition, conjunction or adverb, or tells when."""
     vocabulary = read_words()
@@ -310,7 +310,7 @@ def is_function_word(word: str) -> bool:
     return word in PREPOSITIONS or any(word in kind for kind in kinds)
 
 
-@cache
+@by_word
 def _opens_role(word: str) -> bool:
     """Tell whether a word is a single person's title, as one that stands behind a name."""
     head = read_heads().get(word)

@@ -1,24 +1,23 @@
 """Name words: what the corpus tells of a word as part of a person's name; see `seeds/reference/name_words.csv`."""
 
-from functools import cache
-
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.reference import read_reference
 from rawi.quotes.lexicon import is_title_word
 
 
-@cache
+@by_word
 def _read_class(name: str) -> frozenset[str]:
     rows = read_reference("name_words")
     return frozenset(word for row in rows if row["class"] == name for word in row["words"].split("|"))
 
 
-@cache
+@once
 def read_name_words() -> frozenset[str]:
     """Return words that stand in persons' names, most of them surnames; given names are not among them."""
     return _read_class("name")
 
 
-@cache
+@once
 def read_plain_words() -> frozenset[str]:
     """Return words that stand in no person's name, however they look."""
     return _read_class("plain")

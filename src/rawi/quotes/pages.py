@@ -3,9 +3,10 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
 from itertools import compress
+from typing import NamedTuple
 
+from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.escapes import AMPERSAND, replace_escapes
@@ -20,7 +21,9 @@ _LETTERS = 3  # of the parts of an abbreviation
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
-_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL, _STEP = (1 << bit for bit in range(8))  # what a word may be
+# What a word may be.
+_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL, _STEP, _PERSON, _DOT = (1 << bit for bit in range(10))
+_PERIOD = _STOP | _DOT
 
 
 @dataclass(slots=True, eq=False)  # not frozen: a frozen one takes five times as long to make
@@ -94,7 +97,7 @@ class Page:
         return self.analysis.text[place : place + 1] == "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
-@cache
+@once
 def _list_triggers() -> dict[str, int]:
     """Return every word at which something may begin or end, and what; all other words are passed over unread."""
     kinds = {
@@ -106,6 +109,8 @@ def _list_triggers() -> dict[str, int]:
         _ASIDE: _list_asides(),
         _CHANNEL: list_channel_words(),
         _STEP: {*_SIGNS, *read_words().complementisers, *read_words().relatives},
+        _PERSON: read_words().first_persons,
+        _DOT: (".",),
     }
     triggers: dict[str, int] = {}
     for kind, words in kinds.items():
@@ -114,7 +119,7 @@ def _list_triggers() -> dict[str, int]:
     return spread_table(triggers)
 
 
-@cache
+@once
 def _list_asides() -> dict[str, frozenset[str]]:
     """Return the last words of what the narrator goes on with behind a comma, and the first ones, empty if sole."""
     asides: dict[str, set[str]] = {}
@@ -130,8 +135,34 @@ _Places = list[int]
 _Hits = tuple[dict[int, Cue], dict[int, tuple[Phrase, int]], _Places, _Places, _Places, _Places, _Places, _Places]
 
 
-def _find_hits(words: list[str], first: int, last: int) -> _Hits:
-    """Return what stands in a paragraph, in one walk over it."""
+class Walk(NamedTuple):
+    """The words of a text that something is done with, found in one walk over it.
+
+    Attributes:
+        places: their tokens, in order.
+        kinds: what each of them may be.
+    """
+
+    places: list[int]
+    kinds: list[int]
+
+    def count_persons(self) -> int:
+        """Return how many words are first persons."""
+        return len([kind for kind in self.kinds if kind & _PERSON])
+
+    def count_periods(self) -> int:
+        """Return how many words are full stops, question and exclamation marks left out."""
+        return self.kinds.count(_PERIOD)
+
+
+def walk_words(words: list[str], first: int, last: int) -> Walk:
+    """Return those words of a half-open range that something is done with."""
+    kinds = list(map(_list_triggers().get, words[first:last]))
+    return Walk(list(compress(range(first, last), kinds)), list(filter(None, kinds)))
+
+
+def _find_hits(words: list[str], first: int, last: int, walk: Walk | None = None) -> _Hits:
+    """Return what stands in a paragraph, by a walk over it or over the whole text."""
     cues: dict[int, Cue] = {}
     phrases: dict[int, tuple[Phrase, int]] = {}
     marks: list[int] = []
@@ -140,12 +171,13 @@ def _find_hits(words: list[str], first: int, last: int) -> _Hits:
     escapes: list[int] = []
     channels: list[int] = []
     table = compile_cues()
-    kinds = list(map(_list_triggers().get, words[first:last]))
-    steps = list(compress(range(first, last), kinds))
-    for index, kind in zip(steps, filter(None, kinds), strict=True):
+    places, kinds = walk or walk_words(words, first, last)
+    begin = bisect_left(places, first)
+    steps = places[begin : bisect_left(places, last, begin)]
+    for index, kind in zip(steps, kinds[begin:], strict=False):
         if kind == _STEP:
             continue
-        if kind == _STOP:
+        if kind & _STOP:
             stops.append(index)
         elif kind == _CUE:
             cues[index] = table[words[index]]
@@ -180,11 +212,18 @@ def _ends_in_yeh(analysis: Analysis, index: int) -> bool:
     return analysis.text[analysis.ends[index] - 1] == "\N{ARABIC LETTER YEH}"
 
 
-def read_page(analysis: Analysis, first: int, last: int) -> Page:
-    """Prepare one paragraph, given as a half-open range of tokens."""
+def read_page(analysis: Analysis, first: int, last: int, walk: Walk | None = None) -> Page:
+    """Prepare one paragraph.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the paragraph.
+        last: token behind its last one.
+        walk: what stands in the article; of the paragraph if none is given.
+    """
     words = analysis.words
     extents: dict[int, tuple[int, int]] = {}
-    cues, phrases, marks, places, asides, escapes, channels, steps = _find_hits(words, first, last)
+    cues, phrases, marks, places, asides, escapes, channels, steps = _find_hits(words, first, last, walk)
     spelled = cues
     if escapes:
         words, extents = replace_escapes(analysis, first, last)

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
+from rawi.arabic.answers import once
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
@@ -300,7 +301,7 @@ def choose_referent(source: Source, referents: list[Referent]) -> Referent:
     return max(referents, key=lambda referent: _weigh(source.form, source.case, referent.traits))
 
 
-@cache
+@once
 def _load_weights() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in read_reference("referent_weights")}
 

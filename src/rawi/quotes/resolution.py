@@ -18,7 +18,7 @@ from rawi.quotes.frames import Frame, is_barred, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
 from rawi.quotes.names import has_bearer
-from rawi.quotes.pages import Page
+from rawi.quotes.pages import Page, walk_words
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.relays import can_pass_on
 from rawi.quotes.sequences import read_frames
@@ -70,6 +70,7 @@ class Resolver:
     """Goes through an article's paragraphs in order and collects its quotes."""
 
     def __init__(self, analysis: Analysis) -> None:
+        self.walk = walk_words(analysis.words, 0, len(analysis.words))
         self._quotes: list[Quote] = []
         self._spelled: list[int] = []
         self._discourse = Discourse(analysis)

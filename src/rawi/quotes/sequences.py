@@ -1,7 +1,6 @@
 """Sequences: the cues of a paragraph in order, each with its source, taken from its neighbours where it names none."""
 
-from functools import cache
-
+from rawi.arabic.answers import once
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_heads, read_words
@@ -83,7 +82,7 @@ def read_silent(page: Page, waiting: list[int]) -> list[Frame]:
     return [frame for index in waiting if (frame := _read_silent(page, index, page.cues[index])) is not None]
 
 
-@cache
+@once
 def _list_barriers() -> frozenset[str]:
     """Return the words behind which a cue is denied, or only supposed."""
     return frozenset({*_DENIALS, *_PAST_DENIALS, *read_words().conditionals})

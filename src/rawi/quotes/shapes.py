@@ -4,8 +4,7 @@ A shape is a number whose bits say which of the tests of `rawi.quotes.boundaries
 for most words of a phrase a single look decides.
 """
 
-from functools import cache
-
+from rawi.arabic.answers import by_word, once
 from rawi.quotes.lexicon import (
     ARTICLE,
     is_title_word,
@@ -49,7 +48,7 @@ _LINKS = frozenset(("sign", "bracket", "comma", "mark", "stop", *PREPOSITIONS))
 _JOINTS = frozenset({"في", "من", "علي", "عن", _FAN, "امام"})
 
 
-@cache
+@by_word
 def read_shape(word: str) -> int:
     """Return the shape of a folded word."""
     listed = _list_shapes().get(word, 0)
@@ -63,7 +62,7 @@ def read_shape(word: str) -> int:
     return looks | WRITTEN * (word.startswith(_ATTACHED) and not listed & BEARING) | CLOSED * (not word)
 
 
-@cache
+@once
 def _list_shapes() -> dict[str, int]:
     """Return the shapes of words as far as lists tell them."""
     vocabulary, ending = read_words(), _list_ending()
@@ -84,7 +83,7 @@ def _list_shapes() -> dict[str, int]:
     return spread_table(shapes)
 
 
-@cache
+@once
 def _list_ending() -> frozenset[str]:
     """Return the words and signs that end every phrase."""
     vocabulary = read_words()

@@ -7,9 +7,10 @@ and how it begins and ends, what the article is like.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import compress
+from itertools import compress, count
 from typing import NamedTuple
 
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, compile_cues
@@ -24,14 +25,15 @@ from rawi.quotes.lexicon import (
     spread_table,
 )
 from rawi.quotes.namewords import is_common_word
+from rawi.quotes.pages import Walk
 from rawi.quotes.resolution import Quote, is_inferred
 from rawi.quotes.weights import Group, weigh
 
 _STOPS = frozenset(".!?؟…")
-_PAUSES = (".", "،", ",")  # the most frequent first
+_COMMAS = ("،", ",")
 _SPARSE = 40  # words to a stop or comma; a text with fewer of them has lost its punctuation
 _SHORT = 60  # words
-_SENTENCE_REACH = 40  # tokens before a cue in which its sentence begins
+_SENTENCE_REACH = 32  # tokens before a cue in which its sentence begins; further off all places are alike
 _FAR = 6
 _NAME_SIZE = 5
 _SCALE = (3, 6, 10, 16, 25, 40, 60, 100)  # tokens of a content
@@ -59,19 +61,19 @@ class Setting(NamedTuple):
     spelled: Sequence[int]
 
 
-def read_setting(analysis: Analysis, quotes: int, spelled: Sequence[int]) -> Setting:
+def read_setting(analysis: Analysis, quotes: int, spelled: Sequence[int], walk: Walk) -> Setting:
     """Return what an article says of its quotes.
 
     Args:
         analysis: its text.
         quotes: how many were found in it.
         spelled: its tokens that are spelled like a cue, in order.
+        walk: its words that something is done with.
     """
     words = analysis.words
     length = max(_SHORT, len(words))
-    is_bare = _is_bare(words)
-    persons = sum(map(read_words().first_persons.__contains__, words))
-    dense, many = quotes * 200 // length, persons * 500 // length
+    is_bare = _is_bare(words, walk.count_periods())
+    dense, many = quotes * 200 // length, walk.count_persons() * 500 // length
     ranks = bisect_right(_COUNTS, quotes), bisect_right(_COUNTS, dense), bisect_right(_SHARES, many)
     return Setting(_list_setting_signs(*ranks, is_bare), is_bare, spelled)
 
@@ -82,19 +84,19 @@ def _list_setting_signs(quotes: int, dense: int, persons: int, is_bare: bool) ->
     return weigh(*signs, "bare") if is_bare else weigh(*signs)
 
 
-@cache
+@once
 def _list_alone_signs() -> Group:
     return weigh("rule continuation")
 
 
-def _is_bare(words: list[str]) -> bool:
-    """Tell whether a text has lost its punctuation."""
-    count = 0
-    for pause in _PAUSES:
-        count += words.count(pause)
-        if count * _SPARSE >= len(words):
+def _is_bare(words: list[str], periods: int) -> bool:
+    """Tell whether a text with so many full stops has lost its punctuation; commas are counted only if need be."""
+    pauses = periods
+    for comma in _COMMAS:
+        if pauses * _SPARSE >= len(words):
             return False
-    return True
+        pauses += words.count(comma)
+    return pauses * _SPARSE < len(words)
 
 
 def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group]:
@@ -109,7 +111,7 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group
     groups = [setting.group, *_find_speaker_signs(quote), *_find_content_signs(words, quote, setting.spelled)]
     if frame is None:
         return [*groups, _list_alone_signs()]
-    place = bisect_right(_PLACES, frame.first - _find_begin(words, frame.first))
+    place = bisect_right(_PLACES, _measure_place(words, frame.first))
     return [
         *groups,
         _list_place_signs(quote.rule, place),
@@ -119,13 +121,11 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group
     ]
 
 
-def _find_begin(words: list[str], index: int) -> int:
-    """Return the first token of a sentence, or the one as far before a token as is looked."""
-    first = max(0, index - _SENTENCE_REACH)
-    for place in range(index - 1, first - 1, -1):
-        if words[place] in _STOPS:
-            return place + 1
-    return first
+def _measure_place(words: list[str], index: int) -> int:
+    """Return how many tokens of its sentence stand before a token, at most as many as are looked at."""
+    before = words[max(0, index - _SENTENCE_REACH) : index]
+    before.reverse()
+    return next(compress(count(), map(_STOPS.__contains__, before)), len(before))
 
 
 # A group holds what goes together: the more that is put into one, the fewer quotes share it.
@@ -174,7 +174,7 @@ def _list_opening_signs(opener: str, gap: int) -> Group:
     return weigh(f"opener {opener}", f"gap {gap}")
 
 
-@cache
+@by_word
 def class_word(word: str) -> str:
     """Return what a word is: itself when it is a function word or sign, else its class."""
     known = _list_classes().get(word)
@@ -186,7 +186,7 @@ def class_word(word: str) -> str:
     return f"{shape} and" if word.startswith("و") else shape
 
 
-@cache
+@once
 def _list_classes() -> dict[str, str]:
     """Return the classes of all words that a list holds; of two classes of a word the later one counts."""
     vocabulary = read_words()
@@ -249,7 +249,7 @@ def _find_speaker_signs(quote: Quote) -> tuple[Group, ...]:
     return (*groups, _list_name_signs(speaker.name)) if speaker.kind == "person" and speaker.name else groups
 
 
-@cache
+@once
 def _list_nobody_signs() -> Group:
     return weigh("speaker none")
 

@@ -1,7 +1,6 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
-from functools import cache
-
+from rawi.arabic.answers import by_word
 from rawi.quotes.appositions import (
     LABEL_LIMIT,
     NAME_SIZE,
@@ -212,7 +211,7 @@ def _skip_period(page: Page, first: int, last: int) -> int:
     return first + 2 if is_past or is_this else first
 
 
-@cache
+@by_word
 def _may_be_skipped(word: str) -> bool:
     """Tell whether a word before a source may be passed over, or shows that no source follows."""
     vocabulary = read_words()

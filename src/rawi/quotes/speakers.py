@@ -6,9 +6,9 @@ a document is led back to what was named before. Whom a verb without subject mea
 """
 
 from dataclasses import replace
-from functools import cache
 from itertools import compress, filterfalse
 
+from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
@@ -58,13 +58,13 @@ def _can_begin(word: str) -> bool:
     return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
 
 
-@cache
+@once
 def _list_dispensable() -> frozenset[str]:
     """Return the words that a source can begin with that say nothing of who it is."""
     return frozenset({*read_words().demonstratives, *read_words().courtesies, *SELF, '"'})
 
 
-@cache
+@once
 def _list_ends() -> frozenset[str]:
     """Return the words and signs behind which nothing belongs to the name of a body any more, or to a role."""
     return _COMMAS | read_words().remarks

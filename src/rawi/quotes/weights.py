@@ -1,10 +1,10 @@
 """Weights: what signs say for or against a quote, in log odds, see `seeds/reference/quote_weights.csv`."""
 
 import math
-from functools import cache
 from itertools import repeat
 from typing import NamedTuple
 
+from rawi.arabic.answers import by_word
 from rawi.arabic.reference import read_reference
 
 CONTENT, RIGHT = "content", "right"
@@ -35,7 +35,7 @@ class Group(NamedTuple):
     right: float
 
 
-@cache
+@by_word
 def load_weights(question: str) -> Weights:
     """Return the weights of a question.
 

@@ -3,8 +3,7 @@
 Every word has one kind; the learned weights of `rawi.quotes.endings` and `rawi.quotes.namespans` speak of kinds.
 """
 
-from functools import cache
-
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
@@ -39,7 +38,7 @@ _WITH_ARTICLE = {"وال": "and the", "بال": "by the", "لل": "for the"}
 _JOINED = {"و": "and", "ب": "by", "ل": "for"}
 
 
-@cache
+@by_word
 def read_kind(word: str) -> str:
     """Return the kind of a folded word; a definite one ends in "def" unless it is a conjunction's or preposition's."""
     kind = _list_kinds().get(word)
@@ -58,7 +57,7 @@ def _find_sign(word: str) -> str:
     return "latin" if word.isascii() else "sign"
 
 
-@cache
+@once
 def _list_kinds() -> dict[str, str]:
     """Return the kinds of all words that a list holds."""
     vocabulary = read_words()
@@ -111,7 +110,7 @@ def _find_joined(word: str) -> str:
     return kind if is_known else ""
 
 
-@cache
+@once
 def _list_joinable() -> dict[str, frozenset[str]]:
     """Return the words besides common ones that a conjunction or preposition can be written on to, by its kind."""
     heads = read_heads().keys()

@@ -8,6 +8,7 @@ from rawi.arabic.tokens import analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
 from rawi.quotes.likelihood import find_share, keep_likely, read_chances
+from rawi.quotes.pages import walk_words
 from rawi.quotes.resolution import Resolver
 from rawi.quotes.signs import list_signs, read_setting
 from rawi.quotes.weights import load_weights, weigh
@@ -64,11 +65,11 @@ def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: f
 @pytest.mark.parametrize("text", ["", SURE])
 def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
     bare = analyse(" كلمة" * 80, [])
-    assert read_setting(bare, 1, []).is_bare
+    assert read_setting(bare, 1, [], walk_words(bare.words, 0, len(bare.words))).is_bare
     article = make_article(SURE)
     resolver = Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    setting = read_setting(article.analysis, 1, resolver.list_spelled())
+    setting = read_setting(article.analysis, 1, resolver.list_spelled(), resolver.walk)
     assert not setting.is_bare
     groups = list_signs(article.analysis, quotes[0], setting)
     assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= {
@@ -77,7 +78,7 @@ def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
 
 
 def test_nothing_is_weighed_where_nothing_was_found() -> None:
-    assert keep_likely(analyse("", []), [], []) == []
+    assert keep_likely(analyse("", []), [], [], walk_words([], 0, 0)) == []
 
 
 def test_words_spelled_like_a_cue_are_counted_inside_a_content() -> None:
@@ -86,6 +87,6 @@ def test_words_spelled_like_a_cue_are_counted_inside_a_content() -> None:
     )
     resolver = Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    setting = read_setting(article.analysis, len(quotes), resolver.list_spelled())
+    setting = read_setting(article.analysis, len(quotes), resolver.list_spelled(), resolver.walk)
     signs = {sign for group in list_signs(article.analysis, quotes[0], setting) for sign in group.signs}
     assert {"inner 1", "commas 0"} <= signs
