@@ -16,6 +16,7 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.names import OWNED, has_tanwin, is_given_name
 from rawi.quotes.namespans import LEE
+from rawi.quotes.namewords import is_common_word
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     ADVERBIAL,
@@ -51,6 +52,7 @@ _CHARGED = (
 _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_NEAR = 400  # tokens around a word in which it is looked for
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
 
 
@@ -178,12 +180,21 @@ def _is_behind_lam(page: Page, index: int) -> bool:
     return len(word) >= _SHORT and (rest in listeners or ARTICLE + rest in listeners)
 
 
+def _is_whole(page: Page, index: int) -> bool:
+    """Tell whether the article writes a word again, and never without its first letter: a name, no preposition."""
+    cue = page.cues.get(index - 1)
+    if cue is not None and page.words[index][:1] in cue.complements:
+        return False
+    word, near = page.words[index], page.words[max(0, index - _NEAR) : index + _NEAR]
+    return near.count(word) > 1 and word[1:] not in near and ARTICLE + word[1:] not in near
+
+
 def _is_behind_beh(page: Page, index: int) -> bool:
     word = page.words[index]
     rest = word[1:]
     is_attached = word.startswith(_BEH) and len(word) > _SHORT and word not in read_heads()
-    if is_attached and is_title_word(rest) and not is_given(page, index):
-        return True
+    if is_attached and is_common_word(rest) and not is_given(page, index):
+        return rest in read_masdars() or not _is_whole(page, index)
     if not word.startswith(_BEH) or (len(word) > _LONGER and rest.startswith(ARTICLE)):
         return False
     return rest in read_masdars() or _is_document(rest)

@@ -39,6 +39,7 @@ _HAMZA = "\N{ARABIC LETTER HAMZA}"
 _PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", _HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
 _LINK_SIZE = 3  # tokens that another verb with its subject takes at least
 _STEM_SIZE = 3  # letters
+_KAF = "\N{ARABIC LETTER KAF}"
 _NO_HOUSES = ("غير", "ذات", "نفس")  # more than once, the same
 _SURE = 3  # strength of a verb that can only be one of saying
 
@@ -127,6 +128,27 @@ def _is_house(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     return first - 1 >= page.first and page.cues.get(first - 1) is cue and word.endswith(_HEH) == (cue.gender == "f")
 
 
+def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
+    """Tell whether a noun fills the place between a verb of saying and "that", so that it can only be who says it.
+
+    Args:
+        page: the paragraph.
+        frame: that of the verb.
+        source: the noun phrase.
+    """
+    cue, (first, last) = frame.cue, source
+    if cue.part != "verb" or frame.kind != "clause" or first != frame.last or cue.number != "s":
+        return False
+    last += last < page.last and page.words[last] in cue.complements
+    word = page.words[first]
+    if last >= page.last or page.words[last] not in read_words().complementisers or not is_common_noun(word):
+        return False
+    if cue.lemma in read_words().informs or word in _NO_HOUSES or word in read_words().times or cue.sense == "show":
+        return False
+    is_she = word.endswith((_HEH, _SOUND_FEMININE))
+    return source[1] > first + 1 and not word.endswith((_ACCUSATIVE, *_PRONOUNS[:5])) and (cue.gender == "f" or not is_she)
+
+
 def is_nobody(page: Page, index: int) -> bool:
     """Tell whether a token is God, the law, history or the figures, unless somebody is said to have issued them."""
     if page.words[index : index + 1] == [] or page.words[index] not in read_words().nobodies:
@@ -158,6 +180,8 @@ def _is_owned(page: Page, index: int) -> bool:
         return False
     if word in read_words().honorifics:
         return False
+    if ending == _KAF and page.words[index + 1 : index + 2] and page.words[index + 1].startswith(ARTICLE):
+        return False  # a name that ends like "your"
     if ending == _HEH and page.analysis.text[page.analysis.ends[index] - 1] != _HEH:
         return False
     bare = stem[:-1] + _HEH if stem.endswith(_TEH) else stem

@@ -14,7 +14,7 @@ from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_barred, is_mute, is_source_like
+from rawi.quotes.frames import Frame, is_barred, is_enclosed, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
 from rawi.quotes.names import has_bearer
@@ -338,6 +338,8 @@ class Resolver:
 
 def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
     """Tell whether a frame's source is nobody who can speak; whom a paper cites by a preposition is somebody."""
+    if is_enclosed(page, frame, source):
+        return False
     if is_barred(page, source):
         return True
     is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")

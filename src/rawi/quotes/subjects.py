@@ -226,6 +226,7 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
     word = page.words[start]
     is_joined_head = word.startswith(_WAW) and _can_follow_waw(word[1:])
     is_known = word in read_heads() or is_given(page, start) or is_joined_head or is_topic
+    is_known = is_known or _is_framed(page, start, source[1], index)
     if not (is_known or _is_short_name(page, source)):
         return None
     is_closed = page.words[start - 1] in _AMMA and page.words[source[1]] in _COMMAS
@@ -233,6 +234,16 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
         return None
     is_verb_marked = page.words[index - 1] in _MARKED and _is_plain(page, source[1], index - 1)
     return source if is_verb_marked or _is_gap(page, source[1], index) else None
+
+
+def _is_framed(page: Page, start: int, stop: int, index: int) -> bool:
+    """Tell whether a noun phrase fills the place before "had" and its verb: had X said, X had said."""
+    words = page.words
+    if words[index - 1] != _QAD or start == page.first:
+        return False
+    if stop == index - 1:
+        return words[start - 1].removeprefix(_WAW) in BEEN
+    return stop == index - 2 and words[stop] in BEEN and words[start - 1] in _GOVERNING
 
 
 def _is_topic(page: Page, start: int, index: int) -> bool:
