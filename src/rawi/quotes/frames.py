@@ -7,6 +7,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
     ARTICLE,
     BODY_HEADS,
+    Head,
     is_common_noun,
     is_title_word,
     read_finite_verbs,
@@ -29,6 +30,8 @@ _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _NOMINATIVE = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
+_NISBAS = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"  # the oblique plural of a people
+_HE_STATES = ("لبنان",)  # masculine without an article
 _SOUND_FEMININE = "ات"
 _PARTICIPLE = ARTICLE + "\N{ARABIC LETTER MEEM}"
 _PARTICIPLE_SIZE = 7  # letters
@@ -220,8 +223,12 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return not is_given(page, source[0])
     if cue.lemma in read_words().transitives and head is not None and head.number == "s" and cue.gender == "m":
         return head.gender == "f" and head.kind in BODY_HEADS
+    if word.startswith(ARTICLE) and word.endswith(_NISBAS):
+        return True
     is_asking = cue.sense == "ask" or (cue.lemma in read_words().transitives and bool(cue.complements))
     is_state = word in read_states() or word in read_seats()
+    if is_asking and cue.gender == "m" and _is_she(word, head, is_state):
+        return True
     if is_asking and cue.is_joined and is_state and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
         return True
     if cue.sense != "ask":
@@ -237,6 +244,13 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     if cue.gender == "m":
         return head.gender == "f" and head.number == "s" and head.kind in BODY_HEADS
     return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
+
+
+def _is_she(word: str, head: Head | None, is_state: bool) -> bool:
+    """Tell whether a verb in the masculine cannot have a state or bodies as its subject; some states are masculine."""
+    if is_state:
+        return word not in _HE_STATES and (not word.startswith(ARTICLE) or word.endswith(_HEH))
+    return head is not None and head.number == "p" and head.kind == "organisation"
 
 
 def _is_linked(page: Page, index: int) -> bool:

@@ -226,7 +226,7 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
     word = page.words[start]
     is_joined_head = word.startswith(_WAW) and _can_follow_waw(word[1:])
     is_known = word in read_heads() or is_given(page, start) or is_joined_head or is_topic
-    is_known = is_known or _is_framed(page, start, source[1], index)
+    is_known = is_known or word in read_states() or word in read_seats() or _is_framed(page, start, source[1], index)
     if not (is_known or _is_short_name(page, source)):
         return None
     is_closed = page.words[start - 1] in _AMMA and page.words[source[1]] in _COMMAS
