@@ -148,8 +148,9 @@ def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
         return False
     if cue.lemma in read_words().informs or word in _NO_HOUSES or word in read_words().times or cue.sense == "show":
         return False
-    is_she = word.endswith((_HEH, _SOUND_FEMININE))
-    return source[1] > first + 1 and not word.endswith((_ACCUSATIVE, *_PRONOUNS[:5])) and (cue.gender == "f" or not is_she)
+    if source[1] - first < 2 or word.endswith((_ACCUSATIVE, *_PRONOUNS[:-2])):
+        return False
+    return cue.gender == "f" or not word.endswith((_HEH, _SOUND_FEMININE))
 
 
 def is_nobody(page: Page, index: int) -> bool:

@@ -10,7 +10,7 @@ from rawi.quotes.readings import read_frame
 from rawi.quotes.relays import find_cited
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_head, find_main_subject, find_subject
-from rawi.quotes.topics import find_dashed
+from rawi.quotes.topics import IN_IT, find_dashed, find_sender
 
 _PAUSES = ("،", ",", "-")
 _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
@@ -30,7 +30,6 @@ _BY_THE = _BY + ARTICLE
 _WAW = "\N{ARABIC LETTER WAW}"
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
-_IN_IT = ("فيه", "فيها", "خلاله", "خلالها")
 _FROM_WHOM = ("عنه", "عنها")
 _LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph, the words standing in the next one
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
@@ -148,6 +147,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     if frame.source is not None:
         return frame
     cue, index = frame.cue, frame.first
+    if cue.part != "noun" and (sender := find_sender(page, index)) is not None:
+        return frame._replace(source=sender)
     if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(_FEH)):
         subject = find_main_subject(page, index, cue.gender, cue.number) if _is_told_in(page, index) else None
         subject = subject or find_subject(page, index)
@@ -209,7 +210,7 @@ def _is_ruled(page: Page, index: int) -> bool:
 
 def _is_told_in(page: Page, index: int) -> bool:
     """Tell whether a verb goes on with a noun right before it: gave a speech, he said in it."""
-    if page.words[index + 1 : index + 2] == [] or page.words[index + 1] not in _IN_IT:
+    if page.words[index + 1 : index + 2] == [] or page.words[index + 1] not in IN_IT:
         return False
     if any(word in _PAUSES for word in page.words[page.find_begin(index) : index]):
         return False

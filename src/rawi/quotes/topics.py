@@ -1,10 +1,15 @@
 """Topics: subjects that something else stands between and their verb: a relative clause, commas, marks, dashes."""
 
 from rawi.quotes.boundaries import is_given
-from rawi.quotes.lexicon import ARTICLE, read_finite_verbs, read_heads, read_words
+from rawi.quotes.lexicon import ARTICLE, read_channels, read_finite_verbs, read_heads, read_words
 from rawi.quotes.pages import COMMAS, Page
 from rawi.quotes.sources import find_source
 
+IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
+_ON, _TONGUE, _FROM = "علي", "لسان", "من"
+_SENT_REACH = 45  # tokens between who sent something and what he says in it
+_MESSAGE_SIZE = 4  # tokens of a call or letter, with what is told of it, before its sender
+_ALEF = "\N{ARABIC LETTER ALEF}"
 BEEN = ("كان", "كانت", "كانوا")
 _MARK = '"'
 _DASHES = ("-", "–")
@@ -104,6 +109,35 @@ def find_apposed_to(page: Page, index: int, limit: int) -> tuple[int, int] | Non
             break
         start = place if is_given(page, place) else start
     return None if start is None else (start, comma)
+
+
+def find_sender(page: Page, index: int) -> tuple[int, int] | None:
+    """Return whose words a sentence tells of: who sent what somebody received, or on whose tongue it came.
+
+    Args:
+        page: the paragraph.
+        index: the cue's token, right before "in it" when something has been received.
+    """
+    words = page.words
+    begin = max(page.find_begin(index), index - _SENT_REACH)
+    is_within = not IN_IT.isdisjoint(words[index + 1 : index + 3])
+    if not is_within and _TONGUE not in words[begin:index]:
+        return None
+    for place in range(index - 1, begin, -1):
+        is_voiced = words[place] == _TONGUE and words[place - 1] == _ON
+        if not is_voiced and not (is_within and words[place] == _FROM and _is_message(page, begin, place)):
+            continue
+        source = find_source(page, place + 1, index)
+        if source is None or source[0] != place + 1:
+            return None
+        return source if words[place + 1] in read_heads() or is_given(page, place + 1) else None
+    return None
+
+
+def _is_message(page: Page, begin: int, place: int) -> bool:
+    """Tell whether what somebody received stands before a token: a call, a letter."""
+    near = page.words[max(begin, place - _MESSAGE_SIZE) : place]
+    return any(word in read_channels() or word.removesuffix(_ALEF) in read_channels() for word in near)
 
 
 def find_dashed(page: Page, index: int) -> tuple[int, int] | None:

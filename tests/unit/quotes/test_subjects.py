@@ -22,6 +22,9 @@ def test_statement_of_a_body_goes_on_as_he() -> None:
         "وحث جميع الأطراف على وقف الصيد الجائر.",
         "وطالب الصيادين بوقف الصيد الجائر.",
         "واتهم المحتكرين بوقف الصيد في الخليج.",
+        "كما دعا فنلندا إلى وقف الصيد الجائر.",
+        "كما وعد الفنلنديين بأن الصيد سيعود.",
+        "وحذر دول الجوار من التدخل في شؤون الصيادين.",
     ],
 )
 def test_whom_somebody_asks_is_not_who_asks(asked: str) -> None:
@@ -31,6 +34,15 @@ def test_whom_somebody_asks_is_not_who_asks(asked: str) -> None:
 def test_object_of_a_feminine_verb_is_no_subject() -> None:
     text = "شهدت المدينة مسيرات تطالب رئيس البلدية سالم الحداد بالتراجع عن قراره."
     assert "سالم الحداد" not in list_speakers(text)
+
+
+def test_name_that_looks_like_a_preposition_with_its_noun() -> None:
+    text = FIRST + "وتأخر بلاتيني عن الموعد.\nوأعلن بلاتيني أنه لن يترشح."
+    assert list_speakers(text)[-1] == "بلاتيني"
+
+
+def test_adverb_with_its_preposition_is_nobody() -> None:
+    assert list_speakers(FIRST + "ونفى باستمرار أن يكون البحر هائجا.")[-1] == "عادل ناصر"
 
 
 def test_who_informs_stands_before_the_verb() -> None:
