@@ -64,6 +64,7 @@ bench: setup ## Time the whole road beside DuckDB's own load, dates beside datep
 # (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same.
 learn: setup ## Learn the weights of event mentions, quotes and links anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
+	@$(BIN)/python -m tests.learning.name_weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.referents $(CORPUS)
 	@$(BIN)/python -m tests.learning.antecedents $(CORPUS)
 	@$(BIN)/python -m tests.learning.quote_weights $(CORPUS)

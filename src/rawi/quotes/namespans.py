@@ -25,7 +25,7 @@ from rawi.quotes.wordkinds import read_kind
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
 _COMMAS = ("،", ",")
 # Whatever follows belongs to the name.
-_LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "دي", "فان", "فون", "ماك"})
+LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "دي", "فان", "فون", "ماك"})
 _SONS = ("بن", "بنت")
 _LEARNED_MEN = ("دكتور", "بروفيسور", "د")  # titles that stand without article in front of a name too
 _ATTACHED = ("و", "ب", "ل")
@@ -225,7 +225,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     while index < min(last, first + _LONGEST):
         before, word = words[index - 1], words[index]
         is_lee = word == LEE and before in read_given_names() and index + 1 < last and rank_word(words[index + 1])
-        if before in _LEADERS or is_lee or _is_bracketed(words, first, index, last):
+        if before in LEADERS or is_lee or _is_bracketed(words, first, index, last):
             index += 1
             continue
         rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
@@ -238,7 +238,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
             if not is_near or not _closes(words, first, index, last):
                 break
         index += 1
-    while index - 1 > first and words[index - 1] in _LEADERS:
+    while index - 1 > first and words[index - 1] in LEADERS:
         index -= 1
     return index
 
@@ -252,7 +252,7 @@ def _is_closing(analysis: Analysis, index: int) -> bool:
 
 def _count_ties(words: list[str], first: int, index: int) -> int:
     """Return how many words of a name only tie others together: son of, servant of."""
-    return sum(word in _LEADERS for word in words[first:index])
+    return sum(word in LEADERS for word in words[first:index])
 
 
 def _is_bracketed(words: list[str], first: int, index: int, last: int) -> bool:

@@ -29,6 +29,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.memory import Memory
+from rawi.quotes.nameends import mend_end
 from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
 from rawi.quotes.referents import (
     Referent,
@@ -207,6 +208,10 @@ class Discourse:
         return self._fullest[words]
 
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
+        stop = mend_end(self._analysis, *name, self.memory.list_places)
+        if stop != name[1]:
+            phrase = phrase[0], stop if phrase[1] == name[1] else max(phrase[1], stop)
+            name = name[0], stop
         words = tuple(self._analysis.words[name[0] : name[1]])
         earlier = self.memory.match_person(words)
         if earlier is not None and (len(words) == 1 or earlier.kind == "organisation"):

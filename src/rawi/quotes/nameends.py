@@ -1,0 +1,182 @@
+"""Name ends: whether a person's name goes on with a word, by learned weights; see `seeds/reference/name_weights.csv`.
+
+The log odds that it goes on are a sum: what the words before, at and behind the place may be, how long the name is by
+then, what the word is told to follow elsewhere, and how often the article has the two words together, or the one
+without the other.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import cache, lru_cache
+
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.endings import load_weights
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads
+from rawi.quotes.namespans import LEADERS, LEARNED, is_function_word, rank_word
+from rawi.quotes.wordkinds import OVER, PREPOSITIONS, read_kind
+
+BASE = "base"
+_OVER = frozenset(("comma", "stop", "mark", "bracket", "that", "who", "digit", "latin", "sign", OVER, *PREPOSITIONS))
+_VERBS = frozenset(("verb", "cue"))
+_COMMON = ("plain", "masdar", "owned", "accusative", "for", "by", *_VERBS)  # kinds of words that a name can run on into
+_JOINED = ("for", "for the", "by", "by the", "and", "and the")
+_BEGINNINGS = ("وال", "بال", "لل", ARTICLE, *"وبلفيتنسمك")
+_YEH = "\N{ARABIC LETTER YEH}"
+_FAN, _HAMZA = (
+    "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
+    "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
+)
+_FEH = "\N{ARABIC LETTER FEH}"  # and so
+_LINE = "\n"  # no name goes on behind it
+_LONGEST, _COUNTED, _LETTERS = 8, 3, 3
+_SURE, _SURER = 1.0, 2.5  # log odds that a name is told to go on at: with what can be a name, with a common word
+_RUN_ON = 1.5  # log odds against, at which its last word is taken off
+_NOT_LISTED = "?"
+
+Places = Callable[[str], list[int]]
+
+
+def is_over(analysis: Analysis, index: int) -> bool:
+    """Tell whether no name goes on at a token, whatever the weights say: a sign, a preposition, the next line."""
+    if index >= len(analysis.words) or read_kind(analysis.words[index]) in _OVER:
+        return True
+    return _LINE in analysis.text[analysis.ends[index - 1] : analysis.starts[index]]
+
+
+def list_signs(words: Sequence[str], first: int, index: int, find_places: Places) -> tuple[str, ...]:
+    """Return the signs of a place where a name may end.
+
+    Args:
+        words: folded words of the article.
+        first: first token of the name.
+        index: token behind `first` with which it may go on.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    word, before = words[index], words[index - 1]
+    size = sum(other not in LEADERS for other in words[first:index])
+    is_closed = any(other.startswith(ARTICLE) and len(other) > _LETTERS for other in words[first:index])
+    behind = read_kind(words[index + 1]) if index + 1 < len(words) else OVER
+    opening = read_kind(words[first - 1]) if first else OVER
+    together = sum(place > 0 and words[place - 1] == before for place in find_places(word))
+    pair, rest = min(together, _COUNTED), min(len(find_places(before)) - together, _COUNTED)
+    return (
+        *_list_word_signs(before, word, min(size, _COUNTED), is_closed),
+        f"before {behind}",
+        f"in {opening} {min(size, _COUNTED)}",
+        f"first {read_kind(words[first])} {min(size, _COUNTED)}",
+        f"together {pair} {rest}",
+        f"without {rest}",
+    )
+
+
+@lru_cache(maxsize=1 << 14)
+def _list_word_signs(before: str, word: str, size: int, is_closed: bool) -> tuple[str, ...]:
+    """Return the signs that the words beside a place give by themselves."""
+    kind, follows = read_kind(word), load_weights().follows.get(word)
+    told = _NOT_LISTED if follows is None else str(round(follows))
+    beginning = next((start for start in _BEGINNINGS if word.startswith(start) and len(word) > len(start) + 1), "")
+    return (
+        f"is {kind}",
+        f"{read_kind(before)} + {kind}",
+        f"{kind} at {size}",
+        f"follows {told}",
+        f"closed {is_closed} {kind}",
+        f"begins {beginning}",
+        f"ranks {rank_word(before)} {rank_word(word)}",
+        f"title {is_title_word(word)} {kind} {size}",
+    )
+
+
+@cache
+def _load() -> dict[str, float]:
+    return {row["sign"]: float(row["weight"]) for row in read_reference("name_weights")}
+
+
+def weigh_joint(words: Sequence[str], first: int, index: int, find_places: Places) -> float:
+    """Return the log odds that the name that begins at a token goes on with another one.
+
+    Args:
+        words: folded words of the article.
+        first: first token of the name.
+        index: the token with which it may go on.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    weights = _load()
+    return weights[BASE] + sum(weights.get(sign, 0.0) for sign in list_signs(words, first, index, find_places))
+
+
+def mend_end(analysis: Analysis, first: int, last: int, find_places: Places) -> int:
+    """Return where a name ends that was read to end before a token: behind more words, or before its last ones.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the name.
+        last: token behind it as it was read.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    stop = extend_name(analysis, first, last, find_places)
+    return stop if stop > last else _cut_name(analysis, first, last, find_places)
+
+
+def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) -> int:
+    """Return where a name ends of which some words are known.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the name.
+        last: token behind what is known of it.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    words, stop = analysis.words, last
+    while stop - first < _LONGEST and _can_go_on(analysis, stop):
+        is_tied = words[stop - 1] in LEADERS
+        if not is_tied and weigh_joint(words, first, stop, find_places) <= _find_margin(words[stop]):
+            break
+        stop += 1
+    while stop > last and words[stop - 1] in LEADERS:
+        stop -= 1
+    return stop
+
+
+def _can_go_on(analysis: Analysis, index: int) -> bool:
+    """Tell whether weights are asked whether a name goes on with a token."""
+    if is_over(analysis, index):
+        return False
+    word = analysis.words[index]
+    if len(word) < 2 or (word == _FAN and analysis.text[analysis.starts[index] + 1] == _HAMZA):
+        return False
+    return _can_be_part(word)
+
+
+@cache
+def _can_be_part(word: str) -> bool:
+    """Tell whether a word can be one of a name: no verb, function word or indefinite title, nor joined to another."""
+    kind, head = read_kind(word), read_heads().get(word)
+    if head is not None and head.kind == "person" and not head.is_definite:
+        return False
+    if rank_word(word) >= LEARNED:
+        return True
+    is_verb = kind in _VERBS or any(form in compile_cues() for form in (word, word.removeprefix(_FEH)))
+    return not is_verb and kind not in _JOINED and not is_function_word(word)
+
+
+@cache
+def _find_margin(word: str) -> float:
+    return _SURE if rank_word(word) else _SURER
+
+
+def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) -> int:
+    """Return where a name ends without the common words that it runs on into."""
+    words, stop = analysis.words, last
+    while stop - 1 > first and _is_common(words[stop - 1]) and words[stop - 2] not in LEADERS:
+        if weigh_joint(words, first, stop - 1, find_places) >= -_RUN_ON:
+            break
+        stop -= 1
+    return stop
+
+
+@cache
+def _is_common(word: str) -> bool:
+    """Tell whether a word is of a kind that a name can run on into."""
+    return rank_word(word) < LEARNED and not word.endswith(_YEH) and read_kind(word).startswith(_COMMON)

@@ -1,0 +1,49 @@
+"""Name ends: names that go on with unlisted words, and names that had run on into what follows them."""
+
+import pytest
+
+from rawi.quotes.nameends import extend_name, is_over, list_signs, mend_end
+from tests.unit.quotes.articles import list_speakers, make_article
+
+
+def find_places(words):
+    return lambda word: [place for place, other in enumerate(words) if other == word]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال المكي دهروش، الباحث في التاريخ، إن الموسم بدأ.", "المكي دهروش"),
+        ("وقال عبد الملك الدغموشي إن الموسم بدأ.", "عبد الملك الدغموشي"),
+        ("وقال تركي بن راشد آل درعوب: الموسم بدأ.", "تركي بن راشد آل درعوب"),
+        ("وقال سامي العتيبي أمير المنطقة إن الموسم بدأ.", "سامي العتيبي"),
+    ],
+)
+def test_name_ends_where_its_words_end(text, name):
+    assert list_speakers(text)[0] == name
+
+
+@pytest.mark.parametrize(
+    ("text", "begin", "end"),
+    [
+        ("شكر سامي العتيبي حضوره الحفل", 1, 3),
+        ("وقال تركي بن راشد بن سعود العتيبي", 1, 7),
+    ],
+)
+def test_name_is_mended_whether_cut_or_run_on(text, begin, end):
+    analysis = make_article(text).analysis
+    for read in (begin + 1, end, min(end + 1, len(analysis.words))):
+        if analysis.words[read - 1] != "بن":
+            assert mend_end(analysis, begin, read, find_places(analysis.words)) == end
+
+
+def test_no_name_goes_on_behind_a_sign_or_on_the_next_line():
+    analysis = make_article("قال سامي\nهادي، زيد").analysis
+    assert [is_over(analysis, index) for index in range(1, 6)] == [False, True, True, False, True]
+    assert extend_name(analysis, 1, 2, find_places(analysis.words)) == 2
+
+
+def test_signs_tell_how_often_two_words_stand_together():
+    words = ["قال", "سامي", "هادي", "وشكر", "سامي", "هادي", "ثم", "سامي"]
+    signs = list_signs(words, 1, 2, find_places(words))
+    assert {"together 2 1", "without 1"} <= set(signs)
