@@ -58,10 +58,8 @@ def _can_turn(cue: Cue) -> bool:
 
 
 def _find_as(page: Page, first: int) -> int | None:
-    try:
-        return page.words.index(_AS, max(first, page.first + 1), page.last)
-    except ValueError:
-        return None
+    first = max(first, page.first + 1)
+    return page.words.index(_AS, first) if _AS in page.words[first : page.last] else None
 
 
 def _is_act(page: Page, index: int, cue: Cue) -> bool:

@@ -286,7 +286,11 @@ def _list_places(scene: Scene, mentions: list[Mention], index: int) -> list[Plac
         is_last = number == len(mentions) - 1 or mentions[number + 1].sentences != sentence
         kind = "titled" if mention.kind == "person" and mention.name >= 0 else mention.kind
         order = f"{'first' if is_first else 'later'} {'last' if is_last else 'more'}"
-        is_inside = any(first <= mention.first < last for first, last in scene.inside)
+        is_inside = False
+        for first, last in scene.inside:  # in half the time that a generator takes
+            if first <= mention.first < last:
+                is_inside = True
+                break
         is_close = sentence == 0 and index - mention.first < _CLOSE
         places.append(Place(False, sentence, kind, mention.way, order, mention.is_definite, is_inside, is_close, ""))
     return places

@@ -26,6 +26,7 @@ from rawi.quotes.shapes import (
     ENDING,
     JOINING,
     NAMED,
+    RULED,
     TURNING,
     VERBAL,
     WITH_ARTICLE,
@@ -71,11 +72,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         last: token that the phrase must not reach.
         shape: that of the token's word, with `BEHIND_NAME` when the phrase holds a name by now.
     """
-    if shape & ENDING:
-        return not (page.words[index] == LEE and index > first and is_given(page, index - 1))
-    if shape & TURNING and _is_turn(page, index, first, last, shape & BEHIND_NAME != 0):
-        return True
-    if shape & JOINING and (is_end := _read_joint(page, index, first, last, shape & BEHIND_NAME != 0)) is not None:
+    if shape & RULED and (is_end := _read_rule(page, index, first, last, shape)) is not None:
         return is_end
     if index in page.cues and _is_strong_cue(page, index):
         return True
@@ -86,6 +83,15 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
     if shape & DECIDED:
         return shape & VERBAL != 0 and page.words[index - 1] != NAMED
     return is_ending(page.words, first, index, page.last, page.cues)
+
+
+def _read_rule(page: Page, index: int, first: int, last: int, shape: int) -> bool | None:
+    """Tell whether a function word or sign ends the phrase; None when something else decides."""
+    if shape & ENDING:
+        return not (page.words[index] == LEE and index > first and is_given(page, index - 1))
+    if shape & TURNING and _is_turn(page, index, first, last, shape & BEHIND_NAME != 0):
+        return True
+    return _read_joint(page, index, first, last, shape & BEHIND_NAME != 0) if shape & JOINING else None
 
 
 def _is_no_noun(page: Page, index: int, shape: int) -> bool:

@@ -85,8 +85,6 @@ def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention
     mentions: list[Mention] = []
     for place in hits:
         found = table[words[place]]
-        if found == "m" and words[place] in read_given_names() and not is_given_name(page.analysis, place):
-            continue
         before = words[place - 1] if place > first else "."
         if isinstance(found, Head):
             if _is_inner(before):
@@ -95,6 +93,8 @@ def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention
             kind, number = found.kind, found.number
             way = _read_way(page, place, before, starts[order])
             mentions.append(Mention(place, -1, kind, found.gender, number, found.lemma, found.is_definite, order, way))
+        elif found == "m" and words[place] in read_given_names() and not is_given_name(page.analysis, place):
+            continue
         elif not (mentions and _is_name_of(page, mentions, place)):
             order = _count(starts, place)
             is_state = words[place] in read_states() or words[place] in read_seats()

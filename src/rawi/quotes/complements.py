@@ -25,7 +25,8 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     """
     if not cue.complements or cue.part == "noun" or _is_shown(page, index, cue):
         return None
-    words, end = page.words, min(limit, page.find_end(index))
+    words, end = page.words, page.find_end(index)
+    end = end if end < limit else limit
     source = find_source(page, index + 1, end)
     if source is not None and is_object(page, source, cue):
         return _read_behind_object(page, index, cue, source, end)
@@ -150,4 +151,4 @@ def _is_content_noun(word: str) -> bool:
 
 def _complete(index: int, cue: Cue, source: tuple[int, int] | None, begin: int) -> Frame:
     frame = make_frame(index, index + 1, cue, source)
-    return frame._replace(kind="complement", opening=begin, scope=(index + 1, begin), rule=f"{cue.part}-complement")
+    return frame.open("complement", begin, None, (index + 1, begin), f"{cue.part}-complement")

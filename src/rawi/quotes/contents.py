@@ -96,7 +96,8 @@ def read_content(page: Page, frame: Frame, breaks: list[int], most: int | None =
             return closed
     if frame.kind == "complement" or _is_relative(page, frame):
         limit = _find_pause(page, frame.opening, limit, frame.kind == "complement")
-    limit = limit if most is None else min(limit, max(most, frame.opening + _LEAST))
+    if most is not None and most < limit:
+        limit = min(limit, max(most, frame.opening + _LEAST))
     return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks))
 
 

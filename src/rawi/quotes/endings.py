@@ -230,7 +230,8 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         return False
     opening = read_opening(words, first, index, last)
     governor = read_governor(cues.get(first - 1) or cues.get(first - 2))
-    if said + _weigh_far(kind, opening, governor, min(index - first, _FURTHEST)) <= margin:
+    size = index - first
+    if said + _weigh_far(kind, opening, governor, size if size < _FURTHEST else _FURTHEST) <= margin:
         return False
     return not _must_go_on(words, first, index, governor)
 

@@ -155,7 +155,7 @@ def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
 
 def is_nobody(page: Page, index: int) -> bool:
     """Tell whether a token is God, the law, history or the figures, unless somebody is said to have issued them."""
-    if page.words[index : index + 1] == [] or page.words[index] not in read_words().nobodies:
+    if index >= len(page.words) or page.words[index] not in read_words().nobodies:
         return False
     return index + 1 >= page.last or not page.words[index + 1].startswith(_ISSUED)
 
@@ -218,19 +218,21 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return True
     word = page.words[source[0]]
     head = read_heads().get(word)
-    if word.startswith(ARTICLE) and word.endswith(_OBLIQUE) and (head is not None or is_title_word(word)):
-        return head is None or head.number == "p"
-    if word.startswith(_PARTICIPLE) and word.endswith(_OBLIQUE) and len(word) > _PARTICIPLE_SIZE:
-        return not is_given(page, source[0])
-    if cue.lemma in read_words().transitives and head is not None and head.number == "s" and cue.gender == "m":
+    if word.endswith(_OBLIQUE) and word.startswith(ARTICLE):
+        if head is not None or is_title_word(word):
+            return head is None or head.number == "p"
+        if word.startswith(_PARTICIPLE) and len(word) > _PARTICIPLE_SIZE:
+            return not is_given(page, source[0])
+    is_transitive = cue.lemma in read_words().transitives
+    if is_transitive and head is not None and head.number == "s" and cue.gender == "m":
         return head.gender == "f" and head.kind in BODY_HEADS
     if word.startswith(ARTICLE) and word.endswith(_NISBAS):
         return True
-    is_asking = cue.sense == "ask" or (cue.lemma in read_words().transitives and bool(cue.complements))
-    is_state = word in read_states() or word in read_seats()
+    is_asking = cue.sense == "ask" or (is_transitive and bool(cue.complements))
+    is_state = is_asking and (word in read_states() or word in read_seats())
     if is_asking and cue.gender == "m" and _is_she(word, head, is_state):
         return True
-    if is_asking and cue.is_joined and is_state and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
+    if is_state and cue.is_joined and source[1] == source[0] + 1 and _is_linked(page, source[0] - 1):
         return True
     if cue.sense != "ask":
         return False

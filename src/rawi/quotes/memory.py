@@ -20,6 +20,13 @@ def _tells_state(speaker: Speaker | None) -> bool:
     return speaker is not None and any(word in read_states() or word in load_demonyms() for word in speaker.words)
 
 
+def _is_plain(words: frozenset[str]) -> bool:
+    """Tell whether nobody's name is among words."""
+    return all(
+        is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in words
+    )
+
+
 def _add_known(speaker: Speaker, earlier: Speaker) -> Speaker:
     """Return a speaker with what was known of him before."""
     return speaker._replace(
@@ -163,13 +170,15 @@ class Memory:
     def guess_head(self, head: Head, seen: frozenset[str]) -> Speaker | None:
         """Return the last speaker whom a role, body or paper can mean of which nothing was told before."""
         best = None
-        is_plain = all(
-            is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in seen
-        )
         if head.is_definite and head.kind != "person":
             kinds = ("anonymous",) if head.kind == "anonymous" else ("organisation", "group")
             best = next((s for s in reversed(self._known) if s.kind in kinds and seen <= loosen(s.words)), None)
-        elif head.kind == "person" and (head.is_definite or head.lemma == _OWNER) and head.number == "s" and is_plain:
+        elif (
+            head.kind == "person"
+            and (head.is_definite or head.lemma == _OWNER)
+            and head.number == "s"
+            and _is_plain(seen)
+        ):
             candidates = (s for s in reversed(self._known) if s.kind == "person" and s.gender == head.gender)
             best = next(candidates, None)
             is_sole = sum(s.kind == "person" for s in self._known) == 1 and not _tells_state(best)

@@ -199,7 +199,7 @@ def _tells_place(word: str) -> bool:
 
 def is_framed(word: str, before: str, following: str) -> bool:
     """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
-    if not before.startswith(ARTICLE) or rank_word(word) != _NONE or not _looks_inherited(following):
+    if not _looks_inherited(following) or rank_word(word) != _NONE or not before.startswith(ARTICLE):
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
     return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in PREPOSITIONS
@@ -222,7 +222,8 @@ def _is_courtesy(word: str) -> bool:
 def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     """Return where the name ends that begins at a token, not behind `last`."""
     words, index = analysis.words, first + 1
-    while index < min(last, first + _LONGEST):
+    end = last if last < first + _LONGEST else first + _LONGEST
+    while index < end:
         before, word = words[index - 1], words[index]
         is_lee = word == LEE and before in read_given_names() and index + 1 < last and rank_word(words[index + 1])
         if before in LEADERS or is_lee or _is_bracketed(words, first, index, last):

@@ -50,7 +50,8 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         passes: tokens of cues that do not count as rivals.
     """
     words, vocabulary, steps = page.words, read_words(), page.steps
-    end = min(page.find_end(index), begin + (_REACH if cue.strength >= 2 else _WEAK_REACH))
+    end, furthest = page.find_end(index), begin + (_REACH if cue.strength >= 2 else _WEAK_REACH)
+    end = end if end < furthest else furthest
     reached, pending = begin, 0
     for place in steps[bisect_left(steps, begin) : bisect_left(steps, end)]:
         if place < reached:

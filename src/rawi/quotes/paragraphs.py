@@ -98,9 +98,10 @@ def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
     kept: list[Draft] = []
     seen: set[tuple[int, int]] = set()
     for draft in drafts:
-        if draft.content.spans and draft.content.spans[0] in seen:
-            continue
-        seen.update(draft.content.spans[:1])
+        if spans := draft.content.spans:
+            if spans[0] in seen:
+                continue
+            seen.add(spans[0])
         kept.append(draft)
     return kept
 
@@ -125,6 +126,8 @@ class _Cover:
     def find_around(self, index: int, number: int = -1) -> list[int]:
         """Return the drafts, by number and in order, other than `number`, in whose content a token lies."""
         place = bisect_right(self._runs, (index, maxsize, 0)) - 1
+        if place < 0 or self._edges[place] <= index:
+            return []
         found = set()
         while place >= 0 and self._edges[place] > index:
             _, last, other = self._runs[place]
@@ -146,8 +149,8 @@ def _nest(drafts: list[Draft], cover: _Cover) -> list[Draft]:
     nested = []
     for number, draft in enumerate(drafts):
         parents = cover.find_around(draft.frame.first, number)
-        parent = min(parents, key=lambda place: _measure(drafts[place]), default=None)
-        nested.append(draft if parent is None else Draft(draft.frame, draft.content, parent))
+        parent = min(parents, key=lambda place: _measure(drafts[place])) if parents else None
+        nested.append(Draft(draft.frame, draft.content, parent) if parents else draft)
     return nested
 
 

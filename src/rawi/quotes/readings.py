@@ -78,8 +78,8 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         if page.words[opening.token - 1] in cue.complements:
             return size < 3
         return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)
-    behind = page.words[index + 1 : opening.token - 1]
-    is_parted = not cue.complements.isdisjoint(behind) and opening.kind == "clause"
+    behind = page.words[index + 1 : opening.token - 1] if cue.complements and opening.kind == "clause" else []
+    is_parted = not cue.complements.isdisjoint(behind)
     is_parted = is_parted and any(len(word) > 1 and word in cue.complements for word in behind)
     if is_parted and _is_answered(page, index, cue, opening):
         return True

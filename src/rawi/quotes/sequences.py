@@ -94,8 +94,10 @@ def _is_denied(before: str, cue: Cue) -> bool:
 def _is_nobody(page: Page, index: int) -> bool:
     """Tell whether God, the law or history speaks, and nobody whose surname is spelled like that."""
     words = page.words
-    word = words[min(index + (words[index] in read_words().demonstratives), page.last - 1)]
-    if word not in read_words().nobodies or not is_nobody(page, words.index(word, index)):
+    vocabulary, word = read_words(), words[index]
+    if word in vocabulary.demonstratives and index + 1 < page.last:
+        word = words[index + 1]
+    if word not in vocabulary.nobodies or not is_nobody(page, words.index(word, index)):
         return False
     return not has_bearer(page.analysis, word)
 
@@ -128,8 +130,8 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     is_leading = source is not None and page.words[page.last - 1] == ":" and page.last - source[1] <= _LEAD_SIZE
     if source is None or not (is_leading or is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
         return None
-    frame = make_frame(index, index + 1, cue, source)
-    return frame._replace(scope=(index + 1, min(end, index + _SILENT_SCOPE)))
+    scope = index + 1, min(end, index + _SILENT_SCOPE)
+    return make_frame(index, index + 1, cue, source).open("silent", index + 1, None, scope, "silent")
 
 
 def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
@@ -184,15 +186,16 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
 def _find_relay(page: Page, frame: Frame) -> Frame:
     """Add as reporter the outlet that carried the statement which the words stood in."""
     words, relays = page.words, read_words().relays
-    if frame.reporter is not None or relays.isdisjoint(words[frame.scope[0] + 1 : max(0, frame.scope[1] - 1)]):
+    first, last = frame.scope[0] + 1, frame.scope[1] - 1
+    if last <= first or frame.reporter is not None or relays.isdisjoint(words[first:last]):
         return frame
-    for place in range(frame.scope[0] + 1, frame.scope[1] - 1):
+    for place in range(first, last):
         if words[place] not in relays:
             continue
         for start in (place + 1, place + 2):
             head = read_heads().get(words[start])
-            if head is not None and head.kind in ("press", "anonymous") and start < frame.scope[1]:
-                return frame._replace(reporter=find_source(page, start, frame.scope[1]))
+            if head is not None and head.kind in ("press", "anonymous") and start <= last:
+                return frame._replace(reporter=find_source(page, start, last + 1))
     return frame
 
 

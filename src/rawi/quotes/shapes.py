@@ -20,6 +20,7 @@ from rawi.quotes.wordkinds import PREPOSITIONS, read_kind
 ENDING = 1  # ends every phrase
 TURNING = 1 << 1  # begins another phrase in some places
 JOINING = 1 << 2  # a preposition or another word that stands between phrases
+RULED = ENDING | TURNING | JOINING
 # Begins no phrase:
 CLOSED = 1 << 3  # nothing, or a document in the accusative
 ADVERBIAL = 1 << 4  # a verbal noun in the accusative

@@ -123,7 +123,7 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group
 
 def _measure_place(words: list[str], index: int) -> int:
     """Return how many tokens of its sentence stand before a token, at most as many as are looked at."""
-    before = words[max(0, index - _SENTENCE_REACH) : index]
+    before = words[index - _SENTENCE_REACH if index > _SENTENCE_REACH else 0 : index]
     before.reverse()
     return next(compress(count(), map(_STOPS.__contains__, before)), len(before))
 
@@ -211,10 +211,11 @@ def _find_source_signs(words: list[str], frame: Frame) -> tuple[Group, ...]:
     first, last = frame.source
     is_before = first < frame.first
     behind = class_word(words[last]) if last < len(words) else ""
-    gap = _BEHIND if is_before else bisect_right(_PLACES, max(0, first - frame.last))
+    gap = _BEHIND if is_before else bisect_right(_PLACES, first - frame.last)
+    size = last - first
     return (
         _list_source_signs(class_word(words[first]), is_before, cue.part, gap),
-        _list_end_signs(class_word(words[last - 1]), behind, min(_NAME_SIZE, last - first)),
+        _list_end_signs(class_word(words[last - 1]), behind, size if size < _NAME_SIZE else _NAME_SIZE),
     )
 
 
@@ -241,10 +242,11 @@ def _find_speaker_signs(quote: Quote) -> tuple[Group, ...]:
         return (_list_nobody_signs(),)
     is_named = quote.frame is not None and quote.frame.source is not None
     facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s")
+    links, size = len(quote.chain), speaker.name.count(" ") + 1
     groups = (
-        _list_speaker_signs(speaker.kind, is_named, min(_NAME_SIZE, speaker.name.count(" ") + 1)),
+        _list_speaker_signs(speaker.kind, is_named, size if size < _NAME_SIZE else _NAME_SIZE),
         _list_head_signs(speaker.head),
-        _list_road_signs(min(2, len(quote.chain)), quote.channel, facts),
+        _list_road_signs(links if links < 2 else 2, quote.channel, facts),
     )
     return (*groups, _list_name_signs(speaker.name)) if speaker.kind == "person" and speaker.name else groups
 
@@ -286,12 +288,12 @@ def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) 
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
     said, behind = words[first:last], words[last] if last < len(words) else ""
-    inner = bisect_left(spelled, last) - bisect_right(spelled, first)
+    inner, commas = bisect_left(spelled, last) - bisect_right(spelled, first), said.count(_COMMA)
     facts = (not content.is_balanced, _QUESTION in said, said.count(_STOP) > (said[-1] == _STOP))
     return (
-        _list_size_signs(content.quote_type, bisect_right(_SCALE, last - first), min(2, len(content.spans))),
+        _list_size_signs(content.quote_type, bisect_right(_SCALE, last - first), 1 + (len(content.spans) > 1)),
         _list_edge_signs(class_word(said[0]), class_word(behind)),
-        _list_inner_signs(min(_FAR, inner), min(_FAR, said.count(_COMMA)), facts),
+        _list_inner_signs(inner if inner < _FAR else _FAR, commas if commas < _FAR else _FAR, facts),
     )
 
 

@@ -82,7 +82,8 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
     """Return the noun phrase that begins right at a token."""
     words = page.words
-    index, has_name, is_listed, limit, shape = first, False, False, min(last, first + _LIMIT), 0
+    index, has_name, is_listed, shape = first, False, False, 0
+    limit = last if last < first + _LIMIT else first + _LIMIT
     while index < limit:
         word = words[index]
         is_closed, shape = shape & REFLEXIVE, read_shape(word)
@@ -104,7 +105,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 continue
             if word not in read_words().selfnames or word in read_words().relatives:
                 break
-        if index > first and (before := words[index - 1]).startswith(ARTICLE):
+        if index > first and read_shape(before := words[index - 1]) & WITH_ARTICLE:
             if before == ARTICLE:
                 index += 1
                 continue
@@ -128,8 +129,8 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
 
 def _drop_object(page: Page, first: int, last: int) -> int:
     """Return where a source ends whose name is followed by a common noun: the verb's object, no part of either."""
-    head = read_heads().get(page.words[first])
-    if last - first < _TITLED_SIZE or head is None or head.kind != "person" or head.number != "s":
+    head = read_heads().get(page.words[first]) if last - first >= _TITLED_SIZE else None
+    if head is None or head.kind != "person" or head.number != "s":
         return last
     behind = page.words[first + 1 : last]
     if read_plain_words().isdisjoint(behind) and read_masdars().isdisjoint(behind):
