@@ -100,6 +100,6 @@ def is_body_word(word: str) -> bool:
 
 def find_body_stop(words: Sequence[str], stop: int, last: int) -> int:
     """Return where the words that go on with the name of a body end, from a token on and at most at another."""
-    while stop < last and is_body_word(words[stop]):
+    while stop < last and is_body_word(words[stop]) and not is_body_end(words[stop]):
         stop += 1
     return stop

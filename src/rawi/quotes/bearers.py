@@ -1,23 +1,37 @@
 """Bearers: the name that stands right beside a role or a description of a body, behind a comma or before it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import find_body_stop
+from rawi.quotes.agreement import find_body_stop, is_body_end, is_body_word
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_finite_verbs, read_heads, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_finite_verbs,
+    read_heads,
+    read_towns,
+    read_words,
+    strip_listener,
+)
 from rawi.quotes.names import is_given_name, is_name_part
+from rawi.quotes.wordkinds import read_kind
 
 _COMMAS = ("،", ",")
 _COLON = ":"
 _LEAST, _MOST = 2, 4  # words of a name between commas
 _MARK = '"'
+_LAM = "\N{ARABIC LETTER LAM}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _LEAST_SIZE = 3  # letters of a word that can be the name of a body
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 _MARKED = 6  # tokens of one in marks
+_ANNEXED = 2  # nouns without article in such a name
+_ATTACHED = ("ل", "ب", "و")  # written on to a body's head word
+_NOUN_KINDS = frozenset({"plain", "plain f", "plain many", "masdar"})
+_ADJECTIVES = ("ي", "يه", "عام", "عامه", "اعلي", "عليا")  # ends of adjectives that tell one body from another
 _PROPER = 2  # words of one that is a name by itself, as a town's
 
 
@@ -74,26 +88,85 @@ def find_preceding(analysis: Analysis, role: int) -> tuple[int, int] | None:
     return (begin, end) if end - begin > 1 else None
 
 
-def find_full_body(analysis: Analysis, places: Sequence[int], limit: int) -> str | None:
-    """Return the full name under which the running text named a body before it came back as "the centre", or None.
+def find_full_body(analysis: Analysis, first: int, last: int, list_places: Callable[[str], list[int]]) -> str | None:
+    """Return the last full name before a phrase that tells a body in short, as "the centre", or None.
 
     Args:
         analysis: the article, cut up.
-        places: tokens where the body's head word stands without article.
-        limit: token before which the name has to stand.
+        first: first token of the phrase, its head word with article.
+        last: token behind the phrase.
+        list_places: finds the tokens where a word stands.
     """
-    before = [place for place in reversed(places) if place < limit]
-    for find_stop in (_find_definite_stop, _find_proper_stop):
-        for place in before:
-            stop = find_stop(analysis, place)
-            if stop > place + 1:
+    stem, size = analysis.words[first].removeprefix(ARTICLE), last - first
+    bare = [place for place in reversed(list_places(stem)) if place < first] if size == 1 else []
+    if (found := _find_named(analysis, bare, _find_definite_stop)) is not None:
+        return found
+    for place in reversed(list_places(ARTICLE + stem)):
+        if place < first and analysis.words[place : place + size] == analysis.words[first:last]:
+            stop = _find_longer_stop(analysis.words, place, place + size)
+            if stop > place + size:
                 return analysis.raw(place, stop)
-    return None
+    return _find_named(analysis, bare, _find_proper_stop)
+
+
+def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str], list[int]]) -> str | None:
+    """Return the full name of a body that a definite noun tells in short, behind it or with a prefix, or None.
+
+    Args:
+        analysis: the article, cut up.
+        first: the noun.
+        list_places: finds the tokens where a word stands.
+    """
+    stem = analysis.words[first].removeprefix(ARTICLE)
+    found = _find_named(analysis, [place for place in list_places(stem) if place > first], _find_definite_stop)
+    if found is not None:
+        return found
+    joined = (_find_named(analysis, list_places(prefix + stem), _find_definite_stop) for prefix in _ATTACHED)
+    return next((name[1:] for name in joined if name is not None), None)
+
+
+def _find_named(analysis: Analysis, places: list[int], find_stop: Callable[[Analysis, int], int]) -> str | None:
+    """Return the first of some places where a body's head word is followed by more of its name, as written."""
+    stops = ((place, find_stop(analysis, place)) for place in places)
+    return next((analysis.raw(place, stop) for place, stop in stops if stop > place + 1), None)
 
 
 def _find_definite_stop(analysis: Analysis, place: int) -> int:
-    """Return where the definite words behind a body's head word end."""
-    return find_body_stop(analysis.words, place + 1, min(len(analysis.words), place + _BODY_LIMIT))
+    """Return where the words behind a body's head word end that are definite, or nouns that definite ones complete."""
+    words, start = analysis.words, place + 1
+    last = min(len(words), place + _BODY_LIMIT)
+    while start < min(last, place + 1 + _ANNEXED) and _is_annexed(words[start]):
+        start += 1
+    stop = find_body_stop(words, start, last)
+    return stop if stop > start else place + 1
+
+
+def _is_annexed(word: str) -> bool:
+    """Tell whether a noun without article can stand in the name of a body: the committee of the rights of so-and-so."""
+    head = read_heads().get(word)
+    return read_kind(word) in _NOUN_KINDS if head is None else not head.is_definite and head.kind != "press"
+
+
+def _find_longer_stop(words: Sequence[str], place: int, start: int) -> int:
+    """Return where a body's name ends that goes on behind a phrase: an adjective behind one word, then li-."""
+    last = min(len(words), place + _BODY_LIMIT)
+    stop = start
+    if start == place + 1 and start < last and words[start].startswith(ARTICLE):
+        stop = find_body_stop(words, start, last) if words[start].endswith(_ADJECTIVES) else start
+    if stop >= last - 1 or stop == place + 1 or not words[stop - 1].endswith(_ADJECTIVES) or is_body_end(words[stop]):
+        return stop
+    is_owned = words[stop].startswith(_LAM) and (words[stop].startswith(_LAM + _LAM) or is_body_word(words[stop + 1]))
+    is_owned = is_owned and strip_listener(words[stop]) not in read_words().listeners
+    if not is_owned:
+        return stop
+    stop += 1 + (not words[stop].startswith(_LAM + _LAM))
+    return next((i for i in range(stop, last) if not _belongs(words[i])), last)
+
+
+def _belongs(word: str) -> bool:
+    """Tell whether a word still belongs to what a body is for, and is no object of the verb before the body."""
+    is_joined = word.startswith(_WAW + ARTICLE) or (word.startswith(ARTICLE) and word.endswith(_ADJECTIVES))
+    return is_joined and not is_body_end(word)
 
 
 def _find_proper_stop(analysis: Analysis, place: int) -> int:
@@ -106,6 +179,8 @@ def _find_proper_stop(analysis: Analysis, place: int) -> int:
         return close + 1 if is_name else stop
     while stop < min(len(words), place + 1 + _PROPER) and _is_proper(analysis, stop):
         stop += 1
+        if words[stop - 1] in read_towns():
+            break
     return stop
 
 
@@ -115,7 +190,7 @@ def _is_proper(analysis: Analysis, index: int) -> bool:
     if not word.isalpha() or len(word) < _LEAST_SIZE or word.startswith(_WAW) or word in load_demonyms():
         return False
     is_near = analysis.starts[index] - analysis.ends[index - 1] == 1 and analysis.text[analysis.ends[index - 1]] == " "
-    return is_near and not _is_no_name(word) and is_name_part(analysis, index)
+    return is_near and (word in read_towns() or (not _is_no_name(word) and is_name_part(analysis, index)))
 
 
 def find_own_name(analysis: Analysis, first: int, last: int) -> str | None:

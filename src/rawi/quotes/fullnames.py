@@ -11,7 +11,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.names import is_given_name, is_name_part
-from rawi.quotes.namespans import LEARNED, find_name_stop, rank_word
+from rawi.quotes.namespans import LEARNED, find_name_stop, has_article, rank_word
 from rawi.quotes.wordkinds import read_kind
 
 _LINE = "\n"  # no name goes on behind it
@@ -59,8 +59,8 @@ def _find_recurring(analysis: Analysis, name: str, places: list[int]) -> tuple[i
     words, seen = analysis.words, set[str]()
     for place in places:
         first = words[place - 1] if place else ""
-        is_name = read_kind(first).startswith(_FIRST_KINDS) and not first.startswith((_WAW, ARTICLE))
-        if not is_name or len(first) < _LEAST_SIZE or read_kind(name) == "state":
+        is_name = read_kind(first).startswith(_FIRST_KINDS) and not first.startswith(_WAW)
+        if not is_name or has_article(analysis, place - 1) or len(first) < _LEAST_SIZE or read_kind(name) == "state":
             continue
         if analysis.text.find(_LINE, analysis.ends[place - 1], analysis.starts[place]) >= 0:
             continue

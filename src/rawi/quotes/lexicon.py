@@ -130,6 +130,7 @@ class Words:
     missives: frozenset[str]
     remarks: frozenset[str]
     posts: frozenset[str]
+    wides: frozenset[str]
 
 
 _CLASSES = [
@@ -196,6 +197,7 @@ _CLASSES = [
     "missive",
     "remark",
     "post",
+    "wide",
 ]
 
 
@@ -352,9 +354,11 @@ def _read_place_words() -> frozenset[str]:
     return frozenset(word for word in first - read_given_names().keys() if not word.startswith(ARTICLE))
 
 
-def is_place_word(word: str) -> bool:
-    """Tell whether a folded word opens the name of a place or state."""
-    return word in _read_place_words() or word in read_states()
+@once
+def read_towns() -> frozenset[str]:
+    """Return the names of places and states of one word without article."""
+    names = {fold_text(row["name"]) for row in read_reference("places") if row["trigger"] == ""} | read_states()
+    return frozenset(name for name in names if " " not in name and not name.startswith(ARTICLE))
 
 
 @once

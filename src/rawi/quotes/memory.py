@@ -2,7 +2,7 @@
 
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.agreement import Speaker, add_article, is_compatriot, is_foreign, is_other_office, loosen
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_states
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_given_names, read_states, read_words
 
 _CAPACITY = 200  # speakers; more are told of by no article that is one
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -25,6 +25,12 @@ def _is_plain(words: frozenset[str]) -> bool:
     return all(
         is_title_word(word) or len(word) <= _SHORT or not word.isalpha() or word in load_demonyms() for word in words
     )
+
+
+def _may_be_body(speaker: Speaker) -> bool:
+    """Tell whether a speaker is a body, or an unlisted feminine name of one word without title, as a firm's."""
+    is_bare = speaker.kind == "person" and speaker.gender == "f" and len(speaker.key) == 1 and speaker.role is None
+    return speaker.kind == "organisation" or (is_bare and speaker.key[0] not in read_given_names())
 
 
 def _add_known(speaker: Speaker, earlier: Speaker) -> Speaker:
@@ -188,6 +194,16 @@ class Memory:
             if best is not None and (is_other or is_foreign(best.words, seen)):
                 return None
         return best
+
+    def find_wider(self, head: Head) -> Speaker | None:
+        """Return the last body quoted whom a noun of wider meaning takes up: "the firm", of one known by name alone."""
+        if head.lemma not in read_words().wides:
+            return None
+        last = next((s for s in reversed(self._known) if _may_be_body(s) and not s.is_press), None)
+        if last is None or last.number != "s" or not last.words.isdisjoint(read_states()):
+            return None
+        last = last if last.kind == "organisation" else last._replace(kind="organisation", key=())
+        return last if last.head == "" or last.head in read_words().wides else None
 
     def list_places(self, word: str) -> list[int]:
         """Return the first places of a word; each word is looked for once."""

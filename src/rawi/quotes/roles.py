@@ -3,7 +3,7 @@
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_apposed, find_preceding
-from rawi.quotes.lexicon import ARTICLE, Head, is_place_word, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_masdars, read_towns, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.namespans import PREPOSITIONS
 from rawi.quotes.referents import (
@@ -142,5 +142,5 @@ class Roles:
         if not is_post or last - first < 3:
             return False
         rest = words[first + 1 : last]
-        is_closed = any(word.startswith(ARTICLE) or is_place_word(word) for word in rest[1:])
+        is_closed = any(word.startswith(ARTICLE) or word in read_towns() for word in rest[1:])
         return is_closed and read_words().boundaries.isdisjoint(rest) and PREPOSITIONS.isdisjoint(rest)

@@ -12,7 +12,7 @@ from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.bearers import find_full_body, find_own_name
+from rawi.quotes.bearers import find_full_body, find_later_body, find_own_name
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer
@@ -50,6 +50,7 @@ _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
 _NAME_REACH = 5
+_FEW = 3  # words of a body's name in short
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _PLURALS = ("ون", "تان")
 
@@ -69,6 +70,11 @@ def _list_dispensable() -> frozenset[str]:
 def _list_ends() -> frozenset[str]:
     """Return the words and signs behind which nothing belongs to the name of a body any more, or to a role."""
     return _COMMAS | read_words().remarks
+
+
+def _is_short(words: list[str]) -> bool:
+    """Tell whether the words of a body's name are few and all definite, so that it may be told in full elsewhere."""
+    return len(words) <= _FEW and all(word.startswith(ARTICLE) for word in words)
 
 
 class Discourse:
@@ -333,8 +339,13 @@ class Discourse:
         if head.kind == "person":
             kind = "person" if self.roles.is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
-        if head.is_definite and head.number == "s" and cut - first == 1 and head.kind in BODY_HEADS:
-            text = find_full_body(self._analysis, self.memory.list_places(head.lemma), first) or text
+        if head.is_definite and head.number == "s" and head.kind in BODY_HEADS and _is_short(words):
+            full = find_full_body(self._analysis, first, cut, self.memory.list_places)
+            if full is None and cut == first + 1:
+                if (wide := self.memory.find_wider(head)) is not None:
+                    return wide
+                full = find_later_body(self._analysis, first, self.memory.list_places)
+            text = full or text
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
@@ -367,8 +378,7 @@ class Discourse:
             known = known or self.memory.guess_head(inner, seen)
             name = issuer.name
             if known is None and inner.is_definite and inner.number == "s" and issuer.last == issuer.first + 1:
-                places = self.memory.list_places(inner.lemma)
-                name = find_full_body(self._analysis, places, issuer.first) or name
+                name = find_full_body(self._analysis, issuer.first, issuer.last, self.memory.list_places) or name
             return known or Speaker(name, "organisation", None, inner.gender, "s", inner.lemma, seen, False)
         author = find_author(self._analysis, first, last, head.lemma)
         if author is not None:

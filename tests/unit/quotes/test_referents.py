@@ -7,6 +7,31 @@ from tests.unit.quotes.articles import read_quotes
 # Text, and the speaker of each of its quotes, in their order.
 CASES = [
     pytest.param(
+        "أقامت الهيئة الوطنية للجسور والأنفاق معرضا. وأكدت الهيئة أن الدخول مجاني.",
+        ["الهيئة الوطنية للجسور والأنفاق"],
+        id="body in short, told in full with the article",
+    ),
+    pytest.param(
+        "رفع الاتحاد المحلي لكرة الطاولة الحظر عن النادي. ورأى الاتحاد المحلي أن اللاعبين ملتزمون.",
+        ["الاتحاد المحلي لكرة الطاولة"],
+        id="body in short, which goes on with li- elsewhere",
+    ),
+    pytest.param(
+        "راجع الموظف الأوراق. وأعلنت الوزارة أن السوق ستفتح. وجاء ذلك بعد زيارة وزارة الأشغال العامة أمس.",
+        ["وزارة الأشغال العامة"],
+        id="body in short, told in full later",
+    ),
+    pytest.param(
+        "أكدت نيوفارم أن المصنع سيفتح غدا. وأضافت الشركة أن الإنتاج سيتضاعف.",
+        ["نيوفارم"] * 2,
+        id="the firm is the one known by name alone",
+    ),
+    pytest.param(
+        "تعتزم الهيئة دراسة الأمر. وقالت الهيئة إن القرار قريب.",
+        ["الهيئة"],
+        id="a verbal noun behind a body is no part of its name",
+    ),
+    pytest.param(
         "عاد الملحن رامي طنبور إلى بيته أمس. وقال رامي إن الرحلة كانت شاقة.",
         ["رامي طنبور"],
         id="first name alone, told in full behind a title",
