@@ -28,6 +28,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _LEAST_SIZE = 3  # letters of a word that can be the name of a body
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 _MARKED = 6  # tokens of one in marks
+_FEW = 3  # words of a body's name in short
 _ANNEXED = 2  # nouns without article in such a name
 _ATTACHED = ("ل", "ب", "و")  # written on to a body's head word
 _NOUN_KINDS = frozenset({"plain", "plain f", "plain many", "masdar"})
@@ -88,6 +89,11 @@ def find_preceding(analysis: Analysis, role: int) -> tuple[int, int] | None:
     return (begin, end) if end - begin > 1 else None
 
 
+def is_short(words: list[str]) -> bool:
+    """Tell whether the words of a body's name are few and all definite, so that it may be told in full elsewhere."""
+    return len(words) <= _FEW and all(word.startswith(ARTICLE) for word in words)
+
+
 def find_full_body(analysis: Analysis, first: int, last: int, list_places: Callable[[str], list[int]]) -> str | None:
     """Return the last full name before a phrase that tells a body in short, as "the centre", or None.
 
@@ -99,7 +105,7 @@ def find_full_body(analysis: Analysis, first: int, last: int, list_places: Calla
     """
     stem, size = analysis.words[first].removeprefix(ARTICLE), last - first
     bare = [place for place in reversed(list_places(stem)) if place < first] if size == 1 else []
-    if (found := _find_named(analysis, bare, _find_definite_stop)) is not None:
+    if (found := _find_named(analysis, bare, find_definite_stop)) is not None:
         return found
     for place in reversed(list_places(ARTICLE + stem)):
         if place < first and analysis.words[place : place + size] == analysis.words[first:last]:
@@ -118,10 +124,10 @@ def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str],
         list_places: finds the tokens where a word stands.
     """
     stem = analysis.words[first].removeprefix(ARTICLE)
-    found = _find_named(analysis, [place for place in list_places(stem) if place > first], _find_definite_stop)
+    found = _find_named(analysis, [place for place in list_places(stem) if place > first], find_definite_stop)
     if found is not None:
         return found
-    joined = (_find_named(analysis, list_places(prefix + stem), _find_definite_stop) for prefix in _ATTACHED)
+    joined = (_find_named(analysis, list_places(prefix + stem), find_definite_stop) for prefix in _ATTACHED)
     return next((name[1:] for name in joined if name is not None), None)
 
 
@@ -131,8 +137,13 @@ def _find_named(analysis: Analysis, places: list[int], find_stop: Callable[[Anal
     return next((analysis.raw(place, stop) for place, stop in stops if stop > place + 1), None)
 
 
-def _find_definite_stop(analysis: Analysis, place: int) -> int:
-    """Return where the words behind a body's head word end that are definite, or nouns that definite ones complete."""
+def find_definite_stop(analysis: Analysis, place: int) -> int:
+    """Return where the words behind a body's head word end that are definite, or nouns that definite ones complete.
+
+    Args:
+        analysis: the article, cut up.
+        place: the head word.
+    """
     words, start = analysis.words, place + 1
     last = min(len(words), place + _BODY_LIMIT)
     while start < min(last, place + 1 + _ANNEXED) and _is_annexed(words[start]):

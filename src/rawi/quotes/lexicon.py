@@ -131,6 +131,8 @@ class Words:
     remarks: frozenset[str]
     posts: frozenset[str]
     wides: frozenset[str]
+    makings: frozenset[str]
+    issuings: frozenset[str]
 
 
 _CLASSES = [
@@ -198,6 +200,8 @@ _CLASSES = [
     "remark",
     "post",
     "wide",
+    "making",
+    "issuing",
 ]
 
 

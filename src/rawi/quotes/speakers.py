@@ -12,10 +12,10 @@ from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.bearers import find_full_body, find_later_body, find_own_name
+from rawi.quotes.bearers import find_full_body, find_later_body, find_own_name, is_short
 from rawi.quotes.cues import Cue
 from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
-from rawi.quotes.issuers import find_author, find_issuer
+from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
@@ -50,7 +50,6 @@ _CROWNED = ("ملك", "امير")  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
 _NAME_REACH = 5
-_FEW = 3  # words of a body's name in short
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _PLURALS = ("ون", "تان")
 
@@ -70,11 +69,6 @@ def _list_dispensable() -> frozenset[str]:
 def _list_ends() -> frozenset[str]:
     """Return the words and signs behind which nothing belongs to the name of a body any more, or to a role."""
     return _COMMAS | read_words().remarks
-
-
-def _is_short(words: list[str]) -> bool:
-    """Tell whether the words of a body's name are few and all definite, so that it may be told in full elsewhere."""
-    return len(words) <= _FEW and all(word.startswith(ARTICLE) for word in words)
 
 
 class Discourse:
@@ -323,7 +317,7 @@ class Discourse:
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODY_HEADS:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
-        seen = frozenset((word, *filterfalse(str.isascii, words)))
+        seen = frozenset((word, *filterfalse(str.isascii, words[1:])))
         proposal = self.roles.propose((first, cut), head, seen)
         if head.kind == "person" and head.number == "s":
             chosen = self.roles.choose((first, cut), head, proposal)
@@ -339,7 +333,7 @@ class Discourse:
         if head.kind == "person":
             kind = "person" if self.roles.is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
-        if head.is_definite and head.number == "s" and head.kind in BODY_HEADS and _is_short(words):
+        if head.is_definite and head.number == "s" and head.kind in BODY_HEADS and is_short(words):
             full = find_full_body(self._analysis, first, cut, self.memory.list_places)
             if full is None and cut == first + 1:
                 if (wide := self.memory.find_wider(head)) is not None:
@@ -383,6 +377,9 @@ class Discourse:
         author = find_author(self._analysis, first, last, head.lemma)
         if author is not None:
             return self.resolve(*author, _NOBODY)
+        maker = find_maker(self._analysis, first, last, head, self.memory.list_places)
+        if maker is not None:
+            return self.resolve(*maker, _NOBODY)
         seen = frozenset(self._analysis.words[first:last]) | {word}
         if (
             head.number == "s"
