@@ -36,3 +36,23 @@ def test_report_of_the_media_is_not_what_a_woman_of_the_media_says() -> None:
 def test_institution_is_no_foundress() -> None:
     quotes = list_speakers("وقالت المؤسسة إن الموسم قريب.\nوأضافت المعارضة أن السوق مغلق.")
     assert quotes == ["المؤسسة", "المعارضة"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وأفاد تقرير فصلي صادر من إدارة الموانئ بأن الموسم قريب.", "إدارة الموانئ"),
+        (
+            "ونوقشت أمس الدراسة التي أعدتها الباحثة سميرة الراشد، في المكتبة.\nوقالت الدراسة إن الموسم قريب.",
+            "سميرة الراشد",
+        ),
+        ("وصل إلى المكتبة تقرير وكالة الصيد الشمالية.\nوقال التقرير إن الموسم قريب.", "وكالة الصيد الشمالية"),
+    ],
+)
+def test_document_is_of_who_is_told_to_have_made_it(text: str, name: str) -> None:
+    assert list_speakers(text)[-1] == name
+
+
+def test_document_addressed_to_a_body_is_not_its_own() -> None:
+    text = "وصلت أمس رسالة لدائرة الموانئ.\nوقالت الرسالة إن الموسم قريب."
+    assert list_speakers(text) == ["الرسالة"]
