@@ -14,8 +14,8 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_words,
 )
-from rawi.quotes.names import OWNED, has_tanwin, is_given_name
-from rawi.quotes.namespans import LEE
+from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
+from rawi.quotes.namespans import LEES
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
@@ -88,7 +88,10 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
 def _read_rule(page: Page, index: int, first: int, last: int, shape: int) -> bool | None:
     """Tell whether a function word or sign ends the phrase; None when something else decides."""
     if shape & ENDING:
-        return not (page.words[index] == LEE and index > first and is_given(page, index - 1))
+        word = page.words[index]
+        return not (
+            (word in LEES and index > first and is_given(page, index - 1)) or (word == BAN and is_given(page, index))
+        )
     if shape & TURNING and _is_turn(page, index, first, last, shape & BEHIND_NAME != 0):
         return True
     return _read_joint(page, index, first, last, shape & BEHIND_NAME != 0) if shape & JOINING else None
@@ -123,6 +126,8 @@ def _is_turn(page: Page, index: int, first: int, last: int, has_name: bool) -> b
 def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -> bool | None:
     """Tell whether a preposition or other word between phrases ends the phrase; None when something else decides."""
     words, word = page.words, page.words[index]
+    if word in LEES and index > first and words[index - 1] == BAN:
+        return False
     if index > first and word in (_ALA, _AN) and words[index - 1].removeprefix(_WAW).removeprefix(ARTICLE) in _CHARGED:
         return has_name and words[index - 1] not in read_heads()
     if index > first and _is_remote(words, index, last):

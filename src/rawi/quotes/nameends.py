@@ -13,7 +13,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import load_weights
 from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads
-from rawi.quotes.namespans import LEADERS, LEARNED, is_function_word, rank_word
+from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, is_function_word, is_hyphen, rank_word
 from rawi.quotes.wordkinds import OVER, PREPOSITIONS, read_kind
 
 BASE = "base"
@@ -129,7 +129,12 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
         find_places: returns the tokens where a word stands in the article.
     """
     words, stop = analysis.words, last
-    while stop - first < _LONGEST and _can_go_on(analysis, stop):
+    while stop - first < _LONGEST:
+        if stop + 1 < len(words) and words[stop] == HYPHEN and is_hyphen(analysis, stop):
+            stop += 2
+            continue
+        if not _can_go_on(analysis, stop):
+            break
         is_tied = words[stop - 1] in LEADERS
         if not is_tied and weigh_joint(words, first, stop, find_places) <= _find_margin(words[stop]):
             break
@@ -146,7 +151,9 @@ def _can_go_on(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if len(word) < 2 or (word == _FAN and analysis.text[analysis.starts[index] + 1] == _HAMZA):
         return False
-    return _can_be_part(word)
+    if _can_be_part(word):
+        return True
+    return is_title_word(word) and not analysis.words[index - 1].startswith(ARTICLE) and is_over(analysis, index + 1)
 
 
 @cache

@@ -17,15 +17,16 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.namespans import (
     HAMZAS,
     LEARNED,
-    LEE,
+    LEES,
     find_bearer_name,
     find_name_stop,
     has_article,
+    is_courtesy,
     is_eponym,
     rank_word,
 )
 from rawi.quotes.namewords import read_name_words, read_plain_words
-from rawi.quotes.slots import find_slot_name
+from rawi.quotes.slots import find_enclosed_name, find_slot_name
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
@@ -35,6 +36,7 @@ _PREPOSITIONS = ("في", "من", "او", "ان")
 _YEH = "\N{ARABIC LETTER YEH}"
 _MARK = '"'
 _MOST_MARKED = 3  # words of a person's name in marks
+_TITLED_SIZE = 2  # words of a courtesy title and a surname
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
 _ALEF = "\N{ARABIC LETTER ALEF}"
@@ -45,7 +47,7 @@ _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spoke
 _ATTACHED = ("ب", "ل", "و")
 _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
-_BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
+BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
 _LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت", "دي", "فان", "فون", "ماك")
 
 
@@ -56,7 +58,7 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
         return False
     if word == _ALA:
         return analysis.text[analysis.ends[index] - 1] != _MAKSURA
-    return word != _BAN or analysis.text[analysis.starts[index] + 1] not in HAMZAS
+    return word != BAN or analysis.text[analysis.starts[index] + 1] not in HAMZAS
 
 
 def has_tanwin(analysis: Analysis, index: int) -> bool:
@@ -93,7 +95,7 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
         return False
     if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(_PRONOUNS))):
         return False
-    if word == LEE and index > 0 and is_given_name(analysis, index - 1):
+    if word in LEES and index > 0 and is_given_name(analysis, index - 1):
         return True
     return not is_title_word(word) and word not in read_words().adverbs and word not in read_words().times
 
@@ -130,6 +132,8 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if head is not None and _is_described(words, first, last, head.lemma):
         return None
     if head is not None:
+        if last - first == _TITLED_SIZE and _is_titled_surname(analysis, first):
+            return first + 1, last
         bearer = find_bearer_name(analysis, first, last) or find_slot_name(analysis, first, last)
         if bearer is not None:
             return bearer
@@ -137,9 +141,16 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if name is not None:
         return name
     if head is not None and not is_eponymous:
-        return _find_tail(analysis, first + 1, last, head.lemma in read_words().titles)
+        is_titled = head.lemma in read_words().titles
+        return find_enclosed_name(analysis, first, last) or _find_tail(analysis, first + 1, last, is_titled)
     if words[first].startswith(ARTICLE) and (trailing := _find_trailing(analysis, first, last)) is not None:
         return trailing
+    return _find_bare(analysis, first, last)
+
+
+def _find_bare(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return a name that no list holds at the beginning of a phrase: words that can all be names."""
+    words = analysis.words
     stop = next((i for i in range(first, last) if not is_name_part(analysis, i)), last)
     if stop < last and words[stop].startswith(ARTICLE) and not _is_title(words[stop]):
         return None
@@ -153,6 +164,12 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     if stop > first and stop - first <= 4 and not _is_common(words[first]):
         return first, stop
     return None
+
+
+def _is_titled_surname(analysis: Analysis, first: int) -> bool:
+    """Tell whether a common word with the article behind a courtesy title is a surname that somebody bears."""
+    word = analysis.words[first + 1]
+    return word.startswith(ARTICLE) and is_courtesy(analysis.words[first]) and has_bearer(analysis, word)
 
 
 def _find_inhabitant(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
     ARTICLE,
     read_finite_verbs,
@@ -48,7 +49,9 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
 _YEH = "\N{ARABIC LETTER YEH}"
 _TO = "\N{ARABIC LETTER LAM}"
-LEE = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"  # a name between two others, otherwise "to me"
+LEES = ("\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER KAF}\N{ARABIC LETTER YEH}")
+# Names between two others (Lee, Ki), otherwise "to me" and "in order to".
+HYPHEN = "-"
 _IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
@@ -184,7 +187,7 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
         return False  # the name of a company in marks
     if word in ("بن", "ال") or _is_preposition(analysis, index):
         return False
-    return not has_article(analysis, index) or word in read_given_names() or _is_courtesy(before)
+    return not has_article(analysis, index) or word in read_given_names() or is_courtesy(before)
 
 
 def _tells_place(word: str) -> bool:
@@ -211,7 +214,7 @@ def _looks_inherited(word: str) -> bool:
     return rank_word(word) == LEARNED or read_kind(word) == "new def nisba"
 
 
-def _is_courtesy(word: str) -> bool:
+def is_courtesy(word: str) -> bool:
     """Tell whether a word is a definite title right before which no other noun can stand: the doctor."""
     head = read_heads().get(word)
     if head is None or head.number != "s" or head.lemma not in read_words().titles:
@@ -225,7 +228,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     end = last if last < first + _LONGEST else first + _LONGEST
     while index < end:
         before, word = words[index - 1], words[index]
-        is_lee = word == LEE and before in read_given_names() and index + 1 < last and rank_word(words[index + 1])
+        is_lee = word in LEES and before in read_given_names() and index + 1 < last and _is_behind_lee(words[index + 1])
         if before in LEADERS or is_lee or _is_bracketed(words, first, index, last):
             index += 1
             continue
@@ -242,6 +245,19 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     while index - 1 > first and words[index - 1] in LEADERS:
         index -= 1
     return index
+
+
+def _is_behind_lee(word: str) -> bool:
+    return word == HYPHEN or rank_word(word) > _NONE
+
+
+def is_hyphen(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token is a hyphen without space on either side, which ties two words together."""
+    words, starts, ends = analysis.words, analysis.starts, analysis.ends
+    if words[index] != HYPHEN or index == 0 or index + 1 >= len(words):
+        return False
+    is_tight = ends[index - 1] == starts[index] and ends[index] == starts[index + 1]
+    return is_tight and words[index - 1].isalpha() and words[index + 1].isalpha()
 
 
 def _is_closing(analysis: Analysis, index: int) -> bool:
@@ -325,7 +341,7 @@ def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) ->
     before = words[first - 1]
     if first - 2 > phrase[0] and is_eponym(words, first):
         worth += _ANNEXED
-    elif _is_courtesy(before):
+    elif is_courtesy(before):
         worth += _TITLED
     elif before.startswith(ARTICLE) or before in _BEFORE or _is_place(words, first - 1) or before[:2] in ("با", "لل"):
         worth += _APPOSED if stop - first > 1 or ranks[0] >= LEARNED else 0
@@ -360,4 +376,5 @@ def _is_annexed(word: str) -> bool:
     if rest in read_words().eponyms or rest in read_words().directorates:
         return True
     head = read_heads().get(word) or read_heads().get(rest)
-    return head is not None and head.kind != "person" and not head.is_definite
+    is_body = head is not None and head.kind != "person" and not head.is_definite
+    return is_body and find_known_kind(rest) is None

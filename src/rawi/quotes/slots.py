@@ -6,7 +6,15 @@ each of its words is a common one by itself.
 
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_masdars, read_states, read_words
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    is_title_word,
+    read_finite_verbs,
+    read_heads,
+    read_masdars,
+    read_states,
+    read_words,
+)
 from rawi.quotes.namespans import LEARNED, WITH_ARTICLE, has_article, is_attached, is_function_word, rank_word
 
 _RANKS = frozenset({"جنرال", "ميجور", "بروفيسور", "دكتور"})  # stand without article in front of a name too
@@ -38,6 +46,23 @@ def find_slot_name(analysis: Analysis, first: int, last: int) -> tuple[int, int]
     ranks = [rank_word(word) for word in words[start:stop]]
     is_act = words[start] in read_masdars() and ranks[1] < LEARNED
     return (start, stop) if max(ranks) and not is_act else None
+
+
+def find_enclosed_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return the unlisted name behind the last comma of a title: the head of the firm, so-and-so.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase, its title.
+        last: token behind the phrase.
+    """
+    words = analysis.words
+    start = next((i + 1 for i in range(last - 1, first, -1) if words[i] in _COMMAS), last)
+    if not _LEAST <= last - start <= _MOST - 1 or words[start].startswith(ARTICLE):
+        return None
+    is_name = all(words[i].isalpha() and not is_title_word(words[i]) for i in range(start, last))
+    is_name = is_name and not any(map(is_function_word, words[start:last]))
+    return (start, last) if is_name and any(map(rank_word, words[start:last])) else None
 
 
 def _can_fill(analysis: Analysis, index: int, stop: int) -> bool:

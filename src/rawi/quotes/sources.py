@@ -19,12 +19,13 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_words,
 )
-from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed
+from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed, is_hyphen
 from rawi.quotes.namewords import is_common_word, read_plain_words
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     BEARING,
     BEHIND_NAME,
+    ENDING,
     GIVEN,
     INTERRUPTING,
     REFLEXIVE,
@@ -112,6 +113,9 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             if index > first + 1 and index + 1 < last and is_framed(word, before, words[index + 1]):
                 has_name, index = True, index + 2
                 continue
+        if shape & ENDING and is_hyphen(page.analysis, index):
+            index += 2
+            continue
         is_free = is_open and index == first
         if not is_free and (is_closed or is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name)):
             if is_listed or (step := _find_late_name(page, index, first, last)) is None:

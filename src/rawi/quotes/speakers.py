@@ -31,6 +31,7 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.memory import Memory
 from rawi.quotes.nameends import mend_end
 from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
+from rawi.quotes.namespans import is_hyphen
 from rawi.quotes.referents import (
     Referent,
     Span,
@@ -263,7 +264,7 @@ class Discourse:
 
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
-        comma = next((i for i in range(first + 1, last) if self._analysis.words[i] in _list_ends()), last)
+        comma = self._find_cut(first, last)
         apposed = read_heads().get(self._analysis.words[comma + 1]) if comma + 1 < last else None
         last = comma
         last = self._find_title(first, last)
@@ -296,6 +297,11 @@ class Discourse:
             known_kind == "media",
         )
 
+    def _find_cut(self, first: int, last: int) -> int:
+        """Return the first token of a phrase behind which nothing belongs to the name, or the end of the phrase."""
+        cuts = compress(range(first + 1, last), map(_list_ends().__contains__, self._analysis.words[first + 1 : last]))
+        return next((cut for cut in cuts if not is_hyphen(self._analysis, cut)), last)
+
     def _find_title(self, first: int, last: int) -> int:
         """Return where a title begins behind an unlisted name of two or three words, or the end of the phrase."""
         for place in range(first + 2, min(last, first + 4)):
@@ -313,7 +319,7 @@ class Discourse:
 
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         words = self._analysis.words
-        cut = next(compress(range(first + 1, last), map(_list_ends().__contains__, words[first + 1 : last])), last)
+        cut = self._find_cut(first, last)
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODY_HEADS:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
