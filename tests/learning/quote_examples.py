@@ -2,16 +2,19 @@
 
 from collections.abc import Iterator
 from itertools import chain
+from operator import itemgetter
 from pathlib import Path
+from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.quotes.extraction import read_quotes
 from rawi.quotes.lexicon import ARTICLE
+from rawi.quotes.likelihood import find_share, list_reasons
 from rawi.quotes.resolution import Quote, Resolver
-from rawi.quotes.signs import list_signs, read_setting
-from tests.learning.examples import Example, collect_examples, read_judgements
+from rawi.quotes.weights import Group
+from tests.learning.examples import Example, read_judged, read_judgements
 
 QUOTE_JUDGEMENTS = Path(__file__).with_name("quote_judgements.csv")
 _SAME = 0.3  # overlap from which on a quote is the one that was judged
@@ -21,14 +24,35 @@ _CLOSE = 4  # code points by which an end may differ from the right one
 Span = tuple[int, int]
 
 
-def read_quote_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, list[Example]]:
-    """Return the examples of each question: content, right.
+class JudgedQuote(NamedTuple):
+    """A judged quote as the rules read it today.
+
+    Attributes:
+        content: what speaks for and against its words, and whether they are right.
+        speaker: what speaks for and against its speaker, and whether he is right.
+        share: of the floor that it has to reach.
+    """
+
+    content: Example
+    speaker: Example
+    share: float
+
+
+def read_judged_quotes(corpus: Path, judgements: list[dict[str, str]]) -> list[JudgedQuote]:
+    """Return the judged quotes of which it can be told whether words and speaker of today are right.
+
+    They stand in an order that does not depend on that of the corpus.
 
     Args:
         corpus: the articles, as Parquet.
         judgements: what was judged of them.
     """
-    return collect_examples(corpus, judgements, ("content", "right"), _judge_article)
+    found = [
+        (article.article_id, place, judged)
+        for article, rows in read_judged(corpus, judgements)
+        for place, judged in enumerate(_judge_article(article, rows))
+    ]
+    return [judged for *_, judged in sorted(found, key=itemgetter(0, 1))]
 
 
 def read_quote_judgements() -> list[dict[str, str]]:
@@ -36,22 +60,31 @@ def read_quote_judgements() -> list[dict[str, str]]:
     return read_judgements(QUOTE_JUDGEMENTS)
 
 
-def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[tuple[str, Example]]:
+def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[JudgedQuote]:
     analysis, resolver = article.analysis, Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    setting = read_setting(analysis, len(quotes), resolver.list_spelled(), resolver.walk)
+    reasons = list(list_reasons(analysis, quotes, resolver))
     for row in rows:
-        quote = find_judged(analysis, quotes, (int(row["start"]), int(row["end"])))
-        if quote is None:
+        place = _find_place(analysis, quotes, (int(row["start"]), int(row["end"])))
+        if place is None:
             continue
-        groups = list_signs(analysis, quote, setting)
-        signs = dict.fromkeys(chain.from_iterable(group.signs for group in groups), 1.0)
-        speaker = quote.speaker.name if quote.speaker is not None else ""
-        has_content = judge_content(locate(analysis, quote), row) if row["verdict"] == "ok" else False
-        has_speaker = judge_speaker(speaker, row) if has_content else has_content
-        for question, is_right in (("content", has_content), ("right", has_speaker)):
-            if is_right is not None:
-                yield question, Example(article.article_id, article.outlet or "", signs, is_right)
+        quote, (shared, words, speaker) = quotes[place], reasons[place]
+        is_quote = row["verdict"] == "ok"
+        name = quote.speaker.name if quote.speaker is not None else ""
+        has_content = judge_content(locate(analysis, quote), row) if is_quote else False
+        has_speaker = judge_speaker(name, row) if is_quote else False
+        if has_content is None or has_speaker is None:
+            continue
+        of = article.article_id, article.outlet or ""
+        yield JudgedQuote(
+            Example(*of, _name_signs(shared + words), has_content),
+            Example(*of, _name_signs(shared + speaker), has_speaker),
+            find_share(quote),
+        )
+
+
+def _name_signs(groups: list[Group]) -> dict[str, float]:
+    return dict.fromkeys(chain.from_iterable(group.signs for group in groups), 1.0)
 
 
 def locate(analysis: Analysis, quote: Quote) -> Span:
@@ -68,8 +101,14 @@ def measure_overlap(first: Span, second: Span) -> float:
 
 def find_judged(analysis: Analysis, quotes: list[Quote], span: Span) -> Quote | None:
     """Return the quote of today that is the one that was judged, or None when it is no longer found."""
-    best = max(quotes, key=lambda quote: measure_overlap(locate(analysis, quote), span), default=None)
-    return best if best is not None and measure_overlap(locate(analysis, best), span) > _SAME else None
+    place = _find_place(analysis, quotes, span)
+    return None if place is None else quotes[place]
+
+
+def _find_place(analysis: Analysis, quotes: list[Quote], span: Span) -> int | None:
+    overlaps = [measure_overlap(locate(analysis, quote), span) for quote in quotes]
+    most = max(overlaps, default=0.0)
+    return overlaps.index(most) if most > _SAME else None
 
 
 def judge_content(span: Span, row: dict[str, str]) -> bool | None:

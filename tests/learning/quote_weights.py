@@ -8,32 +8,84 @@ file.
 import sys
 from pathlib import Path
 
+import numpy as np
+
+from rawi.quotes.weights import BASE, CONTENT, FLOOR, KEPT, RIGHT, SPEAKER
 from rawi.rooms import find_room
-from tests.learning.quote_examples import read_quote_examples, read_quote_judgements
-from tests.learning.weights import Question, format_table, learn_questions
+from tests.learning.fitting import Floats, cross_validate, find_cut, fit_weights
+from tests.learning.quote_examples import JudgedQuote, read_judged_quotes, read_quote_judgements
+from tests.learning.weights import Learned, Question, format_table, learn_questions, print_report
 
 _HEADER = """\
 # How likely a quote is right: log odds by sign. Origin: learned for this project by `make learn` from {count} quotes
 # that careful readers judged in articles of the corpus (tests/learning/quote_judgements.csv); not kept by hand.
-# question: content (is it an attribution, of these words), right (is the speaker right too). sign: what speaks for or
-# against it, see rawi.quotes.signs; base: without any sign; floor: the chance below which a quote is left out.
-# weight: log odds that the sign adds; of floor, the chance itself.
+# question: content (is it an attribution, of these words), speaker (is it one, of this speaker), right (is it both),
+# kept (how high the mean of the first two chances has to be). sign: what speaks for or against it, see
+# rawi.quotes.signs and rawi.quotes.speaker_signs; of right, the log odds of the first two questions; base: without any
+# sign; floor: the mean below which a quote is left out. weight: log odds that the sign adds; of right, by what they are
+# multiplied; of floor, the mean itself.
 """
-QUESTIONS = (
-    Question("content", 0.932, 0.89, 8.0, 3, 3),
-    Question("right", 1.0, 1.0, 8.0, 3, 3),
-)
+QUESTIONS = (Question(CONTENT, 1.0, 1.0, 8.0, 3, 3), Question(SPEAKER, 1.0, 1.0, 6.0, 3, 3))
+_BOTH = Question(RIGHT, 1.0, 1.0, 0.01, 0, 0)
+_KEPT = Question(KEPT, 0.88, 0.94, 0.0, 0, 0)
 
 
 def main() -> int:
     """Learn the weights and write the table."""
     judgements = read_quote_judgements()
-    examples = read_quote_examples(Path(sys.argv[1]), judgements)
-    learned = learn_questions(QUESTIONS, examples)
-    del learned["right"].weights["floor"]  # all that is kept has a chance
+    judged = read_judged_quotes(Path(sys.argv[1]), judgements)
+    learned = learn_questions(
+        QUESTIONS, {CONTENT: [each.content for each in judged], SPEAKER: [each.speaker for each in judged]}
+    )
+    learned[RIGHT] = learn_both(judged, learned)
+    learned[KEPT] = find_floor(judged, learned)
+    for question in (CONTENT, SPEAKER):
+        del learned[question].weights[FLOOR]  # that of their mean counts
     path = find_room("seeds") / "reference" / "quote_weights.csv"
     path.write_text(format_table(learned, len(judgements), _HEADER), encoding="utf-8")
     return 0
+
+
+def learn_both(judged: list[JudgedQuote], learned: dict[str, Learned]) -> Learned:
+    """Return how the chance that words and speaker are right follows from those of each.
+
+    Args:
+        judged: what was judged.
+        learned: the weights of both questions, with the chances by cross-validation.
+    """
+    odds = np.stack([_read_log_odds(learned[question].chances) for question in (CONTENT, SPEAKER)], axis=1)
+    answers = learned[CONTENT].answers * learned[SPEAKER].answers
+    articles = [each.content.article_id for each in judged]
+    chances = cross_validate(odds, answers, articles, _BOTH.penalty)
+    (of_content, of_speaker), base = fit_weights(odds, answers, _BOTH.penalty)
+    weights = {BASE: base, CONTENT: float(of_content), SPEAKER: float(of_speaker)}
+    both = Learned(weights, chances, answers, find_cut(chances, answers, _BOTH.precision, _BOTH.kept_right))
+    print_report(_BOTH, [each.content for each in judged], both)
+    return both
+
+
+def _read_log_odds(chances: Floats) -> Floats:
+    odds: Floats = np.log(chances / (1 - chances))
+    return odds
+
+
+def find_floor(judged: list[JudgedQuote], learned: dict[str, Learned]) -> Learned:
+    """Return the floor of the mean of both chances.
+
+    Args:
+        judged: what was judged.
+        learned: the weights of both questions, with the chances by cross-validation.
+    """
+    shares = np.array([each.share for each in judged])
+    means: Floats = (learned[CONTENT].chances + learned[SPEAKER].chances) / 2 / shares
+    answers = learned[SPEAKER].answers
+    cut = find_cut(means, answers, _KEPT.precision, _KEPT.kept_right)
+    kept = means >= cut.floor
+    print(
+        f"kept: floor {cut.floor:.3f}, {cut.kept:.3f} of all and {cut.kept_right:.3f} of those with the right speaker"
+    )
+    print(f"  right speaker {cut.precision:.3f}, right words {learned[CONTENT].answers[kept].mean():.3f}")
+    return Learned({FLOOR: cut.floor}, means, answers, cut)
 
 
 if __name__ == "__main__":

@@ -63,5 +63,5 @@ def test_the_judged_quotes_are_well_formed():
 
 def test_weights_are_of_signs_and_questions():
     rows = read_reference("quote_weights")
-    assert {row["question"] for row in rows} == {"content", "right"}
+    assert {row["question"] for row in rows} == {"content", "speaker", "right", "kept"}
     assert all(abs(float(row["weight"])) < 10 for row in rows)

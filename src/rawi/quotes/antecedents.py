@@ -13,6 +13,7 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.reference import read_reference
 from rawi.quotes.agreement import Speaker, agrees
 from rawi.quotes.candidates import Mention, list_mentions
+from rawi.quotes.choices import rank_margin
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
@@ -122,8 +123,8 @@ def list_candidates(scene: Scene, frame: Frame) -> list[Candidate]:
     return found
 
 
-def rank_candidates(scene: Scene, frame: Frame) -> Iterable[Candidate]:
-    """Return who may be the unnamed subject of a cue, the likeliest first, up to nobody.
+def rank_candidates(scene: Scene, frame: Frame) -> Iterable[tuple[Candidate, int]]:
+    """Yield who may be the unnamed subject of a cue, the likeliest first, up to nobody, with the rank of his margin.
 
     Args:
         scene: what stands before the cue.
@@ -134,11 +135,12 @@ def rank_candidates(scene: Scene, frame: Frame) -> Iterable[Candidate]:
     weighed = sorted(
         ((_weigh(case, each.past, each.place), -order) for order, each in enumerate(candidates)), reverse=True
     )
-    for _, order in weighed:
+    best = [weight for weight, _ in weighed[:2]]
+    for weight, order in weighed:
         candidate = candidates[-order]
         if candidate.speaker is None and candidate.mention is None:
             return
-        yield candidate
+        yield candidate, rank_margin(weight, best[:1] if order != weighed[0][1] else best[1:])
 
 
 def list_agreeing(scene: Scene, frame: Frame) -> list[Speaker]:

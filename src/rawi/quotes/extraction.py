@@ -30,7 +30,7 @@ def extract_quotes(article: Article) -> list[tuple[Any, ...]]:
     quotes = read_quotes(article, resolver)
     if not quotes:
         return []
-    likely = keep_likely(article.analysis, quotes, resolver.list_spelled(), resolver.walk)
+    likely = keep_likely(article.analysis, quotes, resolver)
     return [_write_row(article, quote, chance) for quote, chance in likely]
 
 

@@ -124,7 +124,6 @@ class Words:
     role_lemmas: frozenset[str]
     royals: frozenset[str]
     ordinals: frozenset[str]
-    first_persons: frozenset[str]
     turns: frozenset[str]
     sides: frozenset[str]
     missives: frozenset[str]
@@ -193,7 +192,6 @@ _CLASSES = [
     "role_lemma",
     "royal",
     "ordinal",
-    "first_person",
     "turn",
     "side",
     "missive",

@@ -1,56 +1,110 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.pages import Walk
-from rawi.quotes.resolution import Quote
-from rawi.quotes.signs import list_signs, read_setting
-from rawi.quotes.weights import CONTENT, RIGHT, TOO_SHORT, Group, load_weights, read_chance
+from rawi.quotes.resolution import Quote, Resolver
+from rawi.quotes.signs import Reasons, list_signs, read_setting
+from rawi.quotes.speaker_signs import Track
+from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
-_get_content, _get_right = itemgetter(1), itemgetter(2)  # of a group
 _MARKED = ("direct", "mixed")
-_LENIENT_SHARE = 0.5  # of the floor, for words in marks and relayed ones: few are judged, half of them right there
+_LENIENT_SHARE = 0.8  # of the floor, for words in marks and relayed ones: few are judged, and they are sure to be words
 
 
-def read_chances(groups: list[Group]) -> tuple[float, float]:
-    """Return the chances that the words of a quote are right, and that the speaker is right too.
+class _Scale(NamedTuple):
+    """What turns sums of weights into chances.
+
+    Attributes:
+        content: log odds without any sign that the words are right.
+        speaker: the same of the speaker.
+        both: log odds that both are right where nothing speaks for or against either.
+        of_content: what the log odds of the words add to that.
+        of_speaker: what those of the speaker add.
+    """
+
+    content: float
+    speaker: float
+    both: float
+    of_content: float
+    of_speaker: float
+
+
+def read_log_odds(reasons: Reasons) -> tuple[float, float]:
+    """Return the log odds that the words of a quote are right, and that its speaker is.
 
     Args:
-        groups: its signs.
+        reasons: what speaks for or against it.
     """
-    content, right = _read_bases()
-    return read_chance(content + sum(map(_get_content, groups))), read_chance(right + sum(map(_get_right, groups)))
+    content, speaker, *_ = _read_scale()
+    for _, of_content, of_speaker in reasons.shared:
+        content += of_content
+        speaker += of_speaker
+    for group in reasons.content:
+        content += group.content
+    for group in reasons.speaker:
+        speaker += group.speaker
+    return content, speaker
 
 
 @once
-def _read_bases() -> tuple[float, float]:
-    return load_weights(CONTENT).base, load_weights(RIGHT).base
+def _read_scale() -> _Scale:
+    right = load_weights(RIGHT)
+    bases = load_weights(CONTENT).base, load_weights(SPEAKER).base, right.base
+    return _Scale(*bases, right.signs[CONTENT], right.signs[SPEAKER])
 
 
-def keep_likely(
-    analysis: Analysis, quotes: list[Quote], spelled: Sequence[int], walk: Walk
-) -> list[tuple[Quote, float]]:
-    """Return the quotes that are likely attributions of these words, with the chance that the speaker is right too.
+def read_confidence(content: float, speaker: float) -> float:
+    """Return the chance that the words and the speaker of a quote are right.
+
+    Args:
+        content: the log odds that its words are.
+        speaker: the log odds that its speaker is.
+    """
+    scale = _read_scale()
+    return read_chance(scale.both + scale.of_content * content + scale.of_speaker * speaker)
+
+
+def list_reasons(analysis: Analysis, quotes: list[Quote], resolver: Resolver) -> Iterator[Reasons]:
+    """Yield what speaks for or against each quote of an article.
+
+    Args:
+        analysis: the text of the article.
+        quotes: all its quotes, in order.
+        resolver: what found them.
+    """
+    setting = read_setting(analysis, len(quotes), resolver)
+    track = Track(analysis.words, resolver.list_places)
+    return (list_signs(analysis, quote, setting, track) for quote in quotes)
+
+
+def keep_likely(analysis: Analysis, quotes: list[Quote], resolver: Resolver) -> list[tuple[Quote, float]]:
+    """Return the quotes that are likely attributions of these words to them, with the chance that both are right.
 
     Args:
         analysis: the text of their article.
-        quotes: the quotes of one article.
-        spelled: its tokens that are spelled like a cue, in order.
-        walk: its words that something is done with.
+        quotes: the quotes of one article, in order.
+        resolver: what found them.
     """
-    if not quotes:
-        return []
-    setting = read_setting(analysis, len(quotes), spelled, walk)
-    floor = load_weights(CONTENT).floor if len(analysis.words) >= TOO_SHORT else 0.0
+    floor = load_weights(KEPT).floor if len(analysis.words) >= TOO_SHORT else 0.0
     kept = []
-    for quote in quotes:
-        content, right = read_chances(list_signs(analysis, quote, setting))
-        if content >= floor * find_share(quote):
-            kept.append((quote, round(right, 3)))
+    for quote, reasons in zip(quotes, list_reasons(analysis, quotes, resolver), strict=True):
+        content, speaker = read_log_odds(reasons)
+        if rate(content, speaker) >= floor * find_share(quote):
+            kept.append((quote, round(read_confidence(content, speaker), 3)))
     return kept
+
+
+def rate(content: float, speaker: float) -> float:
+    """Return how far a quote is to be kept: the mean of the chances that its words are right and that its speaker is.
+
+    Args:
+        content: the log odds that its words are.
+        speaker: the log odds that its speaker is.
+    """
+    return (read_chance(content) + read_chance(speaker)) / 2
 
 
 def find_share(quote: Quote) -> float:

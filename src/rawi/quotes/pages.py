@@ -22,7 +22,7 @@ STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
 COMMAS = ("،", ",")
 # What a word may be.
-_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL, _STEP, _PERSON, _DOT = (1 << bit for bit in range(10))
+_STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL, _STEP, _DOT = (1 << bit for bit in range(9))
 _PERIOD = _STOP | _DOT
 
 
@@ -109,7 +109,6 @@ def _list_triggers() -> dict[str, int]:
         _ASIDE: _list_asides(),
         _CHANNEL: list_channel_words(),
         _STEP: {*_SIGNS, *read_words().complementisers, *read_words().relatives},
-        _PERSON: read_words().first_persons,
         _DOT: (".",),
     }
     triggers: dict[str, int] = {}
@@ -145,10 +144,6 @@ class Walk(NamedTuple):
 
     places: list[int]
     kinds: list[int]
-
-    def count_persons(self) -> int:
-        """Return how many words are first persons."""
-        return len([kind for kind in self.kinds if kind & _PERSON])
 
     def count_periods(self) -> int:
         """Return how many words are full stops, question and exclamation marks left out."""

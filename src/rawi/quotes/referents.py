@@ -15,6 +15,7 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_other_office
 from rawi.quotes.antecedents import Turn
+from rawi.quotes.choices import Choice, rank_margin
 from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_states, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
@@ -28,6 +29,7 @@ _RECENT = 6  # speakers back, who may be meant by any word
 _NEAR, _MID, _FAR = 40, 120, 400  # tokens between a source and who may be meant
 _MOST_PLACES = 12  # of a role or body in the text that are looked at
 _CACHE_SIZE = 20_000
+_TOLD = 3  # traits by which a choice is told from others
 _JOINED = frozenset(("spoke", "bears", "beside"))  # ways whose first two traits are joined to the others
 _FITTING = (("all",), ("all", "bare"))  # how much of a role is told of who bears it: of one without article all
 _PERSONS = ("person", "anonymous")
@@ -291,14 +293,19 @@ def name_self(source: Source, places: Sequence[int]) -> Referent:
     return Referent(("self", is_met, "state" if source.states else ""), None, None, None)
 
 
-def choose_referent(source: Source, referents: list[Referent]) -> Referent:
-    """Return the likeliest of those who may be meant by a source; of two alike, the first.
+def choose_referent(source: Source, referents: list[Referent]) -> tuple[Referent, Choice]:
+    """Return the likeliest of those who may be meant by a source, of two alike the first, and how clearly he is that.
 
     Args:
         source: the source.
         referents: who may be meant.
     """
-    return max(referents, key=lambda referent: _weigh(source.form, source.case, referent.traits))
+    weights = [_weigh(source.form, source.case, referent.traits) for referent in referents]
+    weight = max(weights)
+    place = weights.index(weight)
+    chosen = referents[place]
+    margin = rank_margin(weight, weights[:place] + weights[place + 1 :])
+    return chosen, Choice((source.form, *chosen.traits[:_TOLD]), margin)
 
 
 @once

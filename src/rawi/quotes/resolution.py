@@ -11,7 +11,9 @@ from typing import NamedTuple
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
+from rawi.quotes.chains import Link, list_once
 from rawi.quotes.channels import find_channel, is_joint_conference
+from rawi.quotes.choices import Choice
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_enclosed, is_mute, is_source_like
@@ -31,23 +33,17 @@ _WRITTEN = ("statement", "report", "letter")
 _COLON = ":"
 _SIGNATURE = 10  # tokens of a line that names who is quoted above it
 _SIGNED = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, False)
-_MARKS = '"«»“”'
 _RECENT = 4  # quotes of the paragraphs before, in whose words somebody may be named
 _NAME_REACH = 5  # tokens of a name
 _BULLET = "*"
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
 
-class Link(NamedTuple):
-    """One step of a chain: who it is, and the words of the article that say so."""
-
-    name: str
-    kind: str
-    source_text: str | None
-
-
 class Quote(NamedTuple):
-    """One attribution, resolved; `frame` is null for words in marks that continue the last speaker's."""
+    """One attribution, resolved.
+
+    `frame` is null for words in marks that continue the last speaker's, `choice` where learned weights chose nobody.
+    """
 
     frame: Frame | None
     content: Content
@@ -55,6 +51,7 @@ class Quote(NamedTuple):
     chain: tuple[Link, ...]
     channel: str | None
     rule: str
+    choice: Choice | None = None
 
 
 class _Waiting(NamedTuple):
@@ -160,6 +157,10 @@ class Resolver:
                 filled.append(quote if quote.channel == channel else quote._replace(channel=channel))
         return filled
 
+    def list_places(self, word: str) -> list[int]:
+        """Return the first tokens of the article that are a word."""
+        return self._discourse.memory.list_places(word)
+
     def list_spelled(self) -> list[int]:
         """Return the tokens of the paragraphs read so far that are spelled like a cue, in order."""
         return sorted(self._spelled)
@@ -168,7 +169,9 @@ class Resolver:
         frame = draft.frame
         if frame.source is not None and _is_silent(page, frame, frame.source):
             frame = frame._replace(source=None)
-        speaker = self._find_speaker(page, frame, made)
+        roles = self._discourse.roles
+        roles.choice = None
+        speaker, choice = self._find_speaker(page, frame, made), roles.choice
         tail = self._find_tail(page, frame, speaker)
         if draft.parent is not None and draft.parent < len(made):
             tail = (*tail, *made[draft.parent].chain)
@@ -181,8 +184,8 @@ class Resolver:
             self._remember(page, frame, speaker, tail)
         source = page.analysis.raw(*frame.source) if frame.source is not None else None
         link = Link(speaker.name, speaker.kind, source)
-        chain = _list_once((link, *tail)) if tail else (link,)
-        return Quote(frame, draft.content, speaker, chain, channel, frame.rule)
+        chain = list_once((link, *tail)) if tail else (link,)
+        return Quote(frame, draft.content, speaker, chain, channel, frame.rule, choice)
 
     def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
         gender = _read_gender(page, frame, speaker)
@@ -223,11 +226,13 @@ class Resolver:
             issuer = self._discourse.find_issuing_body(frame.first)
             if issuer is not None:
                 return issuer
-        for candidate in rank_candidates(scene, frame):
+        for candidate, margin in rank_candidates(scene, frame):
             if frame.reporter is not None and self._is_reporter(frame, candidate):
                 continue
             if (speaker := self._read_candidate(page, frame, candidate)) is not None:
+                self._discourse.roles.choice = Choice((), margin)
                 return speaker
+        self._discourse.roles.choice = None
         return self._last if frame.cue.number == "s" and self._is_statement() else None
 
     def _is_reporter(self, frame: Frame, candidate: Candidate) -> bool:
@@ -380,17 +385,3 @@ def is_inferred(quote: Quote) -> bool:
     if len(quote.chain) < 2 or quote.frame is None or quote.rule.startswith("press"):
         return len(quote.chain) > 1 and quote.frame is None
     return quote.frame.reporter is None or quote.frame.reporter[0] >= quote.frame.opening
-
-
-def _list_once(links: tuple[Link, ...]) -> tuple[Link, ...]:
-    """Drop whoever stands in a chain a second time, by the same name or a part of it."""
-    kept: dict[str, Link] = {}
-    for link in links:
-        if not any(f" {link.name} " in f" {_bare(name)} " for name in kept):
-            kept.setdefault(link.name, link)
-    return tuple(kept.values())
-
-
-def _bare(name: str) -> str:
-    """Return a name without quotation marks."""
-    return "".join(letter for letter in name if letter not in _MARKS)

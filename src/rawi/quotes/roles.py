@@ -3,6 +3,7 @@
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_apposed, find_preceding
+from rawi.quotes.choices import Choice
 from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_masdars, read_towns, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.namespans import PREPOSITIONS
@@ -27,13 +28,18 @@ SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 
 
 class Roles:
-    """What the roles of one article mean."""
+    """What the roles of one article mean.
+
+    Attributes:
+        choice: the last one that was made; whoever asks for one of his own begins with none.
+    """
 
     def __init__(self, analysis: Analysis, memory: Memory, turns: dict[str, Turn]) -> None:
         self._analysis = analysis
         self._memory = memory
         self._turns = turns
         self._named: dict[tuple[int, str], Span | None] = {}
+        self.choice: Choice | None = None
 
     def propose(self, role: Span, head: Head, seen: frozenset[str]) -> Referent:
         """Return whom rules take a role, body or paper without name to mean: named beside it, told with it, or last.
@@ -75,7 +81,8 @@ class Roles:
         if proposal.traits[0] == "title":
             return proposal
         source = read_source(self._analysis, role, head, self._read_form(role, head))
-        return choose_referent(source, self.list_referents(source, proposal))
+        chosen, self.choice = choose_referent(source, self.list_referents(source, proposal))
+        return chosen
 
     def list_referents(self, source: Source, proposal: Referent) -> list[Referent]:
         """Return whom a role can mean.

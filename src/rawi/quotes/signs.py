@@ -7,11 +7,10 @@ and how it begins and ends, what the article is like.
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from itertools import compress, count
+from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame
@@ -25,24 +24,20 @@ from rawi.quotes.lexicon import (
     spread_table,
 )
 from rawi.quotes.namewords import is_common_word
-from rawi.quotes.pages import Walk
-from rawi.quotes.resolution import Quote, is_inferred
+from rawi.quotes.resolution import Quote, Resolver, is_inferred
+from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import Group, weigh
 
-_STOPS = frozenset(".!?؟…")
 _COMMAS = ("،", ",")
 _SPARSE = 40  # words to a stop or comma; a text with fewer of them has lost its punctuation
 _SHORT = 60  # words
-_SENTENCE_REACH = 32  # tokens before a cue in which its sentence begins; further off all places are alike
 _FAR = 6
 _NAME_SIZE = 5
 _SCALE = (3, 6, 10, 16, 25, 40, 60, 100)  # tokens of a content
-_PLACES = (1, 2, 4, 8, 16, 32)  # tokens from the beginning of a sentence
+_PLACES = (1, 2, 4, 8, 16, 32)  # tokens from a cue to its content
 _COUNTS = (1, 2, 4, 8, 16)
-_SHARES = (1, 2, 4, 8, 16)  # first persons in a thousand words, by twos
 _CACHE_SIZE = 16_384
-_QUESTION, _COMMA, _STOP = "؟", "،", "."
-_NO_NEWS = frozenset(("given name", "other"))  # classes of words of which every name may consist
+_COMMA, _STOP = "،", "."
 _BEHIND = -1  # rank of a place on the other side
 _PRESENT = ("ي", "ت", "ن", "ا")
 
@@ -61,32 +56,38 @@ class Setting(NamedTuple):
     spelled: Sequence[int]
 
 
-def read_setting(analysis: Analysis, quotes: int, spelled: Sequence[int], walk: Walk) -> Setting:
+class Reasons(NamedTuple):
+    """What speaks for or against a quote.
+
+    Attributes:
+        shared: what says something of both its words and its speaker.
+        content: what says something of its words.
+        speaker: what says something of its speaker.
+    """
+
+    shared: list[Group]
+    content: list[Group]
+    speaker: list[Group]
+
+
+def read_setting(analysis: Analysis, quotes: int, resolver: Resolver) -> Setting:
     """Return what an article says of its quotes.
 
     Args:
         analysis: its text.
         quotes: how many were found in it.
-        spelled: its tokens that are spelled like a cue, in order.
-        walk: its words that something is done with.
+        resolver: what found them.
     """
     words = analysis.words
     length = max(_SHORT, len(words))
-    is_bare = _is_bare(words, walk.count_periods())
-    dense, many = quotes * 200 // length, walk.count_persons() * 500 // length
-    ranks = bisect_right(_COUNTS, quotes), bisect_right(_COUNTS, dense), bisect_right(_SHARES, many)
-    return Setting(_list_setting_signs(*ranks, is_bare), is_bare, spelled)
+    is_bare = _is_bare(words, resolver.walk.count_periods())
+    dense = bisect_right(_COUNTS, quotes * 200 // length)
+    return Setting(_list_setting_signs(dense, is_bare), is_bare, resolver.list_spelled())
 
 
 @cache
-def _list_setting_signs(quotes: int, dense: int, persons: int, is_bare: bool) -> Group:
-    signs = f"quotes {quotes}", f"dense {dense}", f"persons {persons}"
-    return weigh(*signs, "bare") if is_bare else weigh(*signs)
-
-
-@once
-def _list_alone_signs() -> Group:
-    return weigh("rule continuation")
+def _list_setting_signs(dense: int, is_bare: bool) -> Group:
+    return weigh(f"dense {dense}", "bare") if is_bare else weigh(f"dense {dense}")
 
 
 def _is_bare(words: list[str], periods: int) -> bool:
@@ -99,49 +100,40 @@ def _is_bare(words: list[str], periods: int) -> bool:
     return pauses * _SPARSE < len(words)
 
 
-def list_signs(analysis: Analysis, quote: Quote, setting: Setting) -> list[Group]:
+def list_signs(analysis: Analysis, quote: Quote, setting: Setting, track: Track) -> Reasons:
     """Return what speaks for or against a quote, in groups that many quotes share.
 
     Args:
         analysis: the article's text.
-        quote: the quote.
+        quote: the quote, the next one.
         setting: what the article says.
+        track: who has spoken before.
     """
     words, frame = analysis.words, quote.frame
-    groups = [setting.group, *_find_speaker_signs(quote), *_find_content_signs(words, quote, setting.spelled)]
+    shared = [setting.group, *_find_road_signs(quote)]
+    content = [*_find_content_signs(words, quote, setting.spelled)]
     if frame is None:
-        return [*groups, _list_alone_signs()]
-    place = bisect_right(_PLACES, _measure_place(words, frame.first))
-    return [
-        *groups,
-        _list_place_signs(quote.rule, place),
-        _list_cue_signs(words[frame.first], frame.cue, frame.kind),
-        *_find_near_signs(words, frame),
-        *_find_source_signs(words, frame),
-    ]
-
-
-def _measure_place(words: list[str], index: int) -> int:
-    """Return how many tokens of its sentence stand before a token, at most as many as are looked at."""
-    before = words[index - _SENTENCE_REACH if index > _SENTENCE_REACH else 0 : index]
-    before.reverse()
-    return next(compress(count(), map(_STOPS.__contains__, before)), len(before))
+        content.append(_list_rule_signs(quote.rule))
+    else:
+        content.append(_list_cue_signs(words[frame.first], frame.cue, frame.kind, quote.rule))
+        content.append(_find_near_signs(words, frame))
+        shared += _find_source_signs(words, frame)
+    return Reasons(shared, content, track.list_signs(quote))
 
 
 # A group holds what goes together: the more that is put into one, the fewer quotes share it.
 @cache
-def _list_place_signs(rule: str, place: int) -> Group:
-    return weigh(f"rule {rule}", f"place {place}")
+def _list_rule_signs(rule: str) -> Group:
+    return weigh(f"rule {rule}")
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_cue_signs(word: str, cue: Cue, kind: str) -> Group:
-    """Return what a cue says by itself."""
+def _list_cue_signs(word: str, cue: Cue, kind: str, rule: str) -> Group:
+    """Return what a cue says by itself, and by what rule it quotes."""
     bare = word.lstrip("وفس") if cue.is_joined else word
     tense = "present" if bare.startswith(_PRESENT) and not cue.lemma.startswith(bare[:1]) else "past"
     signs = (
         f"lemma {cue.part} {cue.lemma}",
-        f"form {word}",
         f"part {cue.part}",
         f"strength {cue.part} {cue.strength}",
         f"sense {cue.sense}",
@@ -150,28 +142,21 @@ def _list_cue_signs(word: str, cue: Cue, kind: str) -> Group:
         f"number {cue.number}{cue.gender}",
         f"kind {kind}",
         f"kind {kind} {cue.sense}",
+        f"rule {rule}",
     )
     return weigh(*signs, "pronoun") if cue.has_pronoun else weigh(*signs)
 
 
-def _find_near_signs(words: list[str], frame: Frame) -> tuple[Group, Group]:
-    """Return what the words beside a cue and the one that opens its content say."""
-    before = words[frame.first - 1] if frame.first else ""
-    after = words[frame.last] if frame.last < len(words) else ""
-    opener = words[frame.opening - 1] if frame.opening else ""
+def _find_near_signs(words: list[str], frame: Frame) -> Group:
+    """Return what the word before a cue says, and how far from the cue its content opens."""
     gap = frame.opening - frame.last
     rank = bisect_right(_PLACES, gap) if gap >= 0 else _BEHIND
-    return _list_sides(class_word(before), class_word(after)), _list_opening_signs(class_word(opener), rank)
+    return _list_near_signs(class_word(words[frame.first - 1] if frame.first else ""), rank)
 
 
 @cache
-def _list_sides(before: str, after: str) -> Group:
-    return weigh(f"left {before}", f"right {after}")
-
-
-@cache
-def _list_opening_signs(opener: str, gap: int) -> Group:
-    return weigh(f"opener {opener}", f"gap {gap}")
+def _list_near_signs(before: str, gap: int) -> Group:
+    return weigh(f"left {before}", f"gap {gap}")
 
 
 @by_word
@@ -215,7 +200,7 @@ def _find_source_signs(words: list[str], frame: Frame) -> tuple[Group, ...]:
     size = last - first
     return (
         _list_source_signs(class_word(words[first]), is_before, cue.part, gap),
-        _list_end_signs(class_word(words[last - 1]), behind, size if size < _NAME_SIZE else _NAME_SIZE),
+        _list_source_end_signs(class_word(words[last - 1]), behind, size if size < _NAME_SIZE else _NAME_SIZE),
     )
 
 
@@ -231,24 +216,20 @@ def _list_source_signs(first: str, is_before: bool, part: str, gap: int) -> Grou
 
 
 @cache
-def _list_end_signs(last: str, behind: str, size: int) -> Group:
+def _list_source_end_signs(last: str, behind: str, size: int) -> Group:
     return weigh(f"source last {last}", f"source end {behind}", f"source size {size}")
 
 
-def _find_speaker_signs(quote: Quote) -> tuple[Group, ...]:
-    """Return what the speaker says, how he was found and through whom he was heard."""
+def _find_road_signs(quote: Quote) -> tuple[Group, ...]:
+    """Return what it says who the speaker is, whether he is named and through whom he was heard."""
     speaker = quote.speaker
     if speaker is None:
         return (_list_nobody_signs(),)
     is_named = quote.frame is not None and quote.frame.source is not None
     facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s")
-    links, size = len(quote.chain), speaker.name.count(" ") + 1
-    groups = (
-        _list_speaker_signs(speaker.kind, is_named, size if size < _NAME_SIZE else _NAME_SIZE),
-        _list_head_signs(speaker.head),
-        _list_road_signs(links if links < 2 else 2, quote.channel, facts),
-    )
-    return (*groups, _list_name_signs(speaker.name)) if speaker.kind == "person" and speaker.name else groups
+    links = len(quote.chain)
+    road = _list_road_signs(links if links < 2 else 2, quote.channel, facts)
+    return _list_speaker_signs(speaker.kind, is_named, speaker.head), road
 
 
 @once
@@ -256,14 +237,10 @@ def _list_nobody_signs() -> Group:
     return weigh("speaker none")
 
 
-@cache
-def _list_speaker_signs(kind: str, is_named: bool, size: int) -> Group:
-    return weigh(f"speaker {kind}", f"speaker {kind} {'named' if is_named else 'carried'}", f"name {kind} {size}")
-
-
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_head_signs(head: str) -> Group:
-    return weigh(f"head {head or 'none'}")
+def _list_speaker_signs(kind: str, is_named: bool, head: str) -> Group:
+    way = "named" if is_named else "carried"
+    return weigh(f"speaker {kind}", f"speaker {kind} {way}", f"head {head or 'none'}")
 
 
 @cache
@@ -271,42 +248,27 @@ def _list_road_signs(links: int, channel: str | None, facts: tuple[bool, ...]) -
     return weigh(f"chain {links}", f"channel {channel}", *compress(("no role", "inferred", "press", "many"), facts))
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _list_name_signs(name: str) -> Group:
-    """Return what the words of a person's name are."""
-    classes = [class_word(word) for word in fold_text(name).split()]
-    return _list_name_class_signs(classes[0] if classes else "", frozenset(classes) - _NO_NEWS)
-
-
-@cache
-def _list_name_class_signs(first: str, classes: frozenset[str]) -> Group:
-    return weigh(f"name first {first}", *(f"name has {each}" for each in sorted(classes)))
-
-
-def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) -> tuple[Group, Group, Group]:
-    """Return what the attributed words say, how they begin and how they end."""
+def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) -> tuple[Group, Group]:
+    """Return what the attributed words say, and what follows them."""
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
     said, behind = words[first:last], words[last] if last < len(words) else ""
     inner, commas = bisect_left(spelled, last) - bisect_right(spelled, first), said.count(_COMMA)
-    facts = (not content.is_balanced, _QUESTION in said, said.count(_STOP) > (said[-1] == _STOP))
+    facts = (not content.is_balanced, said.count(_STOP) > (said[-1] == _STOP))
     return (
-        _list_size_signs(content.quote_type, bisect_right(_SCALE, last - first), 1 + (len(content.spans) > 1)),
-        _list_edge_signs(class_word(said[0]), class_word(behind)),
+        _list_size_signs(
+            content.quote_type, bisect_right(_SCALE, last - first), len(content.spans) > 1, class_word(behind)
+        ),
         _list_inner_signs(inner if inner < _FAR else _FAR, commas if commas < _FAR else _FAR, facts),
     )
 
 
 @cache
-def _list_size_signs(quote_type: str, size: int, pieces: int) -> Group:
-    return weigh(f"type {quote_type}", f"size {size}", f"size {quote_type} {size}", f"pieces {pieces}")
-
-
-@cache
-def _list_edge_signs(begin: str, behind: str) -> Group:
-    return weigh(f"begins {begin}", f"ends {behind}")
+def _list_size_signs(quote_type: str, size: int, has_pieces: bool, behind: str) -> Group:
+    sizes = f"type {quote_type}", f"size {size}", f"size {quote_type} {size}"
+    return weigh(*sizes, f"pieces {has_pieces}", f"ends {behind}")
 
 
 @cache
 def _list_inner_signs(cues: int, commas: int, facts: tuple[bool, ...]) -> Group:
-    return weigh(f"inner {cues}", f"commas {commas}", *compress(("unbalanced", "question", "stop inside"), facts))
+    return weigh(f"inner {cues}", f"commas {commas}", *compress(("unbalanced", "stop inside"), facts))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from rawi.arabic.answers import by_word
 from rawi.arabic.reference import read_reference
 
-CONTENT, RIGHT = "content", "right"
+CONTENT, SPEAKER, RIGHT, KEPT = "content", "speaker", "right", "kept"
 BASE, FLOOR = "base", "floor"
 TOO_SHORT = 40  # words; no article that was judged is shorter, so that no floor was chosen for these
 _NOTHING = repeat(0.0)
@@ -28,11 +28,17 @@ class Weights(NamedTuple):
 
 
 class Group(NamedTuple):
-    """Signs that go together, made once for many quotes, with the log odds that they add to both questions."""
+    """Signs that go together, made once for many quotes, with the log odds that they add to both questions.
+
+    Attributes:
+        signs: the signs.
+        content: what they say of the words.
+        speaker: what they say of who speaks.
+    """
 
     signs: tuple[str, ...]
     content: float
-    right: float
+    speaker: float
 
 
 @by_word
@@ -40,10 +46,11 @@ def load_weights(question: str) -> Weights:
     """Return the weights of a question.
 
     Args:
-        question: content (an attribution with the right words), or right (of the right speaker too).
+        question: content (an attribution with the right words), speaker (one of the right speaker), right (of both),
+            by the log odds of the first two, or kept, of which there is only a floor.
     """
     signs = read_weights("quote_weights", question)
-    return Weights(signs, signs.pop(BASE), signs.pop(FLOOR, 0.0))
+    return Weights(signs, signs.pop(BASE, 0.0), signs.pop(FLOOR, 0.0))
 
 
 def read_weights(table: str, question: str) -> dict[str, float]:
@@ -58,5 +65,5 @@ def read_chance(log_odds: float) -> float:
 
 def weigh(*signs: str) -> Group:
     """Return signs as a group with what they add to both questions."""
-    content, right = load_weights(CONTENT).signs, load_weights(RIGHT).signs
-    return Group(signs, sum(map(content.get, signs, _NOTHING)), sum(map(right.get, signs, _NOTHING)))
+    content, speaker = load_weights(CONTENT).signs, load_weights(SPEAKER).signs
+    return Group(signs, sum(map(content.get, signs, _NOTHING)), sum(map(speaker.get, signs, _NOTHING)))

@@ -1,16 +1,13 @@
 """Likelihood: quotes are weighed by signs with learned weights, and the least likely ones left out of longer texts."""
 
-import math
-
 import pytest
 
 from rawi.arabic.tokens import analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.likelihood import find_share, keep_likely, read_chances
-from rawi.quotes.pages import walk_words
+from rawi.quotes.likelihood import find_share, keep_likely, list_reasons, rate, read_confidence, read_log_odds
 from rawi.quotes.resolution import Resolver
-from rawi.quotes.signs import list_signs, read_setting
+from rawi.quotes.signs import Reasons, read_setting
 from rawi.quotes.weights import load_weights, weigh
 from rawi.schemas import QUOTES
 from tests.unit.quotes.articles import make_article
@@ -21,20 +18,35 @@ DOUBTFUL = "نحن نرى أن أيامنا تبرز أن كل شيء ممكن �
 FILLING = "وتقع القرية على ضفة النهر بين تلين ويسكنها عدد قليل من الصيادين الذين يعملون في الميناء القديم. "
 
 
-def test_chances_are_the_logistic_function_of_base_and_signs() -> None:
-    for place, question in enumerate(("content", "right")):
+def test_log_odds_are_the_sum_of_base_and_signs() -> None:
+    for place, question in enumerate(("content", "speaker")):
         weights = load_weights(question)
         best = max(weights.signs, key=lambda sign: weights.signs[sign])
-        nothing, more = read_chances([weigh("unknown")])[place], read_chances([weigh("unknown"), weigh(best)])[place]
-        assert math.log(nothing / (1 - nothing)) == pytest.approx(weights.base)
-        assert math.log(more / (1 - more)) == pytest.approx(weights.base + weights.signs[best])
+        nothing = read_log_odds(Reasons([weigh("unknown")], [], []))[place]
+        more = read_log_odds(Reasons([weigh("unknown"), weigh(best)], [], []))[place]
+        assert nothing == pytest.approx(weights.base)
+        assert more == pytest.approx(weights.base + weights.signs[best])
 
 
-def test_committed_weights_hold_both_questions() -> None:
-    content, right = load_weights("content"), load_weights("right")
-    assert 0 < content.floor < 1
-    assert right.floor == 0
-    assert min(len(content.signs), len(right.signs)) > 300
+def test_signs_of_the_words_say_nothing_of_the_speaker() -> None:
+    content, speaker = read_log_odds(Reasons([], [weigh("inner 3")], []))
+    assert content != pytest.approx(load_weights("content").base)
+    assert speaker == pytest.approx(load_weights("speaker").base)
+
+
+def test_committed_weights_hold_all_questions() -> None:
+    content, speaker, right, kept = map(load_weights, ("content", "speaker", "right", "kept"))
+    assert 0 < kept.floor < 1
+    assert content.floor == speaker.floor == right.floor == 0
+    assert min(len(content.signs), len(speaker.signs)) > 300
+    assert right.signs.keys() == {"content", "speaker"}
+    assert min(right.signs.values()) > 0
+
+
+def test_confidence_and_rating_rise_with_both_chances() -> None:
+    assert read_confidence(1, 1) < read_confidence(2, 1) < read_confidence(2, 2)
+    assert rate(0, 0) == pytest.approx(0.5)
+    assert rate(0, 0) < rate(1, 0) == pytest.approx(rate(0, 1))
 
 
 def test_plain_quote_of_a_named_minister_is_surer_than_a_writers_own_words() -> None:
@@ -54,8 +66,8 @@ def test_unlikely_quotes_are_left_out_of_long_texts_only() -> None:
     ("text", "share"),
     [
         (SURE, 1.0),
-        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.5),
-        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.5),
+        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.8),
+        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.8),
     ],
 )
 def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: float) -> None:
@@ -65,20 +77,20 @@ def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: f
 @pytest.mark.parametrize("text", ["", SURE])
 def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
     bare = analyse(" كلمة" * 80, [])
-    assert read_setting(bare, 1, [], walk_words(bare.words, 0, len(bare.words))).is_bare
+    assert read_setting(bare, 1, Resolver(bare)).is_bare
     article = make_article(SURE)
     resolver = Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    setting = read_setting(article.analysis, 1, resolver.list_spelled(), resolver.walk)
-    assert not setting.is_bare
-    groups = list_signs(article.analysis, quotes[0], setting)
+    assert not read_setting(article.analysis, 1, resolver).is_bare
+    reasons = next(list_reasons(article.analysis, quotes, resolver))
     assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= {
-        sign for group in groups for sign in group.signs
+        sign for group in (*reasons.shared, *reasons.content) for sign in group.signs
     }
 
 
 def test_nothing_is_weighed_where_nothing_was_found() -> None:
-    assert keep_likely(analyse("", []), [], [], walk_words([], 0, 0)) == []
+    analysis = analyse("", [])
+    assert keep_likely(analysis, [], Resolver(analysis)) == []
 
 
 def test_words_spelled_like_a_cue_are_counted_inside_a_content() -> None:
@@ -87,6 +99,6 @@ def test_words_spelled_like_a_cue_are_counted_inside_a_content() -> None:
     )
     resolver = Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    setting = read_setting(article.analysis, len(quotes), resolver.list_spelled(), resolver.walk)
-    signs = {sign for group in list_signs(article.analysis, quotes[0], setting) for sign in group.signs}
+    reasons = next(list_reasons(article.analysis, quotes, resolver))
+    signs = {sign for group in reasons.content for sign in group.signs}
     assert {"inner 1", "commas 0"} <= signs

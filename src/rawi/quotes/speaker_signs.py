@@ -1,0 +1,237 @@
+"""What speaks for or against who is taken to speak: what his name is made of, and how he was found.
+
+Who spoke before in the article tells whether a cue that names nobody can mean him; how often the words of a name come
+in the article, and what stands behind them there, whether it is a whole name.
+"""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from rawi.arabic.answers import by_word, once
+from rawi.arabic.folding import fold_text
+from rawi.quotes.agreement import Speaker
+from rawi.quotes.choices import Choice
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    read_finite_verbs,
+    read_given_names,
+    read_heads,
+    read_states,
+    read_surnames,
+    read_words,
+    spread_table,
+)
+from rawi.quotes.namewords import is_common_word, read_name_words
+from rawi.quotes.resolution import Quote
+from rawi.quotes.weights import Group, weigh
+
+_CACHE_SIZE = 16_384
+_UNITS, _SIZE = 4, 5  # words of a name, and of a phrase; more say no more
+_MANY = 3
+_PLACES = 6  # of a word, behind which is looked
+_STEPS = (8, 20, 40, 80, 160, 320)  # tokens since somebody spoke
+_GAPS = (0, 2, 5, 10, 20, 40, 80, 160)  # tokens since his words ended
+_ODD = ("junk", "head", "state", "sign", "common")  # what hardly stands in a name
+_SURE = 2  # strength of a cue that can hardly be anything else
+
+Places = Callable[[str], list[int]]
+
+
+class _Name(NamedTuple):
+    """What the words of a person's name are: how many, particles apart, the class of the last, and the signs."""
+
+    units: int
+    last: str
+    group: Group
+
+
+class _Turn(NamedTuple):
+    """When somebody spoke last: at which quote, where, up to where, and how often since he was named."""
+
+    number: int
+    place: int
+    end: int
+    hops: int
+
+
+class Track:
+    """Who has spoken so far, as the quotes of an article are gone through in order."""
+
+    def __init__(self, words: list[str], list_places: Places) -> None:
+        self._words = words
+        self._list_places = list_places
+        self._turns: dict[str, _Turn] = {}
+        self._counts: dict[tuple[str, ...], list[Group]] = {}
+        self._last = ""
+        self._number = 0
+
+    def list_signs(self, quote: Quote) -> list[Group]:
+        """Return what the speaker of the next quote says, in groups that many quotes share.
+
+        Args:
+            quote: the next one.
+        """
+        speaker, frame = quote.speaker, quote.frame
+        place = frame.first if frame is not None else quote.content.spans[0][0]
+        is_named = frame is not None and frame.source is not None
+        self._number += 1
+        if speaker is None:
+            self._last = ""
+            return []
+        groups = [] if is_named else self._list_carried(quote, speaker, place)
+        turn = self._turns.get(speaker.name)
+        hops = 0 if is_named else 1 if turn is None else turn.hops + 1
+        self._turns[speaker.name] = _Turn(self._number, place, quote.content.spans[-1][1], hops)
+        self._last = speaker.name
+        if quote.choice is not None and is_named:
+            groups.append(_list_choice_signs(quote.choice))
+        if not speaker.key:
+            kind = (speaker.kind, speaker.head, speaker.number, speaker.role is not None)
+            groups.append(_list_phrase_signs(speaker.name, kind, is_named))
+            return groups
+        name = _read_name(speaker.key)
+        groups.append(name.group)
+        if speaker.key not in self._counts:
+            self._counts[speaker.key] = self._list_recurring(speaker, name)
+        groups += self._counts[speaker.key]
+        if name.units == 1:
+            count = min(_MANY, len(self._list_places(speaker.key[-1])))
+            groups.append(_list_alone_signs(name.last, count, is_named))
+        return groups
+
+    def _list_carried(self, quote: Quote, speaker: Speaker, place: int) -> list[Group]:
+        """Return what it says that a speaker is not named where he speaks."""
+        cue = None if quote.frame is None else quote.frame.cue
+        kind = "name" if speaker.key else speaker.kind
+        goes_on = cue is None or cue.lemma in read_words().continuations
+        turn = self._turns.get(speaker.name)
+        margin = -1 if quote.choice is None else quote.choice.margin
+        order = "first" if self._number == 1 else "same" if self._last == speaker.name else "other"
+        groups = [_list_margin_signs(kind, margin)]
+        if turn is None:
+            return [*groups, _list_turn_signs(kind, order, goes_on, -1)]
+        gap = bisect_right(_GAPS, place - turn.end)
+        step, since = bisect_right(_STEPS, place - turn.place), min(_MANY, self._number - turn.number)
+        groups.append(_list_turn_signs(kind, order, goes_on, gap))
+        return [*groups, _list_distance_signs(step, gap, since, min(_MANY, turn.hops))]
+
+    def _list_recurring(self, speaker: Speaker, name: _Name) -> list[Group]:
+        """Return what it says how often the first and last word of a person's name come in the article."""
+        places = self._list_places(speaker.key[-1])
+        first, last = min(_MANY, len(self._list_places(speaker.key[0]))), min(_MANY, len(places))
+        words = self._words
+        behind = {class_name_word(words[place + 1]) for place in places[:_PLACES] if place + 1 < len(words)}
+        counts = _list_count_signs(name.last, name.units, first, last)
+        return [counts, _list_behind_signs(min(_MANY, name.units), frozenset(behind))]
+
+
+@by_word
+def class_name_word(word: str) -> str:
+    """Return what a word is as a part of a name: given, name, part, new, or what hardly stands in one.
+
+    Args:
+        word: folded.
+    """
+    known = _list_classes().get(word)
+    if known is not None:
+        return known
+    return "sign" if not word.isalpha() else "common" if is_common_word(word) else "new"
+
+
+@once
+def _list_classes() -> dict[str, str]:
+    """Return the classes of all words that a list holds; of two classes of a word the later one counts."""
+    vocabulary = read_words()
+    junk = (vocabulary.complementisers, vocabulary.relatives, vocabulary.governors, vocabulary.boundaries)
+    more = (vocabulary.negations, vocabulary.conditionals, vocabulary.adverbs, vocabulary.times)
+    cues = (word for word, cue in compile_cues().items() if cue.strength >= _SURE)
+    functions = (word for words in (*junk, *more, vocabulary.demonstratives) for word in words)
+    leaders = {word for word in vocabulary.particles if word == ARTICLE or not word.startswith(ARTICLE)}
+    classes = {
+        **dict.fromkeys(read_states(), "state"),
+        **dict.fromkeys(read_heads(), "head"),
+        **dict.fromkeys(cues, "junk"),
+        **dict.fromkeys(functions, "junk"),
+        **dict.fromkeys(read_finite_verbs(), "junk"),
+        **dict.fromkeys((*read_name_words(), *read_surnames()), "name"),
+        **dict.fromkeys(read_given_names(), "given"),
+        **dict.fromkeys(leaders - read_name_words(), "part"),
+    }
+    return spread_table(classes)
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _read_name(key: tuple[str, ...]) -> _Name:
+    classes = [class_name_word(word) for word in key]
+    units = min(_UNITS, sum(each != "part" for each in classes))
+    return _Name(units, classes[-1], _list_class_signs(units, classes[0], classes[-1], frozenset(classes)))
+
+
+@cache
+def _list_class_signs(units: int, first: str, last: str, classes: frozenset[str]) -> Group:
+    odd = [each for each in _ODD if each in classes]
+    signs = [f"who has {each}" for each in odd]
+    if odd:
+        signs.append("who odd")
+    return weigh(*signs, f"who units {units}", f"who units {units} {last}", f"who last {last}", f"who {first} {last}")
+
+
+@cache
+def _list_count_signs(last: str, units: int, first_count: int, last_count: int) -> Group:
+    counts = f"who first comes {first_count}", f"who last comes {last_count}"
+    return weigh(*counts, f"who {last} comes {last_count}", f"who units {units} comes {last_count}")
+
+
+@cache
+def _list_behind_signs(units: int, classes: frozenset[str]) -> Group:
+    return weigh(*(f"who units {units} before {each}" for each in sorted(classes)))
+
+
+@cache
+def _list_alone_signs(last: str, count: int, is_named: bool) -> Group:
+    return weigh(f"who alone {last} {count} {'named' if is_named else 'carried'}")
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_phrase_signs(name: str, traits: tuple[str, str, str, bool], is_named: bool) -> Group:
+    """Return what the words of somebody say who is no person with a name, with his kind, head, number and role."""
+    kind, head, number, has_role = traits
+    words = fold_text(name).split()
+    form = "the" if name.startswith(ARTICLE) else "a"
+    last = class_name_word(words[-1]) if words else ""
+    return weigh(
+        f"what {kind} {form} {min(_SIZE, len(words))}",
+        f"what {kind} {form} {'role' if has_role else ''}",
+        f"what {kind} {head}",
+        f"what {kind} {form} last {last}",
+        f"what {form} {head} {min(_MANY, len(words))}",
+        f"what {kind} {number} {form} {'named' if is_named else 'carried'}",
+    )
+
+
+@cache
+def _list_choice_signs(choice: Choice) -> Group:
+    """Return what it says that somebody was chosen whom a role can mean."""
+    (form, way, *more), margin = choice
+    told = " ".join((way, *more))
+    return weigh(f"role {form} {way}", f"role {told}", f"role {way} margin {margin}", f"role margin {margin}")
+
+
+@cache
+def _list_margin_signs(kind: str, margin: int) -> Group:
+    return weigh(f"carried margin {margin}", f"carried {kind} margin {margin}")
+
+
+@cache
+def _list_turn_signs(kind: str, order: str, goes_on: bool, gap: int) -> Group:
+    begins = "goes on" if goes_on else "begins"
+    signs = f"carried {kind} {order}", f"carried {kind} {order} {begins}", f"carried {kind} {begins} gap {gap}"
+    return weigh(*signs, "carried unspoken") if gap < 0 else weigh(*signs)
+
+
+@cache
+def _list_distance_signs(step: int, gap: int, since: int, hops: int) -> Group:
+    return weigh(f"carried step {step}", f"carried gap {gap}", f"carried since {since}", f"carried hops {hops}")
