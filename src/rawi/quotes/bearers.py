@@ -9,6 +9,7 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import (
     ARTICLE,
+    BODY_HEADS,
     is_title_word,
     read_finite_verbs,
     read_heads,
@@ -31,6 +32,8 @@ _MARKED = 6  # tokens of one in marks
 _FEW = 3  # words of a body's name in short
 _ANNEXED = 2  # nouns without article in such a name
 _ATTACHED = ("ل", "ب", "و")  # written on to a body's head word
+_ADJECTIVE_KINDS = frozenset({"demonym", "plain nisba", "new nisba"})  # kinds of what tells an indefinite noun
+_WHERE = ("في", "من")
 _NOUN_KINDS = frozenset({"plain", "plain f", "plain many", "masdar"})
 _ADJECTIVES = ("ي", "يه", "عام", "عامه", "اعلي", "عليا")  # ends of adjectives that tell one body from another
 _PROPER = 2  # words of one that is a name by itself, as a town's
@@ -49,6 +52,7 @@ def find_apposed(analysis: Analysis, comma: int, *, is_told: bool = False) -> tu
         return None
     first = comma + 1
     first += words[first].startswith(ARTICLE) and words[first] in load_demonyms()
+    is_told = is_told or is_given_name(analysis, first)
     last = next((i for i in range(first, min(len(words), first + _MOST + 1)) if _ends_name(words, i, is_told)), first)
     if not _LEAST <= last - first <= _MOST or words[first].startswith(ARTICLE):
         return None
@@ -105,7 +109,7 @@ def find_full_body(analysis: Analysis, first: int, last: int, list_places: Calla
     """
     stem, size = analysis.words[first].removeprefix(ARTICLE), last - first
     bare = [place for place in reversed(list_places(stem)) if place < first] if size == 1 else []
-    if (found := _find_named(analysis, bare, find_definite_stop)) is not None:
+    if (found := _find_named(analysis, bare, _find_definite_stop)) is not None:
         return found
     for place in reversed(list_places(ARTICLE + stem)):
         if place < first and analysis.words[place : place + size] == analysis.words[first:last]:
@@ -124,11 +128,15 @@ def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str],
         list_places: finds the tokens where a word stands.
     """
     stem = analysis.words[first].removeprefix(ARTICLE)
-    found = _find_named(analysis, [place for place in list_places(stem) if place > first], find_definite_stop)
+    found = _find_named(analysis, [place for place in list_places(stem) if place > first], _find_definite_stop)
     if found is not None:
         return found
-    joined = (_find_named(analysis, list_places(prefix + stem), find_definite_stop) for prefix in _ATTACHED)
-    return next((name[1:] for name in joined if name is not None), None)
+    for find_stop in (_find_definite_stop, _find_proper_stop):
+        joined = (_find_named(analysis, list_places(prefix + stem), find_stop) for prefix in _ATTACHED)
+        if (name := next((name[1:] for name in joined if name is not None), None)) is not None:
+            return name
+    told = find_introduced(analysis, first, list_places)
+    return analysis.raw(*told) if told is not None else None
 
 
 def _find_named(analysis: Analysis, places: list[int], find_stop: Callable[[Analysis, int], int]) -> str | None:
@@ -137,13 +145,8 @@ def _find_named(analysis: Analysis, places: list[int], find_stop: Callable[[Anal
     return next((analysis.raw(place, stop) for place, stop in stops if stop > place + 1), None)
 
 
-def find_definite_stop(analysis: Analysis, place: int) -> int:
-    """Return where the words behind a body's head word end that are definite, or nouns that definite ones complete.
-
-    Args:
-        analysis: the article, cut up.
-        place: the head word.
-    """
+def _find_definite_stop(analysis: Analysis, place: int) -> int:
+    """Return where the words behind a body's head word end that are definite, or nouns that definite ones complete."""
     words, start = analysis.words, place + 1
     last = min(len(words), place + _BODY_LIMIT)
     while start < min(last, place + 1 + _ANNEXED) and _is_annexed(words[start]):
@@ -202,6 +205,43 @@ def _is_proper(analysis: Analysis, index: int) -> bool:
         return False
     is_near = analysis.starts[index] - analysis.ends[index - 1] == 1 and analysis.text[analysis.ends[index - 1]] == " "
     return is_near and (word in read_towns() or (not _is_no_name(word) and is_name_part(analysis, index)))
+
+
+def find_introduced(analysis: Analysis, first: int, list_places: Callable[[str], list[int]]) -> tuple[int, int] | None:
+    """Return the last phrase without article by which the text brought in whom a definite noun means, or None.
+
+    Args:
+        analysis: the article, cut up.
+        first: the noun.
+        list_places: finds the tokens where a word stands.
+
+    A Russian inventor, then "the inventor"; researchers in the university of so-and-so, then "the researchers".
+    """
+    words = analysis.words
+    for place in reversed(list_places(words[first].removeprefix(ARTICLE))):
+        stop, last = place + 1, min(first, place + _FEW)
+        while stop < last and read_kind(words[stop]) in _ADJECTIVE_KINDS:
+            stop += 1
+        if stop + 1 < first and words[stop] in _WHERE and (head := read_heads().get(words[stop + 1])) is not None:
+            end = find_body_end(analysis, stop + 1)
+            stop = end if head.kind in BODY_HEADS and (end > stop + 2 or head.is_definite) else stop
+        if place < first and stop > place + 1:
+            return place, stop
+    return None
+
+
+def find_body_end(analysis: Analysis, place: int) -> int:
+    """Return where the name of a body ends that begins with a head word, told by definite words or by an unlisted name.
+
+    Args:
+        analysis: the article, cut up.
+        place: the head word.
+    """
+    stop, words = _find_definite_stop(analysis, place), analysis.words
+    if stop > place + 1 or (stop := _find_proper_stop(analysis, place)) == place + 1:
+        return stop
+    last = min(len(words), place + _BODY_LIMIT)
+    return next((i for i in range(stop, last) if not (_belongs(words[i]) or words[i].startswith(_LAM + _LAM))), last)
 
 
 def find_own_name(analysis: Analysis, first: int, last: int) -> str | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
-from rawi.quotes.bearers import find_definite_stop
+from rawi.quotes.bearers import find_body_end
 from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, Head, read_heads, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.namespans import find_name_stop
@@ -124,7 +124,11 @@ def find_maker(
         _read_maker(analysis, place) or (_read_owner(analysis, place) if is_owned else None)
         for place in sorted(places)[::-1]
     )
-    return next((maker for maker in makers if maker is not None), None)
+    found = next((maker for maker in makers if maker is not None), None)
+    if found is not None:
+        return found
+    later = (_read_maker(analysis, place) for place in list_places(ARTICLE + stem) if place > first)
+    return next((maker for maker in later if maker is not None), None)
 
 
 def _read_maker(analysis: Analysis, place: int) -> Span | None:
@@ -159,7 +163,7 @@ def _read_phrase(analysis: Analysis, start: int) -> Span | None:
         return None
     if head.kind == "person":
         return _read_person(analysis, start) if head.is_definite else None
-    stop = find_definite_stop(analysis, start)
+    stop = find_body_end(analysis, start)
     return (start, stop) if head.kind in BODY_HEADS and (stop > start + 1 or head.is_definite) else None
 
 

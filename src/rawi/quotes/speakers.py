@@ -12,9 +12,9 @@ from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.bearers import find_full_body, find_later_body, find_own_name, is_short
+from rawi.quotes.bearers import find_full_body, find_introduced, find_later_body, find_own_name, is_short
 from rawi.quotes.cues import Cue
-from rawi.quotes.fullnames import find_begun, find_fullest, is_strange_name
+from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_row_of_names, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
@@ -267,7 +267,7 @@ class Discourse:
         comma = self._find_cut(first, last)
         apposed = read_heads().get(self._analysis.words[comma + 1]) if comma + 1 < last else None
         last = comma
-        last = self._find_title(first, last)
+        last = find_title(self._analysis.words, first, last)
         words = self._analysis.words[first:last]
         known = (
             self.memory.match_words(word)
@@ -302,14 +302,6 @@ class Discourse:
         cuts = compress(range(first + 1, last), map(_list_ends().__contains__, self._analysis.words[first + 1 : last]))
         return next((cut for cut in cuts if not is_hyphen(self._analysis, cut)), last)
 
-    def _find_title(self, first: int, last: int) -> int:
-        """Return where a title begins behind an unlisted name of two or three words, or the end of the phrase."""
-        for place in range(first + 2, min(last, first + 4)):
-            head = read_heads().get(self._analysis.words[place])
-            if head is not None and head.kind == "person" and is_strange_name(self._analysis.words[first:place]):
-                return place
-        return last
-
     def _cite(self, first: int, last: int, word: str) -> str:
         """Return a phrase as written, without the preposition written on to its first word."""
         text = self._analysis.raw(first, last)
@@ -324,6 +316,8 @@ class Discourse:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words[1:])))
+        if head.kind == "person" and head.number == "s" and is_row_of_names(self._analysis.words, cut, last):
+            return self._resolve_person((cut + 1, last), (first, last), head, cue)
         proposal = self.roles.propose((first, cut), head, seen)
         if head.kind == "person" and head.number == "s":
             chosen = self.roles.choose((first, cut), head, proposal)
@@ -336,6 +330,9 @@ class Discourse:
         if own_name is not None:
             kind = "organisation" if head.kind == "press" else head.kind
             return Speaker(own_name, kind, None, head.gender, head.number, head.lemma, seen, False)
+        if head.is_definite and cut == first + 1 and head.kind in _NAMED:
+            told = find_introduced(self._analysis, first, self.memory.list_places)
+            text = self._analysis.raw(*told) if told is not None else text
         if head.kind == "person":
             kind = "person" if self.roles.is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)

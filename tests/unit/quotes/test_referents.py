@@ -7,6 +7,16 @@ from tests.unit.quotes.articles import read_quotes
 # Text, and the speaker of each of its quotes, in their order.
 CASES = [
     pytest.param(
+        "توصل مخترع فنلندي إلى جهاز جديد. وقال المخترع إن الجهاز يباع قريبا.",
+        ["مخترع فنلندي"],
+        id="definite noun, brought in without article",
+    ),
+    pytest.param(
+        "نجح باحثون في جامعة الشمال التقنية أمس. وقال الباحثون إن التجربة سهلة.",
+        ["باحثون في جامعة الشمال التقنية"],
+        id="many, brought in with where they work",
+    ),
+    pytest.param(
         "أقامت الهيئة الوطنية للجسور والأنفاق معرضا. وأكدت الهيئة أن الدخول مجاني.",
         ["الهيئة الوطنية للجسور والأنفاق"],
         id="body in short, told in full with the article",
