@@ -32,6 +32,7 @@ _MARKED = 6  # tokens of one in marks
 _FEW = 3  # words of a body's name in short
 _ANNEXED = 2  # nouns without article in such a name
 _ATTACHED = ("ل", "ب", "و")  # written on to a body's head word
+_STATE_KINDS = frozenset({"demonym"})
 _ADJECTIVE_KINDS = frozenset({"demonym", "plain nisba", "new nisba"})  # kinds of what tells an indefinite noun
 _WHERE = ("في", "من")
 _NOUN_KINDS = frozenset({"plain", "plain f", "plain many", "masdar"})
@@ -218,9 +219,11 @@ def find_introduced(analysis: Analysis, first: int, list_places: Callable[[str],
     A Russian inventor, then "the inventor"; researchers in the university of so-and-so, then "the researchers".
     """
     words = analysis.words
+    is_body = read_heads()[words[first]].kind in BODY_HEADS
+    kinds = _STATE_KINDS if is_body else _ADJECTIVE_KINDS  # a local firm may be any
     for place in reversed(list_places(words[first].removeprefix(ARTICLE))):
         stop, last = place + 1, min(first, place + _FEW)
-        while stop < last and read_kind(words[stop]) in _ADJECTIVE_KINDS:
+        while stop < last and read_kind(words[stop]) in kinds:
             stop += 1
         if stop + 1 < first and words[stop] in _WHERE and (head := read_heads().get(words[stop + 1])) is not None:
             end = find_body_end(analysis, stop + 1)
