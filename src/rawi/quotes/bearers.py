@@ -218,16 +218,17 @@ def find_introduced(analysis: Analysis, first: int, list_places: Callable[[str],
 
     A Russian inventor, then "the inventor"; researchers in the university of so-and-so, then "the researchers".
     """
-    words = analysis.words
-    is_body = read_heads()[words[first]].kind in BODY_HEADS
-    kinds = _STATE_KINDS if is_body else _ADJECTIVE_KINDS  # a local firm may be any
-    for place in reversed(list_places(words[first].removeprefix(ARTICLE))):
+    words, noun = analysis.words, analysis.words[first]
+    if (head := read_heads().get(noun)) is None:
+        return None
+    kinds = _STATE_KINDS if head.kind in BODY_HEADS else _ADJECTIVE_KINDS  # a local firm may be any
+    for place in reversed(list_places(noun.removeprefix(ARTICLE))):
         stop, last = place + 1, min(first, place + _FEW)
         while stop < last and read_kind(words[stop]) in kinds:
             stop += 1
-        if stop + 1 < first and words[stop] in _WHERE and (head := read_heads().get(words[stop + 1])) is not None:
+        if stop + 1 < first and words[stop] in _WHERE and (inner := read_heads().get(words[stop + 1])) is not None:
             end = find_body_end(analysis, stop + 1)
-            stop = end if head.kind in BODY_HEADS and (end > stop + 2 or head.is_definite) else stop
+            stop = end if inner.kind in BODY_HEADS and (end > stop + 2 or inner.is_definite) else stop
         if place < first and stop > place + 1:
             return place, stop
     return None
