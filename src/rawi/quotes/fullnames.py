@@ -25,9 +25,6 @@ _PREFIXES = ("ل", "ب", "و", "ك")
 _LEADERS = ("بن", "ال", "ابو", "ابي")  # a name goes on behind them
 _PARTS = frozenset({_BIN, "ال", "عبد", "ابو", "ابن", "بنت"})  # behind them a given name goes on with another one
 _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
-_SURE_KINDS = frozenset({"given", "surname", "surname def", "particle", "new", "new nisba", "new def nisba", "new men"})
-_MOST = 4  # words of a name behind a comma
-_COMMAS = ("،", ",")
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
 _LEAST_SIZE = 3  # letters of one
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
@@ -185,20 +182,6 @@ def is_strange_name(words: list[str]) -> bool:
     """Tell whether words are two or three without article that end in one that no list holds, as only a name does."""
     is_plain = all(word.isalpha() and not word.startswith(ARTICLE) for word in words)
     return len(words) in (2, 3) and is_plain and not is_title_word(words[-1]) and words[0] not in read_heads()
-
-
-def is_row_of_names(words: list[str], comma: int, last: int) -> bool:
-    """Tell whether an unlisted name of a few words ends a phrase behind a comma.
-
-    Args:
-        words: those of the article.
-        comma: token behind the role that the phrase begins with.
-        last: token behind the phrase.
-    """
-    name = words[comma + 1 : last]
-    if not 2 <= len(name) <= _MOST or words[comma] not in _COMMAS:
-        return False
-    return all(word.isalpha() and not is_title_word(word) and read_kind(word) in _SURE_KINDS for word in name)
 
 
 def find_title(words: list[str], first: int, last: int) -> int:

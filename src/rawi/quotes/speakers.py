@@ -14,7 +14,7 @@ from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_full_body, find_introduced, find_later_body, find_own_name, is_short
 from rawi.quotes.cues import Cue
-from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_row_of_names, is_strange_name
+from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
@@ -316,8 +316,6 @@ class Discourse:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words[1:])))
-        if head.kind == "person" and head.number == "s" and is_row_of_names(self._analysis.words, cut, last):
-            return self._resolve_person((cut + 1, last), (first, last), head, cue)
         proposal = self.roles.propose((first, cut), head, seen)
         if head.kind == "person" and head.number == "s":
             chosen = self.roles.choose((first, cut), head, proposal)
