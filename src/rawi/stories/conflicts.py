@@ -4,7 +4,6 @@ Each source is taken at its fullest figure, so that a part of a whole is no disa
 when two sources give them: copies are one source, and so is an article that rounds its own figure.
 """
 
-import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import combinations, product
@@ -17,11 +16,12 @@ from rawi.stories.announcements import is_announced
 from rawi.stories.days import is_relative, names_other_day
 from rawi.stories.event_links import measure_words
 from rawi.stories.event_ordinals import list_ordinals
-from rawi.stories.event_words import cut_stem, list_name_words, list_words, weigh
+from rawi.stories.event_words import cut_stem, list_name_words, read_words, weigh
 from rawi.stories.figures import RELEASES, Value, is_other_figure, list_totals, load_stems, name_source
-from rawi.stories.happenings import is_country_named
 from rawi.stories.link_signs import LOOSE_MODES
 from rawi.stories.name_lists import ARTICLE
+from rawi.stories.told_days import is_day_near, is_day_of_deed
+from rawi.stories.told_places import is_far, is_named_in, list_places
 
 CONTRADICTION, REFINEMENT, UPDATE, WORDING = "contradiction", "refinement", "update", "wording"
 
@@ -32,15 +32,14 @@ _OTHER_EVENT = CONFLICTS.get_field_index("other_event_id")
 _LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
 _LEAST_OF_DAY = 0.22  # when both name the kind of attack and the same day
 _LEAST_OF_NAMED = 0.15  # when both name the same two parties, the same rare place, or the same of a series
+_LEAST_IN_SMALL = 0.17  # in a story that few tell, of an attack whose place and days are not against it
+_FEW_MENTIONS, _CROWD = 10, 60
+_LEAST_IN_CROWD = 0.7  # of a day or a place in a story of very many, who tell of more than one thing
+_LEAST_OF_DAYS = 0.5  # of two figures that are told of two days
+_SAME_BLOW = 0.7  # of two accounts without any figure in common, for their days or places to be those of one attack
 _RARE_PLACE = 8.0
 _REMEMBERED = 8_192  # sentences: one is compared with all others of its event
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings; the look-up in SQL has the same
-_SPECIFIC_PRECISION = 5
-_DATELINE = 60  # characters
-_FAR = 80.0  # kilometres
-_WIDE_PRECISION = 3  # UCDP: a district or a province, which may hold the town that another account names
-_FAR_FROM_REGION = 300.0  # kilometres between the middle of a province and its last town
-_KILOMETRES = 111.2
 _COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with it
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _PARTY_KINDS = frozenset(("group", "state"))
@@ -48,6 +47,7 @@ _RAIDS = frozenset(("aerial", "heavy-weapons"))  # told day by day in the same w
 _VISIT, _LEAST_OF_VISIT = "visit", 0.65
 _WHEN_AND_WHERE = frozenset(("date", "place"))
 _BLOWS = frozenset(("ASSAULT", "COERCE"))
+_TOLLS = frozenset(("counts.dead", "counts.injured"))
 _DEEDS = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "RETREAT"))
 
 
@@ -72,25 +72,25 @@ def _compare_mentions(mentions: Sequence[Mapping[str, Any]]) -> Iterator[tuple[A
     if real[0]["event_type"] in _BLOWS:
         kinds.discard("troops")  # those who fight are counted as dead or missing, each report other ones
     for kind in sorted(kinds):
-        yield from _compare(f"counts.{kind}", list_totals(real, kind), is_other_figure)
+        yield from _compare(f"counts.{kind}", list_totals(real, kind), is_other_figure, len(real))
     released = [row for row in real if row["mode"] in RELEASES]
-    yield from _compare("counts.other", list_totals(released, "other"), is_other_figure)
+    yield from _compare("counts.other", list_totals(released, "other"), is_other_figure, len(real))
     if real[0]["event_type"] not in _TOLD_TYPES:
-        yield from _compare("date", _list_days(real), _is_near_day)
-        yield from _compare("place", _list_places(real), _is_far)
-    yield from _compare("actor", _list_actors(real), _is_other_actor)
+        yield from _compare("date", _list_days(real), _is_near_day, len(real))
+        yield from _compare("place", list_places(real), is_far, len(real))
+    yield from _compare("actor", _list_actors(real), _is_other_actor, len(real))
 
 
 def _compare(
-    field: str, values: Sequence[Value], is_apart: Callable[[Value, Value], bool]
+    field: str, values: Sequence[Value], is_apart: Callable[[Value, Value], bool], told: int
 ) -> Iterator[tuple[Any, ...]]:
-    """Yield one conflict for every two values that two sources give."""
+    """Yield one conflict for every two values that two sources give, of an event that is told so many times."""
     groups: dict[tuple[float, float, str], list[Value]] = {}
     for value in values:
         groups.setdefault((value.low, value.high, value.shown if is_apart is _is_other_actor else ""), []).append(value)
     for key, other in combinations(sorted(groups), 2):
         pairs = sorted(product(*_drop_common(groups[key], groups[other])), key=_rank_pair)
-        pair = next((pair for pair in pairs if is_apart(*pair) and _are_accounts(*pair, field)), None)
+        pair = next((pair for pair in pairs if is_apart(*pair) and _are_accounts(*pair, field, told)), None)
         if pair is not None:
             yield _build_row(field, *pair)
 
@@ -109,14 +109,19 @@ def _drop_common(some: Sequence[Value], others: Sequence[Value]) -> tuple[list[V
     )
 
 
-def _are_accounts(one: Value, other: Value, field: str) -> bool:
+def _are_accounts(one: Value, other: Value, field: str, told: int) -> bool:
     """Tell whether two sources tell of the same thing, each in its own account of it."""
     if not _is_independent(one.row, other.row) or _is_other_mode(one.row, other.row):
         return False
     if field == "counts.attacks" and not _are_of_one_day(one.row, other.row):
         return False
-    likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
-    if field in _WHEN_AND_WHERE and _are_many(one.row, other.row, likeness):
+    likeness = measure_words(*(read_words(value.row["sentence"]) for value in (one, other)))
+    if field in _WHEN_AND_WHERE:
+        if _are_many(one.row, other.row, likeness) or (told > _CROWD and likeness < _LEAST_IN_CROWD):
+            return False
+        if one.row["event_type"] in _BLOWS and likeness < _SAME_BLOW and not _share_figure(one.row, other.row):
+            return False
+    elif _are_of_two_days(one.row, other.row) and likeness < _LEAST_OF_DAYS:
         return False
     is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
     if field == "date" and is_vague and likeness >= _COPIED:
@@ -127,7 +132,32 @@ def _are_accounts(one: Value, other: Value, field: str) -> bool:
         return True
     if field.startswith("counts.") and likeness >= _LEAST_OF_DAY and _is_same_deed(one.row, other.row):
         return True
+    if field in _TOLLS and told <= _FEW_MENTIONS and likeness >= _LEAST_IN_SMALL and _can_be_one(one.row, other.row):
+        return True
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, field)
+
+
+def _share_figure(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts of an attack give the same number of the same: then it is the same attack."""
+    figures = [{(figure["kind"], figure["low"]) for figure in row["counts"] or ()} for row in (one, other)]
+    return not figures[0].isdisjoint(figures[1])
+
+
+def _are_of_two_days(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts give days, and none that both can mean."""
+    days = [(row["date_start"], row["date_end"]) for row in (one, other)]
+    if any(None in day for day in days):
+        return False
+    return bool(days[0][1] < days[1][0] or days[1][1] < days[0][0])
+
+
+def _can_be_one(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts name no two places or days, and an attack of a kind that is not told day by day."""
+    days = {(row["date_start"], row["date_end"]) for row in (one, other)} - {(None, None)}
+    places = [frozenset(list_name_words(row["place"] or "")) for row in (one, other)]
+    modes = {one["mode"], other["mode"]} - {None}
+    is_once = len(days) < _SIDES and bool(modes) and not _RAIDS & modes
+    return is_once and (not all(places) or bool(places[0] & places[1]))
 
 
 def _are_many(one: Mapping[str, Any], other: Mapping[str, Any], likeness: float) -> bool:
@@ -194,11 +224,6 @@ def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: st
 
 
 @lru_cache(_REMEMBERED)
-def _read_words(sentence: str) -> frozenset[int]:
-    return frozenset(list_words(sentence))
-
-
-@lru_cache(_REMEMBERED)
 def _read_ordinals(sentence: str) -> frozenset[int]:
     return frozenset(list_ordinals(fold_text(sentence)))
 
@@ -251,7 +276,8 @@ def _list_days(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
     values = []
     for row in rows:
         first = row["date_start"]
-        if first is not None and row["date_precision"] == "day" and first == row["date_end"]:
+        is_day = first is not None and row["date_precision"] == "day" and first == row["date_end"]
+        if is_day and is_day_of_deed(row):
             values.append(Value(first.isoformat(), float(first.toordinal()), float(first.toordinal()), row))
     latest = max((value.high for value in values), default=0.0)
     for row in rows:
@@ -267,37 +293,6 @@ def _is_near_day(one: Value, other: Value) -> bool:
     # Who looks forward to it says not that it has been.
     is_plan = any(row["aux"] == "future" or is_announced(row) for row in (one.row, other.row))
     return 0 < gap <= _FURTHEST_DAYS and not (is_plan and 0.0 in (one.low, other.low))
-
-
-def _list_places(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
-    """Return the places below the level of a country, told by where they lie."""
-    return [
-        Value(row["place"], row["latitude"], row["longitude"], row)
-        for row in rows
-        if row["place"]
-        and (row["place_precision"] or 8) < _SPECIFIC_PRECISION
-        and row["latitude"] is not None
-        and row["longitude"] is not None
-        and is_country_named(row)
-        and _read_words(row["place"]) <= _read_words(row["sentence"])
-        and not _is_dateline(row["place"], row["sentence"])
-    ]
-
-
-def _is_dateline(place: str, sentence: str) -> bool:
-    """Tell whether a sentence begins with where it was written: "(agency) - Amman:"."""
-    head, mark, _ = sentence[:_DATELINE].partition(":")
-    return bool(mark) and head.rstrip().endswith(place.rsplit(maxsplit=1)[-1])
-
-
-def _is_far(one: Value, other: Value) -> bool:
-    """Tell whether two places, latitude as `low` and longitude as `high`, cannot be one."""
-    if _names_in(one.shown, other) or _names_in(other.shown, one):
-        return False
-    east = (one.high - other.high) * math.cos(math.radians(one.low))
-    levels = {value.row["place_precision"] for value in (one, other)}
-    far = _FAR if len(levels) == 1 or max(levels) < _WIDE_PRECISION else _FAR_FROM_REGION
-    return math.hypot(one.low - other.low, east) * _KILOMETRES > far
 
 
 def _list_actors(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
@@ -317,16 +312,10 @@ def _list_known(names: Iterable[str]) -> list[str]:
 
 def _is_other_actor(one: Value, other: Value) -> bool:
     """Tell whether two accounts of a deed name two actors, and neither names the one of the other at all."""
-    if _names_in(one.shown, other) or _names_in(other.shown, one):
+    if is_named_in(one.shown, other) or is_named_in(other.shown, one):
         return False
     parties = [{*(value.row["actors"] or ()), *(value.row["recipients"] or ())} for value in (one, other)]
     return one.shown not in _list_known(parties[1]) and other.shown not in _list_known(parties[0])
-
-
-def _names_in(name: str, value: Value) -> bool:
-    """Tell whether the sentence of an account holds a name: then it was only read differently."""
-    words = set(list_words(name)) - set(list_words(value.shown))
-    return bool(words & _read_words(value.row["sentence"]))
 
 
 def find_split_days(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
@@ -367,8 +356,10 @@ def _are_split(one: Value, other: Value) -> bool:
         return False
     if any(names_other_day(value.row["sentence"], value.row["date_text"] or "") for value in (one, other)):
         return False
+    if not (is_day_near(one.row) and is_day_near(other.row)):
+        return False
     is_vague = is_relative(one.row["date_text"]) or is_relative(other.row["date_text"])
-    likeness = measure_words(*(_read_words(value.row["sentence"]) for value in (one, other)))
+    likeness = measure_words(*(read_words(value.row["sentence"]) for value in (one, other)))
     if is_vague and likeness >= _COPIED:
         return False
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, "date")

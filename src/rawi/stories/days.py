@@ -5,11 +5,19 @@ from functools import cache
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
+_ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+
 
 @cache
 def load_weekdays() -> dict[str, int]:
     """Return the number of each weekday, by its folded names."""
     return {fold_text(row["form"]): int(row["weekday"]) for row in read_reference("weekdays")}
+
+
+@cache
+def load_named_weekdays() -> frozenset[str]:
+    """Return the folded names of weekdays with their article: without it two of them are numbers."""
+    return frozenset(form for form in load_weekdays() if form.startswith(_ARTICLE))
 
 
 @cache

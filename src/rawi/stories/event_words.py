@@ -17,6 +17,7 @@ _TAILS = ("هما", "تين", "ها", "هم", "ات", "ون", "ين", "ان", "�
 _SHORTEST = 3  # letters that a stem keeps
 _ATTACHED = 5  # letters from which on a single first letter may be an attached word
 _CACHE_SIZE = 200_000
+_SENTENCES_REMEMBERED = 8_192
 RAREST = 5.0  # weight of words that stand in less than one article of a hundred
 _STATE = 2.5  # a state is named in one article of ten, and many things happen to it on one day
 _BODY = 3.0  # an organisation or group of the tables: known to all, and busy
@@ -72,6 +73,18 @@ def list_words(text: str) -> list[int]:
     return sorted(number_words(fold_text(text)))
 
 
+@lru_cache(_SENTENCES_REMEMBERED)
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the folded words of a text in order."""
+    return tuple(_WORD.findall(fold_text(text)))
+
+
+@lru_cache(_SENTENCES_REMEMBERED)
+def read_words(sentence: str) -> frozenset[int]:
+    """Return the numbers of a sentence's words; a sentence is compared with many others."""
+    return frozenset(list_words(sentence))
+
+
 def number_words(folded: str) -> set[int]:
     """Return the numbers of a folded text's words."""
     return set(map(_number_word, _LONGER_WORD.findall(folded)))
@@ -102,6 +115,12 @@ def load_weights() -> dict[int, float]:
     bodies = {known.name for known in load_names().values() if known.kind not in ("state", "person")}
     weights |= {number_stem(_BODY_MARK + name): _BODY for name in bodies}
     return weights | {number_stem(STATE_MARK + code): _STATE for code in load_demonyms().values()}
+
+
+@cache
+def load_number_stems() -> frozenset[str]:
+    """Return the stems of words for numbers."""
+    return frozenset(cut_stem(fold_text(row["form"])) for row in read_reference("number_words"))
 
 
 @cache

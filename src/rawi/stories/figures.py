@@ -3,11 +3,14 @@
 import math
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
-from rawi.stories.event_words import cut_stem
+from rawi.stories.days import load_named_weekdays
+from rawi.stories.event_words import cut_stem, load_number_stems, split_words
+from rawi.stories.name_lists import ARTICLE
 
 RELEASES = frozenset(("release", "arrest", "return"))
 _MOST_TIMES = 4  # a figure so many times another one counts something else
@@ -17,6 +20,11 @@ _ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so,
 _CACHE_SIZE = 50_000
 _SENTENCES_REMEMBERED = 8_192
 _LONGEST = 1  # days that a night takes: what is counted over more of them is no toll of one happening
+_BEHIND = 3  # words behind a figure that may add to it
+_AND = "\N{ARABIC LETTER WAW}"
+_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"  # ending of a verb: "27 died" says nothing of who
+_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
+_CASUALTIES = frozenset(("dead", "injured"))
 
 
 class Value(NamedTuple):
@@ -63,7 +71,7 @@ def list_totals(rows: Sequence[Mapping[str, Any]], kind: str) -> list[Value]:
     for row in rows:
         values = [value for figure in row["counts"] or () if (value := _read_figure(figure, row, kind)) is not None]
         if values and not _is_sum_of_many(row):
-            value = max(values, key=lambda value: value.low)._replace(total=sum(value.low for value in values))
+            value = max(values, key=lambda value: value.low)._replace(total=sum(value.total for value in values))
             key = (name_source(row), row["article_id"])
             if key not in totals or value.low > totals[key].low:
                 totals[key] = value
@@ -75,7 +83,14 @@ def _is_sum_of_many(row: Mapping[str, Any]) -> bool:
     first, last = row["date_start"], row["date_end"]
     if first is not None and last is not None and (last - first).days > _LONGEST:
         return True
-    return not _load_words("several").isdisjoint(fold_text(row["sentence"]).split())
+    words = split_words(row["sentence"])
+    return not _load_words("several").isdisjoint(words) or _names_two_days(words)
+
+
+def _names_two_days(words: Sequence[str]) -> bool:
+    """Tell whether a sentence tells of Wednesday and Thursday together."""
+    days = load_named_weekdays()
+    return any(one in days and other[:1] == _AND and other[1:] in days for one, other in pairwise(words))
 
 
 def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -> Value | None:
@@ -90,9 +105,52 @@ def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -
         return None
     if kind == "dead" and not load_stems("others").isdisjoint(map(cut_stem, words)):
         return None
+    behind = _list_behind(row["sentence"], split_words(figure["text"]))
+    if kind in _CASUALTIES and _counts_both(behind):
+        return None
+    more = sum(map(_is_one_more, behind))
     if figure["modifier"] == "approx":
-        return Value(figure["text"], low * (1 - _APPROXIMATE), (high or low) * (1 + _APPROXIMATE), row)
-    return Value(figure["text"], float(low), math.inf if high is None else float(high), row)
+        least = low * (1 - _APPROXIMATE)
+        return Value(figure["text"], least, (high or low) * (1 + _APPROXIMATE), row, least + more)
+    return Value(figure["text"], float(low), math.inf if high is None else float(high), row, float(low + more))
+
+
+@lru_cache(_SENTENCES_REMEMBERED)
+def _list_behind(sentence: str, figure: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the words right behind a figure; its noun may be one of them."""
+    words = split_words(sentence)
+    for index in range(len(words) - len(figure) + 1):
+        if words[index : index + len(figure)] == figure:
+            return words[index + len(figure) - 1 : index + len(figure) + _BEHIND]
+    return ()
+
+
+def _counts_both(behind: Sequence[str]) -> bool:
+    """Tell whether a figure counts the dead and the injured together: tens of dead and injured, between both."""
+    hurt = _load_casualties()
+    return any(one in hurt and other[:1] == _AND and other[1:] in hurt for one, other in pairwise(behind))
+
+
+@cache
+def _load_casualties() -> frozenset[str]:
+    """Return the words for those who were killed and for those who were hurt."""
+    rows = read_reference("casualty_words")
+    words = {fold_text(row["word"]) for row in rows if row["side"] == "after" and row["kind"] in _CASUALTIES}
+    return frozenset(words | {ARTICLE + word for word in words})
+
+
+def _is_one_more(word: str) -> bool:
+    """Tell whether a word adds one to a figure: two officers and a soldier."""
+    person = word[1:]
+    return word[:1] == _AND and (person in _load_counted() or person.removesuffix(_ACCUSATIVE) in _load_counted())
+
+
+@cache
+def _load_counted() -> frozenset[str]:
+    """Return words for one and the nouns that news counts, without those of a deed: and the wounding of."""
+    deeds = {fold_text(row["word"]) for row in read_reference("casualty_words") if row["side"] == "before"}
+    nouns = frozenset(fold_text(row["form"]) for row in read_reference("counted_nouns"))
+    return (nouns | _load_words("one")) - deeds
 
 
 def is_other_figure(one: Value, other: Value) -> bool:
@@ -102,8 +160,9 @@ def is_other_figure(one: Value, other: Value) -> bool:
         return False
     if _names_several(one.row) != _names_several(other.row):
         return False
-    nouns = [_list_nouns(value.shown) for value in (one, other)]
-    if nouns[0] and nouns[1] and nouns[0].isdisjoint(nouns[1]):
+    nouns = [_list_nouns(value.shown) for value in (lesser, greater)]
+    is_part = nouns[0] and lesser.total <= lesser.low and not nouns[1]  # five soldiers may be among seven people
+    if is_part or (nouns[0] and nouns[1] and nouns[0].isdisjoint(nouns[1])):
         return False
     sentences = [_list_sentence(value.row["sentence"]) for value in (one, other)]
     numbers = [_list_numbers(value.shown) for value in (one, other)]
@@ -129,8 +188,9 @@ def _is_several(word: str) -> bool:
 
 def _list_nouns(shown: str) -> set[str]:
     """Return the stems of a figure's words that say who is counted; none when they could be anybody."""
-    words = [cut_stem(word) for word in fold_text(shown).split() if not word.isdigit()]
-    return {word for word in words[-1:] if word not in load_stems("anybody")}
+    words = [word for word in fold_text(shown).split() if not word.isdigit()]
+    nouns = {cut_stem(word) for word in words[-1:] if word[:1] != _AND and not word.endswith(_THEY)}
+    return nouns - load_stems("anybody") - load_number_stems()
 
 
 def _list_numbers(shown: str) -> set[str]:

@@ -223,6 +223,16 @@ def read_statements(texts: Iterable[str]) -> list[Statement]:
     return list(map(_read_folded, fold_texts(kept)))
 
 
+def read_words(text: str) -> list[tuple[str, str]]:
+    """Return the folded words of a text that say something, each with the root, number or name that it is.
+
+    Args:
+        text: as for `read_statement`.
+    """
+    words = _WORD.findall(fold_text(text[:_LONGEST_TEXT]))
+    return [(word, root) for word in words if (root := _open_readings()[word][0])]
+
+
 def _read_folded(text: str) -> Statement:
     words = tuple(_WORD.findall(text))
     readings = list(map(_open_readings().__getitem__, words))

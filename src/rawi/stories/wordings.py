@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
@@ -10,6 +11,7 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 from rawi.stories.days import is_relative
 from rawi.stories.event_words import cut_stem
+from rawi.stories.retellings import is_retold
 
 _WORD = re.compile(r"\w+")
 _MARKED = re.compile(r"[\"«“”]([^\"«»“”]+)[\"»“”]")
@@ -23,8 +25,6 @@ _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word th
 _LONG, _OTHER_WORDS_WITHIN = 8, 0.13  # so much in common with so little between: they only begin and end elsewhere
 _FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
 _SHOWN = 400  # characters of a statement in a value
-_PIECE, _WHOLE = 8, 3  # fewer words than that, of a quote so many times as long, are a piece: it is not worded anew
-_LEAST_SHARED = 0.2  # of the different words of the shorter quote: with fewer in common, two things were said
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
 _AROUND = 8  # words on each side of a strength; two of them must be the same
@@ -66,7 +66,8 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
         yield _build_row(pair, "date", day_a, day_b, "contradiction")
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
-    if is_quoted and not is_alike and _tell_one(*texts) and not _is_cut(*(_read_said(pair, side) for side in "ab")):
+    said = [_read_said(pair, side) for side in "ab"]
+    if is_quoted and not is_alike and not _is_cut(*said) and is_retold(*texts):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
 
 
@@ -77,18 +78,26 @@ def _find_days(pair: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """
     if pair["relation"] != _VERBATIM or pair["type_a"] not in _QUOTED or pair["type_b"] not in _QUOTED:
         return
-    said = [pair[f"said_{side}"] for side in "ab"]
-    if None not in said:
+    days = {side: _read_day(pair, side) for side in "ab"}
+    one, other = days["a"], days["b"]
+    if one is not None and other is not None:
         is_copied = all(is_relative(pair[f"said_text_{side}"]) for side in "ab")
-        if 0 < abs((said[0] - said[1]).days) <= _FURTHEST_DAYS and not is_copied:
-            yield said[0].isoformat(), said[1].isoformat()
-        return
-    shown = [day and day.isoformat() for day in said]
-    for side, other in ((0, 1), (1, 0)):
-        published = pair[f"published_{'ab'[other]}"]
-        if said[side] is not None and published is not None and published < said[side]:
-            shown[other] = f"not after {published.isoformat()}"
-            yield shown[0], shown[1]
+        if 0 < abs((one - other).days) <= _FURTHEST_DAYS and not is_copied:
+            yield one.isoformat(), other.isoformat()
+    elif one is not None and _is_printed_before(pair["published_b"], one):
+        yield one.isoformat(), f"not after {pair['published_b'].isoformat()}"
+    elif other is not None and _is_printed_before(pair["published_a"], other):
+        yield f"not after {pair['published_a'].isoformat()}", other.isoformat()
+
+
+def _is_printed_before(published: date | None, said: date) -> bool:
+    return published is not None and published < said
+
+
+def _read_day(pair: Mapping[str, Any], side: str) -> date | None:
+    """Return the day on which a quote says that it was said; nobody prints what is said on a later day."""
+    said: date | None = pair[f"said_{side}"]
+    return None if said is not None and _is_printed_before(pair[f"published_{side}"], said) else said
 
 
 def _read_said(pair: Mapping[str, Any], side: str) -> str:
@@ -96,15 +105,6 @@ def _read_said(pair: Mapping[str, Any], side: str) -> str:
     text: str = pair[f"text_{side}"]
     marked = " ".join(_MARKED.findall(text)) if pair[f"type_{side}"] == "mixed" else ""
     return marked if len(_WORD.findall(marked)) >= _FEWEST_MARKED else text
-
-
-def _tell_one(one: str, other: str) -> bool:
-    """Tell whether two quotes tell enough of one thing for their wordings to differ: neither is a mere piece."""
-    words = [_list_words(text) for text in (one, other)]
-    short, long = sorted(map(len, words))
-    is_piece = short < _PIECE and short * _WHOLE <= long
-    shared, fewest = len(set(words[0]) & set(words[1])), min(len(set(side)) for side in words)
-    return not is_piece and shared >= _LEAST_SHARED * fewest
 
 
 def _list_words(text: str) -> list[str]:
