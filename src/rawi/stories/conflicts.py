@@ -37,6 +37,7 @@ _FEW_MENTIONS, _CROWD = 10, 60
 _LEAST_IN_CROWD = 0.7  # of a day or a place in a story of very many, who tell of more than one thing
 _LEAST_OF_DAYS = 0.5  # of two figures that are told of two days
 _SAME_BLOW = 0.7  # of two accounts without any figure in common, for their days or places to be those of one attack
+_MEETING, _SAME_MEETING = "CONSULT", 0.9  # or the same two parties
 _RARE_PLACE = 8.0
 _REMEMBERED = 8_192  # sentences: one is compared with all others of its event
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings; the look-up in SQL has the same
@@ -116,6 +117,8 @@ def _are_accounts(one: Value, other: Value, field: str, told: int) -> bool:
     if field == "counts.attacks" and not _are_of_one_day(one.row, other.row):
         return False
     likeness = measure_words(*(read_words(value.row["sentence"]) for value in (one, other)))
+    if field == "date" and not _is_same_deed_named(one.row, other.row, likeness):
+        return False
     if field in _WHEN_AND_WHERE:
         if _are_many(one.row, other.row, likeness) or (told > _CROWD and likeness < _LEAST_IN_CROWD):
             return False
@@ -137,6 +140,31 @@ def _are_accounts(one: Value, other: Value, field: str, told: int) -> bool:
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, field)
 
 
+def _is_same_deed_named(one: Mapping[str, Any], other: Mapping[str, Any], likeness: float) -> bool:
+    """Tell whether both accounts name a visit by one word, and a meeting by the same two who met.
+
+    Who tells of a departure gives another day than who tells of the arrival, and one who receives calls receives many.
+    """
+    if _VISIT in (one["mode"], other["mode"]):
+        return _name_lemma(one) == _name_lemma(other)
+    if one["event_type"] != _MEETING or likeness >= _SAME_MEETING:
+        return True
+    if _read_ordinals(one["sentence"]) & _read_ordinals(other["sentence"]):
+        return True
+    return _count_met(_list_parties(one), _list_parties(other)) >= _SIDES
+
+
+def _count_met(some: Iterable[tuple[int, ...]], others: Iterable[tuple[int, ...]]) -> int:
+    """Return how many parties have a name that holds one of the others or is held by it, as with the father's name."""
+    names = [set(other) for other in others]
+    return sum(any(set(party) <= name or name <= set(party) for name in names) for party in some)
+
+
+def _name_lemma(row: Mapping[str, Any]) -> str:
+    """Return the word by which a mention was found, out of "noun:visit official+country"."""
+    return str(row["rule"] or "").partition("+")[0].partition(":")[2].partition(" ")[0]
+
+
 def _share_figure(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether two accounts of an attack give the same number of the same: then it is the same attack."""
     figures = [{(figure["kind"], figure["low"]) for figure in row["counts"] or ()} for row in (one, other)]
@@ -145,15 +173,13 @@ def _share_figure(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
 
 def _are_of_two_days(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether two accounts give days, and none that both can mean."""
-    days = [(row["date_start"], row["date_end"]) for row in (one, other)]
-    if any(None in day for day in days):
-        return False
-    return bool(days[0][1] < days[1][0] or days[1][1] < days[0][0])
+    days = [(row["date_start"], row["date_end"]) for row in (one, other) if row["date_start"] and is_day_near(row)]
+    return len(days) == _SIDES and bool(days[0][1] < days[1][0] or days[1][1] < days[0][0])
 
 
 def _can_be_one(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     """Tell whether two accounts name no two places or days, and an attack of a kind that is not told day by day."""
-    days = {(row["date_start"], row["date_end"]) for row in (one, other)} - {(None, None)}
+    days = {(row["date_start"], row["date_end"]) for row in (one, other) if row["date_start"] and is_day_near(row)}
     places = [frozenset(list_name_words(row["place"] or "")) for row in (one, other)]
     modes = {one["mode"], other["mode"]} - {None}
     is_once = len(days) < _SIDES and bool(modes) and not _RAIDS & modes

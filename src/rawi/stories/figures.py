@@ -20,7 +20,8 @@ _ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so,
 _CACHE_SIZE = 50_000
 _SENTENCES_REMEMBERED = 8_192
 _LONGEST = 1  # days that a night takes: what is counted over more of them is no toll of one happening
-_BEHIND = 3  # words behind a figure that may add to it
+_OTHERS = fold_text("آخر")
+_BEHIND = 4  # words behind a figure that may add to it
 _AND = "\N{ARABIC LETTER WAW}"
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"  # ending of a verb: "27 died" says nothing of who
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
@@ -108,7 +109,7 @@ def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -
     behind = _list_behind(row["sentence"], split_words(figure["text"]))
     if kind in _CASUALTIES and _counts_both(behind):
         return None
-    more = sum(map(_is_one_more, behind))
+    more = sum(map(_is_one_more, behind)) + sum(_read_more(*pair) for pair in pairwise(behind))
     if figure["modifier"] == "approx":
         least = low * (1 - _APPROXIMATE)
         return Value(figure["text"], least, (high or low) * (1 + _APPROXIMATE), row, least + more)
@@ -143,6 +144,19 @@ def _is_one_more(word: str) -> bool:
     """Tell whether a word adds one to a figure: two officers and a soldier."""
     person = word[1:]
     return word[:1] == _AND and (person in _load_counted() or person.removesuffix(_ACCUSATIVE) in _load_counted())
+
+
+def _read_more(word: str, following: str) -> int:
+    """Return what a number adds to the figure before it: twelve soldiers and three of the guards; not three injured."""
+    if word[:1] != _AND or following in _load_casualties() or following.startswith(_OTHERS):
+        return 0
+    return int(word[1:]) if word[1:].isdecimal() else _load_units().get(word[1:], 0)
+
+
+@cache
+def _load_units() -> dict[str, int]:
+    rows = read_reference("number_words")
+    return {fold_text(row["form"]): int(row["value"]) for row in rows if row["kind"] == "unit" and row["value"] != "1"}
 
 
 @cache

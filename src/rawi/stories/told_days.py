@@ -48,7 +48,7 @@ def is_day_near(row: Mapping[str, Any]) -> bool:
     """
     words = split_words(row["sentence"])
     days = _find_all(words, split_words(row["date_text"] or ""))
-    deeds = _find_all(words, split_words(row["trigger_text"]))
+    deeds = _find_all(words, split_words(row["trigger_text"] or ""))
     if not days or not deeds:
         return False
     is_long = row["event_type"] == _MEETING and row["rule"].startswith(_VERB)

@@ -81,7 +81,7 @@ def _find_days(pair: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     days = {side: _read_day(pair, side) for side in "ab"}
     one, other = days["a"], days["b"]
     if one is not None and other is not None:
-        is_copied = all(is_relative(pair[f"said_text_{side}"]) for side in "ab")
+        is_copied = any(is_relative(pair[f"said_text_{side}"]) for side in "ab")
         if 0 < abs((one - other).days) <= _FURTHEST_DAYS and not is_copied:
             yield one.isoformat(), other.isoformat()
     elif one is not None and _is_printed_before(pair["published_b"], one):

@@ -165,6 +165,14 @@ def test_one_more_behind_a_figure_is_counted_with_it():
     assert len(list_found(tell("1", "one", 2, **named), tell("2", "two", 4))) == 1
 
 
+def test_a_number_behind_a_figure_is_counted_with_it_unless_it_is_of_others():
+    guards = "قتل 7 ركاب وثلاثة من الحراس في انهيار سقف محطة القطارات القديمة بمدينة الكوت جنوب شرق بغداد"
+    ten = tell("2", "two", 10)
+    assert list_found(tell("1", "one", 7, text="7 ركاب", sentence=guards), ten) == []
+    hurt = guards.replace("وثلاثة من الحراس", "وثلاثة جرحى")
+    assert len(list_found(tell("1", "one", 7, text="7", sentence=hurt.replace("7 ركاب", "7")), ten)) == 1
+
+
 def test_the_dead_and_injured_together_are_neither_alone():
     both = "سقط 9 قتلى وجرحى في انهيار سقف محطة القطارات القديمة بمدينة الكوت جنوب شرق بغداد"
     assert list_found(tell("1", "one", 5), tell("2", "two", 9, text="9 قتلى", sentence=both)) == []
@@ -179,7 +187,8 @@ def test_soldiers_may_be_some_of_the_people_who_died():
 
 
 def test_the_tolls_of_two_days_are_two():
-    one, other = dated("1", "one", date(2024, 5, 11)), dated("2", "two", DAY)
+    one = dated("1", "one", date(2024, 5, 11), date_text="السبت")
+    other = dated("2", "two", DAY, date_text="الأحد")
     figures = tell("1", "one", 5)["counts"], tell("2", "two", 7)["counts"]
     sentence = "قتل {} ركاب {} عند محطة القطارات في الكوت"
     apart = (
@@ -306,6 +315,20 @@ def test_a_day_of_a_thing_that_another_source_tells_as_two_events():
     assert find_split_days([{"one": one, "other": other | {"actors": [], "recipients": []}}]) == []
     unsure = other | {"sentence": f"{other['sentence']} وكان وصل أمس"}
     assert find_split_days([{"one": one, "other": unsure}]) == []
+
+
+def test_a_meeting_is_dated_by_those_who_met_and_a_visit_by_one_word():
+    said = "التقى الوزير سامي الزهيري {} هند القاضي في مكتبه"
+    met = {"event_type": "CONSULT", "trigger_text": "التقى", "rule": "verb:التقى"}
+    parties = {"actors": ["سامي الزهيري"], "recipients": ["هند القاضي"]}
+    one = dated("1", "one", date(2024, 5, 11), **met, **parties, sentence=said.format("11 مايو"))
+    told = "التقى الوزير سامي الزهيري {} هند القاضي وبحثا فتح الجسر وإصلاح الدروب".format("12 مايو")
+    other = dated("2", "two", DAY, **met, **parties, sentence=told)
+    assert [row[0] for row in list_found(one, other)] == ["date"]
+    assert list_found(one, other | {"recipients": []}) == []
+    visits = [row | {"mode": "visit", "sentence": said.format(row["date_text"])} for row in (one, other)]
+    assert [row[0] for row in list_found(*visits)] == ["date"]
+    assert list_found(visits[0], visits[1] | {"rule": "verb:غادر"}) == []
 
 
 def test_a_visit_that_is_looked_forward_to_was_not_before_its_article():
