@@ -3,7 +3,7 @@
 from itertools import compress
 from typing import NamedTuple
 
-from rawi.arabic.answers import once
+from rawi.arabic.answers import by_word, once
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
@@ -28,6 +28,7 @@ _SENTENCES = 2  # before that of the cue
 _NAME_SIZE = 4  # tokens from a name to what still goes on with it
 _TITLE = 9  # tokens from a title to the name that it is told of
 _COMMAS = ("،", ",")
+_UNTOLD = ("attached", "word")  # of these words nothing else is known
 
 
 class Mention(NamedTuple):
@@ -164,15 +165,23 @@ def _read_way(page: Page, place: int, before: str, begin: int) -> str:
         return "opens"
     if word not in _list_bare_openers():
         return "joined opens" if place == begin else "joined"
-    if before in _COMMAS:
-        return "comma"
-    vocabulary = read_words()
-    bare = before.removeprefix(_WAW)
-    if before in vocabulary.boundaries or bare in vocabulary.boundaries:
-        return "preposition"
+    way = _class_before(before)
+    if way in ("comma", "preposition"):
+        return way
     cue = page.cues.get(place - 1)
     if cue is not None:
         return "cue " + cue.part
+    return "second" if place - 1 == begin and way in _UNTOLD else way
+
+
+@by_word
+def _class_before(before: str) -> str:
+    """Return what a word before a mention is by itself."""
+    vocabulary, bare = read_words(), before.removeprefix(_WAW)
+    if before in _COMMAS:
+        return "comma"
+    if before in vocabulary.boundaries or bare in vocabulary.boundaries:
+        return "preposition"
     if before in read_finite_verbs() or bare in read_finite_verbs():
         return "verb"
     if before in vocabulary.complementisers:
@@ -183,6 +192,4 @@ def _read_way(page: Page, place: int, before: str, begin: int) -> str:
         return "definite"
     if is_title_word(before):
         return "noun"
-    if place - 1 == begin:
-        return "second"
     return "attached" if before.startswith(_ATTACHED) else "word"

@@ -1,6 +1,7 @@
 """Complements: a verbal noun as content, as in "he called for an end" or "they denied the existence of plans"."""
 
-from rawi.quotes.cues import Cue
+from rawi.arabic.answers import once
+from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
@@ -27,6 +28,8 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         return None
     words, end = page.words, page.find_end(index)
     end = end if end < limit else limit
+    if _list_openers().isdisjoint(words[index + 1 : end]):
+        return None
     source = find_source(page, index + 1, end)
     if source is not None and is_object(page, source, cue):
         return _read_behind_object(page, index, cue, source, end)
@@ -59,6 +62,15 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     )
     behind = _skip_addressee(page, begin, end, cue) if can_ask else None
     return None if behind is None else _complete(index, cue, source, behind)
+
+
+@once
+def _list_openers() -> frozenset[str]:
+    """Return every form of a verbal noun at which a complement can open: bare, with article, behind a preposition."""
+    written = {each for cue in compile_cues().values() for each in cue.complements if len(each) == 1 and each != "-"}
+    masdars = read_masdars()
+    forms = {prefix + word for prefix in (ARTICLE, *written) for word in masdars}
+    return frozenset(masdars | forms)
 
 
 def find_noun(page: Page, begin: int, end: int, cue: Cue) -> int | None:

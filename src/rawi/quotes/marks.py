@@ -7,6 +7,7 @@ around it; where the two disagree (a closing mark used to open) the spaces win.
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from rawi.arabic.answers import by_word
 from rawi.arabic.tokens import Analysis
 
 MARK = '"'
@@ -38,15 +39,19 @@ def _read_direction(analysis: Analysis, token: int, extents: Mapping[int, tuple[
     """Return 1 for a mark that opens, -1 for one that closes, 0 when nothing tells."""
     text = analysis.text
     start, end = extents.get(token) or (analysis.starts[token], analysis.ends[token])
-    before = text[start - 1] if start > 0 else " "
-    after = text[end] if end < len(text) else " "
+    return _face((text[start - 1] if start > 0 else " ") + text[start] + (text[end] if end < len(text) else " "))
+
+
+@by_word
+def _face(letters: str) -> int:
+    """Return which way a mark faces that stands between two letters."""
+    before, shape, after = letters[0], letters[1], letters[2]
     opens = before in _BEFORE_OPENING and after not in _SPACES
     closes = before not in _SPACES and (after in _SPACES or not after.isalnum())
     if opens and not closes:
         return 1
     if closes and not opens:
         return -1
-    shape = text[start]
     if shape in _OPENING:
         return 1
     return -1 if shape in _CLOSING else 0
