@@ -2,7 +2,7 @@
 
 from rawi.arabic.answers import once
 from rawi.quotes.cues import Cue, compile_cues
-from rawi.quotes.frames import Frame, is_bare_name, is_object, is_source_like, make_frame
+from rawi.quotes.frames import Frame, is_band, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
@@ -143,8 +143,9 @@ def _find_object(page: Page, first: int, last: int, cue: Cue) -> int | None:
     """Return where a verbal noun as direct object begins inside what looked like the source."""
     if "-" not in cue.complements:
         return None
+    begin = first + is_band(page.words[first])
     return next(
-        (i for i in range(first, last) if page.words[i] in read_masdars() and not _is_name(page, first, i)), None
+        (i for i in range(begin, last) if page.words[i] in read_masdars() and not _is_name(page, first, i)), None
     )
 
 

@@ -160,6 +160,12 @@ def is_nobody(page: Page, index: int) -> bool:
     return index + 1 >= page.last or not page.words[index + 1].startswith(_ISSUED)
 
 
+def is_band(word: str) -> bool:
+    """Tell whether a word that is also a verbal noun is a group that speaks: an organisation, its organising."""
+    head = read_heads().get(word)
+    return head is not None and head.kind == "group"
+
+
 def is_verb_like(word: str) -> bool:
     """Tell whether a word is a verb in the present or future, or an adverb in the accusative: never a subject."""
     if word in read_words().governors:

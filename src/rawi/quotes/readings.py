@@ -5,7 +5,7 @@ from itertools import pairwise
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
+from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening, open_frame
 from rawi.quotes.pages import Page
@@ -136,7 +136,7 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
         (source is not None and is_nobody(page, source[0]))
         or is_nobody(page, index + 1)
         or not read_words().blessings.isdisjoint(page.words[index + 1 : min(opening.token, index + _BLESSING_REACH)])
-        or head in read_masdars()
+        or (head in read_masdars() and not is_band(head))
         or (cue.part == "noun" and not cue.has_pronoun and not _can_utter(page, source))
     ):
         return None

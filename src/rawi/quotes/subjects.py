@@ -3,7 +3,7 @@
 from itertools import compress
 
 from rawi.quotes.boundaries import is_given
-from rawi.quotes.cues import compile_phrases
+from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.lexicon import (
     ARTICLE,
     Head,
@@ -40,6 +40,7 @@ _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _AFTER, _THAT = "بعد", "ذلك"
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
+_SCENE_SIZE = 8  # tokens of where or when something happened, at a sentence's head
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -66,6 +67,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     if before[:1] == _WAW and (before[1:] in read_states() or before[1:] in read_seats()):
         return index - 1, index
     if before in read_words().relatives:
+        if _is_at_odds(before, page.cues.get(index)):
+            return find_main_subject(page, index, page.cues[index].gender, page.cues[index].number)
         return _find_antecedent(page, index - 1)
     begin = page.find_begin(index)
     if is_question(page, begin):
@@ -78,6 +81,13 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
     return find_headed(page, begin, index) or find_enclosed(page, begin, index) or _find_adjacent(page, begin, index)
+
+
+def _is_at_odds(relative: str, cue: Cue | None) -> bool:
+    """Tell whether a verb behind a relative pronoun has another subject: the decision of which she said."""
+    if cue is None or cue.part != "verb" or cue.number != "s":
+        return False
+    return (relative == _HE[0] and cue.gender == "f") or (relative == _SHE[0] and cue.gender == "m")
 
 
 def is_question(page: Page, begin: int) -> bool:
@@ -120,7 +130,19 @@ def find_head(page: Page, index: int) -> int:
     opener, following = words[begin].removeprefix(_WAW), words[begin + 1] if begin + 2 < index else ""
     if (opener == _AT_HEAD[1] and following in read_words().sides) or (opener == _AFTER and following == _THAT):
         begin += 2
+    elif opener in _AT_HEAD[:2]:
+        begin = _skip_scene(page, begin, index)
     return begin + (words[begin] in _COMMAS)
+
+
+def _skip_scene(page: Page, begin: int, index: int) -> int:
+    """Return the comma behind where or when something happened, when a verb follows it: at the end, X received."""
+    words = page.words
+    comma = next((place for place in range(begin, min(index - 2, begin + _SCENE_SIZE)) if words[place] in _COMMAS), None)
+    if comma is None or not read_words().complementisers.isdisjoint(words[begin:comma]):
+        return begin
+    following = words[comma + 1].removeprefix(_WAW)
+    return begin if following in read_words().boundaries or following in read_words().complementisers else comma
 
 
 def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> tuple[int, int] | None:
