@@ -138,7 +138,9 @@ def find_head(page: Page, index: int) -> int:
 def _skip_scene(page: Page, begin: int, index: int) -> int:
     """Return the comma behind where or when something happened, when a verb follows it: at the end, X received."""
     words = page.words
-    comma = next((place for place in range(begin, min(index - 2, begin + _SCENE_SIZE)) if words[place] in _COMMAS), None)
+    comma = next(
+        (place for place in range(begin, min(index - 2, begin + _SCENE_SIZE)) if words[place] in _COMMAS), None
+    )
     if comma is None or not read_words().complementisers.isdisjoint(words[begin:comma]):
         return begin
     following = words[comma + 1].removeprefix(_WAW)
