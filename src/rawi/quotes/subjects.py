@@ -3,10 +3,9 @@
 from itertools import compress
 
 from rawi.quotes.boundaries import is_given
-from rawi.quotes.cues import Cue, compile_phrases
+from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import (
     ARTICLE,
-    Head,
     is_title_word,
     read_channels,
     read_finite_verbs,
@@ -19,18 +18,17 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.names import has_bearer, has_tanwin
 from rawi.quotes.pages import Page
+from rawi.quotes.relatives import find_antecedent, is_at_odds
 from rawi.quotes.sources import find_source
-from rawi.quotes.topics import BEEN, find_apposed_to, find_enclosed, find_headed, find_label
+from rawi.quotes.topics import BEEN, find_enclosed, find_headed
 
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _MARKED = (_QAD, "\N{ARABIC LETTER FEH}" + _QAD)  # right before a verb: what stands before them is its subject
 _GOVERNING = frozenset({"ان", "لكن", "ولكن", "بان", "فان", "وان"})  # the noun behind them stands in the accusative
 _ALEF = "\N{ARABIC LETTER ALEF}"
-_SOUND_FEMININE = "ات"
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
-_HE, _SHE = ("الذي", "والذي"), ("التي", "والتي")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
 _NAME_SIZE = 3
 _NOUN_SIZE = 5
@@ -67,9 +65,9 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     if before[:1] == _WAW and (before[1:] in read_states() or before[1:] in read_seats()):
         return index - 1, index
     if before in read_words().relatives:
-        if _is_at_odds(before, page.cues.get(index)):
+        if is_at_odds(before, page.cues.get(index)):
             return find_main_subject(page, index, page.cues[index].gender, page.cues[index].number)
-        return _find_antecedent(page, index - 1)
+        return find_antecedent(page, index - 1)
     begin = page.find_begin(index)
     if is_question(page, begin):
         return None
@@ -81,13 +79,6 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
         if index - start <= _REACH and (subject := _read_subject(page, start, index, start == begin)) is not None:
             return subject
     return find_headed(page, begin, index) or find_enclosed(page, begin, index) or _find_adjacent(page, begin, index)
-
-
-def _is_at_odds(relative: str, cue: Cue | None) -> bool:
-    """Tell whether a verb behind a relative pronoun has another subject: the decision of which she said."""
-    if cue is None or cue.part != "verb" or cue.number != "s":
-        return False
-    return (relative == _HE[0] and cue.gender == "f") or (relative == _SHE[0] and cue.gender == "m")
 
 
 def is_question(page: Page, begin: int) -> bool:
@@ -343,60 +334,3 @@ def _is_gap(page: Page, first: int, last: int) -> bool:
             return False
         index += 1
     return True
-
-
-def _find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
-    """Return the noun phrase that a relative pronoun at `index` hangs on."""
-    limit = max(page.find_begin(index), index - 14)
-    start = None
-    if _is_plain_antecedent(page, index):
-        return index - 1, index
-    if (found := find_label(page, index) or find_apposed_to(page, index, limit)) is not None:
-        return found
-    for place in range(index - 1, limit - 1, -1):
-        head = read_heads().get(page.words[place])
-        if head is not None and _is_strange(page.words[index], head):
-            if start is not None:
-                break
-        elif head is not None or is_given(page, place):
-            start = place
-        elif start is not None:
-            break
-    return None if start is None else _widen(page, start, limit, index)
-
-
-def _is_plain_antecedent(page: Page, index: int) -> bool:
-    """Tell whether a relative pronoun hangs on the one unlisted noun before it: the tweets that said that."""
-    words, cue = page.words, page.cues.get(index + 1)
-    noun, before = words[index - 1], words[index - 2] if index - 1 > page.first else ""
-    if cue is None or not noun.startswith(ARTICLE) or noun in read_heads() or is_given(page, index - 1):
-        return False
-    if words[index + 2 : index + 3] != [_AN] or noun in read_words().mutes or noun in read_words().times:
-        return False
-    if before.startswith(ARTICLE) or before in read_heads() or is_given(page, index - 2):
-        return False
-    is_she = noun.endswith((_FEMININE, _SOUND_FEMININE))
-    return cue.number == "s" and words[index] in (_SHE if is_she else _HE) and is_she == (cue.gender == "f")
-
-
-def _is_strange(relative: str, head: Head) -> bool:
-    """Tell whether a relative pronoun cannot hang on somebody, by gender and number."""
-    if head.number != "s" or head.kind == "document":
-        return False
-    return (relative in _HE and head.gender == "f") or (relative in _SHE and head.gender == "m")
-
-
-def _widen(page: Page, start: int, limit: int, index: int) -> tuple[int, int] | None:
-    """Return the noun phrase up to a token, with the title that stands before its name or its last title."""
-    found = find_source(page, start, index)
-    for place in range(start - 1, limit - 1, -1):
-        word = page.words[place]
-        if not word.isalpha() or place in page.cues or word in read_words().boundaries:
-            break
-        head = read_heads().get(word)
-        if head is None or head.kind != "person":
-            continue
-        source = find_source(page, place, index)
-        if source is not None and source[1] == index:
-            found = source
-    return found
