@@ -77,8 +77,8 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[Jud
             continue
         of = article.article_id, article.outlet or ""
         yield JudgedQuote(
-            Example(*of, _name_signs(shared + words), has_content),
-            Example(*of, _name_signs(shared + speaker), has_speaker),
+            Example(*of, _name_signs([*shared, *words]), has_content),
+            Example(*of, _name_signs([*shared, *speaker]), has_speaker),
             find_share(quote),
         )
 

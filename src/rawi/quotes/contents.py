@@ -210,12 +210,17 @@ def _closes(page: Page, run: tuple[int, int]) -> bool:
 
 
 def _drop_gloss(page: Page, first: int, last: int) -> tuple[int, int]:
-    """Leave out a bracketed gloss at the very end."""
+    """Leave out a bracketed gloss at the very end: an acronym, another word, a sum; words that say more stay."""
     if page.words[last - 1] == ")":
         for index in range(last - 2, max(first + 2, last - 14), -1):
             if page.words[index] == "(":
-                return first, index
+                return (first, last) if _tells_more(page.words[index + 1 : last - 1]) else (first, index)
     return first, last
+
+
+def _tells_more(gloss: list[str]) -> bool:
+    """Tell whether bracketed words are a part of what is said: several, and none of them a number or foreign."""
+    return len(gloss) > 1 and all(word.isalpha() and not word.isascii() for word in gloss)
 
 
 def _is_quoted(page: Page, span: Span) -> bool:

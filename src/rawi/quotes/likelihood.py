@@ -11,7 +11,7 @@ from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
 _MARKED = ("direct", "mixed")
-_LENIENT_SHARE = 0.8  # of the floor, for words in marks and relayed ones: few are judged, and they are sure to be words
+_LENIENT_SHARE = 0.7  # of the floor, for words in marks and relayed ones: few are judged, and they are sure to be words
 
 
 class _Scale(NamedTuple):

@@ -38,6 +38,8 @@ _PLACES = (1, 2, 4, 8, 16, 32)  # tokens from a cue to its content
 _COUNTS = (1, 2, 4, 8, 16)
 _CACHE_SIZE = 16_384
 _COMMA, _STOP = "،", "."
+_CUES = frozenset(("verb", "participle", "noun"))  # classes of words that can quote
+_NOTHING: frozenset[str] = frozenset()
 _BEHIND = -1  # rank of a place on the other side
 _PRESENT = ("ي", "ت", "ن", "ا")
 
@@ -66,8 +68,8 @@ class Reasons(NamedTuple):
     """
 
     shared: list[Group]
-    content: list[Group]
-    speaker: list[Group]
+    content: Sequence[Group]
+    speaker: Sequence[Group]
 
 
 def read_setting(analysis: Analysis, quotes: int, resolver: Resolver) -> Setting:
@@ -111,14 +113,13 @@ def list_signs(analysis: Analysis, quote: Quote, setting: Setting, track: Track)
     """
     words, frame = analysis.words, quote.frame
     shared = [setting.group, *_find_road_signs(quote)]
-    content = [*_find_content_signs(words, quote, setting.spelled)]
     if frame is None:
-        content.append(_list_rule_signs(quote.rule))
+        shared.append(_list_rule_signs(quote.rule))
     else:
-        content.append(_list_cue_signs(words[frame.first], frame.cue, frame.kind, quote.rule))
-        content.append(_find_near_signs(words, frame))
+        shared.append(_list_cue_signs(words[frame.first], frame.cue, frame.kind, quote.rule))
+        shared.append(_find_near_signs(words, frame))
         shared += _find_source_signs(words, frame)
-    return Reasons(shared, content, track.list_signs(quote))
+    return Reasons(shared, _find_content_signs(words, quote, setting.spelled), track.list_signs(quote))
 
 
 # A group holds what goes together: the more that is put into one, the fewer quotes share it.
@@ -248,27 +249,35 @@ def _list_road_signs(links: int, channel: str | None, facts: tuple[bool, ...]) -
     return weigh(f"chain {links}", f"channel {channel}", *compress(("no role", "inferred", "press", "many"), facts))
 
 
-def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) -> tuple[Group, Group]:
+def _find_content_signs(words: list[str], quote: Quote, spelled: Sequence[int]) -> tuple[Group, Group, Group]:
     """Return what the attributed words say, and what follows them."""
     content = quote.content
     first, last = content.spans[0][0], content.spans[-1][1]
-    said, behind = words[first:last], words[last] if last < len(words) else ""
-    inner, commas = bisect_left(spelled, last) - bisect_right(spelled, first), said.count(_COMMA)
+    said, after = words[first:last], words[last : last + 2]
+    commas = said.count(_COMMA)
+    begin, end = bisect_right(spelled, first), bisect_left(spelled, last)
+    inner = end - begin
     facts = (not content.is_balanced, said.count(_STOP) > (said[-1] == _STOP))
+    cues = frozenset([class_word(words[place]) for place in spelled[begin:end]]) if inner > 0 else _NOTHING
     return (
-        _list_size_signs(
-            content.quote_type, bisect_right(_SCALE, last - first), len(content.spans) > 1, class_word(behind)
-        ),
-        _list_inner_signs(inner if inner < _FAR else _FAR, commas if commas < _FAR else _FAR, facts),
+        _list_size_signs(content.quote_type, bisect_right(_SCALE, last - first), len(content.spans) > 1, facts),
+        _list_after_signs(*map(class_word, after)) if len(after) > 1 else _list_after_signs(""),
+        _list_inner_signs(inner if inner < _FAR else _FAR, commas if commas < _FAR else _FAR, cues & _CUES),
     )
 
 
 @cache
-def _list_size_signs(quote_type: str, size: int, has_pieces: bool, behind: str) -> Group:
+def _list_size_signs(quote_type: str, size: int, has_pieces: bool, facts: tuple[bool, ...]) -> Group:
     sizes = f"type {quote_type}", f"size {size}", f"size {quote_type} {size}"
-    return weigh(*sizes, f"pieces {has_pieces}", f"ends {behind}")
+    return weigh(*sizes, f"pieces {has_pieces}", *compress(("unbalanced", "stop inside"), facts))
 
 
 @cache
-def _list_inner_signs(cues: int, commas: int, facts: tuple[bool, ...]) -> Group:
-    return weigh(f"inner {cues}", f"commas {commas}", *compress(("unbalanced", "stop inside"), facts))
+def _list_after_signs(behind: str, following: str = "") -> Group:
+    """Return what follows a content; behind a sign, the word behind that counts too."""
+    return weigh(f"ends {behind}") if behind[:1].isalpha() else weigh(f"ends {behind}", f"ends {behind} {following}")
+
+
+@cache
+def _list_inner_signs(cues: int, commas: int, parts: frozenset[str]) -> Group:
+    return weigh(f"inner {cues}", f"commas {commas}", *(f"inner {part}" for part in sorted(parts)))
