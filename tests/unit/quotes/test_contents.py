@@ -77,6 +77,14 @@ def test_a_new_cue_starts_a_new_quote() -> None:
     assert list_contents(text) == ["الطريق مغلق", "الحركة ستعود غدا", "الفرق تعمل ليلا"]
 
 
+@pytest.mark.parametrize(
+    ("gloss", "is_kept"), [("(يناير)", False), ("(12 مترا)", False), ("(حراس بوابات)", True), ("(New Bridge)", False)]
+)
+def test_brackets_at_the_end_stay_when_they_say_more_than_another_word(gloss: str, is_kept: bool) -> None:
+    said = "المدينة تحتاج إلى عمال جدد"
+    assert list_contents(f"قال الوزير إن {said} {gloss}.") == [f"{said} {gloss}" if is_kept else said]
+
+
 def test_a_gloss_in_brackets_stays_inside_the_marks() -> None:
     said = "معركتنا ضد الجراد (حشرات الحقول) طويلة وصعبة"
     assert list_contents(f'وقال الوزير: "{said}".') == [said]
