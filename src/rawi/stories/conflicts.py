@@ -29,7 +29,7 @@ _GROWING = frozenset(("dead", "injured", "detained", "missing", "displaced"))  #
 _SIDES = 2
 _OTHER_EVENT = CONFLICTS.get_field_index("other_event_id")
 # How alike the sentences of two accounts must be: reports of one front on one day are many, and their figures differ.
-_LEAST_LIKENESS = {"counts": 0.38, "date": 0.5, "place": 0.45, "actor": 0.45}
+_LEAST_LIKENESS = {"counts": 0.38, "counts.detained": 0.5, "date": 0.5, "place": 0.45, "actor": 0.45}
 _LEAST_OF_DAY = 0.22  # when both name the kind of attack and the same day
 _LEAST_OF_NAMED = 0.15  # when both name the same two parties, the same rare place, or the same of a series
 _LEAST_IN_SMALL = 0.17  # in a story that few tell, of an attack whose place and days are not against it
@@ -129,7 +129,7 @@ def _are_accounts(one: Value, other: Value, field: str, told: int) -> bool:
     is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
     if field == "date" and is_vague and likeness >= _COPIED:
         return False
-    if likeness >= _LEAST_LIKENESS[field.partition(".")[0]]:
+    if likeness >= _LEAST_LIKENESS.get(field, _LEAST_LIKENESS[field.partition(".")[0]]):
         return True
     if field.startswith("counts.") and _is_told_again(one.row, other.row):
         return True

@@ -24,6 +24,7 @@ _MOST_WORDS, _LEAST_WORDS = 0.25, 3  # of the shorter one, and at least so many
 _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
 _LONG, _OTHER_WORDS_WITHIN = 8, 0.13  # so much in common with so little between: they only begin and end elsewhere
 _FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
+_SOON = 2  # days between the articles that quote one statement in other words
 _SHOWN = 400  # characters of a statement in a value
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
@@ -67,8 +68,14 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
     said = [_read_said(pair, side) for side in "ab"]
-    if is_quoted and not is_alike and not _is_cut(*said) and is_retold(*texts):
+    if is_quoted and not is_alike and _is_told_soon(pair) and not _is_cut(*said) and is_retold(*texts):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
+
+
+def _is_told_soon(pair: Mapping[str, Any]) -> bool:
+    """Tell whether two quotes were printed within days: bodies that report day by day say the like of another case."""
+    days = pair["published_a"], pair["published_b"]
+    return None in days or abs((days[0] - days[1]).days) <= _SOON
 
 
 def _find_days(pair: Mapping[str, Any]) -> Iterator[tuple[str, str]]:

@@ -363,6 +363,8 @@ STAY = (
 def test_of_two_direct_quotes_that_differ_one_at_most_is_verbatim():
     quoted = {"type_a": "direct", "type_b": "mixed"}
     assert len(find_wordings([pair(*STAY, **quoted)])) == 1
+    days = {"published_a": DAY, "published_b": date(2024, 5, 15)}
+    assert find_wordings([pair(*STAY, **quoted, **days)]) == [], "who reports day by day says the like of it"
     assert find_wordings([pair("لن نغادر", "لن نغادر", **quoted, relation="verbatim")]) == []
     assert find_wordings([pair("لن نغادر القرية", "سنبقى", **quoted, cluster_b="a")]) == []
 
