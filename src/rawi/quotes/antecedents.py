@@ -275,8 +275,9 @@ def _read_past(scene: Scene, frame: Frame, speaker: Speaker, order: int, subject
     distance = "near" if index - place < _NEAR else "far" if index - place < _FAR else "remote"
     kind = "press" if speaker.is_press else speaker.kind
     goes_on = frame.cue.lemma in read_words().continuations
-    is_overtaken = any(first > place + _OWN_REACH and owner != order for first, owner in subjects)
-    return Past(min(order, _MANY), min(count, _MANY), where, distance, kind, bool(speaker.key), goes_on, is_overtaken)
+    is_overtaken = bool([first for first, owner in subjects if first > place + _OWN_REACH and owner != order])
+    rank, times = order if order < _MANY else _MANY, count if count < _MANY else _MANY
+    return Past(rank, times, where, distance, kind, bool(speaker.key), goes_on, is_overtaken)
 
 
 def _list_places(scene: Scene, mentions: list[Mention], index: int) -> list[Place]:
@@ -309,16 +310,15 @@ def _fits(mention: Mention, gender: str, number: str) -> bool:
 
 def _find_owner(words: list[str], mention: Mention, speakers: list[Speaker]) -> int | None:
     """Return which speaker a mention names, by his place among the speakers."""
-    for order, speaker in enumerate(speakers):
-        if mention.name >= 0 and mention.kind != "state":
-            near = words[mention.name : mention.name + _NAME_SIZE]
-            is_same = bool(speaker.key) and (
-                speaker.key[-1] in near or speaker.key[0] in (near[0], near[0].removeprefix("و"))
-            )
-        elif mention.kind == "state":
-            is_same = words[mention.first] in speaker.words
-        else:
-            is_same = mention.lemma != "" and (speaker.head == mention.lemma or mention.lemma in speaker.titles)
-        if is_same:
-            return order
-    return None
+    if mention.kind == "state":
+        word = words[mention.first]
+        same = [order for order, speaker in enumerate(speakers) if word in speaker.words]
+    elif mention.name >= 0:
+        near = words[mention.name : mention.name + _NAME_SIZE]
+        first = (near[0], near[0].removeprefix("و"))
+        keys = [(order, speaker.key) for order, speaker in enumerate(speakers) if speaker.key]
+        same = [order for order, key in keys if key[-1] in near or key[0] in first]
+    else:
+        lemma = mention.lemma
+        same = [order for order, each in enumerate(speakers) if lemma and (each.head == lemma or lemma in each.titles)]
+    return same[0] if same else None

@@ -1,6 +1,7 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
 from collections.abc import Iterator
+from operator import itemgetter
 from typing import NamedTuple
 
 from rawi.arabic.answers import once
@@ -10,6 +11,7 @@ from rawi.quotes.signs import Reasons, list_signs, read_setting
 from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
+_get_content, _get_speaker = itemgetter(1), itemgetter(2)  # of a group
 _MARKED = ("direct", "mixed")
 _LENIENT_SHARE = 0.7  # of the floor, for words in marks and relayed ones: few are judged, and they are sure to be words
 
@@ -39,13 +41,8 @@ def read_log_odds(reasons: Reasons) -> tuple[float, float]:
         reasons: what speaks for or against it.
     """
     content, speaker, *_ = _read_scale()
-    for _, of_content, of_speaker in reasons.shared:
-        content += of_content
-        speaker += of_speaker
-    for group in reasons.content:
-        content += group.content
-    for group in reasons.speaker:
-        speaker += group.speaker
+    content = sum(map(_get_content, reasons.content), sum(map(_get_content, reasons.shared), content))
+    speaker = sum(map(_get_speaker, reasons.speaker), sum(map(_get_speaker, reasons.shared), speaker))
     return content, speaker
 
 
