@@ -5,7 +5,7 @@ against each of them; `seeds/reference/antecedent_weights.csv` says how much.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
 
@@ -171,7 +171,15 @@ def _weigh(case: str, past: Past | None, place: Place | None) -> float:
     """Return how much speaks for somebody."""
     if past is None and place is None:
         return _weigh_signs(case, _NOBODY)
+    if place is not None and place.since == _SPEAKING:
+        place = _make_speaking(place.sentences)
     return _weigh_past(case, past) + _weigh_place(case, place)
+
+
+@cache
+def _make_speaking(sentences: int) -> Place:
+    """Return the place of somebody named as the source of his own words, of which nothing else is told."""
+    return Place(True, sentences, "", "", "", False, False, False, _SPEAKING)
 
 
 # The same traits come again and again; pairs of a past and a place are many.

@@ -255,14 +255,13 @@ def read_page(analysis: Analysis, first: int, last: int, walk: Walk | None = Non
 
 def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue]) -> dict[int, Cue]:
     """Return the cues without those whose neighbours or letters show that they are something else."""
-    doubtful = list_doubtful()
-    dropped = {
-        index
-        for index in cues
-        if words[index] in doubtful
-        and (is_homograph(words, index, cues) or (words[index] == VIEW and _ends_in_yeh(analysis, index)))
-    }
-    return {index: cue for index, cue in cues.items() if index not in dropped} if dropped else cues
+    doubtful, kept = list_doubtful(), cues
+    for index in cues:
+        word = words[index]
+        if word in doubtful and (is_homograph(words, index, cues) or (word == VIEW and _ends_in_yeh(analysis, index))):
+            kept = dict(cues) if kept is cues else kept
+            del kept[index]
+    return kept
 
 
 def _list_outermost(spans: list[Span]) -> list[Span]:

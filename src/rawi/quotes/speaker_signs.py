@@ -90,7 +90,7 @@ class Track:
             groups.append(_list_choice_signs(quote.choice))
         if not speaker.key:
             kind = (speaker.kind, speaker.head, speaker.number, speaker.role is not None)
-            groups.append(_list_phrase_signs(speaker.name, kind, is_named))
+            groups.append(_list_phrase_signs(kind, _read_phrase(speaker.name), is_named))
             return groups
         name = _read_name(speaker.key)
         groups.append(name.group)
@@ -196,18 +196,23 @@ def _list_alone_signs(last: str, count: int, is_named: bool) -> Group:
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_phrase_signs(name: str, traits: tuple[str, str, str, bool], is_named: bool) -> Group:
-    """Return what the words of somebody say who is no person with a name, with his kind, head, number and role."""
-    kind, head, number, has_role = traits
+def _read_phrase(name: str) -> tuple[str, int, str]:
+    """Return the form of a phrase that is no person's name, how many words it has and of what class the last is."""
     words = fold_text(name).split()
-    form = "the" if name.startswith(ARTICLE) else "a"
     last = class_name_word(words[-1]) if words else ""
+    return "the" if name.startswith(ARTICLE) else "a", min(_SIZE, len(words)), last
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _list_phrase_signs(traits: tuple[str, str, str, bool], phrase: tuple[str, int, str], is_named: bool) -> Group:
+    """Return what the words of somebody say who is no person with a name, with his kind, head, number and role."""
+    (kind, head, number, has_role), (form, size, last) = traits, phrase
     return weigh(
-        f"what {kind} {form} {min(_SIZE, len(words))}",
+        f"what {kind} {form} {size}",
         f"what {kind} {form} {'role' if has_role else ''}",
         f"what {kind} {head}",
         f"what {kind} {form} last {last}",
-        f"what {form} {head} {min(_MANY, len(words))}",
+        f"what {form} {head} {min(_MANY, size)}",
         f"what {kind} {number} {form} {'named' if is_named else 'carried'}",
     )
 

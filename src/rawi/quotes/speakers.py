@@ -42,6 +42,7 @@ from rawi.quotes.titles import is_kin, read_titles
 _LAM = "\N{ARABIC LETTER LAM}"
 _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
+_JOINED = (_LAM, _WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
 _COMMAS = frozenset({"،", ",", "-", "("})
 _NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
@@ -145,14 +146,12 @@ class Discourse:
         """Return who the noun phrase in a token range means; the cue's gender decides where the phrase says nothing."""
         first, last = self._strip(first, last)
         words = self._analysis.words
-        word = words[first]
-        bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
-        is_open = (
-            word.startswith(_LAM) and word not in read_heads() and (cue.part == "preposition" or bare in read_heads())
-        )
-        if word.startswith(_WAW) and word not in read_heads() and _can_begin(word[1:]):
-            bare, is_open = word[1:], True
-        word = bare if is_open else word
+        word, is_open = words[first], False
+        if word[:1] in _JOINED and word not in read_heads():
+            bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+            is_to = word[:1] == _LAM
+            is_open = (cue.part == "preposition" or bare in read_heads()) if is_to else _can_begin(bare)
+            word = bare if is_open else word
         head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
         if head is None and word.endswith(_ALEF) and word not in read_given_names():
             head = read_heads().get(word[:-1])  # the accusative of an indefinite noun
@@ -165,16 +164,17 @@ class Discourse:
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
             name = None if find_known_kind(self._analysis.raw(*name)) in BODY_KINDS else name
-        behind = first + 1 + (words[first + 1 : first + 2] == ['"'])
-        if name is not None and head is not None and name[0] == behind and is_kin(head):
-            return self._resolve_relative((first, last), name, head, cue)
-        is_crowd = head is None and last - first == 1 and word.startswith(ARTICLE) and word.endswith(_PLURALS)
+        if name is not None and head is not None and is_kin(head):
+            behind = first + 1 + (words[first + 1 : first + 2] == ['"'])
+            if name[0] == behind:
+                return self._resolve_relative((first, last), name, head, cue)
+        is_lone = head is None and last - first == 1 and word.startswith(ARTICLE)
+        is_crowd = is_lone and word.endswith(_PLURALS)
         if name is not None and not is_crowd and not (is_open and head is None and name[0] == first):
             if head is None and not is_listed and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
             return self._resolve_person(name, (first, last), head, cue)
-        is_plural = word.startswith(ARTICLE) and word.endswith(_PLURALS)
-        if head is None and last - first == 1 and word.startswith(ARTICLE) and not is_open and not is_plural:
+        if is_lone and not is_open and not is_crowd:
             full = self._find_fullest((word,))
             if full is not None:
                 return self._resolve_person((first, last), (first, last), None, cue)
