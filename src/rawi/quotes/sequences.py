@@ -8,7 +8,7 @@ from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
 from rawi.quotes.relays import find_cited
-from rawi.quotes.sources import find_source
+from rawi.quotes.sources import find_source, may_speak
 from rawi.quotes.subjects import find_head, find_main_subject, find_subject
 from rawi.quotes.topics import IN_IT, find_dashed, find_sender
 
@@ -113,25 +113,30 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         return None
     if cue.lemma == _DEEM and page.words[index].lstrip("وفس")[:1] in ("ي", "ت"):
         return None  # is held to be: a passive
-    end = page.find_end(index)
+    end, is_sure = page.find_end(index), _is_sure(page, index, cue)
+    goes_on = cue.is_joined and not page.words[index].startswith(_FEH)  # who acts can only stand behind
+    if goes_on and not is_sure and page.words[page.last - 1] != ":" and not may_speak(page, index + 1, end):
+        return None
     source = find_source(page, index + 1, end)
     if source is not None and cue.sense == "ask" and not cue.is_joined:
         subject = find_subject(page, index)
         source = subject if subject is not None and subject[1] == index else source
     if source is not None and is_object(page, source, cue):
         source = None
-    if source is None and (not cue.is_joined or page.words[index].startswith(_FEH)):
+    if source is None and not goes_on:
         source = find_subject(page, index)
-    is_sure = (
-        cue.strength == 3
-        or page.words[index - 1] == _QAD
-        or (cue.strength == 2 and index - page.find_begin(index) <= 1)
-    )
     is_leading = source is not None and page.words[page.last - 1] == ":" and page.last - source[1] <= _LEAD_SIZE
     if source is None or not (is_leading or is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
         return None
     scope = index + 1, min(end, index + _SILENT_SCOPE)
     return make_frame(index, index + 1, cue, source).open("silent", index + 1, None, scope, "silent")
+
+
+def _is_sure(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether what stands behind a verb acts for certain, whatever word it is."""
+    if cue.strength == 3 or page.words[index - 1] == _QAD:
+        return True
+    return cue.strength == 2 and index - page.find_begin(index) <= 1
 
 
 def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:

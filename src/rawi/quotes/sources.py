@@ -15,8 +15,10 @@ from rawi.quotes.lexicon import (
     BODY_HEADS,
     is_title_word,
     read_channels,
+    read_given_names,
     read_heads,
     read_masdars,
+    read_seats,
     read_words,
 )
 from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed, is_hyphen
@@ -78,6 +80,19 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
             start = _find_start(page, first, last)
         sources[key] = None if start is None else _read_source(page, start, last, is_open)
     return sources[key]
+
+
+def may_speak(page: Page, index: int, last: int) -> bool:
+    """Tell whether at a token stands a word that speaks, or one that is passed over in looking for it.
+
+    Args:
+        page: the paragraph.
+        index: the token.
+        last: token that the phrase must not reach.
+    """
+    word = page.words[index] if index < last else ""
+    is_known = word in read_heads() or word in read_seats() or word in read_given_names()
+    return is_known or word in _LEADING or (word != "" and _may_be_skipped(word))
 
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:
