@@ -1,7 +1,7 @@
 """Where two tellings of one statement differ: words of another strength, direct quotes, longer lists, days."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -201,13 +201,26 @@ def _find_head(word: str) -> tuple[str, str] | None:
 
 
 def _find_lists(one: str, other: str) -> Iterator[tuple[list[str], list[str]]]:
-    """Yield the names of things of one kind where one telling lists all that the other one does, and more."""
-    sides = [_list_names(text) for text in (one, other)]
+    """Yield the names of things of one kind where one telling lists all that the other one does, and others as well.
+
+    What the other one names behind another word is no longer list: the town of here, and the district of there.
+    """
+    texts = one, other
+    sides = [_list_names(text) for text in texts]
     for thing in sorted(sides[0].keys() & sides[1].keys()):
         some, others = sides[0][thing], sides[1][thing]
         is_longer = some.keys() < others.keys() or others.keys() < some.keys()
-        if is_longer and min(len(some), len(others)) >= _FEWEST:
+        if (
+            is_longer
+            and min(len(some), len(others)) >= _FEWEST
+            and not _is_in_both(some.keys() ^ others.keys(), *texts)
+        ):
             yield list(some.values()), list(others.values())
+
+
+def _is_in_both(names: Collection[str], *texts: str) -> bool:
+    """Tell whether one of some names stands in both texts."""
+    return any(all(name in _list_words(text) for text in texts) for name in names)
 
 
 @lru_cache(_REMEMBERED)

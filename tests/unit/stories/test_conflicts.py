@@ -427,3 +427,4 @@ def test_a_longer_list_refines_a_shorter_one():
     rows = find_wordings([pair(short, longer)])
     assert [row[1:7] for row in rows] == [("list", None, None, "النسر, المنارة", "النسر, المنارة, الصقر", "refinement")]
     assert find_wordings([pair(short, "تسليم قاعدتي الصقر والمنارة للشرطة")]) == []
+    assert find_wordings([pair(short.replace("للشرطة", "ومخيم الصقر للشرطة"), longer)]) == []
