@@ -164,24 +164,25 @@ def _share(scores: Floats, groups: Ints) -> Floats:
     return np.asarray(raised / np.bincount(groups, raised, count)[groups], dtype=np.float32)
 
 
-def learn_choices(choices: list[Choice], trusted: str = "") -> dict[str, float]:
+def learn_choices(choices: list[Choice], trusted: str = "", held: float = _PENALTY) -> dict[str, float]:
     """Return the weight of every sign, by steps down the slope.
 
     Args:
         choices: what was judged.
         trusted: a sign whose weight may grow more freely.
+        held: how much the others are held back.
     """
     signs = list_known_signs(choices)
-    penalty = np.array([_PENALTY / (_TRUST if sign == trusted else 1) for sign in signs], dtype=np.float32)
+    penalty = np.array([held / (_TRUST if sign == trusted else 1) for sign in signs], dtype=np.float32)
     table, groups = _fill_table(choices, signs)
     right = np.array([each for choice in choices for each in choice.is_right])
     dear = np.array([choice.weight for choice in choices], dtype=np.float32)[groups]
     weights, mean, spread = (np.zeros(len(signs), dtype=np.float32) for _ in range(3))
     for step in range(1, _STEPS + 1):
         chances = _share(table @ weights, groups)
-        held = np.where(right, chances, 0)
-        held = held / np.maximum(np.bincount(groups, held, len(choices))[groups], _TINY)
-        slope = table.T @ ((chances - held) * dear).astype(np.float32) + penalty * weights
+        aims = np.where(right, chances, 0)
+        aims = aims / np.maximum(np.bincount(groups, aims, len(choices))[groups], _TINY)
+        slope = table.T @ ((chances - aims) * dear).astype(np.float32) + penalty * weights
         mean = _FIRST * mean + (1 - _FIRST) * slope
         spread = _SECOND * spread + (1 - _SECOND) * slope * slope
         way = mean / (1 - _FIRST**step) / (np.sqrt(spread / (1 - _SECOND**step)) + _TINY)
@@ -195,12 +196,12 @@ def choose(choice: Choice, weights: dict[str, float]) -> int:
     return scores.index(max(scores))
 
 
-def cross_validate(choices: list[Choice], trusted: str = "") -> list[int]:
+def cross_validate(choices: list[Choice], trusted: str = "", held: float = _PENALTY) -> list[int]:
     """Return whom each choice falls on by weights learned without the articles of its fold."""
     articles = {name: order % FOLDS for order, name in enumerate(sorted({choice.article_id for choice in choices}))}
     found = [0] * len(choices)
     for fold in range(FOLDS):
-        weights = learn_choices([choice for choice in choices if articles[choice.article_id] != fold], trusted)
+        weights = learn_choices([choice for choice in choices if articles[choice.article_id] != fold], trusted, held)
         for order, choice in enumerate(choices):
             if articles[choice.article_id] == fold:
                 found[order] = choose(choice, weights)

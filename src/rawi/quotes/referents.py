@@ -16,7 +16,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_other_office
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.choices import Choice, rank_margin
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_states, read_words
+from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_heads, read_states, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
 
@@ -32,6 +32,7 @@ _CACHE_SIZE = 20_000
 _TOLD = 3  # traits by which a choice is told from others
 _JOINED = frozenset(("spoke", "bears", "beside"))  # ways whose first two traits are joined to the others
 _FITTING = (("all",), ("all", "bare"))  # how much of a role is told of who bears it: of one without article all
+_BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _PERSONS = ("person", "anonymous")
 
 Span = tuple[int, int]
@@ -146,6 +147,8 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
         is_first = speaker.kind not in kinds
         kinds.add(speaker.kind)
         state = _compare_states(source.states, speaker.words)
+        if source.form == "a" and match != "all":
+            continue
         if state == "foreign" or (source.form == "of" and match != "all" and (link != "other" or speaker.role)):
             continue
         if link == "other" and (order >= _RECENT or not _can_be(source, speaker, match)):
@@ -168,12 +171,22 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
 
 
 def _can_be(source: Source, speaker: Speaker, match: str) -> bool:
-    """Tell whether a role can mean somebody of whom it was not told: he is of that sex and has no other office."""
+    """Tell whether a role can mean somebody of whom it was not told: he is of that sex, named, and has no other office."""
     if source.form == "a" or (speaker.gender and speaker.gender != source.head.gender):
+        return False
+    if not speaker.key and (speaker.kind == "person" or (source.marks and _is_crowd(speaker.head))):
+        return False
+    if match != "all" and _BY_NAME in source.marks:
         return False
     if source.marks and match != "all" and (speaker.role or not all(map(_is_plain, source.marks))):
         return False
     return not is_other_office(speaker.head, source.head.lemma)
+
+
+def _is_crowd(lemma: str) -> bool:
+    """Tell whether a head word is that of nobody in particular, as circles or sources, rather than of a role."""
+    head = read_heads().get(lemma)
+    return head is not None and head.kind == "anonymous"
 
 
 def _is_plain(mark: str) -> bool:

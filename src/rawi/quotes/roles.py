@@ -97,7 +97,8 @@ class Roles:
         bearers = list(list_bearers(self._analysis, source, places, self._find_name_by))
         if not bearers and source.marks:
             bearers = list(list_bearers(self._analysis, source, self._list_joined(source.head), self._find_name_by))
-        found += bearers
+        if source.form != "a" or len({each.name for each in bearers}) == 1:
+            found += bearers  # of many members two may be named
         return add_proposal(found, proposal)
 
     def _read_form(self, role: Span, head: Head) -> str:
