@@ -147,9 +147,8 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
         is_first = speaker.kind not in kinds
         kinds.add(speaker.kind)
         state = _compare_states(source.states, speaker.words)
-        if source.form == "a" and match != "all":
-            continue
-        if state == "foreign" or (source.form == "of" and match != "all" and (link != "other" or speaker.role)):
+        is_telling = source.form in ("a", "of")  # somebody told so fully is no one of whom nothing of it was told
+        if state == "foreign" or (is_telling and match != "all") or (source.form == "a" and speaker.key):
             continue
         if link == "other" and (order >= _RECENT or not _can_be(source, speaker, match)):
             continue
@@ -171,7 +170,7 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
 
 
 def _can_be(source: Source, speaker: Speaker, match: str) -> bool:
-    """Tell whether a role can mean somebody of whom it was not told: he is of that sex, named, and has no other office."""
+    """Tell whether a role can mean somebody of whom it was not told: he is named, of its sex, in no other office."""
     if source.form == "a" or (speaker.gender and speaker.gender != source.head.gender):
         return False
     if not speaker.key and (speaker.kind == "person" or (source.marks and _is_crowd(speaker.head))):
