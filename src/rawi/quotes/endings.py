@@ -12,7 +12,17 @@ from typing import NamedTuple
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, read_heads, read_masdars, read_words, strip_listener
+from rawi.quotes.known import find_known_kind
+from rawi.quotes.lexicon import (
+    ARTICLE,
+    BODY_HEADS,
+    read_heads,
+    read_masdars,
+    read_states,
+    read_words,
+    strip_listener,
+)
+from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import OVER, read_kind
 
 NAMES = frozenset(("given", "surname", "surname def"))
@@ -35,6 +45,12 @@ _NAMING = frozenset(("by", "new", "new a", "new f", "new men", "new nisba", "new
 _CONTENT = frozenset(("that", "stop"))
 _SURNAMES = frozenset(("plain", "plain def", "new", "new def", "masdar", "masdar def", "plain f", "plain many"))
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
+_ASKING = frozenset(("ask", "by"))
+_BEFORE_CONTENT = frozenset(("that", "bracket"))
+_NEAR = 7  # tokens from what a body is for to the content
+_HUMAN = ("ين", "ون", "ها", "هم")  # end those who are spoken to, and nouns with a pronoun
+_LAM, _NOON = "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER NOON}"
+_ANNEXED = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")  # end sound plurals before what they are annexed to
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
 
@@ -245,7 +261,49 @@ def _must_go_on(words: Sequence[str], first: int, index: int, governor: str) -> 
         return True  # for research into, for the fight against
     if index == first + 1 and read_kind(before) in BODY_HEADS and governor != "by":
         return not word.startswith(ARTICLE) and read_kind(word) in _NAMING
-    return _closes_name(words, first, index)
+    if word.startswith(ARTICLE) and _is_annexed(before, index > first + 1):
+        return True
+    return _tells_purpose(words, first, index, governor) or _closes_name(words, first, index)
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_annexed(word: str, is_inside: bool) -> bool:
+    """Tell whether a word is annexed to the definite one behind it: an indefinite body inside a phrase, members of."""
+    if word.startswith(ARTICLE):
+        return False
+    if read_kind(word) in BODY_HEADS:
+        return is_inside and find_known_kind(word) is None
+    return word.endswith(_ANNEXED) and is_common_word(word + _NOON)
+
+
+def _tells_purpose(words: Sequence[str], first: int, index: int, governor: str) -> bool:
+    """Tell whether a noun with li- written on tells what a body is for, as the content stands behind it and no object.
+
+    The committee for research said that; not what it said to somebody.
+    """
+    if governor in _ASKING or read_kind(words[index]) not in _JOINED or not _is_purpose(words[index]):
+        return False
+    if read_kind(words[first]).split()[0] not in BODY_HEADS:
+        return False
+    for place in range(index + 1, min(len(words), index + _NEAR)):
+        kind = read_kind(words[place])
+        if kind in _BEFORE_CONTENT:
+            return True
+        if kind in _CLOSERS or kind == _COMMA:
+            return False
+    return False
+
+
+@by_word
+def _is_purpose(word: str) -> bool:
+    """Tell whether a word with li- written on is a thing or an act, and nobody who can be spoken to."""
+    rest = strip_listener(word)
+    if word[0] != _LAM or rest.endswith(_HUMAN):
+        return False
+    listeners = read_words().listeners
+    return not any(
+        form in read_heads() or form in listeners or form in read_states() for form in (rest, ARTICLE + rest)
+    )
 
 
 def _closes_name(words: Sequence[str], first: int, index: int) -> bool:

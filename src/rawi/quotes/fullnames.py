@@ -10,8 +10,9 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_words,
 )
+from rawi.quotes.nameends import Places, extend_name
 from rawi.quotes.names import is_given_name, is_name_part
-from rawi.quotes.namespans import LEARNED, find_name_stop, has_article, rank_word
+from rawi.quotes.namespans import LEARNED, find_name_stop, has_article, is_function_word, rank_word
 from rawi.quotes.wordkinds import read_kind
 
 _LINE = "\n"  # no name goes on behind it
@@ -76,18 +77,18 @@ def _begins_full(word: str) -> bool:
     return word in read_given_names() and word not in _KUNYA and word != _ABD
 
 
-def find_begun(analysis: Analysis, index: int, places: list[int], has_title: bool) -> tuple[int, int] | None:
+def find_begun(analysis: Analysis, index: int, find_places: Places, has_title: bool) -> tuple[int, int] | None:
     """Return the name in the article that a given name which stands alone begins, or None.
 
     Args:
         analysis: the article, cut up.
         index: token of the given name.
-        places: tokens of the article where it stands.
+        find_places: returns the tokens where a word stands in the article.
         has_title: whether a title stands before it; then the longest name behind the same title is sought.
 
     Without title, the last name before it counts that is told twice or in full, else the first one behind it.
     """
-    words = analysis.words
+    words, places = analysis.words, find_places(analysis.words[index])
     if index == 0 or not is_given_name(analysis, index):
         return None
     if has_title:
@@ -95,12 +96,12 @@ def find_begun(analysis: Analysis, index: int, places: list[int], has_title: boo
         best = max(names, key=lambda name: name[1] - name[0], default=(index, index))
         if best[1] - best[0] > 1:
             return best
-    names = [name for place in places if (name := _read_begun(analysis, place, index, places)) is not None]
+    names = [name for place in places if (name := _read_begun(analysis, place, index, find_places)) is not None]
     earlier = [name for name in names if name[0] < index]
     return earlier[-1] if earlier else names[0] if names else None
 
 
-def _read_begun(analysis: Analysis, place: int, index: int, places: list[int]) -> tuple[int, int] | None:
+def _read_begun(analysis: Analysis, place: int, index: int, find_places: Places) -> tuple[int, int] | None:
     """Return the name that begins at a given name, of two words or more, unless it stands inside another one."""
     words = analysis.words
     if place in (0, index) or is_given_name(analysis, place - 1) or words[place - 1] in _PARTS:
@@ -109,10 +110,15 @@ def _read_begun(analysis: Analysis, place: int, index: int, places: list[int]) -
         return None
     stop = find_name_stop(analysis, place, min(len(words), place + _USUAL))
     stop = next((i for i in range(place + 1, stop) if not _goes_on(words, i)), stop)
-    if stop - place < 2 or analysis.text.find(_LINE, analysis.ends[place], analysis.starts[stop - 1]) >= 0:
+    if analysis.text.find(_LINE, analysis.ends[place], analysis.starts[stop - 1]) >= 0:
         return None
-    is_known = rank_word(words[place + 1]) >= LEARNED or words[place + 1] in read_words().particles
-    return (place, stop) if is_known or _is_told_as_name(words, place, places) else None
+    is_known = stop - place > 1 and (
+        rank_word(words[place + 1]) >= LEARNED or words[place + 1] in read_words().particles
+    )
+    if not is_known and (stop - place < 2 or not _is_told_as_name(words, place, find_places(words[place]))):
+        stop = place + 1
+    stop = extend_name(analysis, place, stop, find_places)
+    return (place, stop) if stop - place > 1 else None
 
 
 def _goes_on(words: list[str], index: int) -> bool:
@@ -180,7 +186,7 @@ def _is_middle(analysis: Analysis, index: int) -> bool:
 
 def is_strange_name(words: list[str]) -> bool:
     """Tell whether words are two or three without article that end in one that no list holds, as only a name does."""
-    is_plain = all(word.isalpha() and not word.startswith(ARTICLE) for word in words)
+    is_plain = all(word.isalpha() and not word.startswith(ARTICLE) and not is_function_word(word) for word in words)
     return len(words) in (2, 3) and is_plain and not is_title_word(words[-1]) and words[0] not in read_heads()
 
 

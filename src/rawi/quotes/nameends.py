@@ -12,7 +12,7 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import load_weights
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_heads
+from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads
 from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, is_function_word, is_hyphen, rank_word
 from rawi.quotes.wordkinds import OVER, PREPOSITIONS, read_kind
 
@@ -133,6 +133,8 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
         if stop + 1 < len(words) and words[stop] == HYPHEN and is_hyphen(analysis, stop):
             stop += 2
             continue
+        if stop == first + 1 and _is_apposed(words, stop) and not is_over(analysis, stop):
+            return stop + 1
         if not _can_go_on(analysis, stop):
             break
         is_tied = words[stop - 1] in LEADERS
@@ -142,6 +144,15 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
     while stop > last and words[stop - 1] in LEADERS:
         stop -= 1
     return stop
+
+
+def _is_apposed(words: Sequence[str], index: int) -> bool:
+    """Tell whether a word stands between a lone first name and a comma with a title: it must be the surname."""
+    if index + 2 >= len(words) or read_kind(words[index + 1]) != "comma" or not words[index].isalpha():
+        return False
+    head, is_first = read_heads().get(words[index + 2]), words[index - 1] in read_given_names()
+    is_title = head is not None and head.kind == "person" and head.number == "s"
+    return is_title and is_first and len(words[index]) > 1 and not is_function_word(words[index])
 
 
 def _can_go_on(analysis: Analysis, index: int) -> bool:

@@ -25,7 +25,7 @@ from rawi.quotes.namespans import (
     is_eponym,
     rank_word,
 )
-from rawi.quotes.namewords import read_name_words, read_plain_words
+from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
 from rawi.quotes.slots import find_enclosed_name, find_slot_name
 
 _ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
@@ -161,7 +161,8 @@ def _find_bare(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
         and _is_closed(analysis, stop + 1, last)
     ):
         stop += 1
-    if stop > first and stop - first <= 4 and not _is_common(words[first]):
+    is_cut = stop == first + 1 < last and is_common_word(words[first])
+    if stop > first and stop - first <= 4 and not _is_common(words[first]) and not is_cut:
         return first, stop
     return None
 

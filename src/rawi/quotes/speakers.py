@@ -220,7 +220,7 @@ class Discourse:
         is_sole = len(words) == 1 and head is not None and head.lemma in _CROWNED
         full = name if is_sole else self._find_fullest(words) or name
         if len(words) == 1 and full == name and not is_sole:
-            full = find_begun(self._analysis, name[0], self.memory.list_places(words[0]), head is not None) or name
+            full = find_begun(self._analysis, name[0], self.memory.list_places, head is not None) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
         text = " ".join(self._analysis.raw(*full).replace("(", " ").replace(")", " ").split())

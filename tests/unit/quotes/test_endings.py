@@ -16,6 +16,7 @@ from rawi.quotes.endings import (
     read_opening,
 )
 from rawi.quotes.wordkinds import read_kind
+from tests.unit.quotes.articles import list_speakers
 
 
 def ends(verb: str, text: str, index: int) -> bool:
@@ -112,3 +113,18 @@ def test_a_phrase_ends_where_the_signs_that_are_learned_from_say(text: str) -> N
 def test_an_outlet_behind_li_is_who_was_told() -> None:
     assert ends("قال", "مسؤول في الشركة لوكالة الأنباء أن", 3)
     assert not ends("قال", "القيادة المشتركة لقوات الشمال أن", 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("وقالت اللجنة النرويجية للتحقيق في الموانئ إن الموسم بدأ.", "اللجنة النرويجية للتحقيق في الموانئ"),
+        ("وقالت اللجنة النرويجية للصحفيين إن الموسم بدأ.", "اللجنة النرويجية"),
+        ("ويقول ممثلو الادعاء إن الموسم بدأ.", "ممثلو الادعاء"),
+        ("وقال اتحاد منتجي القوارب في القطب إن الموسم بدأ.", "اتحاد منتجي القوارب في القطب"),
+        ("وقال المتحدث باسم هيئة الغابات النرويجية إن الموسم بدأ.", "المتحدث باسم هيئة الغابات النرويجية"),
+        ("وقال خمسة من الوزراء النرويجيين إن الموسم بدأ.", "خمسة من الوزراء النرويجيين"),
+    ],
+)
+def test_phrase_goes_on_to_what_completes_it_before_the_content(text, speaker):
+    assert list_speakers(text) == [speaker]
