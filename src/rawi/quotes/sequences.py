@@ -2,8 +2,8 @@
 
 from rawi.arabic.answers import once
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_bare_name, is_nobody, is_object, is_source_like, make_frame
-from rawi.quotes.lexicon import ARTICLE, read_heads, read_words
+from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
+from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
@@ -25,6 +25,7 @@ _DEEM = "اعتبر"
 _JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold another verb and its subject
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
+_SURE = 3  # strength of a verb that can only be one of saying
 _BY = "\N{ARABIC LETTER BEH}"
 _BY_THE = _BY + ARTICLE
 _WAW = "\N{ARABIC LETTER WAW}"
@@ -126,7 +127,10 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     if source is None and not goes_on:
         source = find_subject(page, index)
     is_leading = source is not None and page.words[page.last - 1] == ":" and page.last - source[1] <= _LEAD_SIZE
-    if source is None or not (is_leading or is_source_like(page, source) or (is_sure and is_bare_name(page, source))):
+    is_body = source is not None and is_sure and _is_doer(page, index, source)
+    if source is None or not (
+        is_leading or is_body or is_source_like(page, source) or (is_sure and is_bare_name(page, source))
+    ):
         return None
     scope = index + 1, min(end, index + _SILENT_SCOPE)
     return make_frame(index, index + 1, cue, source).open("silent", index + 1, None, scope, "silent")
@@ -137,6 +141,14 @@ def _is_sure(page: Page, index: int, cue: Cue) -> bool:
     if cue.strength == 3 or page.words[index - 1] == _QAD:
         return True
     return cue.strength == 2 and index - page.find_begin(index) <= 1
+
+
+def _is_doer(page: Page, index: int, source: tuple[int, int]) -> bool:
+    """Tell whether a definite noun right behind a feminine verb, with more behind it, is who does something."""
+    cue, words, (first, last) = page.cues[index], page.words, source
+    if first != index + 1 or last < first + 2 or cue.gender != "f" or cue.strength < _SURE:
+        return False
+    return words[first].startswith(ARTICLE) and words[first] not in read_masdars() and not is_barred(page, source)
 
 
 def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:

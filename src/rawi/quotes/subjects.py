@@ -37,6 +37,7 @@ _FEMININE = "\N{ARABIC LETTER HEH}"
 _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _AFTER, _THAT = "بعد", "ذلك"
+_GOVERNORS = frozenset({"في", "حول", "عن", "علي", "الي", "مع", "بعد", "قبل", "خلال", "عند", "ضد", "بين"})
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
 _SCENE_SIZE = 8  # tokens of where or when something happened, at a sentence's head
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
@@ -110,7 +111,13 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
             if source is None or source[1] != index:
                 break
             found = source
-    return found
+    return None if found is not None and _is_governed(page, found[0]) else found
+
+
+def _is_governed(page: Page, place: int) -> bool:
+    """Tell whether a preposition stands right before a definite noun; behind an indefinite one its clause follows."""
+    before = page.words[place - 1].removeprefix(_WAW)
+    return place > page.first and before in _GOVERNORS and page.words[place].startswith(ARTICLE)
 
 
 def find_head(page: Page, index: int) -> int:
@@ -166,8 +173,8 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
             if place <= begin + 2 and _is_agreeing_noun(page, place, gender, number):
                 return find_source(page, place, index)
             continue
-        if place > begin and page.words[place - 1] in read_channels():
-            continue  # the adjective of a press conference, no journalist
+        if place > begin and (page.words[place - 1] in read_channels() or page.words[place - 1] in _GOVERNORS):
+            continue  # the adjective of a press conference, no journalist; a preposition's noun
         if head is not None and (
             head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")
         ):
