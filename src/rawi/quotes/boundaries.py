@@ -54,6 +54,7 @@ _FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _NEAR = 400  # tokens around a word in which it is looked for
+_MOTHER = "ام"  # spelled like "or"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
 
 
@@ -132,6 +133,9 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
         return has_name and words[index - 1] not in read_heads()
     if index > first and _is_remote(words, index, last):
         return False
+    if word == _MOTHER and index == first and index + 1 < last:
+        cue = page.cues.get(index - 1)
+        return cue is None or cue.part != "verb" or cue.gender != "f"
     if word in read_words().boundaries and not (word == _ALA and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == _FI:
