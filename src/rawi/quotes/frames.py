@@ -242,6 +242,8 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return True
     if cue.sense != "ask":
         return False
+    if word in read_words().audiences:
+        return True
     if cue.is_joined and word in read_words().wholes:
         return True
     if head is None:

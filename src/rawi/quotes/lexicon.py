@@ -132,6 +132,7 @@ class Words:
     wides: frozenset[str]
     makings: frozenset[str]
     issuings: frozenset[str]
+    audiences: frozenset[str]
 
 
 _CLASSES = [
@@ -200,6 +201,7 @@ _CLASSES = [
     "wide",
     "making",
     "issuing",
+    "audience",
 ]
 
 

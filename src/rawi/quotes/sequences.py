@@ -31,6 +31,7 @@ _BY_THE = _BY + ARTICLE
 _WAW = "\N{ARABIC LETTER WAW}"
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
+_ECHOES = frozenset({"اليه", "اليها", "عليه", "عليها", "عنه", "عنها", "به", "بها"})  # what somebody has pointed to
 _FROM_WHOM = ("عنه", "عنها")
 _LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph, the words standing in the next one
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
@@ -115,10 +116,11 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     if cue.lemma == _DEEM and page.words[index].lstrip("وفس")[:1] in ("ي", "ت"):
         return None  # is held to be: a passive
     end, is_sure = page.find_end(index), _is_sure(page, index, cue)
+    begin = index + 1 + (index + 2 < end and page.words[index + 1] in _ECHOES)
     goes_on = cue.is_joined and not page.words[index].startswith(_FEH)  # who acts can only stand behind
-    if goes_on and not is_sure and page.words[page.last - 1] != ":" and not may_speak(page, index + 1, end):
+    if goes_on and not is_sure and page.words[page.last - 1] != ":" and not may_speak(page, begin, end):
         return None
-    source = find_source(page, index + 1, end)
+    source = find_source(page, begin, end)
     if source is not None and cue.sense == "ask" and not cue.is_joined:
         subject = find_subject(page, index)
         source = subject if subject is not None and subject[1] == index else source

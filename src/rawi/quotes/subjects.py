@@ -39,6 +39,8 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _AFTER, _THAT = "بعد", "ذلك"
 _GOVERNORS = frozenset({"في", "حول", "عن", "علي", "الي", "مع", "بعد", "قبل", "خلال", "عند", "ضد", "بين"})
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
+_CLEAR = 2  # strength of a verb that is mostly one of saying
+_PRESENT = ("ي", "ت")
 _SCENE_SIZE = 8  # tokens of where or when something happened, at a sentence's head
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
 _AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
@@ -261,7 +263,11 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
 def _is_framed(page: Page, start: int, stop: int, index: int) -> bool:
     """Tell whether a noun phrase fills the place before "had" and its verb: had X said, X had said."""
     words = page.words
-    if words[index - 1] != _QAD or start == page.first:
+    if start == page.first:
+        return False
+    if stop == index and start - 1 == page.find_begin(index) and page.cues[index].strength >= _CLEAR:
+        return words[start - 1].removeprefix(_WAW) in BEEN and words[index].lstrip(_WAW)[:1] not in _PRESENT
+    if words[index - 1] != _QAD:
         return False
     if stop == index - 1:
         return words[start - 1].removeprefix(_WAW) in BEEN
