@@ -5,7 +5,7 @@ in the article, and what stands behind them there, whether it is a whole name.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -40,14 +40,6 @@ _SURE = 2  # strength of a cue that can hardly be anything else
 Places = Callable[[str], list[int]]
 
 
-class _Name(NamedTuple):
-    """What the words of a person's name are: how many, particles apart, the class of the last, and the signs."""
-
-    units: int
-    last: str
-    group: Group
-
-
 class _Turn(NamedTuple):
     """When somebody spoke last: at which quote, where, up to where, and how often since he was named."""
 
@@ -64,68 +56,67 @@ class Track:
         self._words = words
         self._list_places = list_places
         self._turns: dict[str, _Turn] = {}
-        self._counts: dict[tuple[str, ...], list[Group]] = {}
+        self._names: dict[tuple[str, bool], tuple[Group, ...]] = {}
         self._last = ""
         self._number = 0
 
-    def list_signs(self, quote: Quote) -> list[Group]:
+    def list_signs(self, quote: Quote) -> Sequence[Group]:
         """Return what the speaker of the next quote says, in groups that many quotes share.
 
         Args:
             quote: the next one.
         """
-        speaker, frame = quote.speaker, quote.frame
-        place = frame.first if frame is not None else quote.content.spans[0][0]
-        is_named = frame is not None and frame.source is not None
+        speaker, frame, spans = quote.speaker, quote.frame, quote.content.spans
         self._number += 1
         if speaker is None:
             self._last = ""
-            return []
-        groups = [] if is_named else self._list_carried(quote, speaker, place)
-        turn = self._turns.get(speaker.name)
-        hops = 0 if is_named else 1 if turn is None else turn.hops + 1
-        self._turns[speaker.name] = _Turn(self._number, place, quote.content.spans[-1][1], hops)
+            return ()
+        place = spans[0][0] if frame is None else frame.first
+        is_named = frame is not None and frame.source is not None
+        turn, hops = self._turns.get(speaker.name), 0
+        groups = self._names.get((speaker.name, is_named)) or self._read_name(speaker, is_named)
+        if not is_named:
+            groups += self._list_carried(quote, speaker, place, turn)
+            hops = 1 if turn is None else turn.hops + 1
+        elif quote.choice is not None:
+            groups += (_list_choice_signs(quote.choice),)
+        self._turns[speaker.name] = _Turn(self._number, place, spans[-1][1], hops)
         self._last = speaker.name
-        if quote.choice is not None and is_named:
-            groups.append(_list_choice_signs(quote.choice))
-        if not speaker.key:
-            kind = (speaker.kind, speaker.head, speaker.number, speaker.role is not None)
-            groups.append(_list_phrase_signs(kind, _read_phrase(speaker.name), is_named))
-            return groups
-        name = _read_name(speaker.key)
-        groups.append(name.group)
-        if speaker.key not in self._counts:
-            self._counts[speaker.key] = self._list_recurring(speaker, name)
-        groups += self._counts[speaker.key]
-        if name.units == 1:
-            count = min(_MANY, len(self._list_places(speaker.key[-1])))
-            groups.append(_list_alone_signs(name.last, count, is_named))
         return groups
 
-    def _list_carried(self, quote: Quote, speaker: Speaker, place: int) -> list[Group]:
+    def _read_name(self, speaker: Speaker, is_named: bool) -> tuple[Group, ...]:
+        """Return what the name of a speaker says; each is read once."""
+        groups = self._read_person(speaker.key, is_named) if speaker.key else (_read_phrase(speaker, is_named),)
+        self._names[speaker.name, is_named] = groups
+        return groups
+
+    def _read_person(self, key: tuple[str, ...], is_named: bool) -> tuple[Group, ...]:
+        """Return what the words of a person's name say, how often the last comes and what stands behind it there."""
+        words, places = self._words, self._list_places(key[-1])
+        classes = [class_name_word(word) for word in key]
+        units, last = min(_UNITS, len(classes) - classes.count("part")), classes[-1]
+        behind = {class_name_word(words[place + 1]) for place in places[:_PLACES] if place + 1 < len(words)}
+        count = min(_MANY, len(places))
+        groups = (
+            _list_class_signs(units, classes[0], last, frozenset(classes)),
+            _list_count_signs(last, units, count),
+            _list_behind_signs(min(_MANY, units), frozenset(behind)),
+        )
+        return (*groups, _list_alone_signs(last, count, is_named)) if units == 1 else groups
+
+    def _list_carried(self, quote: Quote, speaker: Speaker, place: int, turn: _Turn | None) -> tuple[Group, ...]:
         """Return what it says that a speaker is not named where he speaks."""
-        cue = None if quote.frame is None else quote.frame.cue
+        frame = quote.frame
         kind = "name" if speaker.key else speaker.kind
-        goes_on = cue is None or cue.lemma in read_words().continuations
-        turn = self._turns.get(speaker.name)
-        margin = -1 if quote.choice is None else quote.choice.margin
+        goes_on = frame is None or frame.cue.lemma in read_words().continuations
+        margin = _list_margin_signs(kind, -1 if quote.choice is None else quote.choice.margin)
         order = "first" if self._number == 1 else "same" if self._last == speaker.name else "other"
-        groups = [_list_margin_signs(kind, margin)]
         if turn is None:
-            return [*groups, _list_turn_signs(kind, order, goes_on, -1)]
+            return margin, _list_turn_signs(kind, order, goes_on, -1)
         gap = bisect_right(_GAPS, place - turn.end)
         step, since = bisect_right(_STEPS, place - turn.place), min(_MANY, self._number - turn.number)
-        groups.append(_list_turn_signs(kind, order, goes_on, gap))
-        return [*groups, _list_distance_signs(step, gap, since, min(_MANY, turn.hops))]
-
-    def _list_recurring(self, speaker: Speaker, name: _Name) -> list[Group]:
-        """Return what it says how often the first and last word of a person's name come in the article."""
-        places = self._list_places(speaker.key[-1])
-        first, last = min(_MANY, len(self._list_places(speaker.key[0]))), min(_MANY, len(places))
-        words = self._words
-        behind = {class_name_word(words[place + 1]) for place in places[:_PLACES] if place + 1 < len(words)}
-        counts = _list_count_signs(name.last, name.units, first, last)
-        return [counts, _list_behind_signs(min(_MANY, name.units), frozenset(behind))]
+        distance = _list_distance_signs(step, gap, since, min(_MANY, turn.hops))
+        return margin, _list_turn_signs(kind, order, goes_on, gap), distance
 
 
 @by_word
@@ -163,13 +154,6 @@ def _list_classes() -> dict[str, str]:
     return spread_table(classes)
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _read_name(key: tuple[str, ...]) -> _Name:
-    classes = [class_name_word(word) for word in key]
-    units = min(_UNITS, sum(each != "part" for each in classes))
-    return _Name(units, classes[-1], _list_class_signs(units, classes[0], classes[-1], frozenset(classes)))
-
-
 @cache
 def _list_class_signs(units: int, first: str, last: str, classes: frozenset[str]) -> Group:
     odd = [each for each in _ODD if each in classes]
@@ -180,9 +164,8 @@ def _list_class_signs(units: int, first: str, last: str, classes: frozenset[str]
 
 
 @cache
-def _list_count_signs(last: str, units: int, first_count: int, last_count: int) -> Group:
-    counts = f"who first comes {first_count}", f"who last comes {last_count}"
-    return weigh(*counts, f"who {last} comes {last_count}", f"who units {units} comes {last_count}")
+def _list_count_signs(last: str, units: int, count: int) -> Group:
+    return weigh(f"who comes {count}", f"who {last} comes {count}", f"who units {units} comes {count}")
 
 
 @cache
@@ -195,18 +178,18 @@ def _list_alone_signs(last: str, count: int, is_named: bool) -> Group:
     return weigh(f"who alone {last} {count} {'named' if is_named else 'carried'}")
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _read_phrase(name: str) -> tuple[str, int, str]:
-    """Return the form of a phrase that is no person's name, how many words it has and of what class the last is."""
-    words = fold_text(name).split()
-    last = class_name_word(words[-1]) if words else ""
-    return "the" if name.startswith(ARTICLE) else "a", min(_SIZE, len(words)), last
+def _read_phrase(speaker: Speaker, is_named: bool) -> Group:
+    """Return what the words of somebody say who is no person with a name."""
+    words = speaker.name.split()
+    last = class_name_word(fold_text(words[-1])) if words else ""
+    is_definite, size = speaker.name.startswith(ARTICLE), min(_SIZE, len(words))
+    traits = speaker.kind, speaker.head, speaker.number, speaker.role is not None
+    return _list_phrase_signs(traits, "the" if is_definite else "a", size, last, is_named)
 
 
 @lru_cache(maxsize=_CACHE_SIZE)
-def _list_phrase_signs(traits: tuple[str, str, str, bool], phrase: tuple[str, int, str], is_named: bool) -> Group:
-    """Return what the words of somebody say who is no person with a name, with his kind, head, number and role."""
-    (kind, head, number, has_role), (form, size, last) = traits, phrase
+def _list_phrase_signs(traits: tuple[str, str, str, bool], form: str, size: int, last: str, is_named: bool) -> Group:
+    kind, head, number, has_role = traits
     return weigh(
         f"what {kind} {form} {size}",
         f"what {kind} {form} {'role' if has_role else ''}",
