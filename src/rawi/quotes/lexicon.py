@@ -280,7 +280,7 @@ def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
     if word.endswith(_HEH):
         forms.append((word[:-1] + _ALEF_TEH, "p"))
         stem = word[:-1] + _TEH
-        forms += [(stem + end, "d") for end in (_ALEF_NOON, _ALEF_NOON[0])]
+        forms += [(stem + end, "d") for end in (_ALEF_NOON, _ALEF_NOON[0], _YEH_NOON, _YEH)]
     return forms
 
 

@@ -21,7 +21,7 @@ from rawi.quotes.referents import (
 )
 from rawi.quotes.titles import find_bearer, find_name_by
 
-_PREFIXES = ("و", "ل", "ب", "وال", "لل", "بال")  # written on to a role
+_PREFIXES = ("و", "ل", "ب", "لل")  # written on to a role
 _HEH = "\N{ARABIC LETTER HEH}"
 SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
