@@ -48,7 +48,8 @@ _COMMAS = frozenset({"،", ",", "-", "("})
 _NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
 _STATEMENT = "بيان"
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
-_CROWNED = ("ملك", "امير")  # named by the given name alone
+_PRINCE = "امير"
+_CROWNED = ("ملك", _PRINCE)  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
 _NAME_REACH = 5
@@ -84,8 +85,8 @@ class Discourse:
         self.roles = Roles(analysis, self.memory, self.turns)
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
-        """Return the last person of a gender named in full up to `_MENTION_REACH` tokens before a token."""
-        for place in range(index - 1, max(0, index - _MENTION_REACH), -1):
+        """Return the last person of a gender named in full up to twice `_MENTION_REACH` tokens before a token."""
+        for place in range(index - 1, max(0, index - 2 * _MENTION_REACH), -1):
             if is_given_name(self._analysis, place) and not is_given_name(self._analysis, place - 1):
                 found = self.find_named(place, min(index, place + _NAME_REACH), gender)
                 if found is not None and len(found.key) > 1:
@@ -219,7 +220,7 @@ class Discourse:
             return earlier
         is_sole = len(words) == 1 and head is not None and head.lemma in _CROWNED
         full = name if is_sole else self._find_fullest(words) or name
-        if len(words) == 1 and full == name and not is_sole:
+        if len(words) == 1 and full == name and (head is None or head.lemma not in _CROWNED or head.lemma == _PRINCE):
             full = find_begun(self._analysis, name[0], self.memory.list_places, head is not None) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name

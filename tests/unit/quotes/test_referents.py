@@ -7,6 +7,17 @@ from tests.unit.quotes.articles import read_quotes
 # Text, and the speaker of each of its quotes, in their order.
 CASES = [
     pytest.param(
+        "وقع الاتفاق مدير جامعتي الملك فيصل والواحة المكلف الدكتور نبيل بن سالم الراشد. وأوضح مدير جامعتي الملك فيصل"
+        " والواحة المكلف أن العمل بدأ.",
+        ["نبيل بن سالم الراشد"],
+        id="two universities called after a king",
+    ),
+    pytest.param(
+        "حضر الأمير طلال بن نواف الحفل. وقال الأمير طلال إن المدينة كبيرة.",
+        ["طلال بن نواف"],
+        id="prince by his given name, told in full before",
+    ),
+    pytest.param(
         "توصل مخترع فنلندي إلى جهاز جديد. وقال المخترع إن الجهاز يباع قريبا.",
         ["مخترع فنلندي"],
         id="definite noun, brought in without article",
