@@ -210,13 +210,15 @@ class Memory:
 
     def list_places(self, word: str) -> list[int]:
         """Return the first places of a word; each word is looked for once."""
-        if not self._places and len(self._words) > _LONG:
-            self._places = _index_places(self._words)
         places = self._places.get(word)
-        if places is None and len(self._words) <= _LONG:
-            self._line = self._line or f" {' '.join(self._words)} "
-            places = self._places[word] = _find_places(self._line, word)
-        return places or []
+        if places is not None:
+            return places
+        if len(self._words) > _LONG:
+            self._places = self._places or _index_places(self._words)
+            return self._places.get(word, [])
+        self._line = self._line or f" {' '.join(self._words)} "
+        places = self._places[word] = _find_places(self._line, word)
+        return places
 
     def find_named(self, gender: str) -> Speaker | None:
         """Return the last person quoted by name, of that gender if one is given."""

@@ -6,8 +6,10 @@ without the other.
 """
 
 from collections.abc import Callable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import repeat
 
+from rawi.arabic.answers import by_word, once
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
@@ -88,7 +90,7 @@ def _list_word_signs(before: str, word: str, size: int, is_closed: bool) -> tupl
     )
 
 
-@cache
+@once
 def _load() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in read_reference("name_weights")}
 
@@ -103,7 +105,7 @@ def weigh_joint(words: Sequence[str], first: int, index: int, find_places: Place
         find_places: returns the tokens where a word stands in the article.
     """
     weights = _load()
-    return weights[BASE] + sum(weights.get(sign, 0.0) for sign in list_signs(words, first, index, find_places))
+    return weights[BASE] + sum(map(weights.get, list_signs(words, first, index, find_places), repeat(0.0)))
 
 
 def mend_end(analysis: Analysis, first: int, last: int, find_places: Places) -> int:
@@ -167,7 +169,7 @@ def _can_go_on(analysis: Analysis, index: int) -> bool:
     return is_title_word(word) and not analysis.words[index - 1].startswith(ARTICLE) and is_over(analysis, index + 1)
 
 
-@cache
+@by_word
 def _can_be_part(word: str) -> bool:
     """Tell whether a word can be one of a name: no verb, function word or indefinite title, nor joined to another."""
     kind, head = read_kind(word), read_heads().get(word)
@@ -179,7 +181,7 @@ def _can_be_part(word: str) -> bool:
     return not is_verb and kind not in _JOINED and not is_function_word(word)
 
 
-@cache
+@by_word
 def _find_margin(word: str) -> float:
     return _SURE if rank_word(word) else _SURER
 
@@ -194,7 +196,7 @@ def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) ->
     return stop
 
 
-@cache
+@by_word
 def _is_common(word: str) -> bool:
     """Tell whether a word is of a kind that a name can run on into."""
     return rank_word(word) < LEARNED and not word.endswith(_YEH) and read_kind(word).startswith(_COMMON)
