@@ -61,7 +61,7 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     texts = pair["text_a"], pair["text_b"]
     for word_a, word_b in _find_strengths(*texts):
         yield _build_row(pair, "wording", word_a, word_b, "wording")
-    for names_a, names_b in _find_lists(*texts):
+    for names_a, names_b in () if pair["relation"] == _VERBATIM else _find_lists(*texts):  # one was cut
         yield _build_row(pair, "list", ", ".join(names_a), ", ".join(names_b), "refinement")
     for day_a, day_b in _find_days(pair):
         yield _build_row(pair, "date", day_a, day_b, "contradiction")

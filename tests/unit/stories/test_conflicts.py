@@ -426,5 +426,6 @@ def test_a_longer_list_refines_a_shorter_one():
     longer = "تسليم قاعدة النسر وقاعدة المنارة وقاعدة الصقر للشرطة"
     rows = find_wordings([pair(short, longer)])
     assert [row[1:7] for row in rows] == [("list", None, None, "النسر, المنارة", "النسر, المنارة, الصقر", "refinement")]
+    assert find_wordings([pair(short, longer, relation="verbatim")]) == [], "one was cut"
     assert find_wordings([pair(short, "تسليم قاعدتي الصقر والمنارة للشرطة")]) == []
     assert find_wordings([pair(short.replace("للشرطة", "ومخيم الصقر للشرطة"), longer)]) == []
