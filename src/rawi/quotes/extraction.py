@@ -93,7 +93,7 @@ def _write_row(article: Article, quote: Quote, chance: float) -> tuple[Any, ...]
     source = frame.source if frame is not None else None
     cue = _locate_cue(analysis, frame) if frame is not None else (None,) * 4
     name = speaker.name if speaker is not None else ""
-    said = " ".join([word for first, last in content.spans for word in analysis.words[first:last]])
+    said = " ".join([" ".join(analysis.words[first:last]) for first, last in content.spans])
     return (
         hash_id("quote", article.article_id, start, end, cue[2]),
         article.article_id,
