@@ -58,6 +58,8 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
         return False
     if word == _ALA:
         return analysis.text[analysis.ends[index] - 1] != _MAKSURA
+    if word in read_words().refusals and index + 1 < len(analysis.words):
+        return analysis.words[index + 1] not in read_words().disclosures  # preferred not to be named
     return word != BAN or analysis.text[analysis.starts[index] + 1] not in HAMZAS
 
 

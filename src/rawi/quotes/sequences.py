@@ -32,6 +32,7 @@ _WAW = "\N{ARABIC LETTER WAW}"
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
 _MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ECHOES = frozenset({"اليه", "اليها", "عليه", "عليها", "عنه", "عنها", "به", "بها"})  # what somebody has pointed to
+_ECHO_PLACE = 3  # tokens from a sentence's beginning to such a verb
 _FROM_WHOM = ("عنه", "عنها")
 _LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph, the words standing in the next one
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
@@ -116,7 +117,7 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     if cue.lemma == _DEEM and page.words[index].lstrip("وفس")[:1] in ("ي", "ت"):
         return None  # is held to be: a passive
     end, is_sure = page.find_end(index), _is_sure(page, index, cue)
-    begin = index + 1 + (index + 2 < end and page.words[index + 1] in _ECHOES)
+    begin = index + 1 + _is_echo(page, index, end)
     goes_on = cue.is_joined and not page.words[index].startswith(_FEH)  # who acts can only stand behind
     if goes_on and not is_sure and page.words[page.last - 1] != ":" and not may_speak(page, begin, end):
         return None
@@ -136,6 +137,12 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         return None
     scope = index + 1, min(end, index + _SILENT_SCOPE)
     return make_frame(index, index + 1, cue, source).open("silent", index + 1, None, scope, "silent")
+
+
+def _is_echo(page: Page, index: int, end: int) -> bool:
+    """Tell whether a sentence begins with what somebody has pointed to, who is named behind "to it"."""
+    is_at_head = index <= page.find_begin(index) + _ECHO_PLACE
+    return is_at_head and index + 2 < end and page.words[index + 1] in _ECHOES
 
 
 def _is_sure(page: Page, index: int, cue: Cue) -> bool:
