@@ -32,7 +32,7 @@ _FAN, _HAMZA = (
 _FEH = "\N{ARABIC LETTER FEH}"  # and so
 _LINE = "\n"  # no name goes on behind it
 _LONGEST, _COUNTED, _LETTERS = 8, 3, 3
-_SURE, _SURER = 1.0, 2.5  # log odds that a name is told to go on at: with what can be a name, with a common word
+_SURE, _SURER = 1.0, 2.8  # log odds that a name is told to go on at: with what can be a name, with a common word
 _RUN_ON = 1.5  # log odds against, at which its last word is taken off
 _NOT_LISTED = "?"
 
