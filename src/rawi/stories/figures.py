@@ -202,7 +202,7 @@ def _is_several(word: str) -> bool:
 
 def _list_nouns(shown: str) -> set[str]:
     """Return the stems of a figure's words that say who is counted; none when they could be anybody."""
-    words = [word for word in fold_text(shown).split() if not word.isdigit()]
+    words = [word for word in split_words(shown) if not word.isdigit()]
     nouns = {cut_stem(word) for word in words[-1:] if word[:1] != _AND and not word.endswith(_THEY)}
     return nouns - load_stems("anybody") - load_number_stems()
 

@@ -17,9 +17,9 @@ from rawi.warehouse import RunRecord, WarehousePaths
 from tests.unit.warehouse.conftest import make_article, make_mention
 
 STARTED = datetime(2024, 3, 5, tzinfo=UTC)
-BEGUN = "يبدأ سليم الراوي زيارة إلى جسر الخابور للقاء هند القاضي"
+BEGUN = "يبدأ سليم الراوي 3 مارس زيارة إلى جسر الخابور للقاء هند القاضي"
 RECEIVED = "تستقبل هند القاضي سليم الراوي عند جسر الخابور"
-BOTH = "يبدأ سليم الراوي زيارة إلى جسر الخابور وتستقبله هند القاضي"
+BOTH = "يبدأ سليم الراوي 4 مارس زيارة إلى جسر الخابور وتستقبله هند القاضي"
 SUNDAY, MONDAY = date(2024, 3, 3), date(2024, 3, 4)
 
 
