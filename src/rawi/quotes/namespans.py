@@ -202,7 +202,7 @@ def _tells_place(word: str) -> bool:
 
 def is_framed(word: str, before: str, following: str) -> bool:
     """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
-    if not _looks_inherited(following) or rank_word(word) != _NONE or not before.startswith(ARTICLE):
+    if not before.startswith(ARTICLE) or rank_word(word) != _NONE or not _looks_inherited(following):
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
     return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in PREPOSITIONS

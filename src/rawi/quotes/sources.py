@@ -121,7 +121,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
                 continue
             if word not in read_words().selfnames or word in read_words().relatives:
                 break
-        if index > first and read_shape(before := words[index - 1]) & WITH_ARTICLE:
+        if index > first and (before := words[index - 1]).startswith(ARTICLE):
             if before == ARTICLE:
                 index += 1
                 continue
