@@ -26,6 +26,20 @@ def is_at_odds(relative: str, cue: Cue | None) -> bool:
     return (relative == _HE[0] and cue.gender == "f") or (relative == _SHE[0] and cue.gender == "m")
 
 
+def is_owner(page: Page, antecedent: tuple[int, int] | None, index: int) -> bool:
+    """Tell whether whoever stands right before a relative pronoun at odds with its verb speaks: words of hers.
+
+    Args:
+        page: the paragraph.
+        antecedent: the tokens of the noun phrase that the pronoun may hang on.
+        index: the verb's token, right behind the pronoun.
+    """
+    if antecedent is None or antecedent[1] < index - 2:
+        return False
+    head = read_heads().get(page.words[antecedent[0]])
+    return is_given(page, antecedent[0]) if head is None else head.gender == page.cues[index].gender
+
+
 def find_antecedent(page: Page, index: int) -> tuple[int, int] | None:
     """Return the noun phrase that a relative pronoun at a token hangs on.
 

@@ -18,7 +18,7 @@ from rawi.quotes.lexicon import (
 )
 from rawi.quotes.names import has_bearer, has_tanwin
 from rawi.quotes.pages import Page
-from rawi.quotes.relatives import find_antecedent, is_at_odds
+from rawi.quotes.relatives import find_antecedent, is_at_odds, is_owner
 from rawi.quotes.sources import find_source
 from rawi.quotes.topics import BEEN, find_enclosed, find_headed
 
@@ -68,9 +68,10 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     if before[:1] == _WAW and (before[1:] in read_states() or before[1:] in read_seats()):
         return index - 1, index
     if before in read_words().relatives:
-        if is_at_odds(before, page.cues.get(index)):
-            return find_main_subject(page, index, page.cues[index].gender, page.cues[index].number)
-        return find_antecedent(page, index - 1)
+        antecedent = find_antecedent(page, index - 1)
+        if not is_at_odds(before, page.cues.get(index)) or is_owner(page, antecedent, index):
+            return antecedent
+        return find_main_subject(page, index, page.cues[index].gender, page.cues[index].number)
     begin = page.find_begin(index)
     if is_question(page, begin):
         return None
