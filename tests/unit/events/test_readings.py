@@ -41,8 +41,9 @@ def test_an_order_lends_its_giver_to_what_is_ordered():
 
 
 def test_the_subject_of_the_clause_acts_when_nobody_else_is_named():
-    rows = read("وقال المفوض إن مليشيات الحركة، انسحبت طواعية ودون شروط من هناك، في حين تقدم الجيش في باكستان.")
-    assert [row["event_type"] for row in rows if row["trigger_text"] == "انسحبت"] == ["RETREAT"]
+    rows = read("وقال المفوض إن كتائب الحركة، انسحبت ليلا من الوادي كله، في حين تقدم الجيش في باكستان.")
+    withdrawn = [(row["event_type"], row["actors"]) for row in rows if row["trigger_text"] == "انسحبت"]
+    assert withdrawn == [("RETREAT", ["كتائب الحركة"])]
 
 
 def test_an_announced_meeting_stays_a_plan():

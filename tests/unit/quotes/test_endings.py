@@ -126,5 +126,5 @@ def test_an_outlet_behind_li_is_who_was_told() -> None:
         ("وقال خمسة من الوزراء النرويجيين إن الموسم بدأ.", "خمسة من الوزراء النرويجيين"),
     ],
 )
-def test_phrase_goes_on_to_what_completes_it_before_the_content(text, speaker):
+def test_phrase_goes_on_to_what_completes_it_before_the_content(text: str, speaker: str) -> None:
     assert list_speakers(text) == [speaker]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rawi.arabic.tokens import analyse
+from rawi.arabic.tokens import Segment, analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
 from rawi.quotes.likelihood import find_share, keep_likely, list_reasons, rate, read_confidence, read_log_odds
@@ -74,14 +74,17 @@ def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: f
     assert [find_share(quote) for quote in read_quotes(make_article(text))] == [share]
 
 
-@pytest.mark.parametrize("text", ["", SURE])
-def test_signs_of_an_article_without_punctuation_say_so(text: str) -> None:
-    bare = analyse(" كلمة" * 80, [])
-    assert read_setting(bare, 1, Resolver(bare)).is_bare
+@pytest.mark.parametrize(("text", "is_bare"), [("", False), (" كلمة" * 80, True), (" كلمة،" * 80, False)])
+def test_signs_of_an_article_without_punctuation_say_so(text: str, is_bare: bool) -> None:
+    analysis = analyse(text, [Segment("body", 0, len(text))])
+    setting = read_setting(analysis, 1, Resolver(analysis))
+    assert (setting.is_bare, "bare" in setting.group.signs) == (is_bare, is_bare)
+
+
+def test_signs_of_a_quote_say_its_rule_its_cue_and_its_speaker() -> None:
     article = make_article(SURE)
     resolver = Resolver(article.analysis)
     quotes = read_quotes(article, resolver)
-    assert not read_setting(article.analysis, 1, resolver).is_bare
     reasons = next(list_reasons(article.analysis, quotes, resolver))
     assert {"rule verb-clause", "speaker person", "speaker person named", "part verb"} <= {
         sign for group in (*reasons.shared, *reasons.content) for sign in group.signs
