@@ -45,8 +45,7 @@ class Recorder(Roles):
         found, named = super().list_referents(source, proposal), []
         role = source.first, source.last
         for each in found:
-            is_named = each.speaker is not None or each.name is not None
-            speaker = self._discourse.read_referent(each, role, source.head, _ANY) if is_named else None
+            speaker = self._discourse.read_referent(each, role, source.head, _ANY)
             name = self._analysis.raw(*role) if speaker is None else speaker.name
             named.append((name, list_signs(source.form, source.case, each.traits)))
         self.notes[source.first] = named

@@ -4,7 +4,7 @@ What a word is good for stands in `seeds/reference`; this module only turns the 
 folded words.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any, TypeVar
 
 from rawi.arabic.answers import by_word, once
@@ -65,7 +65,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Words:
-    """The folded word lists, by use; see `seeds/reference/quote_words.csv` for what each class means."""
+    """The folded word lists, by use; see `seeds/reference/quote_words.csv` for what each class means.
+
+    A field is called by the plural of its class there.
+    """
 
     complementisers: frozenset[str]
     governors: frozenset[str]
@@ -135,83 +138,18 @@ class Words:
     audiences: frozenset[str]
 
 
-_CLASSES = [
-    "complementiser",
-    "governor",
-    "relative",
-    "time",
-    "adverb",
-    "boundary",
-    "setting",
-    "listener",
-    "negation",
-    "link",
-    "aside",
-    "naming",
-    "particle",
-    "period",
-    "span",
-    "selfname",
-    "demonstrative",
-    "honorific",
-    "relay",
-    "office",
-    "nobody",
-    "title",
-    "whole",
-    "measure",
-    "connective",
-    "call",
-    "blessing",
-    "crowd",
-    "impersonal",
-    "courtesy",
-    "kin",
-    "consequence",
-    "share",
-    "repeat",
-    "homograph",
-    "issue",
-    "inform",
-    "mute",
-    "event",
-    "conditional",
-    "noun_lead",
-    "refusal",
-    "disclosure",
-    "continuation",
-    "eponym",
-    "question",
-    "transitive",
-    "subordinate",
-    "occurrence",
-    "directorate",
-    "worth",
-    "standing",
-    "addressee",
-    "noun_lemma",
-    "role_lemma",
-    "royal",
-    "ordinal",
-    "turn",
-    "side",
-    "missive",
-    "remark",
-    "post",
-    "wide",
-    "making",
-    "issuing",
-    "audience",
-]
-
-
 @once
 def read_words() -> Words:
     """Return the function words, folded, one set per class."""
-    found: dict[str, set[str]] = {name: set() for name in _CLASSES}
+    found: dict[str, set[str]] = {_name_class(field.name): set() for field in fields(Words)}
     for row in read_reference("quote_words"):
         found[row["class"]].add(fold_text(row["word"]))
-    return Words(*(frozenset(found[name]) for name in _CLASSES))
+    return Words(**{field.name: frozenset(found[_name_class(field.name)]) for field in fields(Words)})
+
+
+def _name_class(field: str) -> str:
+    """Return the class in the table whose words a field holds: the singular of its name."""
+    return field.removesuffix("ies") + "y" if field.endswith("ies") else field.removesuffix("s")
 
 
 @once

@@ -6,14 +6,14 @@ a document is led back to what was named before. Whom a verb without subject mea
 """
 
 from dataclasses import replace
-from itertools import compress, filterfalse
+from itertools import filterfalse
 
-from rawi.arabic.answers import once
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_full_body, find_introduced, find_later_body, find_own_name, is_short
 from rawi.quotes.cues import Cue
+from rawi.quotes.designations import NAME_ENDS, cite, drop_brackets, find_cut, strip_source
 from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
@@ -31,12 +31,8 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.memory import Memory
 from rawi.quotes.nameends import mend_end
 from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
-from rawi.quotes.namespans import is_hyphen
-from rawi.quotes.referents import (
-    Referent,
-    Span,
-)
-from rawi.quotes.roles import SAME, SELF, Roles
+from rawi.quotes.referents import Referent, Span
+from rawi.quotes.roles import Roles
 from rawi.quotes.titles import is_kin, read_titles
 
 _LAM = "\N{ARABIC LETTER LAM}"
@@ -44,7 +40,6 @@ _ALEF = "\N{ARABIC LETTER ALEF}"
 _WAW = "\N{ARABIC LETTER WAW}"
 _JOINED = (_LAM, _WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
-_COMMAS = frozenset({"،", ",", "-", "("})
 _NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
 _STATEMENT = "بيان"
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
@@ -60,18 +55,6 @@ _PLURALS = ("ون", "تان")
 def _can_begin(word: str) -> bool:
     """Tell whether a word behind a conjunction begins a source: a role, body, state or given name."""
     return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
-
-
-@once
-def _list_dispensable() -> frozenset[str]:
-    """Return the words that a source can begin with that say nothing of who it is."""
-    return frozenset({*read_words().demonstratives, *read_words().courtesies, *SELF, '"'})
-
-
-@once
-def _list_ends() -> frozenset[str]:
-    """Return the words and signs behind which nothing belongs to the name of a body any more, or to a role."""
-    return _COMMAS | read_words().remarks
 
 
 class Discourse:
@@ -144,8 +127,14 @@ class Discourse:
         return named or self.find_mentioned(index, gender)
 
     def resolve(self, first: int, last: int, cue: Cue) -> Speaker:
-        """Return who the noun phrase in a token range means; the cue's gender decides where the phrase says nothing."""
-        first, last = self._strip(first, last)
+        """Return who a noun phrase means.
+
+        Args:
+            first: its first token.
+            last: token behind it.
+            cue: what quotes it; its gender decides where the phrase says nothing.
+        """
+        first, last = strip_source(self._analysis.words, first, last)
         words = self._analysis.words
         word, is_open = words[first], False
         if word[:1] in _JOINED and word not in read_heads():
@@ -185,18 +174,6 @@ class Discourse:
             return self._resolve_document(first, last, head, word)
         return self._resolve_head(first, last, head, cue, word)
 
-    def _strip(self, first: int, last: int) -> tuple[int, int]:
-        """Leave out demonstratives in front and "the same" behind."""
-        words, dispensable = self._analysis.words, _list_dispensable()
-        first += words[first] == _LAM and last - first > 1
-        while first < last - 1 and words[first] in dispensable:
-            first += 1
-        if words[last - 1] == '"' and words[first:last].count('"') == 1:
-            last -= 1
-        while last > first + 1 and words[last - 1] in SAME:
-            last -= 1
-        return first, last
-
     def _is_body(self, first: int, last: int, word: str) -> bool:
         """Tell whether a bare name is known as that of a state, body, group or outlet."""
         if last - first == 1 and word in read_seats():
@@ -224,7 +201,7 @@ class Discourse:
             full = find_begun(self._analysis, name[0], self.memory.list_places, head is not None) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
-        text = " ".join(self._analysis.raw(*full).replace("(", " ").replace(")", " ").split())
+        text = drop_brackets(self._analysis.raw(*full))
         if earlier is not None and len(earlier.name.split()) > full[1] - full[0]:
             text = earlier.name
         role = self._analysis.raw(phrase[0], name[0]).rstrip(" ،,(-") if phrase[0] < name[0] else None
@@ -243,7 +220,7 @@ class Discourse:
     def _resolve_relative(self, phrase: tuple[int, int], name: tuple[int, int], head: Head, cue: Cue) -> Speaker:
         """Resolve somebody's father, wife or lawyer: to his own name behind a comma, else to the phrase itself."""
         words, stop = self._analysis.words, name[1]
-        if stop + 1 < phrase[1] and words[stop] in _COMMAS:
+        if stop + 1 < phrase[1] and words[stop] in NAME_ENDS:
             own = find_name(self._analysis, stop + 1, phrase[1])
             if own is not None and own[0] == stop + 1:
                 return self._resolve_person(own, (own[0], phrase[1]), None, cue)
@@ -260,12 +237,20 @@ class Discourse:
         if earlier is not None:
             return earlier
         return Speaker(
-            self._cite(first, end, word), "person", None, cue.gender or "m", "s", "", frozenset(key), False, key
+            cite(self._analysis, first, end, word),
+            "person",
+            None,
+            cue.gender or "m",
+            "s",
+            "",
+            frozenset(key),
+            False,
+            key,
         )
 
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
-        comma = self._find_cut(first, last)
+        comma = find_cut(self._analysis, first, last)
         apposed = read_heads().get(self._analysis.words[comma + 1]) if comma + 1 < last else None
         last = comma
         last = find_title(self._analysis.words, first, last)
@@ -288,7 +273,7 @@ class Discourse:
         ):
             kind = "person"
         return Speaker(
-            name or self._cite(first, last, word),
+            name or cite(self._analysis, first, last, word),
             kind,
             None,
             cue.gender or "f",
@@ -298,33 +283,20 @@ class Discourse:
             known_kind == "media",
         )
 
-    def _find_cut(self, first: int, last: int) -> int:
-        """Return the first token of a phrase behind which nothing belongs to the name, or the end of the phrase."""
-        cuts = compress(range(first + 1, last), map(_list_ends().__contains__, self._analysis.words[first + 1 : last]))
-        return next((cut for cut in cuts if not is_hyphen(self._analysis, cut)), last)
-
-    def _cite(self, first: int, last: int, word: str) -> str:
-        """Return a phrase as written, without the preposition written on to its first word."""
-        text = self._analysis.raw(first, last)
-        if word == self._analysis.words[first]:
-            return text
-        return ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text[1:]
-
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         words = self._analysis.words
-        cut = self._find_cut(first, last)
+        cut = find_cut(self._analysis, first, last)
         if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODY_HEADS:
             cut = find_bracket_end(self._analysis.words, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words[1:])))
         proposal = self.roles.propose((first, cut), head, seen)
-        if head.kind == "person" and head.number == "s":
-            chosen = self.roles.choose((first, cut), head, proposal)
-            if chosen.speaker is not None or chosen.name is not None:
-                return self.read_referent(chosen, (first, cut), head, cue)
-        elif proposal.speaker is not None or proposal.name is not None:
-            return self.read_referent(proposal, (first, cut), head, cue)
-        text = " ".join(self._cite(first, cut, word).replace("(", " ").replace(")", " ").split())
+        is_person = head.kind == "person" and head.number == "s"
+        referent = self.roles.choose((first, cut), head, proposal) if is_person else proposal
+        meant = self.read_referent(referent, (first, cut), head, cue)
+        if meant is not None:
+            return meant
+        text = drop_brackets(cite(self._analysis, first, cut, word))
         own_name = find_own_name(self._analysis, first, cut) if head.kind != "person" else None
         if own_name is not None:
             kind = "organisation" if head.kind == "press" else head.kind
@@ -346,8 +318,10 @@ class Discourse:
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")
 
-    def read_referent(self, referent: Referent, role: Span, head: Head, cue: Cue) -> Speaker:
+    def read_referent(self, referent: Referent, role: Span, head: Head, cue: Cue) -> Speaker | None:
         """Return who is meant: an earlier speaker, a person named in the text, or the body named beside a phrase.
+
+        None when nobody else is meant than the phrase itself tells.
 
         Args:
             referent: whom the phrase was found to mean.
@@ -357,7 +331,6 @@ class Discourse:
         """
         name = referent.name
         if referent.speaker is not None or name is None:
-            assert referent.speaker is not None
             return referent.speaker
         if head.kind not in BODY_HEADS:
             return self._resolve_person(name, referent.phrase or name, head, cue)
@@ -392,5 +365,5 @@ class Discourse:
             if found is not None:
                 return found
         return Speaker(
-            self._cite(first, last, word), "document", None, head.gender, head.number, head.lemma, seen, False
+            cite(self._analysis, first, last, word), "document", None, head.gender, head.number, head.lemma, seen, False
         )

@@ -1,0 +1,76 @@
+"""Designations: the words of a source's noun phrase that say who it is."""
+
+from itertools import compress
+
+from rawi.arabic.answers import once
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.lexicon import ARTICLE, read_words
+from rawi.quotes.namespans import is_hyphen
+from rawi.quotes.roles import SAME, SELF
+
+NAME_ENDS = frozenset({"،", ",", "-", "("})  # signs behind which something else begins
+_LAM = "\N{ARABIC LETTER LAM}"
+_MARK = '"'
+
+
+@once
+def _list_dispensable() -> frozenset[str]:
+    """Return the words that a source can begin with that say nothing of who it is."""
+    return frozenset({*read_words().demonstratives, *read_words().courtesies, *SELF, _MARK})
+
+
+@once
+def _list_ends() -> frozenset[str]:
+    """Return the words and signs behind which nothing belongs to the name of a body any more, or to a role."""
+    return NAME_ENDS | read_words().remarks
+
+
+def strip_source(words: list[str], first: int, last: int) -> tuple[int, int]:
+    """Return a phrase without demonstratives in front, "the same" behind and a mark without its fellow.
+
+    Args:
+        words: folded words of the article.
+        first: first token of the phrase.
+        last: token behind it.
+    """
+    dispensable = _list_dispensable()
+    first += words[first] == _LAM and last - first > 1
+    while first < last - 1 and words[first] in dispensable:
+        first += 1
+    if words[last - 1] == _MARK and words[first:last].count(_MARK) == 1:
+        last -= 1
+    while last > first + 1 and words[last - 1] in SAME:
+        last -= 1
+    return first, last
+
+
+def find_cut(analysis: Analysis, first: int, last: int) -> int:
+    """Return the first token of a phrase behind which nothing belongs to the name, or the end of the phrase.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase.
+        last: token behind it.
+    """
+    cuts = compress(range(first + 1, last), map(_list_ends().__contains__, analysis.words[first + 1 : last]))
+    return next((cut for cut in cuts if not is_hyphen(analysis, cut)), last)
+
+
+def cite(analysis: Analysis, first: int, last: int, word: str) -> str:
+    """Return a phrase as written, without the preposition written on to its first word.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the phrase.
+        last: token behind it.
+        word: its first word, folded, without a preposition.
+    """
+    text = analysis.raw(first, last)
+    if word == analysis.words[first]:
+        return text
+    return ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text[1:]
+
+
+def drop_brackets(text: str) -> str:
+    """Return a text without brackets, what they hold kept, and with single spaces."""
+    return " ".join(text.replace("(", " ").replace(")", " ").split())
