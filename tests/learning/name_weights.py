@@ -14,8 +14,9 @@ from pathlib import Path
 import numpy as np
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import ARTICLE, read_heads
+from rawi.quotes.lexicon import read_heads
 from rawi.quotes.nameends import BASE, is_over, list_signs
 from rawi.rooms import find_room
 from tests.learning.examples import Example, read_judged

@@ -18,10 +18,11 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Segment, analyse
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
+from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 
 _ENDS = frozenset(["ان", "انه", "انها", "بان", "بانه", "بانها", ":", "،", ".", "(", '"'])  # right behind a name
 _SHORT_TITLES = ("د", "م")

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.lexicon import ARTICLE
 from rawi.quotes.likelihood import find_share, list_reasons
 from rawi.quotes.resolution import Quote, Resolver
 from rawi.quotes.weights import Group

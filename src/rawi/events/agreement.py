@@ -4,9 +4,9 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ALEF, ARTICLE, HEH, LAM, MEEM, NOON, SEEN, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
 from rawi.events.folded import fold_name
-from rawi.events.letters import ALEF, ARTICLE, HEH, LAM, MEEM, NOON, SEEN, TEH, WAW, YEH
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit, is_joined_form
 from rawi.events.words import is_listed, list_class, load_exact, load_features

@@ -1,8 +1,6 @@
 """Forces, governments, crowds, things: a noun of a known class and the words that belong to it."""
 
-from rawi.arabic.names import load_states
-from rawi.arabic.places import Place
-from rawi.events.letters import (
+from rawi.arabic.letters import (
     ADJECTIVE_ENDINGS,
     AIN,
     ALEF,
@@ -17,6 +15,8 @@ from rawi.events.letters import (
     WAW,
     YEH,
 )
+from rawi.arabic.names import load_states
+from rawi.arabic.places import Place
 from rawi.events.persons import PersonReader
 from rawi.events.phrase_text import load_common_nouns, load_trigger_verbs, looks_like_imperfect, looks_like_verb
 from rawi.events.phrases import Phrase

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import islice
 
+from rawi.arabic.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS, WAW
 from rawi.arabic.names import load_states
 from rawi.arabic.tokens import Analysis
 from rawi.events.bodies import BodyReader
-from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, IN, MEEM, PEOPLE_ENDINGS, WAW
 from rawi.events.phrase_text import ALI, load_common_nouns, load_given_names
 from rawi.events.phrases import NameEntry, NameStart, Phrase
 from rawi.events.triggers import load_forms

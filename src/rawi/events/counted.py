@@ -3,11 +3,11 @@
 from functools import cache
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import DUAL_ENDINGS, HEH, IN, TEH, WAW
 from rawi.arabic.number_lexicon import load_number_lexicon
 from rawi.arabic.numbers import NumberExpression
 from rawi.arabic.reference import read_reference
 from rawi.events.clauses import Clause
-from rawi.events.letters import DUAL_ENDINGS, HEH, IN, TEH, WAW
 from rawi.events.words import attach, load_class, load_exact
 
 _AFTER_REACH = 5

@@ -1,8 +1,8 @@
 """Who did what a noun tells and who suffered it, when its genitive may be either: the shelling of X."""
 
+from rawi.arabic.letters import ALEF, ARTICLE, FROM, HEH, LAM, YEH
 from rawi.events.agreement import read_pronoun
 from rawi.events.clauses import AGENTIVE, Arguments, Clause, is_counted, keep_agentive, list_after, take_chain
-from rawi.events.letters import ALEF, ARTICLE, FROM, HEH, LAM, YEH
 from rawi.events.noun_arguments import OWN_FOR, find_doer, find_genitive, find_light_verb, find_owner, load_deaths
 from rawi.events.objects import add_owner, find_agent, find_marked, find_object
 from rawi.events.phrases import Phrase

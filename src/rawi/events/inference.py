@@ -2,9 +2,9 @@
 
 from collections import Counter
 
+from rawi.arabic.letters import BEH
 from rawi.arabic.names import resolve_name
 from rawi.events.drafts import Draft, Party
-from rawi.events.letters import BEH
 from rawi.events.whereabouts import describe_country
 
 _ASSAULTS = frozenset(("ASSAULT",))

@@ -1,8 +1,8 @@
 """What an article named before and now only points at: the movement, the ministry, both countries, His Highness."""
 
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.names import load_states, resolve_name
 from rawi.events.folded import fold_name
-from rawi.events.letters import ARTICLE
 from rawi.events.phrases import Phrase
 from rawi.events.words import load_exact, load_features
 

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from rawi.arabic.letters import ALEF, BEH, LAM, PEOPLE_ENDINGS, WAW
 from rawi.events.agreement import ANY, read_pronoun
 from rawi.events.clauses import (
     AGENTIVE,
@@ -16,7 +17,6 @@ from rawi.events.clauses import (
     list_before,
     take_chain,
 )
-from rawi.events.letters import ALEF, BEH, LAM, PEOPLE_ENDINGS, WAW
 from rawi.events.objects import add_owner, find_agent, find_marked, find_object, find_target
 from rawi.events.phrases import Phrase
 from rawi.events.pronouns import find_bound

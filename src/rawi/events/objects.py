@@ -3,6 +3,7 @@
 from functools import cache
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import FROM
 from rawi.arabic.names import load_states
 from rawi.events.clauses import (
     AGENTIVE,
@@ -16,7 +17,6 @@ from rawi.events.clauses import (
     measure_gap,
     take_chain,
 )
-from rawi.events.letters import FROM
 from rawi.events.phrases import Phrase
 from rawi.events.words import DEMONYM, list_class, load_exact, load_features
 

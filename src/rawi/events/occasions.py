@@ -5,6 +5,7 @@ from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import FROM, WAW
 from rawi.arabic.numbers import find_numbers
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
@@ -12,7 +13,6 @@ from rawi.events.clauses import Clause
 from rawi.events.drafts import Party, When
 from rawi.events.flags import is_historical
 from rawi.events.folded import fold_name
-from rawi.events.letters import FROM, WAW
 from rawi.events.settings import Calendar, Moment, find_speech_times
 from rawi.events.sources import Sources, Speech
 from rawi.events.triggers import Hit, is_joined_form

@@ -1,7 +1,7 @@
 """People: an office and who holds it, a name met before, a name that a first name begins."""
 
+from rawi.arabic.letters import ALEF, ARTICLE, HEH, IN, PEOPLE_ENDINGS, TEH, WAW
 from rawi.arabic.names import load_names, load_states
-from rawi.events.letters import ALEF, ARTICLE, HEH, IN, PEOPLE_ENDINGS, TEH, WAW
 from rawi.events.phrase_text import PhraseText, load_common_nouns, load_trigger_verbs
 from rawi.events.phrases import Phrase
 from rawi.events.words import (

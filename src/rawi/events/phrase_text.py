@@ -3,10 +3,10 @@
 from functools import cache
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import AIN, ALEF, ARTICLE, BEH, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.events.folded import fold_name
-from rawi.events.letters import AIN, ALEF, ARTICLE, BEH, HEH, LAM, NOON, QAF, SEEN, TATWEEL, TEH, WAW, YEH
 from rawi.events.memories import Memory
 from rawi.events.phrases import NameEntry, Phrase, stands_at
 from rawi.events.triggers import load_forms

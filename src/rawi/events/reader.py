@@ -3,6 +3,7 @@
 from collections import Counter
 from functools import cache
 
+from rawi.arabic.letters import HEH, PEOPLE_ENDINGS
 from rawi.arabic.numbers import find_numbers
 from rawi.arabic.tokens import Sentence
 from rawi.documents.article import Article
@@ -18,7 +19,6 @@ from rawi.events.flags import has_condition, is_announced, is_historical, read_f
 from rawi.events.folded import fold_name
 from rawi.events.identities import is_document, is_sound_name, list_parties, name_speaker, name_state
 from rawi.events.inference import complete_sentence
-from rawi.events.letters import HEH, PEOPLE_ENDINGS
 from rawi.events.modes import find_mode
 from rawi.events.noun_arguments import list_demonym_states
 from rawi.events.objects import find_holder

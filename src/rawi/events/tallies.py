@@ -2,13 +2,13 @@
 
 from typing import Any, NamedTuple
 
+from rawi.arabic.letters import DUAL_ENDINGS, WAW
 from rawi.arabic.numbers import NumberExpression
 from rawi.arabic.tokens import Analysis
 from rawi.events.clauses import Clause
 from rawi.events.clusters import is_toll, load_injuries
 from rawi.events.counted import find_none, is_measure, load_kinds, read_kind
 from rawi.events.drafts import Draft
-from rawi.events.letters import DUAL_ENDINGS, WAW
 from rawi.events.phrases import Phrase
 from rawi.events.words import list_class, load_class, load_exact
 

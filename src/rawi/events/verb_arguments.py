@@ -1,5 +1,6 @@
 """Who is who around a verb: Arabic puts the subject after the verb and the object after the subject."""
 
+from rawi.arabic.letters import ARTICLE
 from rawi.events.agreement import read_pronoun, read_verb
 from rawi.events.clauses import (
     AGENTIVE,
@@ -13,7 +14,6 @@ from rawi.events.clauses import (
     measure_gap,
     take_chain,
 )
-from rawi.events.letters import ARTICLE
 from rawi.events.noun_arguments import find_light_verb
 from rawi.events.objects import (
     add_owner,

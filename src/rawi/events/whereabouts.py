@@ -4,9 +4,9 @@ from collections import Counter
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ALEF, BEH, FROM, LAM
 from rawi.arabic.places import load_state_places
 from rawi.events.clauses import Clause
-from rawi.events.letters import ALEF, BEH, FROM, LAM
 from rawi.events.phrases import Phrase
 from rawi.events.triggers import Hit
 from rawi.events.words import MARK, PLACE_HEAD, STOP, VERB, load_exact, load_features

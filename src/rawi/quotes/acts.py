@@ -5,17 +5,14 @@ everybody well, as his highness gave thanks. Of the contents read by hand in whi
 too long.
 """
 
+from rawi.arabic.letters import ABOUT, ALEF, COMMAS, TEH, WAW
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
 from rawi.quotes.mends import has_lost_signs
 from rawi.quotes.names import has_tanwin, is_given_name
-from rawi.quotes.pages import COMMAS, Page
+from rawi.quotes.pages import Page
 
 _STRENGTH = 2  # of a verb that tells of an act of speech for certain
-_ALEF = "\N{ARABIC LETTER ALEF}"
-_TEH = "\N{ARABIC LETTER TEH}"
-_WAW = "\N{ARABIC LETTER WAW}"
-_AN = "عن"
 _SPOKEN = ("say", "press", "ask")
 _GAVE = "قدم"  # thanks, a present; also the noun foot
 _AS = "كما"
@@ -66,7 +63,7 @@ def _is_act(page: Page, index: int, cue: Cue) -> bool:
     """Tell whether a cue that quotes nothing tells of an act of its own rather than being another word."""
     word = page.words[index]
     if cue.part == "verb":
-        if not cue.is_joined or not word.startswith(_WAW) or not _is_past(word[1:], cue.lemma):
+        if not cue.is_joined or not word.startswith(WAW) or not _is_past(word[1:], cue.lemma):
             return False
         is_sure = cue.strength >= _STRENGTH and cue.sense in _SPOKEN and not _is_noun(page, index, cue)
         return is_sure or cue.lemma in read_words().standings
@@ -90,13 +87,13 @@ def _is_noun(page: Page, index: int, cue: Cue) -> bool:
     behind = page.words[index + 1] if index + 1 < page.last else ""
     head = read_heads().get(behind)
     is_subject = head is not None and (head.is_definite or cue.lemma in read_words().role_lemmas)
-    return not behind or not (is_subject or behind == _AN or is_given_name(page.analysis, index + 1))
+    return not behind or not (is_subject or behind == ABOUT or is_given_name(page.analysis, index + 1))
 
 
 def _is_past(word: str, lemma: str) -> bool:
     """Tell whether a form without conjunction is the past of a verb."""
-    stem = lemma[:-1] if lemma.endswith((_ALEF, "\N{ARABIC LETTER YEH}")) else lemma
-    return word in (lemma, stem + _TEH, lemma + _WAW + _ALEF)
+    stem = lemma[:-1] if lemma.endswith((ALEF, "\N{ARABIC LETTER YEH}")) else lemma
+    return word in (lemma, stem + TEH, lemma + WAW + ALEF)
 
 
 def _has_subject(page: Page, index: int) -> bool:

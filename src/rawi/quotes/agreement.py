@@ -3,12 +3,10 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rawi.arabic.letters import ARTICLE, LAM, WAW
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_finite_verbs, read_words
-
-_LAM = "\N{ARABIC LETTER LAM}"
-_WAW = "\N{ARABIC LETTER WAW}"
+from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_words
 
 
 class Speaker(NamedTuple):
@@ -60,7 +58,7 @@ def is_other_office(known: str, lemma: str) -> bool:
 
 def loosen(words: frozenset[str]) -> frozenset[str]:
     """Return words also with the article put on and with the conjunction taken off."""
-    bare = words | {word[1:] for word in words if word.startswith(_WAW)}
+    bare = words | {word[1:] for word in words if word.startswith(WAW)}
     return bare | {ARTICLE + word for word in bare}
 
 
@@ -95,7 +93,7 @@ def is_body_end(word: str) -> bool:
 
 def is_body_word(word: str) -> bool:
     """Tell whether a word goes on with the name of a body: it is definite, with a conjunction or li- or without."""
-    return word.startswith((ARTICLE, _WAW + ARTICLE, _LAM + _LAM))
+    return word.startswith((ARTICLE, WAW + ARTICLE, LAM + LAM))
 
 
 def find_body_stop(words: Sequence[str], stop: int, last: int) -> int:

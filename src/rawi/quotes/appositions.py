@@ -1,14 +1,13 @@
 """Appositions: what stands between commas in a source: a name behind a title, a title behind a name, one more title."""
 
+from rawi.arabic.letters import COMMAS, FROM, IN
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.lexicon import is_title_word, read_heads, read_words
-from rawi.quotes.pages import COMMAS, Page
+from rawi.quotes.pages import Page
 
 LABEL_LIMIT = 8  # tokens of a label
 _POST_SIZE = 9  # tokens of a title between commas
 NAME_SIZE = 4  # words of a name between commas
-_FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
-_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 
 def is_apposition(page: Page, index: int, last: int, has_name: bool, opening: str) -> bool:
@@ -57,7 +56,7 @@ def is_enclosed_name(page: Page, index: int, last: int, opening: str) -> bool:
             return place > index
         is_part = word.isalpha() and len(word) > 1 and place not in page.cues
         is_bound = word in read_words().boundaries and not is_given(page, place)
-        if not is_part or is_title_word(word) or is_bound or word in (_FI, _MIN):
+        if not is_part or is_title_word(word) or is_bound or word in (IN, FROM):
             return False
     return False
 

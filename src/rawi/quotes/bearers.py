@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
+from rawi.arabic.letters import ARTICLE, ATTACHED, COMMAS, LAM, WAW
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import find_body_stop, is_body_end, is_body_word
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import (
-    ARTICLE,
     BODY_HEADS,
     is_title_word,
     read_finite_verbs,
@@ -20,18 +20,14 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.names import is_given_name, is_name_part
 from rawi.quotes.wordkinds import read_kind
 
-_COMMAS = ("،", ",")
 _COLON = ":"
 _LEAST, _MOST = 2, 4  # words of a name between commas
 _MARK = '"'
-_LAM = "\N{ARABIC LETTER LAM}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _LEAST_SIZE = 3  # letters of a word that can be the name of a body
 _BODY_LIMIT = 8  # tokens of a body's name that is looked up in the running text
 _MARKED = 6  # tokens of one in marks
 _FEW = 3  # words of a body's name in short
 _ANNEXED = 2  # nouns without article in such a name
-_ATTACHED = ("ل", "ب", "و")  # written on to a body's head word
 _STATE_KINDS = frozenset({"demonym"})
 _ADJECTIVE_KINDS = frozenset({"demonym", "plain nisba", "new nisba"})  # kinds of what tells an indefinite noun
 _WHERE = ("في", "من")
@@ -49,7 +45,7 @@ def find_apposed(analysis: Analysis, comma: int, *, is_told: bool = False) -> tu
         is_told: whether a second comma may close the name, where no content follows.
     """
     words = analysis.words
-    if comma + _LEAST >= len(words) or words[comma] not in _COMMAS:
+    if comma + _LEAST >= len(words) or words[comma] not in COMMAS:
         return None
     first = comma + 1
     first += words[first].startswith(ARTICLE) and words[first] in load_demonyms()
@@ -62,9 +58,9 @@ def find_apposed(analysis: Analysis, comma: int, *, is_told: bool = False) -> tu
 
 def _ends_name(words: list[str], index: int, is_told: bool) -> bool:
     """Tell whether a token, with or without a comma, leads to what is said; the comma is enough where all is told."""
-    if words[index] in _COMMAS and is_told:
+    if words[index] in COMMAS and is_told:
         return True
-    index += words[index] in _COMMAS and index + 1 < len(words)
+    index += words[index] in COMMAS and index + 1 < len(words)
     return words[index] == _COLON or words[index] in read_words().complementisers
 
 
@@ -87,7 +83,7 @@ def find_preceding(analysis: Analysis, role: int) -> tuple[int, int] | None:
         analysis: the article, cut up.
         role: first token of the role.
     """
-    end = role - (role > 0 and analysis.words[role - 1] in _COMMAS)
+    end = role - (role > 0 and analysis.words[role - 1] in COMMAS)
     if end < 2 or _is_no_name(analysis.words[end - 1]) or not is_name_part(analysis, end - 1):
         return None
     begin = find_name_begin(analysis, end - 1)
@@ -133,7 +129,7 @@ def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str],
     if found is not None:
         return found
     for find_stop in (_find_definite_stop, _find_proper_stop):
-        joined = (_find_named(analysis, list_places(prefix + stem), find_stop) for prefix in _ATTACHED)
+        joined = (_find_named(analysis, list_places(prefix + stem), find_stop) for prefix in ATTACHED)
         if (name := next((name[1:] for name in joined if name is not None), None)) is not None:
             return name
     told = find_introduced(analysis, first, list_places)
@@ -170,17 +166,17 @@ def _find_longer_stop(words: Sequence[str], place: int, start: int) -> int:
         stop = find_body_stop(words, start, last) if words[start].endswith(_ADJECTIVES) else start
     if stop >= last - 1 or stop == place + 1 or not words[stop - 1].endswith(_ADJECTIVES) or is_body_end(words[stop]):
         return stop
-    is_owned = words[stop].startswith(_LAM) and (words[stop].startswith(_LAM + _LAM) or is_body_word(words[stop + 1]))
+    is_owned = words[stop].startswith(LAM) and (words[stop].startswith(LAM + LAM) or is_body_word(words[stop + 1]))
     is_owned = is_owned and strip_listener(words[stop]) not in read_words().listeners
     if not is_owned:
         return stop
-    stop += 1 + (not words[stop].startswith(_LAM + _LAM))
+    stop += 1 + (not words[stop].startswith(LAM + LAM))
     return next((i for i in range(stop, last) if not _belongs(words[i])), last)
 
 
 def _belongs(word: str) -> bool:
     """Tell whether a word still belongs to what a body is for, and is no object of the verb before the body."""
-    is_joined = word.startswith(_WAW + ARTICLE) or (word.startswith(ARTICLE) and word.endswith(_ADJECTIVES))
+    is_joined = word.startswith(WAW + ARTICLE) or (word.startswith(ARTICLE) and word.endswith(_ADJECTIVES))
     return is_joined and not is_body_end(word)
 
 
@@ -202,7 +198,7 @@ def _find_proper_stop(analysis: Analysis, place: int) -> int:
 def _is_proper(analysis: Analysis, index: int) -> bool:
     """Tell whether a token goes on, in the same line, with a name that no list holds: a firm's or a town's."""
     word = analysis.words[index]
-    if not word.isalpha() or len(word) < _LEAST_SIZE or word.startswith(_WAW) or word in load_demonyms():
+    if not word.isalpha() or len(word) < _LEAST_SIZE or word.startswith(WAW) or word in load_demonyms():
         return False
     is_near = analysis.starts[index] - analysis.ends[index - 1] == 1 and analysis.text[analysis.ends[index - 1]] == " "
     return is_near and (word in read_towns() or (not _is_no_name(word) and is_name_part(analysis, index)))
@@ -245,7 +241,7 @@ def find_body_end(analysis: Analysis, place: int) -> int:
     if stop > place + 1 or (stop := _find_proper_stop(analysis, place)) == place + 1:
         return stop
     last = min(len(words), place + _BODY_LIMIT)
-    return next((i for i in range(stop, last) if not (_belongs(words[i]) or words[i].startswith(_LAM + _LAM))), last)
+    return next((i for i in range(stop, last) if not (_belongs(words[i]) or words[i].startswith(LAM + LAM))), last)
 
 
 def find_own_name(analysis: Analysis, first: int, last: int) -> str | None:

@@ -4,16 +4,9 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 `rawi.quotes.endings`.
 """
 
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, SO_THAT, WAW
 from rawi.quotes.endings import is_ending
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    is_title_word,
-    read_channels,
-    read_given_names,
-    read_heads,
-    read_masdars,
-    read_words,
-)
+from rawi.quotes.lexicon import is_title_word, read_channels, read_given_names, read_heads, read_masdars, read_words
 from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
 from rawi.quotes.namespans import LEES
 from rawi.quotes.namewords import is_common_word
@@ -33,13 +26,7 @@ from rawi.quotes.shapes import (
     WRITTEN,
 )
 
-_LAM = "\N{ARABIC LETTER LAM}"
-_BEH = "\N{ARABIC LETTER BEH}"
-_WAW = "\N{ARABIC LETTER WAW}"
-_FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
-_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
-_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
 _CHARGED = (
     "مشرف",
@@ -50,9 +37,7 @@ _CHARGED = (
     "قايمون",
     "قايمين",
 )  # in charge of: the preposition belongs to the title
-_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
-_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _NEAR = 400  # tokens around a word in which it is looked for
 _MOTHER = "ام"  # spelled like "or"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
@@ -121,7 +106,7 @@ def _is_turn(page: Page, index: int, first: int, last: int, has_name: bool) -> b
         return True
     if index > first and word in vocabulary.refusals and index + 1 < last and _is_refused(words[index + 1]):
         return True
-    return (word in vocabulary.demonstratives and index > first) or (word == _FAN and page.has_hamza_below(index, 1))
+    return (word in vocabulary.demonstratives and index > first) or (word == SO_THAT and page.has_hamza_below(index, 1))
 
 
 def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -> bool | None:
@@ -129,21 +114,21 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
     words, word = page.words, page.words[index]
     if word in LEES and index > first and words[index - 1] == BAN:
         return False
-    if index > first and word in (_ALA, _AN) and words[index - 1].removeprefix(_WAW).removeprefix(ARTICLE) in _CHARGED:
+    if index > first and word in (ON, ABOUT) and words[index - 1].removeprefix(WAW).removeprefix(ARTICLE) in _CHARGED:
         return has_name and words[index - 1] not in read_heads()
     if index > first and _is_remote(words, index, last):
         return False
     if word == _MOTHER and index == first and index + 1 < last:
         cue = page.cues.get(index - 1)
         return cue is None or cue.part != "verb" or cue.gender != "f"
-    if word in read_words().boundaries and not (word == _ALA and is_given(page, index)):
+    if word in read_words().boundaries and not (word == ON and is_given(page, index)):
         return not (word == _IMAM and page.has_hamza_below(index))
-    if word == _FI:
+    if word == IN:
         is_body = index == first + 1 and _is_complete_body(words[first])
         return index + 1 >= last or has_name or index == first or is_body or _is_setting(words[index + 1])
-    if word == _MIN:
+    if word == FROM:
         return (
-            (index > first and _MIN in _list_complements(page, first))
+            (index > first and FROM in _list_complements(page, first))
             or has_name
             or index == first
             or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
@@ -160,8 +145,8 @@ def _list_complements(page: Page, first: int) -> frozenset[str]:
 
 def _is_remote(words: list[str], index: int, last: int) -> bool:
     """Tell whether a token belongs to "from afar", as in remote teaching."""
-    pair = words[index : index + 2] if words[index] == _AN else words[index - 1 : index + 1]
-    return pair == [_AN, _AFAR] and index + 1 < last
+    pair = words[index : index + 2] if words[index] == ABOUT else words[index - 1 : index + 1]
+    return pair == [ABOUT, _AFAR] and index + 1 < last
 
 
 def _is_refused(word: str) -> bool:
@@ -178,16 +163,16 @@ def _is_complete_body(word: str) -> bool:
 def is_prefixed(page: Page, index: int) -> bool:
     """Tell whether a preposition is written on to the word that could begin a noun phrase."""
     word = page.words[index]
-    if word.startswith(_WAW):
-        return word == _WAW + _FI
-    if word in (_LAM, _BEH):
+    if word.startswith(WAW):
+        return word == WAW + IN
+    if word in (LAM, BEH):
         return True
-    return _is_behind_lam(page, index) if word.startswith(_LAM) else _is_behind_beh(page, index)
+    return _is_behind_lam(page, index) if word.startswith(LAM) else _is_behind_beh(page, index)
 
 
 def _is_behind_lam(page: Page, index: int) -> bool:
     word, listeners = page.words[index], read_words().listeners
-    if word.startswith(_LAM + _LAM):
+    if word.startswith(LAM + LAM):
         return True
     rest = word[1:]
     if len(word) > _LONGER and word not in read_heads() and page.has_word(rest, index):
@@ -207,10 +192,10 @@ def _is_whole(page: Page, index: int) -> bool:
 def _is_behind_beh(page: Page, index: int) -> bool:
     word = page.words[index]
     rest = word[1:]
-    is_attached = word.startswith(_BEH) and len(word) > _SHORT and word not in read_heads()
+    is_attached = word.startswith(BEH) and len(word) > _SHORT and word not in read_heads()
     if is_attached and is_common_word(rest) and not is_given(page, index):
         return rest in read_masdars() or not _is_whole(page, index)
-    if not word.startswith(_BEH) or (len(word) > _LONGER and rest.startswith(ARTICLE)):
+    if not word.startswith(BEH) or (len(word) > _LONGER and rest.startswith(ARTICLE)):
         return False
     return rest in read_masdars() or _is_document(rest)
 

@@ -4,8 +4,8 @@ from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE, COMMAS, WAW
 from rawi.quotes.lexicon import (
-    ARTICLE,
     Head,
     is_title_word,
     read_finite_verbs,
@@ -21,13 +21,11 @@ from rawi.quotes.names import is_given_name
 from rawi.quotes.namewords import read_name_words
 from rawi.quotes.pages import STOPS, Page
 
-_WAW = "\N{ARABIC LETTER WAW}"
 _ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}")
 _REACH = 90  # tokens before a cue in which somebody is looked for
 _SENTENCES = 2  # before that of the cue
 _NAME_SIZE = 4  # tokens from a name to what still goes on with it
 _TITLE = 9  # tokens from a title to the name that it is told of
-_COMMAS = ("،", ",")
 _UNTOLD = ("attached", "word")  # of these words nothing else is known
 
 
@@ -68,7 +66,7 @@ def _list_bare_openers() -> dict[str, Head | str]:
 def _list_openers() -> dict[str, Head | str]:
     """Return every word that can begin the mention of somebody who speaks, with its head or gender."""
     bare = _list_bare_openers()
-    return spread_table({_WAW + word: found for word, found in bare.items()} | bare)
+    return spread_table({WAW + word: found for word, found in bare.items()} | bare)
 
 
 def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention]:
@@ -142,7 +140,7 @@ def _is_name_of(page: Page, mentions: list[Mention], place: int) -> bool:
     last, words = mentions[-1], page.words
     if last.name >= 0 and place - last.name <= _NAME_SIZE:
         between = words[last.name + 1 : place]
-        if all(w.isalpha() and w not in read_words().boundaries for w in between) and not words[place].startswith(_WAW):
+        if all(w.isalpha() and w not in read_words().boundaries for w in between) and not words[place].startswith(WAW):
             return last.kind != "state"
     if last.kind not in ("person", "anonymous") or last.name >= 0 or place - last.first > _TITLE:
         return False
@@ -177,8 +175,8 @@ def _read_way(page: Page, place: int, before: str, begin: int) -> str:
 @by_word
 def _class_before(before: str) -> str:
     """Return what a word before a mention is by itself."""
-    vocabulary, bare = read_words(), before.removeprefix(_WAW)
-    if before in _COMMAS:
+    vocabulary, bare = read_words(), before.removeprefix(WAW)
+    if before in COMMAS:
         return "comma"
     if before in vocabulary.boundaries or bare in vocabulary.boundaries:
         return "preposition"

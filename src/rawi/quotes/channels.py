@@ -2,10 +2,10 @@
 
 from bisect import bisect_left
 
+from rawi.arabic.letters import LAM
 from rawi.quotes.lexicon import read_channels, read_words, strip_listener
 from rawi.quotes.pages import Page
 
-_LAM = "\N{ARABIC LETTER LAM}"
 _CONFERENCE = "press_conference"
 _JOINT = "مشترك"
 _MAKERS = ("في", "عبر", "خلال", "علي", "ب", "وفي", "بحسب", "وبحسب", "وفق")
@@ -36,7 +36,7 @@ def find_channel(page: Page, first: int, last: int) -> str | None:
 def _is_listener(page: Page, index: int, last: int) -> bool:
     """Tell whether a token says that the words were spoken to a news outlet."""
     word, listeners = page.words[index], read_words().listeners
-    if word == _LAM:
+    if word == LAM:
         span = page.spans.get(index + 1)
         return (span is not None and span.size <= 4) or (index + 1 < last and page.words[index + 1] in listeners)
     rest = strip_listener(word)

@@ -1,13 +1,13 @@
 """Complements: a verbal noun as content, as in "he called for an end" or "they denied the existence of plans"."""
 
 from rawi.arabic.answers import once
+from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_object, is_source_like, make_frame
-from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
-_COMMAS = ("،", ",")
 _EXPRESSIONS = ("عبر", "كشف")
 _PRESENT = ("ي", "ت")
 _SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل", "عبر")
@@ -44,7 +44,7 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
             return _complete(index, cue, (source[0], cut) if cut > source[0] else None, cut)
     vocabulary = read_words()
     while begin < end and (
-        words[begin] in _COMMAS
+        words[begin] in COMMAS
         or words[begin] in vocabulary.times
         or words[begin] in vocabulary.periods
         or (words[begin] in vocabulary.spans and begin + 1 < end and words[begin + 1] in vocabulary.periods)
@@ -121,7 +121,7 @@ def _skip_addressee(page: Page, begin: int, end: int, cue: Cue) -> int | None:
             return index + 1
         if word[:1] in cue.complements and len(word) > 3 and word[1:] in read_masdars():
             return index
-        if word in _COMMAS or word == '"' or index in page.cues or word in read_words().relatives:
+        if word in COMMAS or word == '"' or index in page.cues or word in read_words().relatives:
             return None
     return None
 

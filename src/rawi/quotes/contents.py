@@ -3,17 +3,16 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
+from rawi.arabic.letters import COMMAS, THAT
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 from rawi.quotes.subjects import is_question
 
-_COMMAS = ("،", ",")
 _EDGE = frozenset({"", "وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
 _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
 _DIRECT_SIZE = 8
-_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _LEAST = 2  # tokens of a content
 _PIECE_REACH = 15  # tokens behind marks in which a further piece of the same words can open
 _BEFORE = ("قبل", "بعد")
@@ -57,7 +56,7 @@ def _find_break(page: Page, frame: Frame) -> int | None:
     if frame.cue.part == "verb" and frame.source is not None and frame.source[0] < place:
         place = frame.source[0]
     start = place
-    if place > page.first + 1 and words[place - 1] == _AN and words[place - 2] in _BEFORE:
+    if place > page.first + 1 and words[place - 1] == THAT and words[place - 2] in _BEFORE:
         place -= 2
     while place > page.first and words[place - 1] in read_words().links:
         place -= 1
@@ -68,7 +67,7 @@ def _find_break(page: Page, frame: Frame) -> int | None:
     if begin > page.first and is_opening and frame.kind != "complement":
         return begin
     is_linked = place < start
-    after_comma = place > page.first and words[place - 1] in _COMMAS
+    after_comma = place > page.first and words[place - 1] in COMMAS
     if part == "verb":
         is_breaker = frame.cue.is_joined or (is_linked and words[start - 1] not in read_words().relatives)
         is_breaker = is_breaker and (frame.kind != "complement" or after_comma or frame.source is not None)
@@ -110,7 +109,7 @@ def _find_pause(page: Page, begin: int, limit: int, is_complement: bool) -> int:
     """Return the first comma behind which something else begins: any, or for a verbal noun one before a link."""
     words, vocabulary = page.words, read_words()
     for index in range(begin + 2, min(limit, page.last - 1)):
-        if words[index] in _COMMAS:
+        if words[index] in COMMAS:
             following = words[index + 1]
             if not is_complement or following in vocabulary.links or following in vocabulary.relatives:
                 return index
@@ -137,7 +136,7 @@ def _strip(page: Page, first: int, last: int) -> tuple[int, int] | None:
     words = page.words
     while last > first and words[last - 1] in _EDGE:
         last -= 1
-    while first < last and (words[first] in _COMMAS or words[first] in ("", ":", ".", "-")):
+    while first < last and (words[first] in COMMAS or words[first] in ("", ":", ".", "-")):
         first += 1
     return (first, last) if last > first else None
 
@@ -179,7 +178,7 @@ def _read_closed(page: Page, span: Span, limit: int, breaks: list[int]) -> Conte
     rest = _strip(page, behind, max(stop, behind))
     if rest is None or all(words[i] in _EDGE or words[i] in ('"', ")") for i in range(*rest)):
         return Content((inner,), "direct", True) if span.size >= _CLOSED_SIZE or rest is None else None
-    is_parted = behind < page.last and words[behind] in (*_COMMAS, ".", "؛")
+    is_parted = behind < page.last and words[behind] in (*COMMAS, ".", "؛")
     if span.size >= _DIRECT_SIZE and is_parted:
         return Content((inner,), "direct", True)
     return None

@@ -10,29 +10,19 @@ from typing import NamedTuple
 
 from rawi.arabic.answers import once
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ALEF, BEH, FEH, HEH, LAM, MEEM, NOON, SEEN, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
 from rawi.quotes.lexicon import read_words, spread_table
 
-_WAW = "\N{ARABIC LETTER WAW}"
-_FEH = "\N{ARABIC LETTER FEH}"
-_SEEN = "\N{ARABIC LETTER SEEN}"
-_ALEF = "\N{ARABIC LETTER ALEF}"
-_TEH = "\N{ARABIC LETTER TEH}"
-_NOON = "\N{ARABIC LETTER NOON}"
-_YEH = "\N{ARABIC LETTER YEH}"
-_HEH = "\N{ARABIC LETTER HEH}"
-_BEH = "\N{ARABIC LETTER BEH}"
-_LAM = "\N{ARABIC LETTER LAM}"
-_MEEM = "\N{ARABIC LETTER MEEM}"
 _SURE = 3  # strength of a verb that is a sure sign of speech
-_JOINS = ("", _WAW, _FEH)
+_JOINS = ("", WAW, FEH)
 _SAYING = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}"
 _PRONOUNS = {  # attached pronoun: gender, number
-    _HEH: ("m", "s"),
-    _HEH + _ALEF: ("f", "s"),
-    _HEH + _MEEM: ("m", "p"),
-    _HEH + _MEEM + _ALEF: ("", "d"),
-    _HEH + _NOON: ("f", "p"),
+    HEH: ("m", "s"),
+    HEH + ALEF: ("f", "s"),
+    HEH + MEEM: ("m", "p"),
+    HEH + MEEM + ALEF: ("", "d"),
+    HEH + NOON: ("f", "p"),
 }
 
 
@@ -69,39 +59,39 @@ class Cue:
 
 def _list_past(past: str) -> Iterator[tuple[str, str, str]]:
     """Yield the forms of the past with gender and number."""
-    is_weak = past.endswith((_YEH, _ALEF))
+    is_weak = past.endswith((YEH, ALEF))
     stem = past[:-1] if is_weak else past
     yield past, "m", "s"
-    yield stem + _TEH, "f", "s"
-    yield stem + _WAW + _ALEF, "m", "p"
-    if not past.startswith(_TEH):  # form V: the dual looks like the verbal noun in the accusative
-        yield (stem + _YEH + _ALEF if is_weak else stem + _ALEF), "m", "d"
-    yield stem + _TEH + _ALEF, "f", "d"
+    yield stem + TEH, "f", "s"
+    yield stem + WAW + ALEF, "m", "p"
+    if not past.startswith(TEH):  # form V: the dual looks like the verbal noun in the accusative
+        yield (stem + YEH + ALEF if is_weak else stem + ALEF), "m", "d"
+    yield stem + TEH + ALEF, "f", "d"
     if past == "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}":
-        yield past[0] + past[2] + _NOON, "f", "p"
+        yield past[0] + past[2] + NOON, "f", "p"
 
 
 def _list_present(present: str) -> Iterator[tuple[str, str, str]]:
     """Yield the forms of the present with gender and number."""
     body = present[1:]
-    is_weak = body.endswith((_YEH, _WAW, _ALEF)) and len(body) > 2
+    is_weak = body.endswith((YEH, WAW, ALEF)) and len(body) > 2
     stem = body[:-1] if is_weak else body
-    yield _YEH + body, "m", "s"
-    yield _TEH + body, "f", "s"
-    yield _YEH + stem + _WAW + _NOON, "m", "p"
-    yield _YEH + stem + _WAW + _ALEF, "m", "p"
-    yield _YEH + body + _ALEF + _NOON, "", "d"
-    yield _TEH + body + _ALEF + _NOON, "f", "d"
+    yield YEH + body, "m", "s"
+    yield TEH + body, "f", "s"
+    yield YEH + stem + WAW + NOON, "m", "p"
+    yield YEH + stem + WAW + ALEF, "m", "p"
+    yield YEH + body + ALEF + NOON, "", "d"
+    yield TEH + body + ALEF + NOON, "f", "d"
 
 
 def _list_participle(participle: str) -> Iterator[tuple[str, str, str]]:
     """Yield the accusative forms of the participle: as adverbs they carry the attribution on."""
-    stem = participle.removesuffix(_YEH) if participle.endswith(_YEH) else participle
-    yield participle + _ALEF, "m", "s"
-    yield participle + _HEH, "f", "s"
-    yield stem + _YEH + _NOON, "m", "p"
-    yield participle + _TEH + _YEH + _NOON, "f", "d"
-    yield participle + _ALEF + _TEH, "f", "p"
+    stem = participle.removesuffix(YEH) if participle.endswith(YEH) else participle
+    yield participle + ALEF, "m", "s"
+    yield participle + HEH, "f", "s"
+    yield stem + YEH + NOON, "m", "p"
+    yield participle + TEH + YEH + NOON, "f", "d"
+    yield participle + ALEF + TEH, "f", "p"
 
 
 def _compile_verbs(table: dict[str, Cue]) -> None:
@@ -127,17 +117,17 @@ def _compile_verbs(table: dict[str, Cue]) -> None:
         if past and base.sense in ("say", "press") and base.strength >= _SURE:
             told = replace(base, sense="carry", clause=False, marks=False, complements=frozenset(), number="s")
             for join in _JOINS:  # this is what X said: nothing is quoted, but X speaks
-                table.setdefault(join + past + _HEH, replace(told, gender="m", is_joined=join != ""))
-                table.setdefault(join + past + _TEH + _HEH, replace(told, gender="f", is_joined=join != ""))
+                table.setdefault(join + past + HEH, replace(told, gender="m", is_joined=join != ""))
+                table.setdefault(join + past + TEH + HEH, replace(told, gender="f", is_joined=join != ""))
         for form, gender, number in _list_present(present) if present else ():
             for join in _JOINS:
-                for future in ("", _SEEN):
+                for future in ("", SEEN):
                     table.setdefault(
                         join + future + form, replace(base, gender=gender, number=number, is_joined=join != "")
                     )
         if participle:
             for form, gender, number in _list_participle(participle):
-                for join in ("", _WAW):
+                for join in ("", WAW):
                     entry = replace(base, part="participle", gender=gender, number=number, is_joined=join != "")
                     table.setdefault(join + form, entry)
 
@@ -146,8 +136,8 @@ def _compile_nouns(table: dict[str, Cue]) -> None:
     for row in read_reference("reporting_nouns"):
         noun = fold_text(row["noun"])
         base = Cue(noun, "noun", "say", True, True, frozenset(), 2, "", "", False, False)
-        stem = noun[:-1] + _TEH if noun.endswith(_HEH) else noun
-        for join in ("", _WAW, _BEH, _WAW + _BEH, _LAM):
+        stem = noun[:-1] + TEH if noun.endswith(HEH) else noun
+        for join in ("", WAW, BEH, WAW + BEH, LAM):
             if row["suffixed"] == "1":
                 for pronoun, (gender, number) in _PRONOUNS.items():
                     table.setdefault(
@@ -156,9 +146,9 @@ def _compile_nouns(table: dict[str, Cue]) -> None:
             if row["bare"] == "1":
                 table.setdefault(join + noun, replace(base, strength=1))
         if row["by"] == "1":
-            table.setdefault(_BEH + _ALEF + _LAM + noun, replace(base, strength=1, has_pronoun=True))
+            table.setdefault(BEH + ALEF + LAM + noun, replace(base, strength=1, has_pronoun=True))
             if noun == _SAYING:
-                table.setdefault(_ALEF + _LAM + noun, replace(base, strength=1, has_pronoun=True))
+                table.setdefault(ALEF + LAM + noun, replace(base, strength=1, has_pronoun=True))
 
 
 @once
@@ -189,7 +179,7 @@ def compile_phrases() -> dict[str, tuple[Phrase, ...]]:
         is_open = words[-1].endswith("+")
         if is_open:
             words = [*words[:-1], words[-1].removesuffix("+")]
-        for join in ("", _WAW):
+        for join in ("", WAW):
             joined = (join + words[0], *words[1:])
             phrases.setdefault(joined[0], []).append(Phrase(joined, row["kind"], is_open))
     return {

@@ -3,13 +3,13 @@
 from itertools import compress
 
 from rawi.arabic.answers import once
+from rawi.arabic.letters import LAM
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import ARTICLE, read_words
+from rawi.quotes.lexicon import read_words, strip_prefix
 from rawi.quotes.namespans import is_hyphen
 from rawi.quotes.roles import SAME, SELF
 
 NAME_ENDS = frozenset({"،", ",", "-", "("})  # signs behind which something else begins
-_LAM = "\N{ARABIC LETTER LAM}"
 _MARK = '"'
 
 
@@ -34,7 +34,7 @@ def strip_source(words: list[str], first: int, last: int) -> tuple[int, int]:
         last: token behind it.
     """
     dispensable = _list_dispensable()
-    first += words[first] == _LAM and last - first > 1
+    first += words[first] == LAM and last - first > 1
     while first < last - 1 and words[first] in dispensable:
         first += 1
     if words[last - 1] == _MARK and words[first:last].count(_MARK) == 1:
@@ -66,9 +66,7 @@ def cite(analysis: Analysis, first: int, last: int, word: str) -> str:
         word: its first word, folded, without a preposition.
     """
     text = analysis.raw(first, last)
-    if word == analysis.words[first]:
-        return text
-    return ARTICLE + text[2:] if text.startswith(_LAM + _LAM) else text[1:]
+    return text if word == analysis.words[first] else strip_prefix(text)
 
 
 def drop_brackets(text: str) -> str:

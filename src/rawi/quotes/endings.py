@@ -10,18 +10,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
 from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    BODY_HEADS,
-    read_heads,
-    read_masdars,
-    read_states,
-    read_words,
-    strip_listener,
-)
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_masdars, read_states, read_words, strip_listener
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import OVER, read_kind
 

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
+from rawi.arabic.letters import ARTICLE, HEH, TEH
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
-    ARTICLE,
     BODY_HEADS,
     Head,
     is_common_noun,
@@ -36,10 +36,8 @@ _SOUND_FEMININE = "ات"
 _PARTICIPLE = ARTICLE + "\N{ARABIC LETTER MEEM}"
 _PARTICIPLE_SIZE = 7  # letters
 _NAME_SIZE = 3  # words in an unlisted name
-_HEH = "\N{ARABIC LETTER HEH}"
-_TEH = "\N{ARABIC LETTER TEH}"
 _HAMZA = "\N{ARABIC LETTER HAMZA}"
-_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", _HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
+_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
 _LINK_SIZE = 3  # tokens that another verb with its subject takes at least
 _STEM_SIZE = 3  # letters
 _KAF = "\N{ARABIC LETTER KAF}"
@@ -126,9 +124,9 @@ def _is_house(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         or word in read_masdars()
     ):
         return False
-    if word.endswith((_ACCUSATIVE, *_PRONOUNS[:-1])) and not word.endswith(_HEH):
+    if word.endswith((_ACCUSATIVE, *_PRONOUNS[:-1])) and not word.endswith(HEH):
         return False
-    return first - 1 >= page.first and page.cues.get(first - 1) is cue and word.endswith(_HEH) == (cue.gender == "f")
+    return first - 1 >= page.first and page.cues.get(first - 1) is cue and word.endswith(HEH) == (cue.gender == "f")
 
 
 def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
@@ -150,7 +148,7 @@ def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
         return False
     if source[1] - first < 2 or word.endswith((_ACCUSATIVE, *_PRONOUNS[:-2])):
         return False
-    return cue.gender == "f" or not word.endswith((_HEH, _SOUND_FEMININE))
+    return cue.gender == "f" or not word.endswith((HEH, _SOUND_FEMININE))
 
 
 def is_nobody(page: Page, index: int) -> bool:
@@ -192,9 +190,9 @@ def _is_owned(page: Page, index: int) -> bool:
         return False
     if ending == _KAF and page.words[index + 1 : index + 2] and page.words[index + 1].startswith(ARTICLE):
         return False  # a name that ends like "your"
-    if ending == _HEH and page.analysis.text[page.analysis.ends[index] - 1] != _HEH:
+    if ending == HEH and page.analysis.text[page.analysis.ends[index] - 1] != HEH:
         return False
-    bare = stem[:-1] + _HEH if stem.endswith(_TEH) else stem
+    bare = stem[:-1] + HEH if stem.endswith(TEH) else stem
     if bare in read_heads() or bare.removesuffix("\N{ARABIC LETTER YEH}") in read_heads():
         return False
     is_noun = is_title_word(stem) or bare in read_modifiers() or bare in read_masdars()
@@ -260,7 +258,7 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
 def _is_she(word: str, head: Head | None, is_state: bool) -> bool:
     """Tell whether a verb in the masculine cannot have a state or bodies as its subject; some states are masculine."""
     if is_state:
-        return word not in _HE_STATES and (not word.startswith(ARTICLE) or word.endswith(_HEH))
+        return word not in _HE_STATES and (not word.startswith(ARTICLE) or word.endswith(HEH))
     return head is not None and head.number == "p" and head.kind == "organisation"
 
 

@@ -1,27 +1,18 @@
 """Full names: the fullest form in which an article names somebody."""
 
+from rawi.arabic.letters import ARTICLE, WAW, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    is_title_word,
-    read_finite_verbs,
-    read_given_names,
-    read_heads,
-    read_words,
-)
+from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 from rawi.quotes.nameends import Places, extend_name
 from rawi.quotes.names import is_given_name, is_name_part
-from rawi.quotes.namespans import LEARNED, find_name_stop, has_article, is_function_word, rank_word
+from rawi.quotes.namespans import LEARNED, find_name_stop, has_article, has_line_end, is_function_word, rank_word
 from rawi.quotes.wordkinds import read_kind
 
-_LINE = "\n"  # no name goes on behind it
 _LONGEST = 10  # tokens in a name
 _USUAL = 5  # tokens of a name that a given name begins
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
-_YEH = "\N{ARABIC LETTER YEH}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _PREFIXES = ("ل", "ب", "و", "ك")
 _LEADERS = ("بن", "ال", "ابو", "ابي")  # a name goes on behind them
 _PARTS = frozenset({_BIN, "ال", "عبد", "ابو", "ابن", "بنت"})  # behind them a given name goes on with another one
@@ -60,10 +51,10 @@ def _find_recurring(analysis: Analysis, name: str, places: list[int]) -> tuple[i
     words, seen = analysis.words, set[str]()
     for place in places:
         first = words[place - 1] if place else ""
-        is_name = read_kind(first).startswith(_FIRST_KINDS) and not first.startswith(_WAW)
+        is_name = read_kind(first).startswith(_FIRST_KINDS) and not first.startswith(WAW)
         if not is_name or has_article(analysis, place - 1) or len(first) < _LEAST_SIZE or read_kind(name) == "state":
             continue
-        if analysis.text.find(_LINE, analysis.ends[place - 1], analysis.starts[place]) >= 0:
+        if has_line_end(analysis, place - 1, place):
             continue
         head = read_heads().get(words[place - 2]) if place > 1 else None
         if first in seen or (head is not None and head.kind == "person" and read_kind(first) != "new"):
@@ -110,7 +101,7 @@ def _read_begun(analysis: Analysis, place: int, index: int, find_places: Places)
         return None
     stop = find_name_stop(analysis, place, min(len(words), place + _USUAL))
     stop = next((i for i in range(place + 1, stop) if not _goes_on(words, i)), stop)
-    if analysis.text.find(_LINE, analysis.ends[place], analysis.starts[stop - 1]) >= 0:
+    if has_line_end(analysis, place, stop - 1):
         return None
     is_known = stop - place > 1 and (
         rank_word(words[place + 1]) >= LEARNED or words[place + 1] in read_words().particles
@@ -122,7 +113,7 @@ def _read_begun(analysis: Analysis, place: int, index: int, find_places: Places)
 
 
 def _goes_on(words: list[str], index: int) -> bool:
-    """Tell whether a name can go on with a token: it is neither a verb nor a common noun nor joined to what stands."""
+    """Tell whether a name can go on with a token: it is no verb, no common noun and not joined to another word."""
     word = words[index]
     return words[index - 1] in _PARTS or read_kind(word).startswith(_NAME_KINDS)
 
@@ -152,7 +143,7 @@ def _is_introduced(analysis: Analysis, place: int) -> bool:
     words = analysis.words
     if place < 2 or not words[place - 2].startswith(ARTICLE):
         return False
-    if not is_title_word(words[place - 2]) and not words[place - 2].endswith(_YEH):
+    if not is_title_word(words[place - 2]) and not words[place - 2].endswith(YEH):
         return False
     first = words[place - 1]
     is_plain = len(first) > 2 and not first.startswith((ARTICLE, *_PREFIXES)) and first not in read_finite_verbs()
@@ -164,7 +155,7 @@ def find_name_begin(analysis: Analysis, place: int) -> int:
     words, start = analysis.words, place
     while start > 0 and place - start < _LONGEST:
         before = start - 1
-        if analysis.text.find(_LINE, analysis.ends[before], analysis.starts[start]) >= 0:
+        if has_line_end(analysis, before, start):
             break
         if (
             is_given_name(analysis, before)

@@ -1,9 +1,10 @@
 """Headlines of the form "Name: content", read only when the body neither names the speaker nor says the same again."""
 
+from rawi.arabic.letters import ARTICLE
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_source_like, make_frame
-from rawi.quotes.lexicon import ARTICLE, read_heads
+from rawi.quotes.lexicon import read_heads
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source

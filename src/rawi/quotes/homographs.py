@@ -3,26 +3,16 @@
 from collections.abc import Mapping
 
 from rawi.arabic.answers import once
+from rawi.arabic.letters import ARTICLE, IN, WAW, YEH
 from rawi.quotes.cues import Cue, compile_cues
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    is_title_word,
-    read_channels,
-    read_given_names,
-    read_heads,
-    read_masdars,
-    read_words,
-)
+from rawi.quotes.lexicon import is_title_word, read_channels, read_given_names, read_heads, read_masdars, read_words
 from rawi.quotes.namewords import is_common_word
 
 _BETWEEN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEHIND = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}"
 _THROUGH = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER REH}"
 _STUDENT = "\N{ARABIC LETTER TAH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER BEH}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _DUAL = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-_YEH = "\N{ARABIC LETTER YEH}"
-_IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 _IN_IT = ("فيه", "فيها")
 _NOT = ("غير", "الغير")  # before a participle that is an adjective
 _MENTION = "تذكر"  # behind a noun: worth mentioning
@@ -45,7 +35,7 @@ def list_doubtful() -> frozenset[str]:
 def _is_doubtful(word: str, cue: Cue) -> bool:
     if cue.part != "verb" or cue.strength > _SURE:
         return cue.part == "participle"
-    bare = word.removeprefix(_WAW)
+    bare = word.removeprefix(WAW)
     is_known = bare == _BETWEEN or word == _MENTION or cue.lemma in read_words().standings or bare in _READERS
     return is_known or word == cue.lemma or (cue.strength == 1 and not cue.is_joined)
 
@@ -67,7 +57,7 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
     behind = words[index + 1] if index + 1 < len(words) else ""
     if word == cue.lemma and before in read_words().noun_leads:
         return True
-    bare = word.removeprefix(_WAW)
+    bare = word.removeprefix(WAW)
     if bare == _BETWEEN:
         return before in _FROM or _is_many(behind)
     if word == _MENTION:
@@ -83,7 +73,7 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
 def _is_adjective(words: list[str], index: int) -> bool:
     """Tell whether a feminine participle describes the indefinite noun right before it: promising jobs."""
     word, before = words[index], words[index - 1]
-    if not word.endswith(_FEMININE) or not before.isalpha() or word.startswith(_WAW):
+    if not word.endswith(_FEMININE) or not before.isalpha() or word.startswith(WAW):
         return False
     if before.startswith(ARTICLE) or before.endswith(_OWN[1:]):
         return False
@@ -98,7 +88,7 @@ def _is_imposed(behind: str) -> bool:
 def _is_standing(words: list[str], index: int) -> bool:
     """Tell whether "came" is said of words: it came in the statement that, it came in it that."""
     behind = words[index + 1 : index + 3]
-    if len(behind) < 2 or behind[0] != _IN:
+    if len(behind) < 2 or behind[0] != IN:
         return behind[:1] != [] and behind[0] in _IN_IT
     head = read_heads().get(behind[1])
     return head is not None and head.kind == "document"
@@ -123,7 +113,7 @@ def _is_through(behind: str) -> bool:
 
 def _is_student(behind: str) -> bool:
     """Tell whether "student" is meant: before an indefinite nationality."""
-    return behind.endswith(_YEH) and not behind.startswith(ARTICLE) and behind not in read_given_names()
+    return behind.endswith(YEH) and not behind.startswith(ARTICLE) and behind not in read_given_names()
 
 
 _READERS = {_EXPECT: _is_imposed, _BEHIND: _is_behind, _THROUGH: _is_through, _STUDENT: _is_student}

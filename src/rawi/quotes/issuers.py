@@ -3,20 +3,18 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rawi.arabic.letters import ARTICLE, COMMAS, IN, LAM
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
 from rawi.quotes.bearers import find_body_end
-from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, Head, read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words, strip_prefix
 from rawi.quotes.names import is_given_name
 from rawi.quotes.namespans import find_name_stop
 from rawi.quotes.titles import is_followed_by_body
 
-_LAM = "\N{ARABIC LETTER LAM}"
-_IN = "في"
 _MARK = '"'
 _NISBA = "يه"  # ends a feminine adjective, as folded
 _BY = ("عن", "من", "لدن", "قبل")
-_COMMAS = ("،", ",")
 _PREFIXES = ("", ARTICLE, "ل", "لل", "ب")  # written on to a document
 _FAR = 1_000  # tokens back in which a document is told of again
 _NAME_REACH = 10  # tokens of a person's titles and name
@@ -64,7 +62,7 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
         edge = last if index < last else min(len(words), index + _SIZE)
         end = _find_mark_end(words, index + 1, edge if index < last else min(len(words), index + _MARKED))
         end = end or next((i for i in range(index + 1, edge) if is_body_end(words[i])), edge)
-        end -= words[end - 1] == _IN and end - index > 1
+        end -= words[end - 1] == IN and end - index > 1
         return Issuer(index, end, head, _write_name(analysis, index, end, cut), frozenset(words[index:end]))
     return None
 
@@ -90,8 +88,8 @@ def find_author(analysis: Analysis, first: int, last: int, lemma: str) -> tuple[
         return None
     words, vocabulary = analysis.words, read_words()
     word, head = words[place], read_heads().get(words[place])
-    if head is None and word.startswith(_LAM) and lemma not in vocabulary.missives:
-        bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+    if head is None and word.startswith(LAM) and lemma not in vocabulary.missives:
+        bare = strip_prefix(word)
         head = read_heads().get(bare) if bare not in vocabulary.listeners else None
         is_author = head is not None and head.kind in _AUTHORS
         return (place, last) if is_author else None
@@ -139,7 +137,7 @@ def _read_maker(analysis: Analysis, place: int) -> Span | None:
         if word in vocabulary.makings or (is_issued and word in _BY):
             return _read_phrase(analysis, index + 1)
         is_issued = is_issued or word in vocabulary.issuings
-        is_open = word.isalpha() or word in _COMMAS
+        is_open = word.isalpha() or word in COMMAS
         if not is_open or word in vocabulary.complementisers or (word in vocabulary.boundaries and not is_issued):
             return None
     return None
@@ -151,9 +149,9 @@ def _read_owner(analysis: Analysis, place: int) -> Span | None:
     if place + 1 >= len(words):
         return None
     head, cut = _read_head(words, place + 1, True)
-    if head is None or head.kind == "group" or (cut == 1 and words[place + 1].startswith(_LAM + _LAM)):
+    if head is None or head.kind == "group" or (cut == 1 and words[place + 1].startswith(LAM + LAM)):
         return None
-    return None if words[place].startswith((ARTICLE, _LAM + _LAM)) else _read_phrase(analysis, place + 1)
+    return None if words[place].startswith((ARTICLE, LAM + LAM)) else _read_phrase(analysis, place + 1)
 
 
 def _read_phrase(analysis: Analysis, start: int) -> Span | None:
@@ -171,7 +169,7 @@ def _read_person(analysis: Analysis, start: int) -> Span | None:
     """Return the phrase of a person that begins with his title, with a name between commas behind it."""
     words, last = analysis.words, min(len(analysis.words), start + _NAME_REACH)
     edge = next((i for i in range(start + 1, last) if is_body_end(words[i])), last)
-    if edge + 1 < last and words[edge] in _COMMAS and is_given_name(analysis, edge + 1):
+    if edge + 1 < last and words[edge] in COMMAS and is_given_name(analysis, edge + 1):
         edge = find_name_stop(analysis, edge + 1, last)
     return (start, edge) if edge > start + 1 else None
 
@@ -180,9 +178,9 @@ def _read_head(words: list[str], index: int, is_near: bool) -> tuple[Head | None
     """Return the head word at a token and how many letters are written on to it: of li-, also with the article."""
     heads, word = read_heads(), words[index]
     head = heads.get(word)
-    if head is not None or not word.startswith(_LAM):
+    if head is not None or not word.startswith(LAM):
         return head, 0
-    if word.startswith(_LAM + _LAM) and (head := heads.get(ARTICLE + word[2:])) is not None:
+    if word.startswith(LAM + LAM) and (head := heads.get(ARTICLE + word[2:])) is not None:
         return head, 2
     head = heads.get(word[1:]) if is_near else None
     return (None, 0) if head is None or head.kind == "press" else (head, 1)
@@ -193,6 +191,6 @@ def _write_name(analysis: Analysis, first: int, last: int, cut: int) -> str:
     text, words = analysis.raw(first, last), analysis.words
     if cut == 2:
         return ARTICLE + text[2:]
-    is_hidden = cut == 1 and text[1] == _LAM and last > first + 1
+    is_hidden = cut == 1 and text[1] == LAM and last > first + 1
     is_hidden = is_hidden and words[first + 1].startswith(ARTICLE) and words[first + 1].endswith(_NISBA)
     return ARTICLE + text[1:] if is_hidden else text[cut:]

@@ -9,26 +9,16 @@ from typing import Any, TypeVar
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ALEF, ARTICLE, BEH, HEH, LAM, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
 
 _PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like nouns
-_YEH = "\N{ARABIC LETTER YEH}"
-_ALEF = "\N{ARABIC LETTER ALEF}"
-ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 BODY_HEADS = frozenset(("organisation", "group", "press"))  # kinds of head words that name a body
-_LAM = "\N{ARABIC LETTER LAM}"
-_BEH = "\N{ARABIC LETTER BEH}"
-_WAW = "\N{ARABIC LETTER WAW}"
-_HEH = "\N{ARABIC LETTER HEH}"
 _YEH_NOON = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _WAW_NOON = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _ALEF_NOON = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
-_TEH = "\N{ARABIC LETTER TEH}"
 _ALEF_TEH = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
-
-
 _NOUN_ENDINGS = ("ين", "ان", "ات")  # duals and plurals
-
 
 _Value = TypeVar("_Value")
 
@@ -177,7 +167,7 @@ def read_masdars() -> frozenset[str]:
     forms: set[str] = set()
     for row in read_reference("masdars"):
         word = fold_text(row["masdar"])
-        stem = word[:-1] + _TEH if word.endswith(_HEH) else word
+        stem = word[:-1] + TEH if word.endswith(HEH) else word
         forms.update(stem + pronoun if pronoun else word for pronoun in pronouns)
         forms.add(ARTICLE + word)
     return frozenset(forms)
@@ -189,7 +179,7 @@ def read_channels() -> dict[str, str]:
     channels: dict[str, str] = {}
     for row in read_reference("channels"):
         word = fold_text(row["word"])
-        for prefix in ("", _BEH, _LAM):
+        for prefix in ("", BEH, LAM):
             channels.setdefault(prefix + word, row["channel"])
         if not word.startswith(ARTICLE) and row["channel"] != "interview":
             channels.setdefault(ARTICLE + word, row["channel"])
@@ -198,27 +188,32 @@ def read_channels() -> dict[str, str]:
 
 def strip_listener(word: str) -> str:
     """Return what stands behind the preposition li- written on to a folded word, without the article in it."""
-    return word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+    return word[2:] if word.startswith(LAM + LAM) else word[1:]
+
+
+def strip_prefix(word: str) -> str:
+    """Return a word without the preposition or conjunction written on to it, with the article that li- hides."""
+    return ARTICLE + word[2:] if word.startswith(LAM + LAM) else word[1:]
 
 
 @once
 def list_channel_words() -> frozenset[str]:
     """Return every word that may tell of a channel: the channels, li- alone, and li- written on to a listener."""
-    joined = {prefix + word for prefix in (_LAM, _LAM + _LAM) for word in read_words().listeners}
+    joined = {prefix + word for prefix in (LAM, LAM + LAM) for word in read_words().listeners}
     listeners = {word for word in joined if strip_listener(word) in read_words().listeners}
-    return frozenset({_LAM, *read_channels(), *listeners})
+    return frozenset({LAM, *read_channels(), *listeners})
 
 
 def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
     """Return the plural and dual forms of a head word with their number."""
-    forms = [(broken, "p")] if broken else [(word + _WAW_NOON, "p"), (word + _YEH_NOON, "p"), (word + _WAW, "p")]
+    forms = [(broken, "p")] if broken else [(word + _WAW_NOON, "p"), (word + _YEH_NOON, "p"), (word + WAW, "p")]
     forms.append((word + _ALEF_NOON, "d"))
     if broken and broken.endswith(_WAW_NOON):
         forms.append((broken[:-2] + _YEH_NOON, "p"))
-    if word.endswith(_HEH):
+    if word.endswith(HEH):
         forms.append((word[:-1] + _ALEF_TEH, "p"))
-        stem = word[:-1] + _TEH
-        forms += [(stem + end, "d") for end in (_ALEF_NOON, _ALEF_NOON[0], _YEH_NOON, _YEH)]
+        stem = word[:-1] + TEH
+        forms += [(stem + end, "d") for end in (_ALEF_NOON, _ALEF_NOON[0], _YEH_NOON, YEH)]
     return forms
 
 
@@ -234,8 +229,8 @@ def read_heads() -> dict[str, Head]:
             (word, "s", row["gender"]),
             *((form, number, row["gender"]) for form, number in _list_plurals(word, fold_text(row["plural"]))),
         ]
-        if kind == "person" and row["gender"] == "m" and word + _HEH not in bodies:
-            forms.append((word + _HEH, "s", "f"))
+        if kind == "person" and row["gender"] == "m" and word + HEH not in bodies:
+            forms.append((word + HEH, "s", "f"))
         for form, number, gender in forms:
             heads.setdefault(form, Head(kind, gender, number, False, word))
             heads.setdefault(ARTICLE + form, Head(kind, gender, number, True, word))
@@ -250,10 +245,10 @@ def read_finite_verbs() -> frozenset[str]:
         word = fold_text(row["word"])
         forms.add(word)
         if row["tense"] == "past":
-            stem = word[:-1] if word.endswith((_ALEF, _YEH)) else word
-            forms.add(stem + _TEH)
+            stem = word[:-1] if word.endswith((ALEF, YEH)) else word
+            forms.add(stem + TEH)
         elif len(word) >= _PRESENT_SIZE:
-            forms.add(_TEH + word[1:])
+            forms.add(TEH + word[1:])
     return frozenset(forms - read_given_names().keys())
 
 
@@ -322,11 +317,11 @@ def is_title_word(word: str) -> bool:
         return False
     if word.startswith(ARTICLE):
         stem, modifiers = word[2:], read_modifiers()
-        return stem in modifiers or stem.removesuffix(_HEH) in modifiers or stem.endswith(_YEH + _HEH)
-    if word.startswith((_WAW, _LAM, _BEH)) and len(word) > 3:
+        return stem in modifiers or stem.removesuffix(HEH) in modifiers or stem.endswith(YEH + HEH)
+    if word.startswith((WAW, LAM, BEH)) and len(word) > 3:
         prefix, rest = word[0], word[1:]
-        if rest in (known if prefix == _BEH else joined):
+        if rest in (known if prefix == BEH else joined):
             return True
-        if rest.startswith(ARTICLE) or (prefix == _LAM and rest.startswith(_LAM)):
+        if rest.startswith(ARTICLE) or (prefix == LAM and rest.startswith(LAM)):
             return True
-    return word.endswith(_HEH) and word[:-1] in read_modifiers()
+    return word.endswith(HEH) and word[:-1] in read_modifiers()

@@ -1,11 +1,11 @@
 """Memory: who has spoken so far in an article, and whom a later mention of him means."""
 
+from rawi.arabic.letters import ARTICLE, WAW
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.agreement import Speaker, add_article, is_compatriot, is_foreign, is_other_office, loosen
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_given_names, read_states, read_words
+from rawi.quotes.lexicon import Head, is_title_word, read_given_names, read_states, read_words
 
 _CAPACITY = 200  # speakers; more are told of by no article that is one
-_WAW = "\N{ARABIC LETTER WAW}"
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
@@ -143,7 +143,7 @@ class Memory:
     def match_words(self, word: str) -> Speaker | None:
         """Return the last speaker whose phrase holds a word, with or without article or conjunction."""
         stem = word.removeprefix(ARTICLE)
-        forms = {word, stem, _WAW + stem, _WAW + word} if word.startswith(ARTICLE) else {word}
+        forms = {word, stem, WAW + stem, WAW + word} if word.startswith(ARTICLE) else {word}
         return next((speaker for speaker in reversed(self._known) if forms & speaker.words), None)
 
     def match_title(self, head: Head, seen: frozenset[str], size: int) -> Speaker | None:

@@ -10,12 +10,13 @@ from functools import lru_cache
 from itertools import repeat
 
 from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE, FEH, YEH
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import load_weights
-from rawi.quotes.lexicon import ARTICLE, is_title_word, read_given_names, read_heads
-from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, is_function_word, is_hyphen, rank_word
+from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads
+from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, has_line_end, is_function_word, is_hyphen, rank_word
 from rawi.quotes.wordkinds import OVER, PREPOSITIONS, read_kind
 
 BASE = "base"
@@ -24,13 +25,10 @@ _VERBS = frozenset(("verb", "cue"))
 _COMMON = ("plain", "masdar", "owned", "accusative", "for", "by", *_VERBS)  # kinds of words that a name can run on into
 _JOINED = ("for", "for the", "by", "by the", "and", "and the")
 _BEGINNINGS = ("وال", "بال", "لل", ARTICLE, *"وبلفيتنسمك")
-_YEH = "\N{ARABIC LETTER YEH}"
 _FAN, _HAMZA = (
     "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
     "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
 )
-_FEH = "\N{ARABIC LETTER FEH}"  # and so
-_LINE = "\n"  # no name goes on behind it
 _LONGEST, _COUNTED, _LETTERS = 8, 3, 3
 _SURE, _SURER = 1.0, 2.8  # log odds that a name is told to go on at: with what can be a name, with a common word
 _RUN_ON = 1.5  # log odds against, at which its last word is taken off
@@ -43,7 +41,7 @@ def is_over(analysis: Analysis, index: int) -> bool:
     """Tell whether no name goes on at a token, whatever the weights say: a sign, a preposition, the next line."""
     if index >= len(analysis.words) or read_kind(analysis.words[index]) in _OVER:
         return True
-    return _LINE in analysis.text[analysis.ends[index - 1] : analysis.starts[index]]
+    return has_line_end(analysis, index - 1, index)
 
 
 def list_signs(words: Sequence[str], first: int, index: int, find_places: Places) -> tuple[str, ...]:
@@ -177,7 +175,7 @@ def _can_be_part(word: str) -> bool:
         return False
     if rank_word(word) >= LEARNED:
         return True
-    is_verb = kind in _VERBS or any(form in compile_cues() for form in (word, word.removeprefix(_FEH)))
+    is_verb = kind in _VERBS or any(form in compile_cues() for form in (word, word.removeprefix(FEH)))
     return not is_verb and kind not in _JOINED and not is_function_word(word)
 
 
@@ -199,4 +197,4 @@ def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) ->
 @by_word
 def _is_common(word: str) -> bool:
     """Tell whether a word is of a kind that a name can run on into."""
-    return rank_word(word) < LEARNED and not word.endswith(_YEH) and read_kind(word).startswith(_COMMON)
+    return rank_word(word) < LEARNED and not word.endswith(YEH) and read_kind(word).startswith(_COMMON)

@@ -2,18 +2,11 @@
 
 from collections.abc import Sequence
 
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, ON, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    is_title_word,
-    read_given_names,
-    read_heads,
-    read_states,
-    read_surnames,
-    read_words,
-)
+from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads, read_states, read_surnames, read_words
 from rawi.quotes.namespans import (
     HAMZAS,
     LEARNED,
@@ -28,23 +21,18 @@ from rawi.quotes.namespans import (
 from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
 from rawi.quotes.slots import find_enclosed_name, find_slot_name
 
-_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
 _MOST_PLACES = 60  # of a surname at which its bearer is looked for
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
-_YEH = "\N{ARABIC LETTER YEH}"
 _MARK = '"'
 _MOST_MARKED = 3  # words of a person's name in marks
 _TITLED_SIZE = 2  # words of a courtesy title and a surname
 _PRONOUNS = ("ه", "ها", "هم", "هما")
 OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
-_ALEF = "\N{ARABIC LETTER ALEF}"
 _TANWIN = "\N{ARABIC FATHATAN}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
-_ATTACHED = ("ب", "ل", "و")
 _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
 BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
@@ -56,7 +44,7 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if word not in read_given_names():
         return False
-    if word == _ALA:
+    if word == ON:
         return analysis.text[analysis.ends[index] - 1] != _MAKSURA
     if word in read_words().refusals and index + 1 < len(analysis.words):
         return analysis.words[index + 1] not in read_words().disclosures  # preferred not to be named
@@ -91,7 +79,7 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):
         return False
-    if word.endswith(_ALEF) and len(word) > 4 and is_title_word(word[:-1]):
+    if word.endswith(ALEF) and len(word) > 4 and is_title_word(word[:-1]):
         return False
     if word.startswith("ل") and word[1:] in read_states():
         return False
@@ -195,7 +183,7 @@ def _find_label(words: Sequence[str], first: int, last: int) -> tuple[int, int] 
 def _find_definite(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
     """Return the name in a phrase that begins with an unlisted word with the article: a surname, or an odd title."""
     words = analysis.words
-    is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, _WAW + ARTICLE))
+    is_body = first + 1 < last and words[first + 1].startswith((ARTICLE, WAW + ARTICLE))
     if first + 1 < last and is_given_name(analysis, first + 1):
         end = find_name_stop(analysis, first + 1, last)
         return first + (end > first + 2 and rank_word(words[first]) < LEARNED), end
@@ -233,7 +221,7 @@ def _is_described(words: Sequence[str], first: int, last: int, lemma: str) -> bo
 def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
     """Return a name behind an unlisted title and its adjectives: words of names only, two or three of them."""
     start = first + 1
-    while start < last and analysis.words[start].startswith((ARTICLE, _WAW + ARTICLE)):
+    while start < last and analysis.words[start].startswith((ARTICLE, WAW + ARTICLE)):
         start += 1
     is_name = last - start in (2, 3) and all(is_name_part(analysis, index) for index in range(start, last))
     return (start, last) if is_name else None
@@ -267,7 +255,7 @@ def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:
 
 def _is_eponym(word: str) -> bool:
     """Tell whether a name behind a word names a place or body: the university of so-and-so."""
-    head = read_heads().get(word) or (read_heads().get(word[1:]) if word[:1] in _ATTACHED else None)
+    head = read_heads().get(word) or (read_heads().get(word[1:]) if word[:1] in ATTACHED else None)
     return head is not None and head.kind in ("organisation", "group") and not head.is_definite
 
 
@@ -327,7 +315,7 @@ def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
         return False
     if word in read_words().adverbs or word in compile_cues():
         return False
-    if word.startswith((_WAW, "ل", "ب")):
+    if word.startswith((WAW, "ل", "ب")):
         return _is_closed(analysis, index + 1, last) and not is_title_word(word) and word[1:] not in read_given_names()
     return True
 
@@ -364,8 +352,8 @@ def _is_adjectival(analysis: Analysis, index: int) -> bool:
 
 def _is_plain_name(before: str, word: str, surname: str) -> bool:
     """Tell whether a common word between a definite one and a nisba is a first name: the Tunisian minister Najim."""
-    is_framed = before.startswith((ARTICLE, '"')) and surname.endswith(_YEH) and not is_title_word(surname)
-    return is_framed and word.isalpha() and not word.startswith((ARTICLE, _WAW, "ل", "ب")) and word not in read_heads()
+    is_framed = before.startswith((ARTICLE, '"')) and surname.endswith(YEH) and not is_title_word(surname)
+    return is_framed and word.isalpha() and not word.startswith((ARTICLE, WAW, "ل", "ب")) and word not in read_heads()
 
 
 def has_bearer(analysis: Analysis, surname: str) -> bool:

@@ -8,10 +8,10 @@ indefinite noun it only tells which one is meant ("the university of king X").
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
-    ARTICLE,
     read_finite_verbs,
     read_given_names,
     read_heads,
@@ -24,35 +24,31 @@ from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_wo
 from rawi.quotes.wordkinds import read_kind
 
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
-_COMMAS = ("،", ",")
 # Whatever follows belongs to the name.
 LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "دي", "فان", "فون", "ماك"})
 _SONS = ("بن", "بنت")
 _LEARNED_MEN = ("دكتور", "بروفيسور", "د")  # titles that stand without article in front of a name too
-_ATTACHED = ("و", "ب", "ل")
 _LONGEST = 10  # tokens in a name
 # What a run is worth behind a definite word, a courtesy title, an indefinite noun.
 _APPOSED, _TITLED, _ANNEXED = 2, 3, -4
-_BEFORE = frozenset({*_COMMAS, '"', ")"})  # a name can begin behind them
+_BEFORE = frozenset({*COMMAS, '"', ")"})  # a name can begin behind them
 _CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
 WITH_ARTICLE = ("لل", "بال", "وال")
 _BY_NAME = "باسم"  # in the name of, with or without pronoun
 HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
-_ALEF = "\N{ARABIC LETTER ALEF}"  # ends an indefinite noun in the accusative
 _STEM = 3  # letters of such a noun
 _LETTERS = 2  # of a word of a name at least
 _LEAST = 3  # what a run must be worth
 _AHEAD = 1  # by how much a later run must be worth more than an earlier one
 _KUNYA = ("ابو", "ام")
+_LINE = "\n"
 _SHORT = 3  # tokens of a name behind which a common word can still be its surname
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
-_YEH = "\N{ARABIC LETTER YEH}"
 _TO = "\N{ARABIC LETTER LAM}"
 LEES = ("\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER KAF}\N{ARABIC LETTER YEH}")
 # Names between two others (Lee, Ki), otherwise "to me" and "in order to".
 HYPHEN = "-"
-_IN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
 
 
 class _Run(NamedTuple):
@@ -76,12 +72,23 @@ def rank_word(word: str) -> int:
 
 def is_attached(word: str) -> bool:
     """Tell whether a word is another one with a preposition or conjunction written on."""
-    return word.startswith(_ATTACHED) and _is_known(word[1:])
+    return word.startswith(ATTACHED) and _is_known(word[1:])
 
 
 def has_article(analysis: Analysis, index: int) -> bool:
     """Tell whether a token carries the article; the hamza as written tells names such as Alexander from it."""
     return analysis.words[index].startswith(ARTICLE) and analysis.text[analysis.starts[index]] not in HAMZAS
+
+
+def has_line_end(analysis: Analysis, first: int, last: int) -> bool:
+    """Tell whether a line ends between two tokens: no name goes on behind it.
+
+    Args:
+        analysis: the article, cut up.
+        first: the first of the tokens.
+        last: the second.
+    """
+    return analysis.text.find(_LINE, analysis.ends[first], analysis.starts[last]) >= 0
 
 
 @once
@@ -104,7 +111,7 @@ def _list_ranks() -> dict[str, int]:
 
 def _is_accusative(word: str) -> bool:
     """Tell whether a word is a common noun in the indefinite accusative."""
-    return word.endswith(_ALEF) and len(word) > _STEM and is_common_word(word[:-1])
+    return word.endswith(ALEF) and len(word) > _STEM and is_common_word(word[:-1])
 
 
 def _is_known(word: str) -> bool:
@@ -151,7 +158,7 @@ def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
         return None
     stop = find_name_stop(analysis, index, last)
     is_sure = rank_word(words[index]) >= LEARNED or _rank_all(words, index, stop)
-    is_closed = stop >= last or words[stop] in (*_COMMAS, ":", "(", '"', _TO) or _is_told(words[stop])
+    is_closed = stop >= last or words[stop] in (*COMMAS, ":", "(", '"', _TO) or _is_told(words[stop])
     return stop if is_sure and is_closed and stop - index > 1 else None
 
 
@@ -165,7 +172,7 @@ def _is_place(words: list[str], index: int) -> bool:
     word = words[index]
     if word in read_states() or word[1:] in read_states():
         return True
-    return words[index - 1] == _IN and not is_common_word(word)
+    return words[index - 1] == IN and not is_common_word(word)
 
 
 def _rank_all(words: list[str], first: int, stop: int) -> bool:
@@ -181,7 +188,7 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
     if rank == _NONE:
         is_son = following in _SONS and word.isalpha() and not word.startswith(ARTICLE) and not is_attached(word)
         return is_son or is_framed(word, before, following)
-    if rank == _UNKNOWN and rank_word(following) == _GIVEN and (word.startswith(_ATTACHED) or _tells_place(before)):
+    if rank == _UNKNOWN and rank_word(following) == _GIVEN and (word.startswith(ATTACHED) or _tells_place(before)):
         return False  # the office of some place, then the name
     if before == '"' and max(rank, rank_word(following)) < LEARNED:
         return False  # the name of a company in marks
@@ -205,7 +212,7 @@ def is_framed(word: str, before: str, following: str) -> bool:
     if not before.startswith(ARTICLE) or rank_word(word) != _NONE or not _looks_inherited(following):
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
-    return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *_ATTACHED)) and word not in PREPOSITIONS
+    return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *ATTACHED)) and word not in PREPOSITIONS
 
 
 @by_word
@@ -234,7 +241,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
             continue
         rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
         if before.startswith(ARTICLE) and not (index == first + 1 and rank == _GIVEN):
-            is_tribe = word in ("بن", "ال") or (rank and word.startswith(ARTICLE) and word.endswith(_YEH))
+            is_tribe = word in ("بن", "ال") or (rank and word.startswith(ARTICLE) and word.endswith(YEH))
             if not is_tribe and _is_closing(analysis, index - 1):
                 break
         if rank == _NONE:
@@ -300,19 +307,19 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
     if not is_named or not word.isalpha() or word in read_states() or _is_accusative(word):
         return False
     known = read_heads().get(word)
-    is_origin = word.startswith(ARTICLE) and word.endswith(_YEH) and (known is None or known.kind == "group")
+    is_origin = word.startswith(ARTICLE) and word.endswith(YEH) and (known is None or known.kind == "group")
     if word in read_words().ordinals or is_origin:
         return not words[index - 1].startswith(ARTICLE)
     if index == first + 1 and _is_nisba(word):
         return True
     if index + 1 < last and word not in read_heads() and _is_surname(words, index + 1, last):
-        return index == first + 1 and not word.startswith((ARTICLE, *_ATTACHED))
+        return index == first + 1 and not word.startswith((ARTICLE, *ATTACHED))
     head, is_free = read_heads().get(word), index == first + 1 or "بن" in words[first:index]
     if word.startswith(ARTICLE) and not is_free:
         return False  # a title behind the name, or the object of the verb
     if head is not None and head.kind != "person" and (head.is_definite or index > first + 1):
         return False
-    if index + 1 >= last or words[index + 1] in _COMMAS:
+    if index + 1 >= last or words[index + 1] in COMMAS:
         return True
     if words[index + 1].startswith(ARTICLE) and index > first + 1:
         return False
@@ -347,7 +354,7 @@ def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) ->
         worth += _APPOSED if stop - first > 1 or ranks[0] >= LEARNED else 0
     elif _is_annexed(before):
         worth += _ANNEXED
-    return worth + (_CLOSED if stop >= phrase[1] or words[stop] in (*_COMMAS, "(", '"') else 0)
+    return worth + (_CLOSED if stop >= phrase[1] or words[stop] in (*COMMAS, "(", '"') else 0)
 
 
 def _is_surname(words: list[str], index: int, last: int) -> bool:
@@ -358,7 +365,7 @@ def _is_surname(words: list[str], index: int, last: int) -> bool:
 
 def _is_nisba(word: str) -> bool:
     """Tell whether a word is an adjective of origin without article, which describes no name but can be one's end."""
-    return word.endswith(_YEH) and not word.startswith((ARTICLE, *_ATTACHED)) and word not in read_heads()
+    return word.endswith(YEH) and not word.startswith((ARTICLE, *ATTACHED)) and word not in read_heads()
 
 
 def is_eponym(words: list[str], index: int) -> bool:
@@ -372,7 +379,7 @@ def _is_annexed(word: str) -> bool:
         return False
     if word in read_words().eponyms or word in read_modifiers() or word in read_plain_words():
         return True
-    rest = word[1:] if word.startswith(_ATTACHED) else word
+    rest = word[1:] if word.startswith(ATTACHED) else word
     if rest in read_words().eponyms or rest in read_words().directorates:
         return True
     head = read_heads().get(word) or read_heads().get(rest)

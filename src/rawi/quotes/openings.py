@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from typing import NamedTuple
 
+from rawi.arabic.letters import BEH, COMMAS, ON, THAT
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
@@ -13,14 +14,10 @@ from rawi.quotes.pages import STOPS, Page
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
 _WEAK_REACH = 30
 _LABEL_SIZE = 6
-_COMMAS = ("،", ",")
 _PHRASE = 9  # tokens; what an agency's name between commas holds at most
 _ASIDE = 30  # tokens; dashes and brackets further apart do not belong together
 _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_BEH = "\N{ARABIC LETTER BEH}"
 _BAN, _KI = "بان", "كي"  # the name Ban Ki-moon, whose first part is spelled like bi-anna
-_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
-_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _COMPLEMENT_REACH = 12  # tokens from a verb to the preposition of its complement
 _SLASH = "/"  # a colon before it belongs to an address
 _TO_HIM = ("له", "لها", "لهم")
@@ -121,22 +118,22 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
     words = page.words
     if place > begin and words[place - 1] in read_words().governors:
         return True
-    if words[place] == _AN and place > begin and not read_words().occurrences.isdisjoint(words[place + 1 : place + 2]):
+    if words[place] == THAT and place > begin and not read_words().occurrences.isdisjoint(words[place + 1 : place + 2]):
         return True  # if there is any
-    if words[place] == _BAN and (words[place + 1 : place + 2] == [_KI] or words[place + 1 : place + 2] == [_AN]):
+    if words[place] == _BAN and (words[place + 1 : place + 2] == [_KI] or words[place + 1 : place + 2] == [THAT]):
         return True
     if place > begin + 1 and words[place - 1] in _TO_HIM and words[place - 2].endswith(_EARLIER):
         return True
     if (
         cue.part != "noun"
-        and words[place] == _AN
-        and words[place - 1] == _ALA
+        and words[place] == THAT
+        and words[place - 1] == ON
         and not is_given_name(page.analysis, place - 1)
-        and _ALA not in cue.complements
+        and ON not in cue.complements
         and cue.sense != "show"
     ):
         return True  # on condition that, or the complement of another verb
-    return words[place].startswith(_BEH) and cue.lemma == _SAY and _has_relative(page, begin, place)
+    return words[place].startswith(BEH) and cue.lemma == _SAY and _has_relative(page, begin, place)
 
 
 def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:
@@ -149,9 +146,9 @@ def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:
 
 def _skip_phrase(page: Page, place: int, end: int) -> int | None:
     """Return the comma that closes a prepositional cue between commas when the content opens right behind it."""
-    if place not in page.phrases or page.words[place - 1] not in _COMMAS or page.phrases[place][0].kind == _CITING:
+    if place not in page.phrases or page.words[place - 1] not in COMMAS or page.phrases[place][0].kind == _CITING:
         return None
-    comma = next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in _COMMAS), None)
+    comma = next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in COMMAS), None)
     if comma is None or page.words[comma + 1] not in (*read_words().complementisers, ":", '"'):
         return None
     return comma
@@ -203,7 +200,7 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
     if span.size <= _LABEL_SIZE and _opens_later(page, span.last + 1, end):
         return True
     if span.size <= 2 and span.first > begin:
-        return not (before.endswith(_BEH) or words[span.last + 1 : span.last + 2] in ([], ["."], ["،"]))
+        return not (before.endswith(BEH) or words[span.last + 1 : span.last + 2] in ([], ["."], ["،"]))
     return cue.strength == 1 and span.first > begin + 6
 
 

@@ -7,6 +7,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.answers import once
+from rawi.arabic.letters import COMMAS
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, Phrase, compile_cues, compile_phrases, find_phrase
 from rawi.quotes.escapes import AMPERSAND, replace_escapes
@@ -20,7 +21,6 @@ _SIGNS = (":", "(", "-")
 _LETTERS = 3  # of the parts of an abbreviation
 STOPS = frozenset(".!?؟…")
 _NEAR = 3000  # tokens; longer than all but one in a thousand articles
-COMMAS = ("،", ",")
 # What a word may be.
 _STOP, _MARK, _ESCAPE, _CUE, _OPENER, _ASIDE, _CHANNEL, _STEP, _DOT = (1 << bit for bit in range(9))
 _PERIOD = _STOP | _DOT

@@ -4,6 +4,7 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from functools import cache
 
+from rawi.arabic.letters import ABOUT, ARTICLE, COMMAS, LAM, SO_THAT, WAW
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_cues, compile_phrases
 from rawi.quotes.frames import Frame, is_source_like, make_frame
@@ -12,18 +13,12 @@ from rawi.quotes.pages import STOPS, Page
 from rawi.quotes.relays import can_pass_on
 from rawi.quotes.sources import find_source
 
-_COMMAS = ("،", ",")
-_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
-_LAM = "\N{ARABIC LETTER LAM}"
-_ALEF_LAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
 _AS = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
 _NEAR = 12  # tokens from a phrase to the cue that it belongs to
 _CITING = "press"  # sense of a phrase that names who passes something on
 _QUOTING = "نقلا"
-_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _NAME_SIZE = 4
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _DATELINE = 16  # tokens in which a place line must end
@@ -84,7 +79,7 @@ def _is_ahead(page: Page, index: int) -> bool:
     if index - page.find_begin(index) <= 1 or page.words[index - 1] in _HEADS:
         return True
     word = page.words[index]
-    return word.startswith(_WAW) and word[1:] in compile_phrases() and word[1:] != _AS
+    return word.startswith(WAW) and word[1:] in compile_phrases() and word[1:] != _AS
 
 
 def _get_first(frame: Frame) -> int:
@@ -116,11 +111,11 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
 
 def _find_cited(page: Page, index: int, end: int, is_press: bool) -> tuple[int, int] | None:
     """Return whom a paper cites behind its name: as the agency reported, citing Y; as the paper took from Y."""
-    place = index + (page.words[index : index + 1] == [_COMMAS[0]])
+    place = index + (page.words[index : index + 1] == [COMMAS[0]])
     place += page.words[place + 1 : place + 2] == [_QUOTING]  # a word of a foreign name that has been cut
     if page.words[place : place + 1] == [_QUOTING]:
         place, is_press = place + 1, True
-    if not is_press or place + 1 >= end or page.words[place] != _AN:
+    if not is_press or place + 1 >= end or page.words[place] != ABOUT:
         return None
     source = find_source(page, place + 1, end)
     return source if source is not None and can_pass_on(page, source) and not _is_document(page, source) else None
@@ -135,16 +130,16 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
             word = "ا" + word
         if word in read_words().measures:
             return False
-        return word in read_heads() or not (is_title_word(word) or word.startswith(_ALEF_LAM))
+        return word in read_heads() or not (is_title_word(word) or word.startswith(ARTICLE))
     if word in read_words().measures and page.words[source[0] + 1 : source[0] + 2] != ['"']:
         return False
     if is_source_like(page, source) or _is_label(page, source[0]):
         return True
     follows = page.words[source[1]] if source[1] < page.last else ""
-    if index == page.find_begin(index) and (follows == _FAN or follows in read_words().consequences):
+    if index == page.find_begin(index) and (follows == SO_THAT or follows in read_words().consequences):
         return True
-    closes = not follows or follows in (*_COMMAS, *STOPS)
-    opens = index == page.find_begin(index) or page.words[index - 1] in (*_COMMAS, '"')
+    closes = not follows or follows in (*COMMAS, *STOPS)
+    opens = index == page.find_begin(index) or page.words[index - 1] in (*COMMAS, '"')
     return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
 
 
@@ -155,7 +150,7 @@ def _is_label(page: Page, index: int) -> bool:
 
 
 def _step_back(page: Page, index: int) -> int:
-    return index - 1 if index > page.first and page.words[index - 1] in _COMMAS else index
+    return index - 1 if index > page.first and page.words[index - 1] in COMMAS else index
 
 
 def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit:
@@ -181,7 +176,7 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
     opening = _skip_openers(page, opening, end)
     if opening < end and page.words[opening] in read_words().relatives:
         reach = range(opening, min(end, opening + _CLAUSE_SIZE))
-        edge = next((i for i in reach if page.words[i] in (*_COMMAS, _FAN)), opening)
+        edge = next((i for i in reach if page.words[i] in (*COMMAS, SO_THAT)), opening)
         opening = _skip_openers(page, edge, end)
     if _is_told(page, source, end):
         opening = source[1]
@@ -204,7 +199,7 @@ def _is_next(page: Page, frame: Frame, other: Frame) -> bool:
     """Tell whether somebody else's verbal noun follows who is cited at once: citing X, Y stressed the need for."""
     if frame.cue.sense != _CITING or frame.source is None or other.source is None or other.kind != "complement":
         return False
-    is_close = all(word in _COMMAS for word in page.words[frame.source[1] : other.first])
+    is_close = all(word in COMMAS for word in page.words[frame.source[1] : other.first])
     return is_close and other.source[0] > other.first
 
 
@@ -213,14 +208,14 @@ def _is_told(page: Page, source: tuple[int, int], end: int) -> bool:
     if source[1] >= end or page.words[source[1]] not in read_finite_verbs():
         return False
     word = page.words[source[0]]
-    head = read_heads().get(word) or read_heads().get(word.removeprefix(_LAM))
-    return head is not None and head.kind != "document" and page.words[source[1] - 1].startswith(_ALEF_LAM)
+    head = read_heads().get(word) or read_heads().get(word.removeprefix(LAM))
+    return head is not None and head.kind != "document" and page.words[source[1] - 1].startswith(ARTICLE)
 
 
 def _skip_openers(page: Page, opening: int, end: int) -> int:
     """Return the first token that is no comma, colon or "so that"."""
     while opening < end and (
-        page.words[opening] in (*_COMMAS, ":", _FAN) or page.words[opening] in read_words().consequences
+        page.words[opening] in (*COMMAS, ":", SO_THAT) or page.words[opening] in read_words().consequences
     ):
         opening += 1
     return opening
@@ -231,11 +226,11 @@ def _skip_description(page: Page, first: int, end: int) -> int:
     reach = range(first, min(end - 1, first + _CLAUSE_SIZE))
     comma = None
     for index in reach:
-        if page.words[index] == _FAN or page.words[index] in read_words().consequences:
+        if page.words[index] == SO_THAT or page.words[index] in read_words().consequences:
             return index
         if index in page.cues and page.cues[index].strength >= 2:
             break
-        if comma is None and page.words[index] in _COMMAS:
+        if comma is None and page.words[index] in COMMAS:
             comma = index
     return first if comma is None else comma
 
@@ -302,7 +297,7 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     """
     index = frame.first
     close = index - 1
-    while close > page.first and page.words[close] in (*_COMMAS, "-"):
+    while close > page.first and page.words[close] in (*COMMAS, "-"):
         close -= 1
     span = next((s for s in page.spans.values() if s.last == close and s.size >= _QUOTED_SIZE), None)
     if span is not None:
@@ -314,7 +309,7 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     begin = _skip_dateline(page, begin, index)
     if _ends_in_speech(page, begin, index) or (frame.cue.sense == _CITING and _begins_in_speech(page, begin)):
         return None
-    opening = begin + (page.words[begin] == _WAW)
+    opening = begin + (page.words[begin] == WAW)
     if index - opening < 3:
         return None
     content = read_content(page, frame._replace(kind="clause", opening=opening, span=page.spans.get(opening)), [index])
@@ -351,7 +346,7 @@ def _read_tail(page: Page, frame: Frame, breaks: list[int]) -> tuple[int, int] |
     """Return the rest of a sentence that a prepositional cue between commas interrupts."""
     stop = frame.scope[1]
     end = page.find_end(frame.first)
-    is_aside = page.words[frame.first - 1] in _COMMAS and stop < end and page.words[stop] in _COMMAS
+    is_aside = page.words[frame.first - 1] in COMMAS and stop < end and page.words[stop] in COMMAS
     if not is_aside or any(stop <= place < end for place in breaks) or end - stop < 4:
         return None
     following = page.words[stop + 1]
@@ -360,7 +355,7 @@ def _read_tail(page: Page, frame: Frame, breaks: list[int]) -> tuple[int, int] |
     if (
         frame.first - page.find_begin(frame.first) > _HEAD_SIZE
         or following in read_words().links
-        or following.startswith(_WAW)
+        or following.startswith(WAW)
     ):
         return None
     if following == "في" and page.words[stop + 2] in _WHILE:

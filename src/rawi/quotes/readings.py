@@ -2,28 +2,25 @@
 
 from itertools import pairwise
 
+from rawi.arabic.letters import ARTICLE, COMMAS, IN, THAT, WAW
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
-from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import read_press, read_relay
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
 
-_COMMAS = ("،", ",")
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_ANNA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _SAYING = "القول"
-_WAW = "\N{ARABIC LETTER WAW}"
 _BY = "بال"  # by saying, by stressing
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _FURTHER = "اخري"  # ends "on the other hand"
-_IN = "في"
 _ANSWER = "رد"  # like "came", said of what stands in a document
 _TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
@@ -45,7 +42,7 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         cue.has_pronoun and (before in _WITHIN or (before in vocabulary.settings and not word.startswith(_BY)))
     ):
         return None
-    if before == _ANNA and index - 1 > page.first and words[index - 2] in vocabulary.worths:
+    if before == THAT and index - 1 > page.first and words[index - 2] in vocabulary.worths:
         return None
     if (cue.lemma == _IBBAN and page.has_hamza_below(index)) or (word == _SAYING and before != _ILA):
         return None
@@ -84,7 +81,7 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     if is_parted and _is_answered(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "participle" and opening.kind == "clause":
-        return any(a in _COMMAS and b.startswith(_WAW) for a, b in pairwise(page.words[index + 1 : opening.token]))
+        return any(a in COMMAS and b.startswith(WAW) for a, b in pairwise(page.words[index + 1 : opening.token]))
     if _is_circumstance(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
@@ -116,7 +113,7 @@ def _is_answered(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
 def _is_far(page: Page, first: int, opening: Opening) -> bool:
     """Tell whether too many tokens lie between a weak cue's source and its content; an aside between dashes may."""
     behind = page.words[first : opening.token]
-    if any(word in _COMMAS and after.startswith(_WAW) for word, after in pairwise(behind)):
+    if any(word in COMMAS and after.startswith(WAW) for word, after in pairwise(behind)):
         return True
     if len(behind) <= _WEAK_GAP or "-" in behind:
         return False
@@ -150,7 +147,7 @@ def _find_behind(page: Page, index: int) -> int:
     """Return where the source behind a verb begins; of what came in a document the document itself is it."""
     lemma = page.cues[index].lemma
     is_standing = lemma == _ANSWER or lemma in read_words().standings
-    if not is_standing or page.words[index + 1 : index + 2] != [_IN] or index + 2 >= page.last:
+    if not is_standing or page.words[index + 1 : index + 2] != [IN] or index + 2 >= page.last:
         return index + 1
     head = read_heads().get(page.words[index + 2])
     return index + 1 + (head is not None and head.kind == "document")
@@ -175,7 +172,7 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         before = page.words[index - 1] if index > page.first else ""
         if bare in read_words().impersonals and find_subject(page, index) is None:
             return True
-        is_at_head = before in (*_COMMAS, ".", "", _FURTHER) or index == page.find_begin(index)
+        is_at_head = before in (*COMMAS, ".", "", _FURTHER) or index == page.find_begin(index)
         return is_at_head or before in read_words().links or before in read_words().connectives
     return False
 
@@ -191,4 +188,4 @@ def _is_deemed(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
 def _is_closed(page: Page, first: int, last: int) -> bool:
     """Tell whether nothing stands in a range, or what ends in a comma."""
     behind = page.words[first:last]
-    return not behind or behind[-1] in _COMMAS
+    return not behind or behind[-1] in COMMAS

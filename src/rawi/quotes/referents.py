@@ -10,19 +10,17 @@ from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.answers import once
+from rawi.arabic.letters import ARTICLE, HEH, LAM, WAW
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_other_office
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.choices import Choice, rank_margin
-from rawi.quotes.lexicon import ARTICLE, Head, is_title_word, read_heads, read_states, read_words
+from rawi.quotes.lexicon import Head, is_title_word, read_heads, read_states, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
 
-_WAW = "\N{ARABIC LETTER WAW}"
-_HEH = "\N{ARABIC LETTER HEH}"
-_LAM = "\N{ARABIC LETTER LAM}"
 PROPOSED = "proposed"  # sign of whom a rule takes the source to mean
 _MANY = 3
 _RECENT = 6  # speakers back, who may be meant by any word
@@ -120,7 +118,7 @@ def _list_states(words: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=_CACHE_SIZE)
 def _list_forms(mark: str) -> frozenset[str]:
     stems = (mark, *_list_adjectives(mark))
-    prefixes = ("", ARTICLE, _WAW, _WAW + ARTICLE, _LAM, _LAM + _LAM)
+    prefixes = ("", ARTICLE, WAW, WAW + ARTICLE, LAM, LAM + LAM)
     return frozenset([prefix + stem for stem in stems for prefix in prefixes])
 
 
@@ -128,7 +126,7 @@ def _list_adjectives(mark: str) -> tuple[str, ...]:
     """Return the other gender of what may be a nationality."""
     if ARTICLE + mark not in load_demonyms():
         return ()
-    return (mark.removesuffix(_HEH),) if mark.endswith(_HEH) else (mark + _HEH,)
+    return (mark.removesuffix(HEH),) if mark.endswith(HEH) else (mark + HEH,)
 
 
 def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Turn]) -> Iterator[Referent]:

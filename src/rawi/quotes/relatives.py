@@ -1,14 +1,14 @@
 """Relatives: whom a relative pronoun right before a verb hangs on, who is the verb's subject."""
 
+from rawi.arabic.letters import ARTICLE, THAT
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
-from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_words
+from rawi.quotes.lexicon import Head, read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 from rawi.quotes.topics import find_apposed_to, find_label
 
 _HE, _SHE = ("الذي", "والذي"), ("التي", "والتي")
-_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _FEMININE = "\N{ARABIC LETTER HEH}"
 _SOUND_FEMININE = "ات"
 _REACH = 14  # tokens from the noun phrase to its pronoun
@@ -71,7 +71,7 @@ def _is_plain_antecedent(page: Page, index: int) -> bool:
     noun, before = words[index - 1], words[index - 2] if index - 1 > page.first else ""
     if cue is None or not noun.startswith(ARTICLE) or noun in read_heads() or is_given(page, index - 1):
         return False
-    if words[index + 2 : index + 3] != [_AN] or noun in read_words().mutes or noun in read_words().times:
+    if words[index + 2 : index + 3] != [THAT] or noun in read_words().mutes or noun in read_words().times:
         return False
     if before.startswith(ARTICLE) or before in read_heads() or is_given(page, index - 2):
         return False

@@ -2,23 +2,20 @@
 
 from dataclasses import replace
 
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, COMMAS, FROM, LAM
 from rawi.quotes.complements import find_noun
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
 from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import ARTICLE, read_given_names, read_heads, read_masdars, read_seats, read_words
+from rawi.quotes.lexicon import read_given_names, read_heads, read_masdars, read_seats, read_words, strip_prefix
 from rawi.quotes.names import has_bearer
 from rawi.quotes.openings import find_opening, open_frame
-from rawi.quotes.pages import COMMAS, Page
+from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
 from rawi.quotes.topics import find_label
 
-_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
-_BEH = "\N{ARABIC LETTER BEH}"
-_LAM = "\N{ARABIC LETTER LAM}"
 _OUR = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _MARK = '"'
@@ -26,7 +23,7 @@ _LEARN = "علمت"  # a paper learns from somebody
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever tells stands before it
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "عنهما": ("", "d")}
-_SAYING = (ARTICLE, _BEH)  # what "the saying" and "by his saying" begin with
+_SAYING = (ARTICLE, BEH)  # what "the saying" and "by his saying" begin with
 _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by themselves
 _ISSUED = ("صادر", "الصادر", "صادره", "الصادره")  # issued by: this "from" is the document's own
 _WHAT = "ما"
@@ -51,7 +48,7 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     """
     words, end = page.words, page.find_end(index)
     limit = min(end, index + _JOINT_REACH)
-    joints = (_ILA, _AN) if cue.lemma == _ASCRIBE else (_MIN,) if cue.lemma == _LEARN else (_AN,)
+    joints = (_ILA, ABOUT) if cue.lemma == _ASCRIBE else (FROM,) if cue.lemma == _LEARN else (ABOUT,)
     places = (i for i in range(index + 1, limit) if words[i] in joints or words[i] in _FROM_HIM)
     joint = next((i for i in places if words[i - 1] not in _ISSUED), None)
     if joint is None or words[joint] in _FROM_HIM or _find_passed(page, index + 1, joint) is not None:
@@ -94,7 +91,7 @@ def find_cited(page: Page, frame: Frame) -> tuple[int, int] | None:
     if frame.cue.part != "noun" or not frame.cue.has_pronoun or words[index].startswith(_SAYING):
         return None
     for place in range(index - 2, max(page.find_begin(index), index - _SOURCE_REACH), -1):
-        if words[place] == _AN:
+        if words[place] == ABOUT:
             source = find_source(page, place + 1, index)
             is_whole = source is not None and source[0] == place + 1 and _is_aside(page, source[1], index)
             return source if source is not None and is_whole and is_source_like(page, source) else None
@@ -117,9 +114,9 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
         return True
     if phrase[1] == phrase[0] + 1 and has_bearer(page.analysis, word):
         return True
-    if not word.startswith(_LAM):
+    if not word.startswith(LAM):
         return word.endswith(_OUR) and word.removesuffix(_OUR) in read_heads()
-    bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
+    bare = strip_prefix(word)
     if bare in read_heads() or bare in read_given_names() or bare in read_seats():
         return True
     return find_known_kind(text[1:]) is not None or (phrase[1] - phrase[0] > 1 and is_bare_name(page, phrase))
@@ -168,7 +165,7 @@ def _read_object(page: Page, index: int, cue: Cue) -> Frame | None:
             return None
         if opening is None:
             return None
-        is_open = page.words[begin].startswith(_LAM) and page.words[place].endswith(_ACCUSATIVE)
+        is_open = page.words[begin].startswith(LAM) and page.words[place].endswith(_ACCUSATIVE)
         source = find_source(page, begin, opening.token, is_open) if opening.kind != "rival" else None
         if source is None or source[0] != begin or not can_pass_on(page, source):
             return None
@@ -188,7 +185,7 @@ def _find_uttered(page: Page, place: int) -> int | None:
     word = page.words[place]
     head = read_heads().get(word.removesuffix(_ACCUSATIVE))
     is_document = head is not None and head.kind == "document" and not head.is_definite
-    is_issued = is_document and word.endswith(_ACCUSATIVE) and page.words[place + 1].startswith(_LAM)
+    is_issued = is_document and word.endswith(_ACCUSATIVE) and page.words[place + 1].startswith(LAM)
     return place + 1 if is_issued else None
 
 

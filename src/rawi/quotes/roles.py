@@ -1,10 +1,11 @@
 """Roles: whom the rules take a role, body or paper without a name to mean, and whom a role is found to mean."""
 
+from rawi.arabic.letters import ARTICLE, HEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_apposed, find_preceding
 from rawi.quotes.choices import Choice
-from rawi.quotes.lexicon import ARTICLE, Head, read_heads, read_masdars, read_towns, read_words
+from rawi.quotes.lexicon import Head, read_heads, read_masdars, read_towns, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.namespans import PREPOSITIONS
 from rawi.quotes.referents import (
@@ -22,7 +23,6 @@ from rawi.quotes.referents import (
 from rawi.quotes.titles import find_bearer, find_name_by
 
 _PREFIXES = ("و", "ل", "ب", "لل")  # written on to a role
-_HEH = "\N{ARABIC LETTER HEH}"
 SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 
@@ -143,7 +143,7 @@ class Roles:
         if head.is_definite or last - first < 2 or words[first + 1].startswith(ARTICLE):
             return head.is_definite or last - first > 1
         following = words[first + 1]
-        is_annexed = following in read_heads() or following in read_masdars() or following.endswith(_HEH)
+        is_annexed = following in read_heads() or following in read_masdars() or following.endswith(HEH)
         if is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE):
             return True
         is_post = head.lemma in read_words().offices or head.lemma in read_words().posts

@@ -1,9 +1,10 @@
 """Sequences: the cues of a paragraph in order, each with its source, taken from its neighbours where it names none."""
 
 from rawi.arabic.answers import once
+from rawi.arabic.letters import ARTICLE, FEH, FROM, WAW
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
-from rawi.quotes.lexicon import ARTICLE, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
@@ -16,7 +17,6 @@ _PAUSES = ("،", ",", "-")
 _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
 _PAST_DENIALS = ("لم", "ولم", "فلم")
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
-_FEH = "\N{ARABIC LETTER FEH}"
 _BETWEEN = "بين"
 _AND_BETWEEN = "\N{ARABIC LETTER WAW}" + _BETWEEN
 _BETWEEN_REACH = 8  # tokens
@@ -28,9 +28,7 @@ _SOURCE_SIZE = 4
 _SURE = 3  # strength of a verb that can only be one of saying
 _BY = "\N{ARABIC LETTER BEH}"
 _BY_THE = _BY + ARTICLE
-_WAW = "\N{ARABIC LETTER WAW}"
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
-_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 _ECHOES = frozenset({"اليه", "اليها", "عليه", "عليها", "عنه", "عنها", "به", "بها"})  # what somebody has pointed to
 _ECHO_PLACE = 3  # tokens from a sentence's beginning to such a verb
 _FROM_WHOM = ("عنه", "عنها")
@@ -118,7 +116,7 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         return None  # is held to be: a passive
     end, is_sure = page.find_end(index), _is_sure(page, index, cue)
     begin = index + 1 + _is_echo(page, index, end)
-    goes_on = cue.is_joined and not page.words[index].startswith(_FEH)  # who acts can only stand behind
+    goes_on = cue.is_joined and not page.words[index].startswith(FEH)  # who acts can only stand behind
     if goes_on and not is_sure and page.words[page.last - 1] != ":" and not may_speak(page, begin, end):
         return None
     source = find_source(page, begin, end)
@@ -177,7 +175,7 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     cue, index = frame.cue, frame.first
     if cue.part != "noun" and (sender := find_sender(page, index)) is not None:
         return frame._replace(source=sender)
-    if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(_FEH)):
+    if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(FEH)):
         subject = find_main_subject(page, index, cue.gender, cue.number) if _is_told_in(page, index) else None
         subject = subject or find_subject(page, index)
         frame = frame if subject is None else frame._replace(source=subject)
@@ -234,7 +232,7 @@ def _is_ruled(page: Page, index: int) -> bool:
     """Tell whether a preposition stands right before a token, with or without a conjunction."""
     if index == page.first:
         return False
-    return page.words[index - 1].lstrip(_FEH + _WAW) in _PREPOSITIONS or page.words[index - 1] in _PREPOSITIONS
+    return page.words[index - 1].lstrip(FEH + WAW) in _PREPOSITIONS or page.words[index - 1] in _PREPOSITIONS
 
 
 def _is_told_in(page: Page, index: int) -> bool:
@@ -244,7 +242,7 @@ def _is_told_in(page: Page, index: int) -> bool:
     if any(word in _PAUSES for word in page.words[page.find_begin(index) : index]):
         return False
     subject = find_subject(page, index)
-    if subject is not None and subject[0] > page.first and page.words[subject[0] - 1] == _MIN:
+    if subject is not None and subject[0] > page.first and page.words[subject[0] - 1] == FROM:
         return False  # had a call from somebody in which he said
     return page.words[index - 1] not in _PAUSES and page.words[index - 1] not in read_words().relatives
 

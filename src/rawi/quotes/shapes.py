@@ -5,16 +5,8 @@ for most words of a phrase a single look decides.
 """
 
 from rawi.arabic.answers import by_word, once
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    is_title_word,
-    read_given_names,
-    read_heads,
-    read_masdars,
-    read_words,
-    spread_table,
-)
-from rawi.quotes.pages import COMMAS
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, SO_THAT
+from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads, read_masdars, read_words, spread_table
 from rawi.quotes.wordkinds import PREPOSITIONS, read_kind
 
 ENDING = 1  # ends every phrase
@@ -39,14 +31,11 @@ LINKING = 1 << 14  # a sign or preposition, behind which a phrase may go on
 DECIDED = VERBAL | LINKING
 
 NAMED = "باسم"  # in the name of
-_ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}", "\N{ARABIC LETTER WAW}")
-_ALIF = "\N{ARABIC LETTER ALEF}"
 _REFLEXIVES = frozenset({"ذاته", "ذاتها", "نفسه", "نفسها", "انفسهم", "ذاتهم"})
 _SIGNS = ("-", ":", ";", "؛", ")", "/", "*")
 _AFAR = "بعد"
-_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _LINKS = frozenset(("sign", "bracket", "comma", "mark", "stop", *PREPOSITIONS))
-_JOINTS = frozenset({"في", "من", "علي", "عن", _FAN, "امام"})
+_JOINTS = frozenset({"في", "من", "علي", "عن", SO_THAT, "امام"})
 
 
 @by_word
@@ -57,17 +46,17 @@ def read_shape(word: str) -> int:
     if listed & ENDING:
         return looks
     kind = read_kind(word)
-    looks |= VERBAL * (kind == "verb") | LINKING * (kind in _LINKS or word == _FAN)
-    if word.endswith(_ALIF):
+    looks |= VERBAL * (kind == "verb") | LINKING * (kind in _LINKS or word == SO_THAT)
+    if word.endswith(ALEF):
         looks |= _find_accusative(word)
-    return looks | WRITTEN * (word.startswith(_ATTACHED) and not listed & BEARING) | CLOSED * (not word)
+    return looks | WRITTEN * (word.startswith(ATTACHED) and not listed & BEARING) | CLOSED * (not word)
 
 
 @once
 def _list_shapes() -> dict[str, int]:
     """Return the shapes of words as far as lists tell them."""
     vocabulary, ending = read_words(), _list_ending()
-    turning = (vocabulary.spans, vocabulary.wholes, vocabulary.refusals, vocabulary.demonstratives, (_FAN,))
+    turning = (vocabulary.spans, vocabulary.wholes, vocabulary.refusals, vocabulary.demonstratives, (SO_THAT,))
     kinds = {
         TURNING: frozenset().union(*turning) - ending,
         JOINING: (vocabulary.boundaries | _JOINTS | {_AFAR}) - ending,

@@ -11,24 +11,16 @@ from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    read_finite_verbs,
-    read_given_names,
-    read_heads,
-    read_states,
-    read_words,
-    spread_table,
-)
+from rawi.quotes.lexicon import read_finite_verbs, read_given_names, read_heads, read_states, read_words, spread_table
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.resolution import Quote, Resolver, is_inferred
 from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import Group, weigh
 
-_COMMAS = ("،", ",")
 _SPARSE = 40  # words to a stop or comma; a text with fewer of them has lost its punctuation
 _SHORT = 60  # words
 _FAR = 6
@@ -95,7 +87,7 @@ def _list_setting_signs(dense: int, is_bare: bool) -> Group:
 def _is_bare(words: list[str], periods: int) -> bool:
     """Tell whether a text with so many full stops has lost its punctuation; commas are counted only if need be."""
     pauses = periods
-    for comma in _COMMAS:
+    for comma in COMMAS:
         if pauses * _SPARSE >= len(words):
             return False
         pauses += words.count(comma)

@@ -4,23 +4,13 @@
 each of its words is a common one by itself.
 """
 
+from rawi.arabic.letters import ARTICLE, BEH, COMMAS, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import (
-    ARTICLE,
-    is_title_word,
-    read_finite_verbs,
-    read_heads,
-    read_masdars,
-    read_states,
-    read_words,
-)
+from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_masdars, read_states, read_words
 from rawi.quotes.namespans import LEARNED, WITH_ARTICLE, has_article, is_attached, is_function_word, rank_word
 
 _RANKS = frozenset({"جنرال", "ميجور", "بروفيسور", "دكتور"})  # stand without article in front of a name too
-_COMMAS = ("،", ",")
-_BEH = "\N{ARABIC LETTER BEH}"
-_YEH = "\N{ARABIC LETTER YEH}"
 _LEAST, _MOST = 2, 4  # words of a name
 _LETTERS = 2  # of a word of a name at least
 _TIES = frozenset({"بن", "عبد", "ال", "ابو", "ابي", "دي"})  # behind them stands the rest of a name
@@ -35,13 +25,13 @@ def find_slot_name(analysis: Analysis, first: int, last: int) -> tuple[int, int]
         last: token behind the phrase.
     """
     words = analysis.words
-    stop = next((index for index in range(first + 1, last) if words[index] in _COMMAS), last)
+    stop = next((index for index in range(first + 1, last) if words[index] in COMMAS), last)
     start = stop
     while start > first + 1 and stop - start <= _MOST and _can_fill(analysis, start - 1, stop):
         start -= 1
     if not _LEAST <= stop - start <= _MOST or not _closes_title(analysis, start - 1):
         return None
-    if words[start].endswith(_YEH) and not rank_word(words[start]) and stop - start > _LEAST:
+    if words[start].endswith(YEH) and not rank_word(words[start]) and stop - start > _LEAST:
         start += 1  # an adjective of the title
     ranks = [rank_word(word) for word in words[start:stop]]
     is_act = words[start] in read_masdars() and ranks[1] < LEARNED
@@ -57,7 +47,7 @@ def find_enclosed_name(analysis: Analysis, first: int, last: int) -> tuple[int, 
         last: token behind the phrase.
     """
     words = analysis.words
-    start = next((i + 1 for i in range(last - 1, first, -1) if words[i] in _COMMAS), last)
+    start = next((i + 1 for i in range(last - 1, first, -1) if words[i] in COMMAS), last)
     if not _LEAST <= last - start <= _MOST - 1 or words[start].startswith(ARTICLE):
         return None
     is_name = all(words[i].isalpha() and not is_title_word(words[i]) for i in range(start, last))
@@ -85,7 +75,7 @@ def _closes_title(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if has_article(analysis, index) or word in read_states() or word.startswith(WITH_ARTICLE):
         return True
-    if word.startswith(_BEH) and is_attached(word) and has_article(analysis, index - 1):
+    if word.startswith(BEH) and is_attached(word) and has_article(analysis, index - 1):
         return True  # the spokesman in such a town
     head = read_heads().get(word)
     return head is not None and head.number == "s" and head.lemma in _RANKS

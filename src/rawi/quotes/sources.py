@@ -1,6 +1,7 @@
 """Sources: the noun phrase that names who is quoted, found behind (or before) a cue."""
 
 from rawi.arabic.answers import by_word
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, COMMAS, FROM, IN, LAM, ON, SO_THAT, WAW
 from rawi.quotes.appositions import (
     LABEL_LIMIT,
     NAME_SIZE,
@@ -11,7 +12,6 @@ from rawi.quotes.appositions import (
 )
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
 from rawi.quotes.lexicon import (
-    ARTICLE,
     BODY_HEADS,
     is_title_word,
     read_channels,
@@ -20,6 +20,7 @@ from rawi.quotes.lexicon import (
     read_masdars,
     read_seats,
     read_words,
+    strip_prefix,
 )
 from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed, is_hyphen
 from rawi.quotes.namewords import is_common_word, read_plain_words
@@ -36,27 +37,18 @@ from rawi.quotes.shapes import (
     read_shape,
 )
 
-_COMMAS = ("،", ",")
 _LIMIT = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
 _YESTERDAY, _FIRST = "امس", "الاول"
-_BEH = "\N{ARABIC LETTER BEH}"
 _MARK = '"'
 _TO_WHOM = "لمن"
-_LAM = "\N{ARABIC LETTER LAM}"
-_WAW = "\N{ARABIC LETTER WAW}"
-_FI = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER YEH}"
-_ALA = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_AN = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER NOON}"
-_FAN = "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
-_MIN = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"
 
 _ENCLOSING = ('"', "(")
-_LEADING = frozenset({*_COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
-_LOOSE = frozenset({_FI, _MIN, _ALA, _AN, *_COMMAS, _WAW, "-", "/", "؛", ".", "*", "#", "–"})  # end no noun phrase
+_LEADING = frozenset({*COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
+_LOOSE = frozenset({IN, FROM, ON, ABOUT, *COMMAS, WAW, "-", "/", "؛", ".", "*", "#", "–"})  # end no noun phrase
 
 
 def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tuple[int, int] | None:
@@ -104,7 +96,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         word = words[index]
         is_closed, shape = shape & REFLEXIVE, read_shape(word)
         if shape & INTERRUPTING:
-            if word in _COMMAS:
+            if word in COMMAS:
                 is_named = is_listed or (has_name and not is_enclosed_name(page, index + 1, last, words[first]))
                 if is_apposition(page, index + 1, last, is_named, words[first]):
                     index += 1
@@ -173,7 +165,7 @@ def _skip_enclosed(page: Page, index: int, first: int, last: int) -> int | None:
     if page.words[index] == "(":
         close = _find_close(page, index, last)
         return None if close is None else close + 1
-    return None if index > first and page.words[index - 1] == _LAM else _skip_label(page, index, last)
+    return None if index > first and page.words[index - 1] == LAM else _skip_label(page, index, last)
 
 
 def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
@@ -182,18 +174,18 @@ def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
     if head is None or head.kind not in BODY_HEADS or index >= last:
         return False
     word = page.words[index]
-    if not word.isalpha() or word.startswith((ARTICLE, _LAM)) or word in read_heads():
+    if not word.isalpha() or word.startswith((ARTICLE, LAM)) or word in read_heads():
         return False
-    return word.startswith(_BEH + ARTICLE) or is_common_word(word)
+    return word.startswith(BEH + ARTICLE) or is_common_word(word)
 
 
 def _is_listener(word: str) -> bool:
     """Tell whether a word is a role with li- written on: whom somebody speaks to, and nobody who speaks."""
     if word == _TO_WHOM:
         return True
-    if not word.startswith(_LAM) or word in read_heads():
+    if not word.startswith(LAM) or word in read_heads():
         return False
-    head = read_heads().get(ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:])
+    head = read_heads().get(strip_prefix(word))
     return head is not None and head.kind in ("person", "anonymous", "press")
 
 
@@ -207,11 +199,11 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         return None
     first = _skip_period(page, first, last)
     while first < last and (
-        words[first].removeprefix(_WAW) in vocabulary.times
+        words[first].removeprefix(WAW) in vocabulary.times
         or words[first] in vocabulary.adverbs
-        or words[first] in _COMMAS
+        or words[first] in COMMAS
     ):
-        if words[first] in _COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
+        if words[first] in COMMAS and (first + 1 >= last or not _is_subject_start(page, first + 1)):
             return None
         first += 1
         first = _skip_period(page, first, last)
@@ -235,27 +227,27 @@ def _skip_period(page: Page, first: int, last: int) -> int:
 def _may_be_skipped(word: str) -> bool:
     """Tell whether a word before a source may be passed over, or shows that no source follows."""
     vocabulary = read_words()
-    is_time = word.removeprefix(_WAW) in vocabulary.times or word in vocabulary.adverbs or word == _YESTERDAY
+    is_time = word.removeprefix(WAW) in vocabulary.times or word in vocabulary.adverbs or word == _YESTERDAY
     is_time = is_time or word in vocabulary.spans or word in vocabulary.demonstratives
-    return is_time or word.startswith(_LAM) or word.isdigit() or word in _COMMAS
+    return is_time or word.startswith(LAM) or word.isdigit() or word in COMMAS
 
 
 def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
     """Return the comma behind a role's preposition when a name follows it: the envoy to the talks, so-and-so, said."""
     words, head = page.words, read_heads().get(page.words[first])
-    if head is None and words[first].startswith(_LAM):
+    if head is None and words[first].startswith(LAM):
         head = read_heads().get(ARTICLE + words[first][2:])  # according to the
     if head is None or head.kind != "person" or head.number != "s":
         return None
     if (place := _find_closing_name(page, index, first, last)) is not None:
         return place
-    if words[index] not in _POSTED and not (words[index].startswith(_LAM) and is_prefixed(page, index)):
+    if words[index] not in _POSTED and not (words[index].startswith(LAM) and is_prefixed(page, index)):
         return None
     for place in range(index + 1, min(last - 1, index + _POST_SIZE)):
         word = words[place]
         if word == _MARK:
             continue
-        if word in _COMMAS:
+        if word in COMMAS:
             is_listed = is_parenthetic_name(page, place + 1, last)
             return place + 1 if is_listed or is_enclosed_name(page, place + 1, last, words[first]) else None
         if place in page.cues or word in read_words().complementisers or not word.isalpha():
@@ -272,13 +264,13 @@ def _find_closing_name(page: Page, index: int, first: int, last: int) -> int | N
             return place
         if find_closing_name(page.analysis, place, last) is not None:
             return place
-        is_through = word in _POSTED or word in (_AN, _MIN)
+        is_through = word in _POSTED or word in (ABOUT, FROM)
         if not word.isalpha() or place in page.cues or word in vocabulary.complementisers or word in vocabulary.times:
             return None
         is_told = _is_listener(word) and find_closing_name(page.analysis, place + 1, last) is None
         if is_told or word in read_channels() or word in vocabulary.settings:
             return None
-        if word in read_masdars() and words[place - 1] in (*_POSTED, _AN):
+        if word in read_masdars() and words[place - 1] in (*_POSTED, ABOUT):
             return None
         if not is_through and (word in vocabulary.boundaries or word in vocabulary.relatives):
             return None
@@ -300,14 +292,14 @@ def _is_eponym(page: Page, index: int, first: int) -> bool:
     if title is None or title.kind != "person":
         return False
     word = words[index - 2]
-    body = read_heads().get(word) or (read_heads().get(word[1:]) if word[:1] in (_LAM, _BEH) else None)
+    body = read_heads().get(word) or (read_heads().get(word[1:]) if word[:1] in (LAM, BEH) else None)
     return body is not None and body.kind == "organisation" and not body.is_definite
 
 
 def _skip_listener(page: Page, first: int, last: int) -> int:
     """Return the token behind the outlet that was spoken to, when the source is named behind it."""
     words = page.words
-    if first >= last or not words[first].startswith(_LAM) or not is_prefixed(page, first):
+    if first >= last or not words[first].startswith(LAM) or not is_prefixed(page, first):
         return first
     label = page.spans.get(first + 1)
     begin = first + 1 if label is None or label.size > NAME_SIZE else label.last + 1
@@ -320,10 +312,10 @@ def _skip_listener(page: Page, first: int, last: int) -> int:
             is_given(page, index) and is_behind_mark
         ):
             return index
-        if words[index] in read_words().boundaries or (words[index] in _COMMAS and not is_behind_mark):
+        if words[index] in read_words().boundaries or (words[index] in COMMAS and not is_behind_mark):
             break
         is_name = index + 1 < last and (is_given(page, index + 1) or _begins_name(words[index + 1], is_behind_mark))
-        if words[index] in _COMMAS and is_name:
+        if words[index] in COMMAS and is_name:
             return index + 1
     return first
 
@@ -332,14 +324,14 @@ def _begins_name(word: str, is_behind_mark: bool) -> bool:
     """Tell whether an unlisted word behind an outlet's name in marks and a comma can begin the name of who spoke."""
     vocabulary = read_words()
     is_function = word in vocabulary.complementisers or word in vocabulary.boundaries or word in vocabulary.times
-    is_function = is_function or word in vocabulary.consequences or word == _FAN
+    is_function = is_function or word in vocabulary.consequences or word == SO_THAT
     return is_behind_mark and word.isalpha() and not is_title_word(word) and not is_function
 
 
 def _is_subject_start(page: Page, index: int) -> bool:
     if (
         index + 2 < page.last
-        and page.words[index + 1] in _COMMAS
+        and page.words[index + 1] in COMMAS
         and page.words[index + 2] in read_words().complementisers
     ):
         return True

@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ARTICLE
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.choices import Choice
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
-    ARTICLE,
     read_finite_verbs,
     read_given_names,
     read_heads,

@@ -8,6 +8,7 @@ a document is led back to what was named before. Whom a verb without subject mea
 from dataclasses import replace
 from itertools import filterfalse
 
+from rawi.arabic.letters import ALEF, ARTICLE, LAM, WAW
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
@@ -18,7 +19,6 @@ from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_stran
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
-    ARTICLE,
     BODY_HEADS,
     Head,
     read_given_names,
@@ -27,6 +27,7 @@ from rawi.quotes.lexicon import (
     read_states,
     read_surnames,
     read_words,
+    strip_prefix,
 )
 from rawi.quotes.memory import Memory
 from rawi.quotes.nameends import mend_end
@@ -35,10 +36,7 @@ from rawi.quotes.referents import Referent, Span
 from rawi.quotes.roles import Roles
 from rawi.quotes.titles import is_kin, read_titles
 
-_LAM = "\N{ARABIC LETTER LAM}"
-_ALEF = "\N{ARABIC LETTER ALEF}"
-_WAW = "\N{ARABIC LETTER WAW}"
-_JOINED = (_LAM, _WAW)  # a preposition or conjunction written on
+_JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
 _NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
 _STATEMENT = "بيان"
@@ -138,12 +136,12 @@ class Discourse:
         words = self._analysis.words
         word, is_open = words[first], False
         if word[:1] in _JOINED and word not in read_heads():
-            bare = ARTICLE + word[2:] if word.startswith(_LAM + _LAM) else word[1:]
-            is_to = word[:1] == _LAM
+            bare = strip_prefix(word)
+            is_to = word[:1] == LAM
             is_open = (cue.part == "preposition" or bare in read_heads()) if is_to else _can_begin(bare)
             word = bare if is_open else word
         head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
-        if head is None and word.endswith(_ALEF) and word not in read_given_names():
+        if head is None and word.endswith(ALEF) and word not in read_given_names():
             head = read_heads().get(word[:-1])  # the accusative of an indefinite noun
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)

@@ -2,10 +2,10 @@
 
 from itertools import compress
 
+from rawi.arabic.letters import ALEF, ARTICLE, COMMAS, LAM, THAT, WAW
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import compile_phrases
 from rawi.quotes.lexicon import (
-    ARTICLE,
     is_title_word,
     read_channels,
     read_finite_verbs,
@@ -25,9 +25,7 @@ from rawi.quotes.topics import BEEN, find_enclosed, find_headed
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _MARKED = (_QAD, "\N{ARABIC LETTER FEH}" + _QAD)  # right before a verb: what stands before them is its subject
 _GOVERNING = frozenset({"ان", "لكن", "ولكن", "بان", "فان", "وان"})  # the noun behind them stands in the accusative
-_ALEF = "\N{ARABIC LETTER ALEF}"
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-_COMMAS = ("،", ",")
 _AMMA = ("اما", "واما")
 _PLACE_SIZE = 10  # tokens of where the subject is from, between it and its verb
 _NAME_SIZE = 3
@@ -35,7 +33,6 @@ _NOUN_SIZE = 5
 _PLURAL = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _FEMININE = "\N{ARABIC LETTER HEH}"
 _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
-_WAW = "\N{ARABIC LETTER WAW}"
 _AFTER, _THAT = "بعد", "ذلك"
 _GOVERNORS = frozenset({"في", "حول", "عن", "علي", "الي", "مع", "بعد", "قبل", "خلال", "عند", "ضد", "بين"})
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
@@ -43,8 +40,6 @@ _CLEAR = 2  # strength of a verb that is mostly one of saying
 _PRESENT = ("ي", "ت")
 _SCENE_SIZE = 8  # tokens of where or when something happened, at a sentence's head
 _SUBJECT_REACH = 7  # tokens from the beginning of a sentence in which its subject begins, behind its verb
-_AN = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
-_LAM = "\N{ARABIC LETTER LAM}"
 _EARLIER = "سبق"
 _HAYTHU = "\N{ARABIC LETTER HAH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER THEH}"
 _REACH = 22  # tokens from the subject's first word to its verb
@@ -63,9 +58,9 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
     before = page.words[index - 1] if index > page.first else ""
     if before == _HAYTHU:
         return None
-    if before == _AN and (forerunner := _find_forerunner(page, index - 1)) is not None:
+    if before == THAT and (forerunner := _find_forerunner(page, index - 1)) is not None:
         return forerunner
-    if before[:1] == _WAW and (before[1:] in read_states() or before[1:] in read_seats()):
+    if before[:1] == WAW and (before[1:] in read_states() or before[1:] in read_seats()):
         return index - 1, index
     if before in read_words().relatives:
         antecedent = find_antecedent(page, index - 1)
@@ -87,8 +82,8 @@ def find_subject(page: Page, index: int) -> tuple[int, int] | None:
 
 def is_question(page: Page, begin: int) -> bool:
     """Tell whether a sentence begins with what somebody was asked or speaks of; "from so-and-so" names who speaks."""
-    begin += page.words[begin].removeprefix(_WAW) == _AT_HEAD[0] and begin + 1 < page.last
-    if page.words[begin].removeprefix(_WAW) not in read_words().questions:
+    begin += page.words[begin].removeprefix(WAW) == _AT_HEAD[0] and begin + 1 < page.last
+    if page.words[begin].removeprefix(WAW) not in read_words().questions:
         return False
     return begin + 1 >= page.last or not is_given(page, begin + 1)
 
@@ -97,7 +92,7 @@ def _find_forerunner(page: Page, index: int) -> tuple[int, int] | None:
     """Return who "has before" done what the clause at a token tells: it went before to X that he said."""
     for place in range(index - 2, max(page.find_begin(index), index - _PLACE_SIZE) - 1, -1):
         word, following = page.words[place], page.words[place + 1]
-        if word.removeprefix(_WAW) == _EARLIER and following.startswith(_LAM):
+        if word.removeprefix(WAW) == _EARLIER and following.startswith(LAM):
             source = find_source(page, place + 1, index, True)
             return source if source is not None and source[0] == place + 1 else None
     return None
@@ -107,7 +102,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
     """Return a noun phrase that reaches right up to the verb and begins with a word that can speak."""
     found = None
     for place in range(index - 1, max(begin, index - 9) - 1, -1):
-        if page.words[place] in (*_COMMAS, '"'):
+        if page.words[place] in (*COMMAS, '"'):
             break
         if page.words[place] in read_heads() or is_given(page, place):
             source = find_source(page, place, index)
@@ -119,7 +114,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
 
 def _is_governed(page: Page, place: int) -> bool:
     """Tell whether a preposition stands right before a definite noun; behind an indefinite one its clause follows."""
-    before = page.words[place - 1].removeprefix(_WAW)
+    before = page.words[place - 1].removeprefix(WAW)
     return place > page.first and before in _GOVERNORS and page.words[place].startswith(ARTICLE)
 
 
@@ -128,23 +123,21 @@ def find_head(page: Page, index: int) -> int:
     words, begin = page.words, page.find_begin(index)
     while begin < index and words[begin] in read_words().links:
         begin += 1
-    opener, following = words[begin].removeprefix(_WAW), words[begin + 1] if begin + 2 < index else ""
+    opener, following = words[begin].removeprefix(WAW), words[begin + 1] if begin + 2 < index else ""
     if (opener == _AT_HEAD[1] and following in read_words().sides) or (opener == _AFTER and following == _THAT):
         begin += 2
     elif opener in _AT_HEAD[:2]:
         begin = _skip_scene(page, begin, index)
-    return begin + (words[begin] in _COMMAS)
+    return begin + (words[begin] in COMMAS)
 
 
 def _skip_scene(page: Page, begin: int, index: int) -> int:
     """Return the comma behind where or when something happened, when a verb follows it: at the end, X received."""
     words = page.words
-    comma = next(
-        (place for place in range(begin, min(index - 2, begin + _SCENE_SIZE)) if words[place] in _COMMAS), None
-    )
+    comma = next((place for place in range(begin, min(index - 2, begin + _SCENE_SIZE)) if words[place] in COMMAS), None)
     if comma is None or not read_words().complementisers.isdisjoint(words[begin:comma]):
         return begin
-    following = words[comma + 1].removeprefix(_WAW)
+    following = words[comma + 1].removeprefix(WAW)
     return begin if following in read_words().boundaries or following in read_words().complementisers else comma
 
 
@@ -154,10 +147,10 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
     In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
     """
     begin = find_head(page, index)
-    opener = page.words[begin].removeprefix(_WAW)
+    opener = page.words[begin].removeprefix(WAW)
     if opener in _AT_HEAD or opener in read_words().boundaries or opener in read_words().questions:
         return None
-    if (source := _read_subject(page, begin, index, True)) is not None and page.words[source[1]] in _COMMAS:
+    if (source := _read_subject(page, begin, index, True)) is not None and page.words[source[1]] in COMMAS:
         return source
     if (
         begin + 1 < index
@@ -205,7 +198,7 @@ def _is_agreeing_noun(page: Page, place: int, gender: str, number: str) -> bool:
         return word.endswith(_PLURAL)
     if word.endswith(_OBLIQUE):
         return False
-    is_verb = before in read_finite_verbs() or before.removeprefix(_WAW) in read_finite_verbs()
+    is_verb = before in read_finite_verbs() or before.removeprefix(WAW) in read_finite_verbs()
     is_verb = is_verb or _takes(page, place)
     return is_verb and number == "s" and word.endswith(_FEMININE) == (gender == "f") and not word.endswith(_PLURAL)
 
@@ -249,12 +242,12 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
     if source is None or source[0] != start or source[1] - source[0] > 16:
         return None
     word = page.words[start]
-    is_joined_head = word.startswith(_WAW) and _can_follow_waw(word[1:])
+    is_joined_head = word.startswith(WAW) and _can_follow_waw(word[1:])
     is_known = word in read_heads() or is_given(page, start) or is_joined_head or is_topic
     is_known = is_known or word in read_states() or word in read_seats() or _is_framed(page, start, source[1], index)
     if not (is_known or _is_short_name(page, source)):
         return None
-    is_closed = page.words[start - 1] in _AMMA and page.words[source[1]] in _COMMAS
+    is_closed = page.words[start - 1] in _AMMA and page.words[source[1]] in COMMAS
     if not (is_first or is_closed) and source[1] < index and page.words[source[1]] not in ("-", _QAD, *BEEN):
         return None
     is_verb_marked = page.words[index - 1] in _MARKED and _is_plain(page, source[1], index - 1)
@@ -267,11 +260,11 @@ def _is_framed(page: Page, start: int, stop: int, index: int) -> bool:
     if start == page.first:
         return False
     if stop == index and start - 1 == page.find_begin(index) and page.cues[index].strength >= _CLEAR:
-        return words[start - 1].removeprefix(_WAW) in BEEN and words[index].lstrip(_WAW)[:1] not in _PRESENT
+        return words[start - 1].removeprefix(WAW) in BEEN and words[index].lstrip(WAW)[:1] not in _PRESENT
     if words[index - 1] != _QAD:
         return False
     if stop == index - 1:
-        return words[start - 1].removeprefix(_WAW) in BEEN
+        return words[start - 1].removeprefix(WAW) in BEEN
     return stop == index - 2 and words[stop] in BEEN and words[start - 1] in _GOVERNING
 
 
@@ -279,10 +272,10 @@ def _is_topic(page: Page, start: int, index: int) -> bool:
     """Tell whether a noun behind "but", "that" and the like shows by its ending that it is the subject of a verb."""
     word, before, cue = page.words[start], page.words[start - 1], page.cues.get(index)
     is_marked = page.words[index - 1] == _QAD
-    is_behind = before in _GOVERNING or (is_marked and before.removeprefix(_WAW) in BEEN)
+    is_behind = before in _GOVERNING or (is_marked and before.removeprefix(WAW) in BEEN)
     if not is_behind or cue is None or word in read_masdars():
         return False
-    head = read_heads().get(word[:-1]) if word.endswith(_ALEF) else None
+    head = read_heads().get(word[:-1]) if word.endswith(ALEF) else None
     if head is not None:
         return cue.number == "s" and head.number == "s" and cue.gender == head.gender
     if not word.startswith(ARTICLE) or word in read_words().mutes or word in read_words().nobodies:
@@ -301,7 +294,7 @@ def _is_plain(page: Page, first: int, last: int) -> bool:
     vocabulary = read_words()
     return not any(
         index in page.cues
-        or page.words[index] in _COMMAS
+        or page.words[index] in COMMAS
         or page.words[index] in vocabulary.complementisers
         or page.words[index] in vocabulary.relatives
         for index in range(first, last)
@@ -311,7 +304,7 @@ def _is_plain(page: Page, first: int, last: int) -> bool:
 def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
     word = page.words[source[0]]
-    comma = next((i for i in range(source[0] + 1, source[1] - 1) if page.words[i] in _COMMAS), source[1])
+    comma = next((i for i in range(source[0] + 1, source[1] - 1) if page.words[i] in COMMAS), source[1])
     head = read_heads().get(page.words[comma + 1]) if comma < source[1] else None
     source = (source[0], comma) if head is not None and head.kind == "person" else source
     if (
@@ -329,22 +322,20 @@ def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
 def _is_gap(page: Page, first: int, last: int) -> bool:
     """Tell whether only commas, adverbs and one aside between dashes or commas fill a range."""
     words, vocabulary = page.words, read_words()
-    if words[first : first + 1] == [_LAM] and words[first + 1 : first + 2] in (["("], ['"']):
+    if words[first : first + 1] == [LAM] and words[first + 1 : first + 2] in (["("], ['"']):
         first = next((i + 1 for i in range(first + 2, last) if words[i] in (")", '"')), first)
     if words[first : first + 1] in (["من"], ["في"]) and last - first <= _PLACE_SIZE:
         return not any(
-            word in _COMMAS or word == ":" or word in vocabulary.complementisers for word in words[first:last]
+            word in COMMAS or word == ":" or word in vocabulary.complementisers for word in words[first:last]
         )
-    if last - first <= 14 and words[last - 1] in _COMMAS:
+    if last - first <= 14 and words[last - 1] in COMMAS:
         return not any(word in vocabulary.complementisers or word == ":" for word in words[first:last])
     index = first
     while index < last:
         word = words[index]
         if word == "-" and "-" in words[index + 1 : last]:
             index = words.index("-", index + 1)
-        elif not (
-            word in _COMMAS or word in vocabulary.adverbs or word in vocabulary.times or word in vocabulary.links
-        ):
+        elif not (word in COMMAS or word in vocabulary.adverbs or word in vocabulary.times or word in vocabulary.links):
             return False
         index += 1
     return True

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.bearers import find_apposed, find_preceding
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
-from rawi.quotes.lexicon import ARTICLE, BODY_HEADS, Head, read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words
 from rawi.quotes.names import find_name, is_given_name
 
-_COMMAS = ("،", ",")
 _REACH = 14  # tokens from a role to the name of who bears it
 _LEAST = 3  # letters; shorter words say nothing of which role it is
 _NAME_SIZE = 8
@@ -43,7 +43,7 @@ def read_titles(
 
 def _opens_title(words: list[str], index: int, first: int, behind: int) -> bool:
     """Tell whether a title begins at a token rather than goes on: nothing that it completes stands before it."""
-    return index in (first, behind) or words[index - 1] in _COMMAS or words[index - 1].startswith(ARTICLE)
+    return index in (first, behind) or words[index - 1] in COMMAS or words[index - 1].startswith(ARTICLE)
 
 
 def find_bearer(
@@ -122,7 +122,7 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
         word = words[index]
         if is_given_name(analysis, index) and words[index - 1] != word:
             return find_name(analysis, place, min(len(words), index + _NAME_SIZE))
-        if word in _COMMAS:
+        if word in COMMAS:
             following = index + 1 + (index + 2 < len(words) and _is_title(words[index + 1]))
             if following < len(words) and is_given_name(analysis, following):
                 continue
@@ -139,7 +139,7 @@ def _is_title(word: str) -> bool:
 
 
 def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:
-    end = place - (analysis.words[place - 1] in _COMMAS) if place > 0 else 0
+    end = place - (analysis.words[place - 1] in COMMAS) if place > 0 else 0
     begin = find_name_begin(analysis, end - 1) if end > 1 else end
     if end - begin > 1:
         return begin, end
@@ -152,7 +152,7 @@ def _find_name_far_before(analysis: Analysis, end: int) -> tuple[int, int] | Non
     for comma in range(end - 1, max(0, end - _ROW_SIZE), -1):
         if words[comma] in _STOPS:
             return None
-        if words[comma] not in _COMMAS:
+        if words[comma] not in COMMAS:
             continue
         head = heads.get(words[comma + 1])
         if head is None or head.kind != "person":

@@ -1,15 +1,15 @@
 """Topics: subjects that something else stands between and their verb: a relative clause, commas, marks, dashes."""
 
+from rawi.arabic.letters import ALEF, ARTICLE, COMMAS, WAW
 from rawi.quotes.boundaries import is_given
-from rawi.quotes.lexicon import ARTICLE, read_channels, read_finite_verbs, read_heads, read_words
-from rawi.quotes.pages import COMMAS, Page
+from rawi.quotes.lexicon import read_channels, read_finite_verbs, read_heads, read_words
+from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _ON, _TONGUE, _FROM = "علي", "لسان", "من"
 _SENT_REACH = 45  # tokens between who sent something and what he says in it
 _MESSAGE_SIZE = 4  # tokens of a call or letter, with what is told of it, before its sender
-_ALEF = "\N{ARABIC LETTER ALEF}"
 BEEN = ("كان", "كانت", "كانوا")
 _MARK = '"'
 _DASHES = ("-", "–")
@@ -17,7 +17,6 @@ _LABEL_SIZE = 4  # tokens of a name in marks
 _NAME_SIZE = 5  # tokens of a name between commas
 _ASIDE_SIZE = 5  # tokens between dashes
 _CLAUSE_SIZE = 14  # tokens of a relative clause between subject and verb
-_WAW = "\N{ARABIC LETTER WAW}"
 
 
 def find_label(page: Page, index: int) -> tuple[int, int] | None:
@@ -46,7 +45,7 @@ def find_headed(page: Page, begin: int, index: int) -> tuple[int, int] | None:
     words, vocabulary = page.words, read_words()
     if vocabulary.relatives.isdisjoint(words[begin:index]):
         return None
-    start = begin + (words[begin].removeprefix(_WAW) in BEEN)
+    start = begin + (words[begin].removeprefix(WAW) in BEEN)
     if start >= index or not (words[start] in read_heads() or is_given(page, start)):
         return None
     source = find_source(page, start, index)
@@ -57,7 +56,7 @@ def find_headed(page: Page, begin: int, index: int) -> tuple[int, int] | None:
     if words[clause] not in vocabulary.relatives or len(inner) > _CLAUSE_SIZE or _is_parted(inner):
         return None
     verbs = [place for place in range(clause + 1, index) if _is_verb(page, place)]
-    return source if len(verbs) == 1 and not words[index].startswith(_WAW) else None
+    return source if len(verbs) == 1 and not words[index].startswith(WAW) else None
 
 
 def _is_parted(inner: list[str]) -> bool:
@@ -137,7 +136,7 @@ def find_sender(page: Page, index: int) -> tuple[int, int] | None:
 def _is_message(page: Page, begin: int, place: int) -> bool:
     """Tell whether what somebody received stands before a token: a call, a letter."""
     near = page.words[max(begin, place - _MESSAGE_SIZE) : place]
-    return any(word in read_channels() or word.removesuffix(_ALEF) in read_channels() for word in near)
+    return any(word in read_channels() or word.removesuffix(ALEF) in read_channels() for word in near)
 
 
 def find_dashed(page: Page, index: int) -> tuple[int, int] | None:

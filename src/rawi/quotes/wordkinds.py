@@ -4,10 +4,10 @@ Every word has one kind; the learned weights of `rawi.quotes.endings` and `rawi.
 """
 
 from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
-    ARTICLE,
     read_finite_verbs,
     read_given_names,
     read_heads,

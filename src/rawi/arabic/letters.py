@@ -1,4 +1,4 @@
-"""Letters and endings by name, so that the code of the event rules stays readable from left to right."""
+"""Letters, endings and the shortest words by name, so that the code of rules stays readable from left to right."""
 
 ALEF = "\N{ARABIC LETTER ALEF}"
 WAW = "\N{ARABIC LETTER WAW}"
@@ -17,6 +17,12 @@ TATWEEL = "\N{ARABIC TATWEEL}"
 ARTICLE = ALEF + LAM
 IN = FEH + YEH
 FROM = MEEM + NOON
+ON = AIN + LAM + YEH  # as folded; spelled like the given name
+ABOUT = AIN + NOON
+THAT = ALEF + NOON  # as folded: all that open a clause
+SO_THAT = FEH + THAT  # spelled like the Dutch "van"
+ATTACHED = (LAM, BEH, WAW)  # prepositions and "and", which are written on to a noun
+COMMAS = ("،", ",")
 PEOPLE_ENDINGS = (YEH + NOON, WAW + NOON)  # of sound masculine plurals
 ADJECTIVE_ENDINGS = (*PEOPLE_ENDINGS, HEH, YEH, ALEF + TEH)
 DUAL_ENDINGS = (YEH + NOON, ALEF + NOON)
