@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from rawi.arabic.letters import ALEF, BEH, LAM, PEOPLE_ENDINGS, WAW
+from rawi.arabic.letters import ALEF, BEH, COMMAS, LAM, PEOPLE_ENDINGS, WAW
 from rawi.events.agreement import ANY, read_pronoun
 from rawi.events.clauses import (
     AGENTIVE,
@@ -42,7 +42,6 @@ _FAR_LOOKBACK = 22  # the same when for says that somebody was exposed to it
 _RELATIVE_REACH = 8
 _BETWEEN, _WITH, _FOR = "بين", "مع", "ل"
 _BREAKS = frozenset((".", "؛", ":", "!", "?", "؟"))
-_COMMAS = frozenset(("،", ","))
 _MATERIAL = frozenset(("ASSAULT", "MOBILIZE", "RETREAT", "PROTEST", "CONSULT"))
 _HARMFUL = frozenset(("ASSAULT", "SANCTION"))
 OWN_FOR = frozenset((_FOR,))
@@ -87,7 +86,7 @@ def find_genitive(clause: Clause, hit: Hit) -> tuple[Phrase, ...]:
     between = range(hit.last, phrases[0].first)
     gap = [clause.words[k] for k in between if k not in clause.counted and k - 1 not in clause.counted]
     if len(gap) > _GAP or any(
-        features[word].flags & (STOP | VERB) or features[word].particle or word in _COMMAS or word in load_forms()
+        features[word].flags & (STOP | VERB) or features[word].particle or word in COMMAS or word in load_forms()
         for word in gap
     ):
         return ()
@@ -153,7 +152,7 @@ def _is_enabled(clause: Clause, position: int) -> bool:
     for index in range(position - 1, max(clause.first, position - _LOOKBACK) - 1, -1):
         if clause.words[index] in enabling:
             return True
-        if clause.words[index] in _BREAKS or clause.words[index] in _COMMAS:
+        if clause.words[index] in _BREAKS or clause.words[index] in COMMAS:
             break
     return False
 

@@ -15,6 +15,7 @@ from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_masdars, read_states, read_words, strip_listener
+from rawi.quotes.namespans import LEADERS
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import OVER, read_kind
 
@@ -31,8 +32,6 @@ _HEAD = "head "
 _MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
 _JOINED = frozenset(("for", "for the", "by", "by the"))  # of titles and bodies rather a part than what follows
 _JOINED_MARGIN = 2.0
-# Whatever follows belongs to the name.
-_TIES = frozenset({"بن", "عبد", "ابو", "ابي", "دي", "فان", "فون", "ماك"})
 _SON = ["بن"]
 _NAMING = frozenset(("by", "new", "new a", "new f", "new men", "new nisba", "new many", "plain"))
 _CONTENT = frozenset(("that", "stop"))
@@ -248,7 +247,7 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
 def _must_go_on(words: Sequence[str], first: int, index: int, governor: str) -> bool:
     """Tell whether what stands before a token is incomplete without it, whatever the weights say."""
     before, word = words[index - 1], words[index]
-    if before in _TIES or words[index + 1 : index + 2] == _SON:
+    if before in LEADERS or words[index + 1 : index + 2] == _SON:
         return True
     if word.startswith(ARTICLE) and read_kind(before) == "for":
         return True  # for research into, for the fight against
@@ -305,7 +304,7 @@ def _closes_name(words: Sequence[str], first: int, index: int) -> bool:
         return False
     if read_kind(words[index - 1]) != "given" or read_kind(words[index]) not in _SURNAMES:
         return False
-    return index == first + 1 or (read_kind(words[index - 2]) not in NAMES and words[index - 2] not in _TIES)
+    return index == first + 1 or (read_kind(words[index - 2]) not in NAMES and words[index - 2] not in LEADERS)
 
 
 @by_word

@@ -6,7 +6,15 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 from rawi.quotes.nameends import Places, extend_name
 from rawi.quotes.names import is_given_name, is_name_part
-from rawi.quotes.namespans import LEARNED, find_name_stop, has_article, has_line_end, is_function_word, rank_word
+from rawi.quotes.namespans import (
+    LEADERS,
+    LEARNED,
+    find_name_stop,
+    has_article,
+    has_line_end,
+    is_function_word,
+    rank_word,
+)
 from rawi.quotes.wordkinds import read_kind
 
 _LONGEST = 10  # tokens in a name
@@ -14,8 +22,6 @@ _USUAL = 5  # tokens of a name that a given name begins
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _PREFIXES = ("ل", "ب", "و", "ك")
-_LEADERS = ("بن", "ال", "ابو", "ابي")  # a name goes on behind them
-_PARTS = frozenset({_BIN, "ال", "عبد", "ابو", "ابن", "بنت"})  # behind them a given name goes on with another one
 _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
 _LEAST_SIZE = 3  # letters of one
@@ -95,7 +101,7 @@ def find_begun(analysis: Analysis, index: int, find_places: Places, has_title: b
 def _read_begun(analysis: Analysis, place: int, index: int, find_places: Places) -> tuple[int, int] | None:
     """Return the name that begins at a given name, of two words or more, unless it stands inside another one."""
     words = analysis.words
-    if place in (0, index) or is_given_name(analysis, place - 1) or words[place - 1] in _PARTS:
+    if place in (0, index) or is_given_name(analysis, place - 1) or words[place - 1] in LEADERS:
         return None
     if words[place - 1] in read_words().eponyms:
         return None
@@ -115,7 +121,7 @@ def _read_begun(analysis: Analysis, place: int, index: int, find_places: Places)
 def _goes_on(words: list[str], index: int) -> bool:
     """Tell whether a name can go on with a token: it is no verb, no common noun and not joined to another word."""
     word = words[index]
-    return words[index - 1] in _PARTS or read_kind(word).startswith(_NAME_KINDS)
+    return words[index - 1] in LEADERS or read_kind(word).startswith(_NAME_KINDS)
 
 
 def _is_told_as_name(words: list[str], place: int, places: list[int]) -> bool:
@@ -131,7 +137,7 @@ def _extend(analysis: Analysis, place: int) -> tuple[int, int]:
     """Return the name that begins at a given name, of words that are names for certain."""
     words, end = analysis.words, place + 1
     while end < min(len(words), place + _LONGEST) and (
-        is_given_name(analysis, end) or words[end] in read_words().particles or words[end - 1] in _LEADERS
+        is_given_name(analysis, end) or words[end] in read_words().particles or words[end - 1] in LEADERS
     ):
         end += 1
     is_surname = end < len(words) and words[end].startswith(ARTICLE) and not is_title_word(words[end])

@@ -4,12 +4,13 @@ Such text has no stops and no commas either. Two pieces that make a cue together
 second piece; the first is read as blank.
 """
 
+from rawi.arabic.letters import COMMAS
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import read_words
 
+_PAUSES = frozenset(COMMAS)
 _LEAST = 40  # tokens; a shorter line may rightly have no stop and no comma
 _PIECE = 2  # letters that the second piece has at most
-_COMMAS = frozenset(("،", ","))
 _BLANK = ""
 _WHOLE = ("في", "او", "من")  # words that begin no broken one
 
@@ -23,7 +24,7 @@ def has_lost_signs(words: list[str], first: int, last: int, stops: list[int]) ->
         last: token behind its last one.
         stops: the stops in it.
     """
-    return not stops and last - first >= _LEAST and _COMMAS.isdisjoint(words[first:last])
+    return not stops and last - first >= _LEAST and _PAUSES.isdisjoint(words[first:last])
 
 
 def mend_words(words: list[str], first: int, last: int) -> list[str]:

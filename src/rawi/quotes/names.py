@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, ON, WAW, YEH
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, ON, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads, read_states, read_surnames, read_words
 from rawi.quotes.namespans import (
     HAMZAS,
+    LEADERS,
     LEARNED,
     LEES,
     find_bearer_name,
@@ -36,7 +37,6 @@ _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spoke
 _PREFIXES = ("ل", "ب", "و", "ك")
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
 BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
-_LEADERS = ("ابو", "ابي", "ابا", "ام", "بن", "ال", "ابن", "بنت", "دي", "فان", "فون", "ماك")
 
 
 def is_given_name(analysis: Analysis, index: int) -> bool:
@@ -152,7 +152,7 @@ def _find_bare(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
     ):
         stop += 1
     is_cut = stop == first + 1 < last and is_common_word(words[first])
-    if stop > first and stop - first <= 4 and not _is_common(words[first]) and not is_cut:
+    if stop > first and stop - first <= 4 and not is_title_word(words[first]) and not is_cut:
         return first, stop
     return None
 
@@ -231,7 +231,7 @@ def is_clean_name(analysis: Analysis, first: int, last: int) -> bool:
     """Tell whether no word of a name is also a common noun, a cue or a particle of the grammar."""
     for index in range(first, last):
         word = analysis.words[index]
-        if index > first and analysis.words[index - 1] in _LEADERS:
+        if index > first and analysis.words[index - 1] in LEADERS:
             continue
         if is_title_word(word) or word in compile_cues() or word in read_words().complementisers:
             return False
@@ -261,16 +261,12 @@ def _is_eponym(word: str) -> bool:
 
 def _is_closed(analysis: Analysis, index: int, last: int) -> bool:
     """Tell whether a phrase ends at a token, or goes on with a comma or a title."""
-    return index >= last or analysis.words[index] in ("،", ",") or _is_title(analysis.words[index])
+    return index >= last or analysis.words[index] in COMMAS or _is_title(analysis.words[index])
 
 
 def _is_title(word: str) -> bool:
     head = read_heads().get(word)
     return head is not None and head.kind == "person"
-
-
-def _is_common(word: str) -> bool:
-    return is_title_word(word)
 
 
 def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool) -> int:
@@ -285,7 +281,7 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
         and analysis.words[first] not in read_heads()
     ):
         word = analysis.words[first]
-        if word in _LEADERS:
+        if word in LEADERS:
             return first
         return start if word.startswith((ARTICLE, *_PREFIXES)) else first
     if not has_title or before <= first or not is_name_part(analysis, before):
@@ -346,7 +342,7 @@ def _find_tail(analysis: Analysis, first: int, last: int, is_titled: bool) -> tu
 def _is_adjectival(analysis: Analysis, index: int) -> bool:
     """Tell whether a lone unlisted word goes on with an indefinite noun rather than names somebody."""
     before = analysis.words[index - 1]
-    is_open = before.startswith(ARTICLE) or not before.isalpha() or before in read_states() or before in _LEADERS
+    is_open = before.startswith(ARTICLE) or not before.isalpha() or before in read_states() or before in LEADERS
     return not is_open and not is_given_name(analysis, index) and not analysis.words[index].startswith(ARTICLE)
 
 

@@ -8,12 +8,11 @@ from rawi.arabic.letters import ARTICLE, BEH, COMMAS, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_masdars, read_states, read_words
-from rawi.quotes.namespans import LEARNED, WITH_ARTICLE, has_article, is_attached, is_function_word, rank_word
+from rawi.quotes.namespans import LEADERS, LEARNED, WITH_ARTICLE, has_article, is_attached, is_function_word, rank_word
 
 _RANKS = frozenset({"جنرال", "ميجور", "بروفيسور", "دكتور"})  # stand without article in front of a name too
 _LEAST, _MOST = 2, 4  # words of a name
 _LETTERS = 2  # of a word of a name at least
-_TIES = frozenset({"بن", "عبد", "ال", "ابو", "ابي", "دي"})  # behind them stands the rest of a name
 
 
 def find_slot_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -60,7 +59,7 @@ def _can_fill(analysis: Analysis, index: int, stop: int) -> bool:
     word, before = analysis.words[index], analysis.words[index - 1]
     if not word.isalpha() or len(word) < _LETTERS or word.isascii():
         return False
-    if rank_word(word) >= LEARNED or before in _TIES:
+    if rank_word(word) >= LEARNED or before in LEADERS:
         return True
     if has_article(analysis, index) and index + 1 < stop:
         return False

@@ -1,10 +1,10 @@
 """Word kinds: what a word may be in a noun phrase, told once per word by the lists and by how it begins and ends.
 
-Every word has one kind; the learned weights of `rawi.quotes.endings` and `rawi.quotes.namespans` speak of kinds.
+Every word has one kind; the learned weights of `rawi.quotes.endings` and `rawi.quotes.nameends` speak of kinds.
 """
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ARTICLE
+from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
@@ -20,7 +20,7 @@ from rawi.quotes.namewords import is_common_word, read_name_words
 
 OVER = "end"  # there is no word
 _SIGNS = {
-    **dict.fromkeys(("،", ","), "comma"),
+    **dict.fromkeys(COMMAS, "comma"),
     '"': "mark",
     **dict.fromkeys(("(", ")", "-", "–", "/", "«", "»"), "bracket"),
     **dict.fromkeys((":", ".", "؟", "!", "؛", ";"), "stop"),
