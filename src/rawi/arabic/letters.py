@@ -23,6 +23,7 @@ THAT = ALEF + NOON  # as folded: all that open a clause
 SO_THAT = FEH + THAT  # spelled like the Dutch "van"
 ATTACHED = (LAM, BEH, WAW)  # prepositions and "and", which are written on to a noun
 COMMAS = ("،", ",")
+PRONOUNS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)  # of the third person, attached
 PEOPLE_ENDINGS = (YEH + NOON, WAW + NOON)  # of sound masculine plurals
 ADJECTIVE_ENDINGS = (*PEOPLE_ENDINGS, HEH, YEH, ALEF + TEH)
 DUAL_ENDINGS = (YEH + NOON, ALEF + NOON)

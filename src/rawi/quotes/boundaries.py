@@ -4,9 +4,17 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 `rawi.quotes.endings`.
 """
 
-from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, SO_THAT, WAW
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, PRONOUNS, SO_THAT, WAW
 from rawi.quotes.endings import is_ending
-from rawi.quotes.lexicon import is_title_word, read_channels, read_given_names, read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import (
+    PERSON_HEADS,
+    is_title_word,
+    read_channels,
+    read_given_names,
+    read_heads,
+    read_masdars,
+    read_words,
+)
 from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
 from rawi.quotes.namespans import LEES
 from rawi.quotes.namewords import is_common_word
@@ -37,7 +45,6 @@ _CHARGED = (
     "قايمون",
     "قايمين",
 )  # in charge of: the preposition belongs to the title
-_OWN = ("هما", "هم", "ها", "ه")  # pronouns on a noun
 _NEAR = 400  # tokens around a word in which it is looked for
 _MOTHER = "ام"  # spelled like "or"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
@@ -157,7 +164,7 @@ def _is_refused(word: str) -> bool:
 def _is_complete_body(word: str) -> bool:
     """Tell whether a word alone names a body told of before: the ministry, the council."""
     head = read_heads().get(word)
-    return head is not None and head.is_definite and head.kind not in ("person", "anonymous")
+    return head is not None and head.is_definite and head.kind not in PERSON_HEADS
 
 
 def is_prefixed(page: Page, index: int) -> bool:
@@ -209,7 +216,7 @@ def _is_setting(word: str) -> bool:
     """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
     vocabulary = read_words()
     is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
-    bare = next((word.removesuffix(end) for end in _OWN if word.endswith(end)), "")
+    bare = next((word.removesuffix(end) for end in PRONOUNS if word.endswith(end)), "")
     if bare and word in read_masdars():
         return True
     return is_known or word.isdigit() or word.endswith(OWNED) or bare in vocabulary.settings or bare in read_channels()

@@ -14,14 +14,21 @@ from rawi.arabic.letters import ARTICLE
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
 from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_masdars, read_states, read_words, strip_listener
+from rawi.quotes.lexicon import (
+    BODY_HEADS,
+    PERSON_HEADS,
+    read_heads,
+    read_masdars,
+    read_states,
+    read_words,
+    strip_listener,
+)
 from rawi.quotes.namespans import LEADERS
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import OVER, read_kind
 
 NAMES = frozenset(("given", "surname", "surname def"))
 _HEADS = frozenset(("organisation", "group", "press", "anonymous", "document", "state", "person", *NAMES))
-_ROLES = ("person", "anonymous")
 _STRANGE = frozenset(("new", "new a", "new nisba", "new men"))  # two of them are a foreign name
 _TELLING = frozenset(("comma", *NAMES))  # without one of these the phrase so far is one without a name
 _COMMA, _NISBA = "comma", "new def nisba"
@@ -131,8 +138,8 @@ def _read_first(word: str) -> tuple[str, bool]:
     kind = read_kind(word)
     base = kind.split()[0]
     if kind in NAMES or base in _HEADS:
-        return kind.removesuffix(" nisba"), base in _ROLES
-    return "def" if word.startswith(ARTICLE) else "other", base in _ROLES
+        return kind.removesuffix(" nisba"), base in PERSON_HEADS
+    return "def" if word.startswith(ARTICLE) else "other", base in PERSON_HEADS
 
 
 def _look_ahead(words: Sequence[str], index: int, last: int) -> str:

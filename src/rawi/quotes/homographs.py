@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rawi.arabic.answers import once
-from rawi.arabic.letters import ARTICLE, IN, WAW, YEH
+from rawi.arabic.letters import ARTICLE, IN, PRONOUNS, WAW, YEH
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import is_title_word, read_channels, read_given_names, read_heads, read_masdars, read_words
 from rawi.quotes.namewords import is_common_word
@@ -17,7 +17,6 @@ _IN_IT = ("فيه", "فيها")
 _NOT = ("غير", "الغير")  # before a participle that is an adjective
 _MENTION = "تذكر"  # behind a noun: worth mentioning
 _PLURAL = "ات"
-_OWN = ("ه", "ها", "هم", "هما")
 _FROM = ("من", "ومن")
 _SURE = 2  # strength of a verb whose subject the next word can be
 _EXPECT, _ON = "توقع", "علي"
@@ -75,7 +74,7 @@ def _is_adjective(words: list[str], index: int) -> bool:
     word, before = words[index], words[index - 1]
     if not word.endswith(_FEMININE) or not before.isalpha() or word.startswith(WAW):
         return False
-    if before.startswith(ARTICLE) or before.endswith(_OWN[1:]):
+    if before.startswith(ARTICLE) or before.endswith(PRONOUNS[1:]):
         return False
     return is_common_word(before)
 
@@ -102,12 +101,12 @@ def _is_many(behind: str) -> bool:
 
 def _is_behind(behind: str) -> bool:
     """Tell whether "after" is meant: before a verbal noun or a noun with a pronoun."""
-    return behind in read_masdars() or behind.endswith(_OWN)
+    return behind in read_masdars() or behind.endswith(PRONOUNS)
 
 
 def _is_through(behind: str) -> bool:
     """Tell whether "through" is meant: before a medium, with a pronoun or without."""
-    stem = next((behind.removesuffix(end) for end in _OWN if behind.endswith(end)), behind)
+    stem = next((behind.removesuffix(end) for end in PRONOUNS if behind.endswith(end)), behind)
     return behind in read_channels() or stem in read_channels() or behind in read_words().settings
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from rawi.arabic.letters import ARTICLE, COMMAS, IN, LAM
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
-from rawi.quotes.bearers import find_body_end
+from rawi.quotes.bodies import find_body_end
 from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words, strip_prefix
 from rawi.quotes.names import is_given_name
 from rawi.quotes.namespans import find_name_stop

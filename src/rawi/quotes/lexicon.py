@@ -9,15 +9,13 @@ from typing import Any, TypeVar
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
-from rawi.arabic.letters import ALEF, ARTICLE, BEH, HEH, LAM, TEH, WAW, YEH
+from rawi.arabic.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, PRONOUNS, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
 
 _PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like nouns
 BODY_HEADS = frozenset(("organisation", "group", "press"))  # kinds of head words that name a body
-_YEH_NOON = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
-_WAW_NOON = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
-_ALEF_NOON = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}"
-_ALEF_TEH = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER TEH}"
+PERSON_HEADS = ("person", "anonymous")  # kinds of head words that tell of a person, behind which a name can stand
+_YEH_NOON, _WAW_NOON, _ALEF_NOON = YEH + NOON, WAW + NOON, ALEF + NOON
 _NOUN_ENDINGS = ("ين", "ان", "ات")  # duals and plurals
 
 _Value = TypeVar("_Value")
@@ -163,12 +161,11 @@ def read_seats() -> dict[str, str]:
 @once
 def read_masdars() -> frozenset[str]:
     """Return verbal nouns in the construct, and with every attached pronoun."""
-    pronouns = ["", *("\N{ARABIC LETTER HEH}", "\N{ARABIC LETTER HEH}\N{ARABIC LETTER ALEF}"), "هم", "هما"]
     forms: set[str] = set()
     for row in read_reference("masdars"):
         word = fold_text(row["masdar"])
         stem = word[:-1] + TEH if word.endswith(HEH) else word
-        forms.update(stem + pronoun if pronoun else word for pronoun in pronouns)
+        forms.update(stem + pronoun if pronoun else word for pronoun in ("", *PRONOUNS))
         forms.add(ARTICLE + word)
     return frozenset(forms)
 
@@ -211,7 +208,7 @@ def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
     if broken and broken.endswith(_WAW_NOON):
         forms.append((broken[:-2] + _YEH_NOON, "p"))
     if word.endswith(HEH):
-        forms.append((word[:-1] + _ALEF_TEH, "p"))
+        forms.append((word[:-1] + ALEF + TEH, "p"))
         stem = word[:-1] + TEH
         forms += [(stem + end, "d") for end in (_ALEF_NOON, _ALEF_NOON[0], _YEH_NOON, YEH)]
     return forms
@@ -235,6 +232,13 @@ def read_heads() -> dict[str, Head]:
             heads.setdefault(form, Head(kind, gender, number, False, word))
             heads.setdefault(ARTICLE + form, Head(kind, gender, number, True, word))
     return spread_table(heads)
+
+
+@by_word
+def is_personal_title(word: str) -> bool:
+    """Tell whether a folded word is a single person's title, as one that stands beside a name."""
+    head = read_heads().get(word)
+    return head is not None and (head.kind, head.number) == ("person", "s")
 
 
 @once

@@ -15,7 +15,7 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import load_weights
-from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads
+from rawi.quotes.lexicon import is_personal_title, is_title_word, read_given_names, read_heads
 from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, has_line_end, is_function_word, is_hyphen, rank_word
 from rawi.quotes.wordkinds import OVER, PREPOSITIONS, read_kind
 
@@ -150,9 +150,13 @@ def _is_apposed(words: Sequence[str], index: int) -> bool:
     """Tell whether a word stands between a lone first name and a comma with a title: it must be the surname."""
     if index + 2 >= len(words) or read_kind(words[index + 1]) != "comma" or not words[index].isalpha():
         return False
-    head, is_first = read_heads().get(words[index + 2]), words[index - 1] in read_given_names()
-    is_title = head is not None and head.kind == "person" and head.number == "s"
-    return is_title and is_first and len(words[index]) > 1 and not is_function_word(words[index])
+    is_first = words[index - 1] in read_given_names()
+    return (
+        is_first
+        and is_personal_title(words[index + 2])
+        and len(words[index]) > 1
+        and not is_function_word(words[index])
+    )
 
 
 def _can_go_on(analysis: Analysis, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, ON, WAW, YEH
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, ON, PRONOUNS, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
@@ -29,7 +29,6 @@ _PREPOSITIONS = ("في", "من", "او", "ان")
 _MARK = '"'
 _MOST_MARKED = 3  # words of a person's name in marks
 _TITLED_SIZE = 2  # words of a courtesy title and a surname
-_PRONOUNS = ("ه", "ها", "هم", "هما")
 OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
 _TANWIN = "\N{ARABIC FATHATAN}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
@@ -83,7 +82,7 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
         return False
     if word.startswith("ل") and word[1:] in read_states():
         return False
-    if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(_PRONOUNS))):
+    if len(word) > 3 and (word.startswith("و") or (word.startswith("ل") and word.endswith(PRONOUNS))):
         return False
     if word in LEES and index > 0 and is_given_name(analysis, index - 1):
         return True

@@ -12,6 +12,7 @@ from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
+    is_personal_title,
     read_finite_verbs,
     read_given_names,
     read_heads,
@@ -323,7 +324,7 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
         return True
     if words[index + 1].startswith(ARTICLE) and index > first + 1:
         return False
-    return _opens_role(words[index + 1]) and (word.startswith(ARTICLE) or not _opens_role(word))
+    return is_personal_title(words[index + 1]) and (word.startswith(ARTICLE) or not is_personal_title(word))
 
 
 @by_word
@@ -332,13 +333,6 @@ def is_function_word(word: str) -> bool:
     vocabulary = read_words()
     kinds = (vocabulary.complementisers, vocabulary.times, vocabulary.adverbs, vocabulary.relatives)
     return word in PREPOSITIONS or any(word in kind for kind in kinds)
-
-
-@by_word
-def _opens_role(word: str) -> bool:
-    """Tell whether a word is a single person's title, as one that stands behind a name."""
-    head = read_heads().get(word)
-    return head is not None and (head.kind, head.number) == ("person", "s")
 
 
 def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) -> int:

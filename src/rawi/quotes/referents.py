@@ -17,7 +17,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_other_office
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.choices import Choice, rank_margin
-from rawi.quotes.lexicon import Head, is_title_word, read_heads, read_states, read_words
+from rawi.quotes.lexicon import PERSON_HEADS, Head, is_title_word, read_heads, read_states, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
 
@@ -31,7 +31,6 @@ _TOLD = 3  # traits by which a choice is told from others
 _JOINED = frozenset(("spoke", "bears", "beside"))  # ways whose first two traits are joined to the others
 _FITTING = (("all",), ("all", "bare"))  # how much of a role is told of who bears it: of one without article all
 _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
-_PERSONS = ("person", "anonymous")
 
 Span = tuple[int, int]
 Traits = tuple[str, ...]
@@ -139,7 +138,7 @@ def list_spoken(source: Source, known: Sequence[Speaker], turns: Mapping[str, Tu
     """
     head, kinds = source.head, set[str]()
     persons = sum(speaker.kind == "person" for speaker in known)
-    fitting = (each for each in known if each.number == "s" and each.kind in _PERSONS)
+    fitting = (each for each in known if each.number == "s" and each.kind in PERSON_HEADS)
     for order, speaker in enumerate(fitting):
         link, match = _read_link(head, speaker), _match(source, speaker.words)
         is_first = speaker.kind not in kinds

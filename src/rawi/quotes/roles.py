@@ -5,7 +5,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_apposed, find_preceding
 from rawi.quotes.choices import Choice
-from rawi.quotes.lexicon import Head, read_heads, read_masdars, read_towns, read_words
+from rawi.quotes.lexicon import PERSON_HEADS, Head, read_heads, read_masdars, read_towns, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.namespans import PREPOSITIONS
 from rawi.quotes.referents import (
@@ -52,7 +52,7 @@ class Roles:
         memory, (first, last) = self._memory, role
         if head.number == "s" and head.kind != "document":
             name = find_apposed(self._analysis, last)
-            if name is None and head.kind in ("person", "anonymous"):
+            if name is None and head.kind in PERSON_HEADS:
                 name = find_preceding(self._analysis, first)
             if name is not None:
                 return Referent(("beside",), None, name, (min(first, name[0]), max(last, name[1])))
@@ -65,7 +65,7 @@ class Roles:
             return Referent(("title",), known, None, None)
         if last - first == 1 and (known := memory.find_described(head)) is not None:
             return Referent(("described",), known, None, None)
-        is_same = head.kind in ("person", "anonymous") and self._is_told_again(role)
+        is_same = head.kind in PERSON_HEADS and self._is_told_again(role)
         if head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
             known = memory.find_repeated(head)
         return Referent(("last",), known or memory.guess_head(head, seen), None, None)

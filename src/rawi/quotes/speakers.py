@@ -12,7 +12,7 @@ from rawi.arabic.letters import ALEF, ARTICLE, LAM, WAW
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.bearers import find_full_body, find_introduced, find_later_body, find_own_name, is_short
+from rawi.quotes.bodies import find_full_body, find_introduced, find_later_body, find_own_name, is_short
 from rawi.quotes.cues import Cue
 from rawi.quotes.designations import NAME_ENDS, cite, drop_brackets, find_cut, strip_source
 from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_strange_name
@@ -20,6 +20,7 @@ from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
     BODY_HEADS,
+    PERSON_HEADS,
     Head,
     read_given_names,
     read_heads,
@@ -38,7 +39,6 @@ from rawi.quotes.titles import is_kin, read_titles
 
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
-_NAMED = ("person", "anonymous")  # kinds of head words behind which a name can stand
 _STATEMENT = "بيان"
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _PRINCE = "امير"
@@ -147,7 +147,7 @@ class Discourse:
             return self._resolve_prefixed(first, last, word, cue)
         if (head is None) == (last - first > 1) and (person := self.memory.match_surname(word)) is not None:
             return person
-        can_name = head is None or (head.kind in _NAMED and not (is_open and head.number != "s"))
+        can_name = head is None or (head.kind in PERSON_HEADS and not (is_open and head.number != "s"))
         name = find_name(self._analysis, first, last) if can_name else None
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
@@ -299,7 +299,7 @@ class Discourse:
         if own_name is not None:
             kind = "organisation" if head.kind == "press" else head.kind
             return Speaker(own_name, kind, None, head.gender, head.number, head.lemma, seen, False)
-        if head.is_definite and cut == first + 1 and head.kind in _NAMED:
+        if head.is_definite and cut == first + 1 and head.kind in PERSON_HEADS:
             told = find_introduced(self._analysis, first, self.memory.list_places)
             text = self._analysis.raw(*told) if told is not None else text
         if head.kind == "person":

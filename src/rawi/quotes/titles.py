@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from rawi.arabic.letters import ARTICLE, COMMAS
+from rawi.arabic.letters import ARTICLE, COMMAS, LAM, WAW
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.bearers import find_apposed, find_preceding
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
-from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, Head, is_personal_title, read_heads, read_words
 from rawi.quotes.names import find_name, is_given_name
 
 _REACH = 14  # tokens from a role to the name of who bears it
@@ -15,8 +15,7 @@ _LEAST = 3  # letters; shorter words say nothing of which role it is
 _NAME_SIZE = 8
 _ROW_SIZE = 24  # tokens of titles behind a name
 _STOPS = (".", ":", "؟", "!", '"')
-_TO_THE = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER LAM}"
-_CONJUNCTION = "\N{ARABIC LETTER WAW}"
+_TO_THE = LAM + LAM
 
 
 def read_titles(
@@ -111,7 +110,7 @@ def find_bearing(analysis: Analysis, first: int, last: int) -> Iterator[tuple[st
 
 def list_marks(words: list[str], first: int, last: int) -> frozenset[str]:
     """Return the words of a range that tell one role from another, without article and conjunction."""
-    bare = (word.removeprefix(_CONJUNCTION).removeprefix(ARTICLE) for word in words[first:last] if word.isalpha())
+    bare = (word.removeprefix(WAW).removeprefix(ARTICLE) for word in words[first:last] if word.isalpha())
     bare = (word[2:] if word.startswith(_TO_THE) else word for word in bare)
     return frozenset(word for word in bare if len(word) >= _LEAST)
 
@@ -123,7 +122,7 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
         if is_given_name(analysis, index) and words[index - 1] != word:
             return find_name(analysis, place, min(len(words), index + _NAME_SIZE))
         if word in COMMAS:
-            following = index + 1 + (index + 2 < len(words) and _is_title(words[index + 1]))
+            following = index + 1 + (index + 2 < len(words) and is_personal_title(words[index + 1]))
             if following < len(words) and is_given_name(analysis, following):
                 continue
             return find_apposed(analysis, index, is_told=True)
@@ -131,11 +130,6 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
         if is_over or word in vocabulary.relatives or word in compile_cues():
             return None
     return None
-
-
-def _is_title(word: str) -> bool:
-    head = read_heads().get(word)
-    return head is not None and head.kind == "person" and head.number == "s"
 
 
 def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:

@@ -2,7 +2,7 @@
 
 from rawi.arabic.letters import ALEF, ARTICLE, COMMAS, WAW
 from rawi.quotes.boundaries import is_given
-from rawi.quotes.lexicon import read_channels, read_finite_verbs, read_heads, read_words
+from rawi.quotes.lexicon import is_personal_title, read_channels, read_finite_verbs, read_heads, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
@@ -99,8 +99,7 @@ def find_apposed_to(page: Page, index: int, limit: int) -> tuple[int, int] | Non
     if index - 1 <= limit or words[index - 1] not in COMMAS:
         return None
     comma = next((place for place in range(index - 2, limit - 1, -1) if words[place] in COMMAS), None)
-    head = read_heads().get(words[comma + 1]) if comma is not None else None
-    if comma is None or head is None or head.kind != "person" or head.number != "s":
+    if comma is None or not is_personal_title(words[comma + 1]):
         return None
     start = None
     for place in range(comma - 1, max(limit, comma - _NAME_SIZE) - 1, -1):

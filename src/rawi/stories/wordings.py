@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
+from rawi.stories.conflicts import CONTRADICTION, REFINEMENT, WORDING
 from rawi.stories.days import is_relative
 from rawi.stories.event_words import cut_stem
 from rawi.stories.retellings import is_retold
@@ -60,16 +61,16 @@ def _list_stems(value: str) -> tuple[str, ...]:
 def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     texts = pair["text_a"], pair["text_b"]
     for word_a, word_b in _find_strengths(*texts):
-        yield _build_row(pair, "wording", word_a, word_b, "wording")
+        yield _build_row(pair, "wording", word_a, word_b, WORDING)
     for names_a, names_b in () if pair["relation"] == _VERBATIM else _find_lists(*texts):  # one was cut
-        yield _build_row(pair, "list", ", ".join(names_a), ", ".join(names_b), "refinement")
+        yield _build_row(pair, "list", ", ".join(names_a), ", ".join(names_b), REFINEMENT)
     for day_a, day_b in _find_days(pair):
-        yield _build_row(pair, "date", day_a, day_b, "contradiction")
+        yield _build_row(pair, "date", day_a, day_b, CONTRADICTION)
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
     said = [_read_said(pair, side) for side in "ab"]
     if is_quoted and not is_alike and _is_told_soon(pair) and not _is_cut(*said) and is_retold(*texts):
-        yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], "wording")
+        yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], WORDING)
 
 
 def _is_told_soon(pair: Mapping[str, Any]) -> bool:
