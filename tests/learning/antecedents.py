@@ -6,7 +6,6 @@ those of somebody who is no candidate, teach what speaks for nobody, but count l
 """
 
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -26,6 +25,7 @@ from rawi.rooms import find_room
 from tests.learning.examples import read_judged
 from tests.learning.fitting import FOLDS
 from tests.learning.quote_examples import find_judged, is_same, read_quote_judgements
+from tests.learning.sign_tables import fill_table, list_common
 
 _MISSED, _UNQUOTED = 0.05, 0.35  # what counts a quote whose speaker is no candidate, and one of nobody
 _PENALTY, _STEPS, _PACE = 8.0, 200, 0.08
@@ -139,22 +139,6 @@ def judge_choice(article_id: str, named: Named, row: dict[str, str]) -> Choice |
     return Choice(article_id, signs, nobody, _MISSED, False)
 
 
-def list_known_signs(choices: list[Choice]) -> list[str]:
-    """Return the signs that enough candidates have."""
-    counts = Counter(sign for choice in choices for signs in choice.signs for sign in signs)
-    return sorted(sign for sign, count in counts.items() if count >= _RAREST)
-
-
-def _fill_table(choices: list[Choice], signs: list[str]) -> tuple[Floats, Ints]:
-    """Return a row of signs per candidate, and the choice that each belongs to."""
-    columns = {sign: index for index, sign in enumerate(signs)}
-    rows = [(order, each) for order, choice in enumerate(choices) for each in choice.signs]
-    table = np.zeros((len(rows), len(signs)), dtype=np.float32)
-    for number, (_, each) in enumerate(rows):
-        table[number, [columns[sign] for sign in each if sign in columns]] = 1
-    return table, np.array([order for order, _ in rows])
-
-
 def _share(scores: Floats, groups: Ints) -> Floats:
     """Return the chance of every candidate among those of its cue."""
     count = int(groups.max()) + 1
@@ -172,9 +156,11 @@ def learn_choices(choices: list[Choice], trusted: str = "", held: float = _PENAL
         trusted: a sign whose weight may grow more freely.
         held: how much the others are held back.
     """
-    signs = list_known_signs(choices)
+    rows = [dict.fromkeys(each, 1.0) for choice in choices for each in choice.signs]
+    signs = list_common(rows, _RAREST)
     penalty = np.array([held / (_TRUST if sign == trusted else 1) for sign in signs], dtype=np.float32)
-    table, groups = _fill_table(choices, signs)
+    table: Floats = fill_table(rows, signs, np.float32)
+    groups = np.repeat(np.arange(len(choices)), [len(choice.signs) for choice in choices])
     right = np.array([each for choice in choices for each in choice.is_right])
     dear = np.array([choice.weight for choice in choices], dtype=np.float32)[groups]
     weights, mean, spread = (np.zeros(len(signs), dtype=np.float32) for _ in range(3))

@@ -2,7 +2,7 @@
 
 import csv
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -54,9 +54,6 @@ class Example(NamedTuple):
     is_right: bool
 
 
-Judge = Callable[[Article, list[dict[str, str]]], Iterator[tuple[str, Example]]]
-
-
 def read_judgements(path: Path = JUDGEMENTS) -> list[dict[str, str]]:
     """Return the rows of the judgements."""
     lines = path.read_text(encoding="utf-8").splitlines()
@@ -64,29 +61,15 @@ def read_judgements(path: Path = JUDGEMENTS) -> list[dict[str, str]]:
 
 
 def read_examples(corpus: Path, judgements: list[dict[str, str]]) -> dict[str, list[Example]]:
-    """Return the examples of each question: type, actors and recipients.
+    """Return the examples of type, actors and recipients, in an order that does not depend on that of the corpus.
 
     Args:
         corpus: the articles, as Parquet.
         judgements: what was judged of them.
     """
-    return collect_examples(corpus, judgements, ("type", "actors", "recipients"), _judge_article)
-
-
-def collect_examples(
-    corpus: Path, judgements: list[dict[str, str]], questions: Collection[str], judge: Judge
-) -> dict[str, list[Example]]:
-    """Return the examples of each question, in an order that does not depend on that of the corpus.
-
-    Args:
-        corpus: the articles, as Parquet.
-        judgements: what was judged of them.
-        questions: what was asked.
-        judge: yields what the judgements of an article say, by question.
-    """
-    examples: dict[str, list[Example]] = {question: [] for question in questions}
+    examples: dict[str, list[Example]] = {question: [] for question in ("type", "actors", "recipients")}
     for article, rows in read_judged(corpus, judgements):
-        for question, example in judge(article, rows):
+        for question, example in _judge_article(article, rows):
             examples[question].append(example)
     return {
         question: sorted(found, key=lambda e: (e.article_id, sorted(e.signs))) for question, found in examples.items()

@@ -27,11 +27,11 @@ from rawi.stories.link_signs import KINDS, SCALES, Pairs, list_kinds, list_signs
 from rawi.stories.link_weights import ALL, BASE
 from rawi.stories.number_sets import Ints
 from rawi.warehouse import WarehousePaths
-from tests.learning.examples import read_records
+from tests.learning.examples import read_judgements, read_records
 from tests.learning.fitting import Floats, cross_validate, fit_weights, list_reliability, measure_ranking
 from tests.publishing import publish_batch
 
-JUDGEMENTS = Path(__file__).with_name("link_judgements.csv")
+LINK_JUDGEMENTS = Path(__file__).with_name("link_judgements.csv")
 _PENALTY = 8.0
 _RAREST = 4  # a step that fewer pairs reach is left out
 _SLIGHT = 0.0005  # what is rounded to nothing
@@ -69,10 +69,9 @@ class Judged(NamedTuple):
     stories: list[str]
 
 
-def read_judgements(path: Path = JUDGEMENTS) -> list[dict[str, str]]:
-    """Return the rows of the judgements."""
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return list(csv.DictReader(line for line in lines if not line.startswith("#")))
+def read_link_judgements() -> list[dict[str, str]]:
+    """Return what was judged of pairs."""
+    return read_judgements(LINK_JUDGEMENTS)
 
 
 def tabulate_signs(rows: Columns, ones: Ints, others: Ints) -> tuple[list[Sign], Floats]:
@@ -165,7 +164,7 @@ def read_happenings(corpus: Path, judgements: list[dict[str, str]]) -> tuple[pa.
 
 def main() -> int:
     """Learn the weights and write the table."""
-    judgements = read_judgements()
+    judgements = read_link_judgements()
     judged = find_judged(*read_happenings(Path(sys.argv[1]), judgements), judgements)
     path = find_room("seeds") / "reference" / "link_weights.csv"
     path.write_text(format_table(learn_weights(judged), len(judgements)), encoding="utf-8")

@@ -6,8 +6,8 @@ where one goes on and where it ends, prints how often cross-validation is right,
 """
 
 import sys
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -17,11 +17,12 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import read_heads
-from rawi.quotes.nameends import BASE, is_over, list_signs
+from rawi.quotes.nameends import BASE, Places, is_over, list_signs
 from rawi.rooms import find_room
 from tests.learning.examples import Example, read_judged
 from tests.learning.fitting import Floats, cross_validate, fit_weights
 from tests.learning.quote_examples import read_quote_judgements
+from tests.learning.sign_tables import fill_table, list_common
 
 _RAREST, _PENALTY = 5, 3.0
 _MOST_PLACES, _MOST_LONE = 8, 4  # of one name in an article
@@ -65,7 +66,7 @@ def list_examples(analysis: Analysis, name: tuple[str, ...]) -> Iterator[tuple[t
         yield list_signs(words, place, place + 1, places), False
 
 
-def find_places(words: list[str]) -> Callable[[str], list[int]]:
+def find_places(words: list[str]) -> Places:
     """Return what tells where each word stands."""
     places: dict[str, list[int]] = defaultdict(list)
     for place, word in enumerate(words):
@@ -83,17 +84,6 @@ def read_examples(corpus: Path) -> list[Example]:
     return sorted(found, key=lambda example: (example.article_id, sorted(example.signs), example.is_right))
 
 
-def tabulate(examples: list[Example]) -> tuple[list[str], Floats, Floats]:
-    """Return the signs that are not rare, the table of examples by these, and the answers."""
-    often = Counter(sign for example in examples for sign in example.signs)
-    signs = sorted(sign for sign, count in often.items() if count >= _RAREST)
-    columns = {sign: column for column, sign in enumerate(signs)}
-    table = np.zeros((len(examples), len(signs)))
-    for row, example in enumerate(examples):
-        table[row, [columns[sign] for sign in example.signs if sign in columns]] = 1
-    return signs, table, np.array([float(example.is_right) for example in examples])
-
-
 def format_weights(signs: list[str], weights: Floats, base: float) -> str:
     """Return the table of weights as it is written."""
     rows = [f"{BASE},{base:.2f}", *(f"{s},{w:.2f}" for s, w in zip(signs, weights, strict=True) if abs(w) >= _SLIGHT)]
@@ -103,7 +93,9 @@ def format_weights(signs: list[str], weights: Floats, base: float) -> str:
 def main() -> int:
     """Learn all weights and write the table."""
     examples = read_examples(Path(sys.argv[1]))
-    signs, table, answers = tabulate(examples)
+    signs = list_common((example.signs for example in examples), _RAREST)
+    table = fill_table([example.signs for example in examples], signs)
+    answers = np.array([float(example.is_right) for example in examples])
     chances = cross_validate(table, answers, [example.article_id for example in examples], _PENALTY)
     print(f"{len(examples)} examples, {len(signs)} signs, {((chances > 0.5) == answers).mean():.3f} right elsewhere")
     weights, base = fit_weights(table, answers, _PENALTY)

@@ -22,6 +22,7 @@ from rawi.rooms import find_room
 from tests.learning.examples import read_articles
 from tests.learning.fitting import Floats, fit_weights, read_odds
 from tests.learning.phrases import Example, find_complete, list_examples, read_phrases
+from tests.learning.sign_tables import fill_table, list_common
 
 _SAMPLE = 14_000  # examples of each kind that are learned from
 _RAREST, _PENALTY = 12, 4.0
@@ -98,17 +99,14 @@ def list_signs(example: Example, counts: Counts) -> list[str]:
 
 def fit(examples: list[Example], counts: Counts) -> dict[str, float]:
     """Return the weight of every sign."""
-    told = [list_signs(example, counts) for example in examples]
-    often = Counter(sign for signs in told for sign in signs)
-    columns = {sign: column for column, sign in enumerate(sorted(s for s, n in often.items() if n >= _RAREST))}
-    table = np.zeros((len(examples), len(columns)), dtype=np.float32)
-    for row, signs in enumerate(told):
-        table[row, [columns[sign] for sign in signs if sign in columns]] = 1
+    told = [dict.fromkeys(list_signs(example, counts), 1.0) for example in examples]
+    kept = list_common(told, _RAREST)
+    table = fill_table(told, kept, np.float32)
     answers: Floats = np.array([float(example.is_end) for example in examples])
     weights, base = fit_weights(table, answers, _PENALTY)
     right = (read_odds(table @ weights + base) > 0.5) == answers
-    print(f"{len(examples)} examples, {len(columns)} signs, {right.mean():.3f} learned as given")
-    return {"base": base, **{sign: float(weights[column]) for sign, column in columns.items()}}
+    print(f"{len(examples)} examples, {len(kept)} signs, {right.mean():.3f} learned as given")
+    return {"base": base, **dict(zip(kept, map(float, weights), strict=True))}
 
 
 def sample(examples: list[Example]) -> list[Example]:

@@ -25,25 +25,30 @@ _HEADER = """\
 # sign; floor: the mean below which a quote is left out. weight: log odds that the sign adds; of right, by what they are
 # multiplied; of floor, the mean itself.
 """
-QUESTIONS = (Question(CONTENT, 1.0, 1.0, 8.0, 3, 3), Question(SPEAKER, 1.0, 1.0, 6.0, 3, 3))
-_BOTH = Question(RIGHT, 1.0, 1.0, 0.01, 0, 0)
-_KEPT = Question(KEPT, 0.90, 0.91, 0.0, 0, 0)
+_ALL = 1.0, 1.0  # precision and share of the right ones: no question has a floor of its own, that of their mean counts
+QUESTIONS = (Question(CONTENT, *_ALL, 8.0, 3, 3), Question(SPEAKER, *_ALL, 6.0, 3, 3))
+_BOTH = Question(RIGHT, *_ALL, 0.01, 0, 0)
+_PRECISION, _KEPT_RIGHT = 0.90, 0.91  # of quotes with the right speaker, above the floor of the mean
 
 
 def main() -> int:
     """Learn the weights and write the table."""
     judgements = read_quote_judgements()
-    judged = read_judged_quotes(Path(sys.argv[1]), judgements)
-    learned = learn_questions(
-        QUESTIONS, {CONTENT: [each.content for each in judged], SPEAKER: [each.speaker for each in judged]}
-    )
-    learned[RIGHT] = learn_both(judged, learned)
-    learned[KEPT] = find_floor(judged, learned)
-    for question in (CONTENT, SPEAKER):
-        del learned[question].weights[FLOOR]  # that of their mean counts
+    learned = learn_quotes(read_judged_quotes(Path(sys.argv[1]), judgements))
     path = find_room("seeds") / "reference" / "quote_weights.csv"
     path.write_text(format_table(learned, len(judgements), _HEADER), encoding="utf-8")
     return 0
+
+
+def learn_quotes(judged: list[JudgedQuote]) -> dict[str, Learned]:
+    """Return the weights of all questions, and print what cross-validation says of them."""
+    examples = {CONTENT: [each.content for each in judged], SPEAKER: [each.speaker for each in judged]}
+    learned = learn_questions(QUESTIONS, examples)
+    for outcome in learned.values():
+        del outcome.weights[FLOOR]
+    learned[RIGHT] = learn_both(judged, learned)
+    learned[KEPT] = find_floor(judged, learned)
+    return learned
 
 
 def learn_both(judged: list[JudgedQuote], learned: dict[str, Learned]) -> Learned:
@@ -79,7 +84,7 @@ def find_floor(judged: list[JudgedQuote], learned: dict[str, Learned]) -> Learne
     shares = np.array([each.share for each in judged])
     means: Floats = (learned[CONTENT].chances + learned[SPEAKER].chances) / 2 / shares
     answers = learned[SPEAKER].answers
-    cut = find_cut(means, answers, _KEPT.precision, _KEPT.kept_right)
+    cut = find_cut(means, answers, _PRECISION, _KEPT_RIGHT)
     kept = means >= cut.floor
     print(
         f"kept: floor {cut.floor:.3f}, {cut.kept:.3f} of all and {cut.kept_right:.3f} of those with the right speaker"

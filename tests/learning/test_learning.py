@@ -8,6 +8,7 @@ from rawi.events.drafts import Party
 from rawi.events.weights import PLACES
 from tests.learning.examples import Example, is_one_name, judge_party, load_names, read_judgements, split_name
 from tests.learning.fitting import cross_validate, find_cut, fit_weights, list_reliability, measure_ranking, read_odds
+from tests.learning.sign_tables import fill_table, list_common
 from tests.learning.weights import Question, format_table, learn_weights
 
 MADE = [
@@ -30,6 +31,14 @@ def test_the_weights_of_a_made_set_tell_right_from_wrong():
 def test_learning_twice_gives_the_same_table():
     tables = {format_table({"type": learn_weights(QUESTION, MADE)}, len(MADE)) for _ in range(2)}
     assert len(tables) == 1
+
+
+def test_rare_signs_have_no_column_and_strength_stands_in_its_own():
+    rows = [{"near": 1.0, "word rain": 0.5}, {"near": 1.0}, {"far": 1.0}]
+    signs = list_common(rows, 2)
+    assert signs == ["near"]
+    assert fill_table(rows, signs).tolist() == [[1.0], [1.0], [0.0]]
+    assert fill_table(rows, ["word rain", "near"], np.float32).tolist() == [[0.5, 1.0], [0.0, 1.0], [0.0, 0.0]]
 
 
 def test_a_fit_is_where_the_slope_is_level():

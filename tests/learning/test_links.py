@@ -3,7 +3,7 @@
 import numpy as np
 
 from rawi.stories.link_weights import BASE
-from tests.learning.link_weights import Judged, find_judged, format_table, learn_weights, read_judgements
+from tests.learning.link_weights import Judged, find_judged, format_table, learn_weights, read_link_judgements
 from tests.unit.stories.accounts import BLAST, OTHER_BLAST, SAME_BLAST, make, store
 
 MADE = Judged(
@@ -40,6 +40,6 @@ def test_judged_pairs_are_found_by_where_their_triggers_stand():
 
 
 def test_the_judgements_name_two_articles_and_an_answer():
-    rows = read_judgements()
+    rows = read_link_judgements()
     assert len(rows) > 1_000
     assert all(row["article_a"] != row["article_b"] and row["same"] in ("yes", "no") for row in rows)

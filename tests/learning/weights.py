@@ -26,6 +26,7 @@ from tests.learning.fitting import (
     list_reliability,
     measure_ranking,
 )
+from tests.learning.sign_tables import fill_table
 
 _WORDS = tuple(f"{place} " for place in PLACES)
 _SLIGHT = 0.0005  # what is rounded to nothing
@@ -87,12 +88,7 @@ def learn_weights(question: Question, examples: list[Example], group: str = "art
     """
     counts = Counter(sign for example in examples for sign in example.signs)
     signs = sorted(sign for sign, count in counts.items() if count >= _find_rarest(sign, question))
-    columns = {sign: index for index, sign in enumerate(signs)}
-    table = np.zeros((len(examples), len(signs)))
-    for row, example in enumerate(examples):
-        for sign, strength in example.signs.items():
-            if sign in columns:
-                table[row, columns[sign]] = strength
+    table = fill_table([example.signs for example in examples], signs)
     answers = np.array([float(example.is_right) for example in examples])
     groups = [getattr(example, group) for example in examples]
     chances = cross_validate(table, answers, groups, question.penalty)
