@@ -1,6 +1,7 @@
 """Full names: the fullest form in which an article names somebody."""
 
 from rawi.arabic.letters import ARTICLE, WAW, YEH
+from rawi.arabic.misprints import differ_by_letter
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
@@ -25,6 +26,7 @@ _PREFIXES = ("ل", "ب", "و", "ك")
 _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
 _LEAST_SIZE = 3  # letters of one
+_LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
@@ -50,6 +52,23 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
         best = next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
         best = best or _find_recurring(analysis, name[0], places)
     return best
+
+
+def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[int, int] | None:
+    """Return the name in the article whose surname is spelled one letter otherwise, or None when there are two.
+
+    Args:
+        analysis: the article, cut up.
+        word: a surname that stands alone and that no list holds.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    if len(word) < _LEAST_MISSPELT or not read_kind(word).startswith("new"):
+        return None
+    sizes, first = (len(word) - 1, len(word), len(word) + 1), word[0]
+    near = {other for other in analysis.words if other[:1] == first and len(other) in sizes and other != word}
+    surnames = [other for other in near if differ_by_letter(*sorted((word, other)))]
+    names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places(other))) is not None]
+    return names[0] if len(names) == 1 else None
 
 
 def _find_recurring(analysis: Analysis, name: str, places: list[int]) -> tuple[int, int] | None:

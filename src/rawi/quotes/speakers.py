@@ -15,7 +15,7 @@ from rawi.quotes.antecedents import Turn
 from rawi.quotes.bodies import find_full_body, find_introduced, find_later_body, find_own_name, is_short
 from rawi.quotes.cues import Cue
 from rawi.quotes.designations import NAME_ENDS, cite, drop_brackets, find_cut, strip_source
-from rawi.quotes.fullnames import find_begun, find_fullest, find_title, is_strange_name
+from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.lexicon import (
@@ -197,6 +197,7 @@ class Discourse:
         full = name if is_sole else self._find_fullest(words) or name
         if len(words) == 1 and full == name and (head is None or head.lemma not in _CROWNED or head.lemma == _PRINCE):
             full = find_begun(self._analysis, name[0], self.memory.list_places, head is not None) or name
+            full = full if full != name else find_misspelt(self._analysis, words[0], self.memory.list_places) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
         text = drop_brackets(self._analysis.raw(*full))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.misprints import differ_by_letter
 from rawi.stories.event_words import cut_stem, load_number_stems
 from rawi.stories.utterance_words import read_words, weigh_root, weigh_roots
 
@@ -104,15 +105,4 @@ def _is_number(word: _Word) -> bool:
 
 
 def _is_misprint(word: _Word, form: str) -> bool:
-    return _differ_by_letter(word.word, form) or _differ_by_letter(word.stem, form)
-
-
-@lru_cache(_REMEMBERED)
-def _differ_by_letter(one: str, other: str) -> bool:
-    """Tell whether two words differ in one letter, or in the order of their letters."""
-    short, long = sorted((one, other), key=len)
-    if len(short) < _SHORTEST or len(long) - len(short) > 1:
-        return False
-    if len(short) == len(long):
-        return sum(a != b for a, b in zip(short, long, strict=True)) <= 1 or sorted(short) == sorted(long)
-    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
+    return any(len(own) >= _SHORTEST <= len(form) and differ_by_letter(own, form) for own in (word.word, word.stem))

@@ -20,8 +20,8 @@ pytestmark = pytest.mark.skipif(not SEEDS.is_dir(), reason="the seed documents a
 # Words of each statement by which its quote is found: document, speaker, a word or two of the content.
 PAIRS = [
     ("Blinken, told and quoted", ("000", "بلينكن", "مجرد حربهما"), ("000", "بلينكن", "نشعر بفخر")),
-    ("Blinken, quoted here and told there", ("000", "بلينكن", "نشعر بفخر"), ("003", "بلبنكن", "أكبر بكثير")),
-    ("Blinken, told twice", ("000", "بلينكن", "مجرد حربهما"), ("003", "بلبنكن", "أكبر بكثير")),
+    ("Blinken, quoted here and told there", ("000", "بلينكن", "نشعر بفخر"), ("003", "بلينكن", "أكبر بكثير")),
+    ("Blinken, told twice", ("000", "بلينكن", "مجرد حربهما"), ("003", "بلينكن", "أكبر بكثير")),
     ("Kadhimi, told and quoted", ("000", "الكاظمي", "لم تعد بحاجة"), ("000", "الكاظمي", "ليست هناك حاجة")),
     ("Hussein, summed up twice", ("000", "حسين", "تبادل المعلومات"), ("003", "حسين", "تبادل المعلومات")),
     ("Wall Street Journal, the statement", ("000", "", "يعتزمون إصدار"), ("003", "", "وشيكا سيصدر")),
