@@ -22,7 +22,7 @@ def test_chain_is_carried_while_the_source_holds() -> None:
 
 
 def test_ascribed_to_a_source_by_the_last_paper() -> None:
-    text = 'نقلت صحيفة "النهر" عن مسؤول محلي قوله إن السد بخير.\nونسبت إلى مصدر مطلع قوله إن الفحص تأخر.'
+    text = 'نقلت صحيفة "النهر" عن مسؤول محلي قوله إن السد بخير.\nونسبت إلى مصدر مطلع القول إن الفحص تأخر.'
     assert list_chains(text)[1] == ["مصدر مطلع", 'صحيفة "النهر"']
 
 

@@ -70,7 +70,7 @@ def test_report_leads_to_who_published_it() -> None:
 
 
 def test_two_states_before_a_verb_with_and() -> None:
-    assert list_speakers("باريس تقترح نفقا، ولندن ترى أن المشروع سابق لأوانه.")[-1] == "الحكومة البريطانية"
+    assert list_speakers("باريس تقترح نفقا، ولندن ترى أن النفق سابق لأوانه.")[-1] == "الحكومة البريطانية"
 
 
 @pytest.mark.parametrize(
