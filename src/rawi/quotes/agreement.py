@@ -68,7 +68,13 @@ def add_article(words: frozenset[str]) -> frozenset[str]:
 
 
 def agrees(speaker: Speaker, gender: str, number: str) -> bool:
-    """Tell whether a verb of this gender and number can have a speaker as its unnamed subject."""
+    """Tell whether a verb can have a speaker as its unnamed subject.
+
+    Args:
+        speaker: who has spoken before.
+        gender: that of the verb: `m`, `f` or empty.
+        number: that of the verb: `s`, `d`, `p` or empty.
+    """
     if speaker.kind == "group" and gender == "f" and number != "d":
         return True
     if number == "p":
@@ -97,7 +103,13 @@ def is_body_word(word: str) -> bool:
 
 
 def find_body_stop(words: Sequence[str], stop: int, last: int) -> int:
-    """Return where the words that go on with the name of a body end, from a token on and at most at another."""
+    """Return where the words that go on with the name of a body end.
+
+    Args:
+        words: folded words of the article.
+        stop: first token that may go on with it.
+        last: token that the name must not reach.
+    """
     while stop < last and is_body_word(words[stop]) and not is_body_end(words[stop]):
         stop += 1
     return stop

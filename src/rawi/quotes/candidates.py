@@ -4,7 +4,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ARTICLE, COMMAS, WAW
+from rawi.arabic.letters import ARTICLE, BEH, COMMAS, LAM, WAW
 from rawi.quotes.lexicon import (
     Head,
     is_title_word,
@@ -21,7 +21,7 @@ from rawi.quotes.names import is_given_name
 from rawi.quotes.namewords import read_name_words
 from rawi.quotes.pages import STOPS, Page
 
-_ATTACHED = ("\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER BEH}")
+_PREPOSITIONS = (LAM, BEH)  # written on to a noun
 _REACH = 90  # tokens before a cue in which somebody is looked for
 _SENTENCES = 2  # before that of the cue
 _NAME_SIZE = 4  # tokens from a name to what still goes on with it
@@ -106,7 +106,13 @@ def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention
 
 
 def list_sentences(page: Page, index: int, previous: Page | None) -> list[int]:
-    """Return where the sentence of a token begins and those before it, the nearest first."""
+    """Return where the sentence of a token begins and those before it, the nearest first.
+
+    Args:
+        page: the paragraph of the token.
+        index: the token.
+        previous: the paragraph before it.
+    """
     floor = max(0, index - _REACH)
     begin = page.find_begin(index)
     starts, around = [max(begin, floor)], page
@@ -190,4 +196,4 @@ def _class_before(before: str) -> str:
         return "definite"
     if is_title_word(before):
         return "noun"
-    return "attached" if before.startswith(_ATTACHED) else "word"
+    return "attached" if before.startswith(_PREPOSITIONS) else "word"

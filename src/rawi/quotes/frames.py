@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rawi.arabic.letters import ARTICLE, HEH, TEH
+from rawi.arabic.letters import ARTICLE, HEH, KAF, TEH
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
@@ -37,10 +37,9 @@ _PARTICIPLE = ARTICLE + "\N{ARABIC LETTER MEEM}"
 _PARTICIPLE_SIZE = 7  # letters
 _NAME_SIZE = 3  # words in an unlisted name
 _HAMZA = "\N{ARABIC LETTER HAMZA}"
-_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", HEH, "\N{ARABIC LETTER KAF}")  # attached to a noun
+_PRONOUNS = ("هما", "هم", "هن", "ها", "كم", "نا", HEH, KAF)  # attached to a noun
 _LINK_SIZE = 3  # tokens that another verb with its subject takes at least
 _STEM_SIZE = 3  # letters
-_KAF = "\N{ARABIC LETTER KAF}"
 _NO_HOUSES = ("غير", "ذات", "نفس")  # more than once, the same
 _SURE = 3  # strength of a verb that can only be one of saying
 
@@ -79,7 +78,14 @@ class Frame(NamedTuple):
 
 
 def make_frame(first: int, last: int, cue: Cue, source: tuple[int, int] | None) -> Frame:
-    """Return a frame whose content is not yet found."""
+    """Return a frame whose content is not yet found.
+
+    Args:
+        first: first token of the cue.
+        last: token behind it.
+        cue: its reading.
+        source: the noun phrase that is quoted.
+    """
     scope = (last, source[1] if source is not None else last)
     return Frame(first, last, cue, "silent", last, None, source, None, scope, "silent")
 
@@ -188,7 +194,7 @@ def _is_owned(page: Page, index: int) -> bool:
         return False
     if word in read_words().honorifics:
         return False
-    if ending == _KAF and page.words[index + 1 : index + 2] and page.words[index + 1].startswith(ARTICLE):
+    if ending == KAF and page.words[index + 1 : index + 2] and page.words[index + 1].startswith(ARTICLE):
         return False  # a name that ends like "your"
     if ending == HEH and page.analysis.text[page.analysis.ends[index] - 1] != HEH:
         return False
@@ -213,6 +219,11 @@ def _is_surname(page: Page, index: int) -> bool:
 
 def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     """Tell whether the noun phrase behind a verb is its object, because a verb before its subject agrees otherwise.
+
+    Args:
+        page: the paragraph.
+        source: the noun phrase.
+        cue: the verb's reading.
 
     A verb before its subject stands in the singular; one that asks somebody agrees with who asks.
     """

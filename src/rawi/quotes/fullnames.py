@@ -6,7 +6,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 from rawi.quotes.nameends import Places, extend_name
-from rawi.quotes.names import is_given_name, is_name_part
+from rawi.quotes.names import PREFIXES, is_given_name, is_name_part
 from rawi.quotes.namespans import (
     LEADERS,
     LEARNED,
@@ -22,7 +22,6 @@ _LONGEST = 10  # tokens in a name
 _USUAL = 5  # tokens of a name that a given name begins
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
-_PREFIXES = ("ل", "ب", "و", "ك")
 _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
 _LEAST_SIZE = 3  # letters of one
@@ -171,7 +170,7 @@ def _is_introduced(analysis: Analysis, place: int) -> bool:
     if not is_title_word(words[place - 2]) and not words[place - 2].endswith(YEH):
         return False
     first = words[place - 1]
-    is_plain = len(first) > 2 and not first.startswith((ARTICLE, *_PREFIXES)) and first not in read_finite_verbs()
+    is_plain = len(first) > 2 and not first.startswith((ARTICLE, *PREFIXES)) and first not in read_finite_verbs()
     return is_plain and first not in compile_cues() and is_name_part(analysis, place - 1)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, ON, PRONOUNS, WAW, YEH
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, KAF, ON, PRONOUNS, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
@@ -33,7 +33,7 @@ OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a prono
 _TANWIN = "\N{ARABIC FATHATAN}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
-_PREFIXES = ("ل", "ب", "و", "ك")
+PREFIXES = (*ATTACHED, KAF)  # of one letter, written on to a noun
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
 BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
 
@@ -282,11 +282,11 @@ def _find_name_start(analysis: Analysis, first: int, start: int, has_title: bool
         word = analysis.words[first]
         if word in LEADERS:
             return first
-        return start if word.startswith((ARTICLE, *_PREFIXES)) else first
+        return start if word.startswith((ARTICLE, *PREFIXES)) else first
     if not has_title or before <= first or not is_name_part(analysis, before):
         return start
     ahead, word = analysis.words[before - 1], analysis.words[before]
-    if word.startswith(_PREFIXES) and len(word) > _PREFIXED_SIZE:
+    if word.startswith(PREFIXES) and len(word) > _PREFIXED_SIZE:
         return start
     is_annexed = ahead.isalpha() and not ahead.startswith(ARTICLE) and not _is_title(ahead)
     return start if word.startswith(ARTICLE) or before == first or is_annexed else before

@@ -53,6 +53,11 @@ class Quote(NamedTuple):
     rule: str
     choice: Choice | None = None
 
+    @property
+    def is_named(self) -> bool:
+        """Whether a noun phrase beside the cue says who speaks."""
+        return self.frame is not None and self.frame.source is not None
+
 
 class _Waiting(NamedTuple):
     """Cues that quote nothing: their paragraph and tokens, the paragraph above, and what was made of those before."""

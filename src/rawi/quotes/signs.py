@@ -218,11 +218,10 @@ def _find_road_signs(quote: Quote) -> tuple[Group, ...]:
     speaker = quote.speaker
     if speaker is None:
         return (_list_nobody_signs(),)
-    is_named = quote.frame is not None and quote.frame.source is not None
     facts = (speaker.role is None, is_inferred(quote), speaker.is_press, speaker.number != "s")
     links = len(quote.chain)
     road = _list_road_signs(links if links < 2 else 2, quote.channel, facts)
-    return _list_speaker_signs(speaker.kind, is_named, speaker.head), road
+    return _list_speaker_signs(speaker.kind, quote.is_named, speaker.head), road
 
 
 @once

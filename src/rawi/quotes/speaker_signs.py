@@ -72,7 +72,7 @@ class Track:
             self._last = ""
             return ()
         place = spans[0][0] if frame is None else frame.first
-        is_named = frame is not None and frame.source is not None
+        is_named = quote.is_named
         turn, hops = self._turns.get(speaker.name), 0
         groups = self._names.get((speaker.name, is_named)) or self._read_name(speaker, is_named)
         if not is_named:

@@ -104,7 +104,13 @@ class Discourse:
         return find_body_stop(words, stop, last)
 
     def find_named(self, place: int, last: int, gender: str) -> Speaker | None:
-        """Return the person of a gender whose name begins at a token, in full there or elsewhere, or None."""
+        """Return the person whose name begins at a token, in full there or elsewhere, or None.
+
+        Args:
+            place: the token.
+            last: token that the name must not reach.
+            gender: that of the cue.
+        """
         name = find_name(self._analysis, place, last)
         if name is None or name[0] != place or not is_clean_name(self._analysis, *name):
             return None

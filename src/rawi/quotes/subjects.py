@@ -144,6 +144,12 @@ def _skip_scene(page: Page, begin: int, index: int) -> int:
 def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> tuple[int, int] | None:
     """Return the first noun phrase of the sentence before a token that can speak and agrees in gender.
 
+    Args:
+        page: the paragraph.
+        index: the token.
+        gender: `m`, `f` or empty, of a cue that goes with any.
+        number: `s`, `d`, `p` or empty, alike.
+
     In a sentence that begins with its verb this is the subject: the minister received a guest, stressing that …
     """
     begin = find_head(page, index)

@@ -1,0 +1,19 @@
+"""The full name of a body that comes back by its head word."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_speakers
+
+
+@pytest.mark.parametrize(
+    ("told", "said", "name"),
+    [
+        ("تراجعت أسهم شركة كلورفين أمس.", "وقالت الشركة إن الموسم قريب.", "شركة كلورفين"),
+        ("اهتمت صحيفة «نورد باند» بالمعرض.", "وأشارت الصحيفة إلى أن الموسم قريب.", "صحيفة «نورد باند»"),
+        ("تعاونت شركة محلية مع الميناء.", "وقالت الشركة إن الموسم قريب.", "الشركة"),
+        ("في المعرض شركة\nكلورفين سيد البحر.", "وقالت الشركة إن الموسم قريب.", "الشركة"),
+        ("نشرت شركة كلورفين وشركة بلندين أرباحهما.", "وقالت الشركات إن الموسم قريب.", "الشركات"),
+    ],
+)
+def test_body_comes_back_by_its_head_word(told: str, said: str, name: str) -> None:
+    assert list_speakers(f"{told}\n{said}") == [name]
