@@ -26,6 +26,7 @@ _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of wor
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
 _LEAST_SIZE = 3  # letters of one
 _LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
+_MISSPELT_REACH = 1_000  # first tokens of an article, where its names are told in full; more would cost their square
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
@@ -64,7 +65,11 @@ def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[i
     if len(word) < _LEAST_MISSPELT or not read_kind(word).startswith("new"):
         return None
     sizes, first = (len(word) - 1, len(word), len(word) + 1), word[0]
-    near = {other for other in analysis.words if other[:1] == first and len(other) in sizes and other != word}
+    near = {
+        other
+        for other in analysis.words[:_MISSPELT_REACH]
+        if other[:1] == first and len(other) in sizes and other != word
+    }
     surnames = [other for other in near if differ_by_letter(*sorted((word, other)))]
     names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places(other))) is not None]
     return names[0] if len(names) == 1 else None

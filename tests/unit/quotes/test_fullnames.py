@@ -1,3 +1,5 @@
+"""Full names: a surname that is spelled one letter otherwise is led to the full name at the head of the article."""
+
 import pytest
 
 from tests.unit.quotes.articles import list_speakers
@@ -13,10 +15,17 @@ APART = [
 
 
 @pytest.mark.parametrize(("text", "speaker"), FULL)
-def test_a_surname_spelled_one_letter_otherwise_is_led_to_the_full_name(text, speaker):
+def test_a_surname_spelled_one_letter_otherwise_is_led_to_the_full_name(text: str, speaker: str) -> None:
     assert list_speakers(text)[-1] == speaker
 
 
 @pytest.mark.parametrize(("text", "speaker"), APART)
-def test_two_letters_or_two_such_names_leave_it_as_it_is(text, speaker):
+def test_two_letters_or_two_such_names_leave_it_as_it_is(text: str, speaker: str) -> None:
     assert list_speakers(text)[-1] == speaker
+
+
+def test_only_the_head_of_a_long_article_is_searched_for_misspelt_names() -> None:
+    full, said = "وزار المدينة أنطوان بولتنر أمس.\n", "وقال بولتفر: «السد الجديد سيفتح قبل نهاية العام»."
+    filling = "وتقع القرية على ضفة النهر.\n" * 200
+    assert list_speakers(full + filling + said)[-1] == "أنطوان بولتنر"
+    assert list_speakers(filling + full + said)[-1] == "بولتفر"
