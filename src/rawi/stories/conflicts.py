@@ -12,14 +12,14 @@ from typing import Any
 from rawi.arabic.folding import fold_text
 from rawi.arabic.names import resolve_name
 from rawi.schemas import CONFLICTS
+from rawi.stories.accounts import are_of_two_happenings, is_told_again, share_figure
 from rawi.stories.announcements import is_announced
-from rawi.stories.days import is_relative, names_other_day
+from rawi.stories.days import are_other_days, names_other_day
 from rawi.stories.event_links import measure_words
 from rawi.stories.event_ordinals import list_ordinals
-from rawi.stories.event_words import cut_stem, list_name_words, read_words, weigh
-from rawi.stories.figures import RELEASES, Value, is_other_figure, list_totals, load_stems, name_source
+from rawi.stories.event_words import list_name_words, read_words, weigh
+from rawi.stories.figures import RELEASES, Value, is_other_figure, list_totals, name_source, tells_rise
 from rawi.stories.link_signs import LOOSE_MODES
-from rawi.stories.name_lists import ARTICLE
 from rawi.stories.told_days import is_day_near, is_day_of_deed
 from rawi.stories.told_places import is_far, is_named_in, list_places
 
@@ -41,7 +41,6 @@ _MEETING, _SAME_MEETING = "CONSULT", 0.9  # or the same two parties
 _RARE_PLACE = 8.0
 _REMEMBERED = 8_192  # sentences: one is compared with all others of its event
 _FURTHEST_DAYS = 3  # days further apart belong to two happenings; the look-up in SQL has the same
-_COPIED = 0.85  # alike as this, one sentence was copied, and "yesterday" with it
 _TOLD_TYPES = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"))
 _PARTY_KINDS = frozenset(("group", "state"))
 _RAIDS = frozenset(("aerial", "heavy-weapons"))  # told day by day in the same words
@@ -117,21 +116,22 @@ def _are_accounts(one: Value, other: Value, field: str, told: int) -> bool:
     if field == "counts.attacks" and not _are_of_one_day(one.row, other.row):
         return False
     likeness = measure_words(*(read_words(value.row["sentence"]) for value in (one, other)))
+    if field.startswith("counts.") and are_of_two_happenings(one, other, likeness):
+        return False
+    if _are_of_two_ordinals(one.row, other.row):
+        return False
     if field == "date" and not _is_same_deed_named(one.row, other.row, likeness):
         return False
     if field in _WHEN_AND_WHERE:
         if _are_many(one.row, other.row, likeness) or (told > _CROWD and likeness < _LEAST_IN_CROWD):
             return False
-        if one.row["event_type"] in _BLOWS and likeness < _SAME_BLOW and not _share_figure(one.row, other.row):
+        if one.row["event_type"] in _BLOWS and likeness < _SAME_BLOW and not share_figure(one.row, other.row):
             return False
     elif _are_of_two_days(one.row, other.row) and likeness < _LEAST_OF_DAYS:
         return False
-    is_vague = is_relative(one.row["date_text"]) and is_relative(other.row["date_text"])
-    if field == "date" and is_vague and likeness >= _COPIED:
-        return False
     if likeness >= _LEAST_LIKENESS.get(field, _LEAST_LIKENESS[field.partition(".")[0]]):
         return True
-    if field.startswith("counts.") and _is_told_again(one.row, other.row):
+    if field.startswith("counts.") and is_told_again(one.row, other.row):
         return True
     if field.startswith("counts.") and likeness >= _LEAST_OF_DAY and _is_same_deed(one.row, other.row):
         return True
@@ -163,12 +163,6 @@ def _count_met(some: Iterable[tuple[int, ...]], others: Iterable[tuple[int, ...]
 def _name_lemma(row: Mapping[str, Any]) -> str:
     """Return the word by which a mention was found, out of "noun:visit official+country"."""
     return str(row["rule"] or "").partition("+")[0].partition(":")[2].partition(" ")[0]
-
-
-def _share_figure(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two accounts of an attack give the same number of the same: then it is the same attack."""
-    figures = [{(figure["kind"], figure["low"]) for figure in row["counts"] or ()} for row in (one, other)]
-    return not figures[0].isdisjoint(figures[1])
 
 
 def _are_of_two_days(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -224,15 +218,6 @@ def _is_same_deed(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
     return None not in (one["mode"], other["mode"]) and len(days) == 1 and None not in days
 
 
-def _is_told_again(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether one article gives the floor to another source on the deed that it has told: "the blast" again."""
-    if one["article_id"] != other["article_id"] or one["mode"] is None or one["mode"] != other["mode"]:
-        return False
-    days = {row["date_start"] for row in (one, other)} - {None}
-    words = [fold_text(row["trigger_text"]) for row in (one, other)]
-    return len(days) < _SIDES and any(word.startswith(ARTICLE) for word in words)
-
-
 def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: str) -> bool:
     """Tell whether two mentions name the same one of a series, the same two parties, or one place by a rare name.
 
@@ -252,6 +237,12 @@ def _are_named_alike(one: Mapping[str, Any], other: Mapping[str, Any], field: st
 @lru_cache(_REMEMBERED)
 def _read_ordinals(sentence: str) -> frozenset[int]:
     return frozenset(list_ordinals(fold_text(sentence)))
+
+
+def _are_of_two_ordinals(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts tell of two of a series: the third round is not the fourth."""
+    ordinals = _read_ordinals(one["sentence"]), _read_ordinals(other["sentence"])
+    return all(ordinals) and ordinals[0].isdisjoint(ordinals[1])
 
 
 def _is_independent(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
@@ -284,41 +275,35 @@ def _build_row(field: str, one: Value, other: Value) -> tuple[Any, ...]:
 
 def _name_kind(field: str, one: Value, other: Value) -> str:
     """Return whether two values exclude each other, can both be true, or the later one replaces the earlier."""
-    if field.startswith("counts.") and one.low <= other.high and other.low <= one.high:
-        return REFINEMENT
-    if field.removeprefix("counts.") in _GROWING:
+    is_reconciled = field.startswith("counts.") and one.low <= other.high and other.low <= one.high
+    is_rounded = is_reconciled and any(value.low < value.told for value in (one, other))
+    if field.removeprefix("counts.") in _GROWING and not is_rounded:
         lesser, greater = sorted((one, other), key=lambda value: value.low)
         days = [value.row["published_date"] for value in (lesser, greater)]
-        if None not in days and days[0] < days[1]:
+        if None not in days and (days[0] < days[1] or (days[0] == days[1] and tells_rise(greater))):
             return UPDATE
-        words = {cut_stem(word) for word in fold_text(greater.row["sentence"]).split()}
-        if days[0] == days[1] and not load_stems("rise").isdisjoint(words):
-            return UPDATE
-    return CONTRADICTION
+    return REFINEMENT if is_reconciled else CONTRADICTION
 
 
 def _list_days(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
-    """Return the days that mentions tell; one told as past without a day was not later than its article."""
+    """Return the days that mentions tell."""
     values = []
     for row in rows:
         first = row["date_start"]
         is_day = first is not None and row["date_precision"] == "day" and first == row["date_end"]
         if is_day and is_day_of_deed(row):
             values.append(Value(first.isoformat(), float(first.toordinal()), float(first.toordinal()), row))
-    latest = max((value.high for value in values), default=0.0)
-    for row in rows:
-        published = row["published_date"]
-        is_bound = row["aux"] is None and row["date_start"] is None and published is not None
-        if is_bound and published.toordinal() < latest:
-            values.append(Value(f"not after {published.isoformat()}", 0.0, float(published.toordinal()), row))
     return values
 
 
 def _is_near_day(one: Value, other: Value) -> bool:
-    gap = max(one.low - other.high, other.low - one.high)
-    # Who looks forward to it says not that it has been.
-    is_plan = any(row["aux"] == "future" or is_announced(row) for row in (one.row, other.row))
-    return 0 < gap <= _FURTHEST_DAYS and not (is_plan and 0.0 in (one.low, other.low))
+    """Tell whether two accounts name two days that are near each other; "yesterday" and the like name none."""
+    is_near = 0 < abs(one.low - other.low) <= _FURTHEST_DAYS
+    return is_near and _name_other_days(one.row, other.row)
+
+
+def _name_other_days(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    return are_other_days(one["date_text"], one["date_start"], other["date_text"], other["date_start"])
 
 
 def _list_actors(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
@@ -384,8 +369,7 @@ def _are_split(one: Value, other: Value) -> bool:
         return False
     if not (is_day_near(one.row) and is_day_near(other.row)):
         return False
-    is_vague = is_relative(one.row["date_text"]) or is_relative(other.row["date_text"])
-    likeness = measure_words(*(read_words(value.row["sentence"]) for value in (one, other)))
-    if is_vague and likeness >= _COPIED:
+    if not _name_other_days(one.row, other.row):
         return False
+    likeness = measure_words(*(read_words(value.row["sentence"]) for value in (one, other)))
     return likeness >= _LEAST_OF_NAMED and _are_named_alike(one.row, other.row, "date")

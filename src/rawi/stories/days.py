@@ -1,11 +1,16 @@
 """What an expression of time says of a day: its distance from today, or which day it is."""
 
-from functools import cache
+import re
+from datetime import date
+from functools import cache, lru_cache
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
+_ATTACHED = frozenset(map(chr, (0x648, 0x641)))  # and, so
+_WORD = re.compile(r"\w+")
+_REMEMBERED = 8_192  # sentences
 
 
 @cache
@@ -45,3 +50,30 @@ def is_relative(text: str | None) -> bool:
     """
     folded = fold_text(text or "")
     return not any(letter.isdigit() for letter in folded) and load_weekdays().keys().isdisjoint(folded.split())
+
+
+@lru_cache(_REMEMBERED)
+def list_weekdays(text: str) -> frozenset[int]:
+    """Return the numbers of the weekdays that a text names with their article.
+
+    >>> sorted(list_weekdays("وصل أمس الاثنين وعاد الثلاثاء"))
+    [1, 2]
+    """
+    words = set(_WORD.findall(fold_text(text)))
+    words |= {word[1:] for word in words if word[:1] in _ATTACHED}
+    return frozenset(load_weekdays()[word] for word in words & load_named_weekdays())
+
+
+def are_other_days(text: str | None, day: date, other_text: str | None, other_day: date) -> bool:
+    """Tell whether two texts name two days, each by its weekday or its date, and not by how far it is from theirs.
+
+    Args:
+        text: the expression of a day.
+        day: that it means.
+        other_text: the expression of another one.
+        other_day: that this one means.
+    """
+    if is_relative(text) or is_relative(other_text):
+        return False
+    weekdays = [list_weekdays(name or "") for name in (text, other_text)]
+    return weekdays[0].isdisjoint(weekdays[1]) if all(weekdays) else day != other_day

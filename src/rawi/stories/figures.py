@@ -26,6 +26,9 @@ _AND = "\N{ARABIC LETTER WAW}"
 _THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"  # ending of a verb: "27 died" says nothing of who
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _CASUALTIES = frozenset(("dead", "injured"))
+_AT_LEAST = tuple(fold_text("على الأقل").split())
+_AFTER = 4  # words behind a number in which it can be called a bound
+_BEFORE = 2  # words between a number and "at least"
 
 
 class Value(NamedTuple):
@@ -37,6 +40,7 @@ class Value(NamedTuple):
         high: most that it can mean.
         row: the mention.
         total: the sum of the figures that the mention gives side by side, of which `low` is the greatest.
+        told: the number itself, however it is bounded.
     """
 
     shown: str
@@ -44,6 +48,7 @@ class Value(NamedTuple):
     high: float
     row: Mapping[str, Any]
     total: float = 0.0
+    told: float = 0.0
 
 
 def name_source(row: Mapping[str, Any]) -> str:
@@ -109,11 +114,31 @@ def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -
     behind = _list_behind(row["sentence"], split_words(figure["text"]))
     if kind in _CASUALTIES and _counts_both(behind):
         return None
+    high = None if high == low and _is_least_before(row, words) else _read_bound(low, high, words, behind)
     more = sum(map(_is_one_more, behind)) + sum(_read_more(*pair) for pair in pairwise(behind))
     if figure["modifier"] == "approx":
         least = low * (1 - _APPROXIMATE)
-        return Value(figure["text"], least, (high or low) * (1 + _APPROXIMATE), row, least + more)
-    return Value(figure["text"], float(low), math.inf if high is None else float(high), row, float(low + more))
+        return Value(figure["text"], least, (high or low) * (1 + _APPROXIMATE), row, least + more, low)
+    return Value(figure["text"], float(low), math.inf if high is None else float(high), row, float(low + more), low)
+
+
+def _is_least_before(row: Mapping[str, Any], words: Sequence[str]) -> bool:
+    """Tell whether the title or the sentences before call a number the least: "the four" are then four at least."""
+    return any(_calls_least(row[name], words[0].removeprefix(ARTICLE)) for name in ("title", "before"))
+
+
+@lru_cache(_SENTENCES_REMEMBERED)
+def _calls_least(text: str, number: str) -> bool:
+    words = split_words(text)
+    starts = [place for place, pair in enumerate(pairwise(words)) if pair == _AT_LEAST]
+    return any(number in words[max(0, start - _BEFORE) : start] for start in starts)
+
+
+def _read_bound(low: float, high: float | None, words: Sequence[str], behind: Sequence[str]) -> float | None:
+    """Return the most that a figure can mean: no bound when "at least" stands behind it, not of the one before it."""
+    if tuple(words[: len(_AT_LEAST)]) == _AT_LEAST:
+        return high or low
+    return None if any(pair == _AT_LEAST for pair in pairwise(behind[:_AFTER])) else high
 
 
 @lru_cache(_SENTENCES_REMEMBERED)
@@ -170,7 +195,7 @@ def _load_counted() -> frozenset[str]:
 def is_other_figure(one: Value, other: Value) -> bool:
     """Tell whether two figures count the same people, and neither account gives the figure of the other."""
     lesser, greater = sorted((one, other), key=lambda value: value.low)
-    if lesser.high * _MOST_TIMES < greater.low or lesser.total >= greater.low:
+    if lesser.told == greater.told or lesser.told * _MOST_TIMES < greater.low or lesser.total >= greater.low:
         return False
     if _names_several(one.row) != _names_several(other.row):
         return False
@@ -181,6 +206,17 @@ def is_other_figure(one: Value, other: Value) -> bool:
     sentences = [_list_sentence(value.row["sentence"]) for value in (one, other)]
     numbers = [_list_numbers(value.shown) for value in (one, other)]
     return not (numbers[0] and numbers[0] <= sentences[1]) and not (numbers[1] and numbers[1] <= sentences[0])
+
+
+def tells_rise(value: Value) -> bool:
+    """Tell whether a toll is said to have risen to a figure: by its sentence, or by a title that gives the figure.
+
+    Args:
+        value: a figure; its mention has `title` and `sentence`.
+    """
+    title = split_words(value.row["title"])
+    told = (*split_words(value.row["sentence"]), *(title if not _list_numbers(value.shown).isdisjoint(title) else ()))
+    return not load_stems("rise").isdisjoint(map(cut_stem, told))
 
 
 def _names_several(row: Mapping[str, Any]) -> bool:

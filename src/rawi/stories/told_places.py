@@ -8,7 +8,7 @@ from rawi.stories.event_words import list_words, read_words
 from rawi.stories.figures import Value
 from rawi.stories.happenings import is_country_named
 
-_SPECIFIC_PRECISION = 5
+SPECIFIC_PRECISION = 5
 _DATELINE = 60  # characters
 _FAR = 80.0  # kilometres
 _WIDE_PRECISION = 3  # UCDP: a district or a province, which may hold the town that another account names
@@ -22,7 +22,7 @@ def list_places(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
         Value(row["place"], row["latitude"], row["longitude"], row)
         for row in rows
         if row["place"]
-        and (row["place_precision"] or 8) < _SPECIFIC_PRECISION
+        and (row["place_precision"] or 8) < SPECIFIC_PRECISION
         and row["latitude"] is not None
         and row["longitude"] is not None
         and is_country_named(row)

@@ -9,9 +9,10 @@ from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
+from rawi.stories.accounts import list_countries
 from rawi.stories.conflicts import CONTRADICTION, REFINEMENT, WORDING
-from rawi.stories.days import is_relative
-from rawi.stories.event_words import cut_stem
+from rawi.stories.days import are_other_days, is_relative
+from rawi.stories.event_words import cut_stem, read_words, weigh
 from rawi.stories.retellings import is_retold
 
 _WORD = re.compile(r"\w+")
@@ -24,8 +25,10 @@ _TOLD = 12  # words of a value: two wordings that begin alike are one that was p
 _MOST_WORDS, _LEAST_WORDS = 0.25, 3  # of the shorter one, and at least so many
 _OTHER_WORDS = 0.2  # of what two quotes have in common: spelling, and a word that was left out
 _LONG, _OTHER_WORDS_WITHIN = 8, 0.13  # so much in common with so little between: they only begin and end elsewhere
+_LEAST_BEFORE = 0.5  # of what a quote says: where so much of it stands before another one, that one goes on from there
 _FURTHEST_DAYS = 3  # who says a thing again after a week says it twice
 _SOON = 2  # days between the articles that quote one statement in other words
+_LEAST_UNDATED = 0.7  # likeness of quotes of which it is not known when they were printed
 _SHOWN = 400  # characters of a statement in a value
 _AND = "\N{ARABIC LETTER WAW}"
 _FEWEST = 2  # names in a list
@@ -42,11 +45,34 @@ def find_wordings(pairs: Iterable[Mapping[str, Any]]) -> list[tuple[Any, ...]]:
         pairs: two quotes, their `utterance_id`, `relation` and `similarity_ratio`, and for each of them its text, type,
             source and cluster of copies.
     """
-    found = {row for pair in pairs if pair["cluster_a"] != pair["cluster_b"] for row in _compare(pair)}
+    told = list(pairs)
+    found = {row for pair in told if pair["cluster_a"] != pair["cluster_b"] for row in _compare(pair)}
     first: dict[tuple[Any, ...], tuple[Any, ...]] = {}
     for row in sorted(found, key=_name_quotes):
         first.setdefault((row[11], row[1], frozenset(_list_stems(value) for value in row[4:6])), row)
-    return sorted(first.values())
+    copies = _find_copies(told)
+    once: dict[tuple[Any, ...], tuple[Any, ...]] = {}
+    for row in first.values():
+        is_word = len(_list_stems(row[4])) == 1  # of a strength: the quotes around it may differ elsewhere
+        names = row[4:6] if is_word else (copies.get(quote, quote) for quote in row[9:11])
+        once.setdefault((row[11], row[1], frozenset(names)), row)
+    return sorted(once.values())
+
+
+def _find_copies(pairs: Iterable[Mapping[str, Any]]) -> dict[str, str]:
+    """Return for every quote that was printed word for word elsewhere the first of those that are the same."""
+    first: dict[str, str] = {}
+    for pair in pairs:
+        if pair["relation"] == _VERBATIM:
+            ends = [_find_first(first, pair[f"quote_{side}"]) for side in "ab"]
+            first[max(ends)] = min(ends)
+    return {quote: _find_first(first, quote) for quote in first}
+
+
+def _find_first(first: Mapping[str, str], quote: str) -> str:
+    while first.get(quote, quote) != quote:
+        quote = first[quote]
+    return quote
 
 
 def _name_quotes(row: tuple[Any, ...]) -> tuple[str, ...]:
@@ -69,29 +95,69 @@ def _compare(pair: Mapping[str, Any]) -> Iterator[tuple[Any, ...]]:
     is_quoted = pair["type_a"] in _QUOTED and pair["type_b"] in _QUOTED
     is_alike = pair["relation"] == _VERBATIM or pair["similarity_ratio"] >= _SAME_WORDS
     said = [_read_said(pair, side) for side in "ab"]
-    if is_quoted and not is_alike and _is_told_soon(pair) and not _is_cut(*said) and is_retold(*texts):
+    if (
+        is_quoted
+        and not is_alike
+        and _is_told_soon(pair)
+        and not _is_cut(*said)
+        and is_retold(*texts)
+        and not _are_two_sayings(pair)
+    ):
         yield _build_row(pair, "wording", texts[0][:_SHOWN], texts[1][:_SHOWN], WORDING)
 
 
+def _are_two_sayings(pair: Mapping[str, Any]) -> bool:
+    """Tell whether two quotes are of two matters, or one of them is not in somebody's words.
+
+    Each names a country that the other does not, or what one says stands in the other article before the quote.
+    """
+    countries = [list_countries(pair[f"text_{side}"]) for side in "ab"]
+    if countries[0] - countries[1] and countries[1] - countries[0]:
+        return True
+    return any(
+        _is_narrated(pair, side) or _is_before(pair, *sides) for side, sides in zip("ab", ("ab", "ba"), strict=True)
+    )
+
+
+def _is_narrated(pair: Mapping[str, Any], side: str) -> bool:
+    """Tell whether a quote is a sentence of the narrator with a few quoted words in it, ahead of the verb."""
+    return bool(pair[f"is_ahead_{side}"]) and _read_said(pair, side) != pair[f"text_{side}"]
+
+
+def _is_before(pair: Mapping[str, Any], side: str, other: str) -> bool:
+    """Tell whether what one quote says stands rather before the other one than in it."""
+    words = read_words(pair[f"text_{side}"])
+    said, before = (weigh(words & read_words(pair[f"{name}_{other}"])) for name in ("text", "before"))
+    return before > said and before >= _LEAST_BEFORE * weigh(words)
+
+
 def _is_told_soon(pair: Mapping[str, Any]) -> bool:
-    """Tell whether two quotes were printed within days: bodies that report day by day say the like of another case."""
+    """Tell whether two quotes were printed within days: bodies that report day by day say the like of another case.
+
+    Where a day is not known they must be more alike: who campaigns for a thing says the like of it for years.
+    """
     days = pair["published_a"], pair["published_b"]
-    return None in days or abs((days[0] - days[1]).days) <= _SOON
+    if None in days:
+        return bool(pair["similarity_ratio"] >= _LEAST_UNDATED)
+    return bool(abs((days[0] - days[1]).days) <= _SOON)
 
 
 def _find_days(pair: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """Yield the days on which a statement was made by two tellings; one that is passed on was made by then.
 
-    Bodies say the like of it day by day: only words that both quote are surely those of one statement.
+    Bodies say the like of it day by day: only words that both quote are surely those of one statement. What one outlet
+    prints twice it has only dated twice, and "yesterday" is printed again a day later.
     """
     if pair["relation"] != _VERBATIM or pair["type_a"] not in _QUOTED or pair["type_b"] not in _QUOTED:
         return
     days = {side: _read_day(pair, side) for side in "ab"}
     one, other = days["a"], days["b"]
     if one is not None and other is not None:
-        is_copied = any(is_relative(pair[f"said_text_{side}"]) for side in "ab")
-        if 0 < abs((one - other).days) <= _FURTHEST_DAYS and not is_copied:
+        is_apart = are_other_days(pair["said_text_a"], one, pair["said_text_b"], other)
+        if is_apart and 0 < abs((one - other).days) <= _FURTHEST_DAYS:
             yield one.isoformat(), other.isoformat()
+    elif pair["source_a"] == pair["source_b"] or any(pair[f"said_{side}"] and not days[side] for side in "ab"):
+        return
     elif one is not None and _is_printed_before(pair["published_b"], one):
         yield one.isoformat(), f"not after {pair['published_b'].isoformat()}"
     elif other is not None and _is_printed_before(pair["published_a"], other):
@@ -103,9 +169,10 @@ def _is_printed_before(published: date | None, said: date) -> bool:
 
 
 def _read_day(pair: Mapping[str, Any], side: str) -> date | None:
-    """Return the day on which a quote says that it was said; nobody prints what is said on a later day."""
+    """Return the day by whose name a quote says that it was said; nobody prints what is said on a later day."""
     said: date | None = pair[f"said_{side}"]
-    return None if said is not None and _is_printed_before(pair[f"published_{side}"], said) else said
+    is_named = said is not None and not is_relative(pair[f"said_text_{side}"])
+    return said if is_named and not _is_printed_before(pair[f"published_{side}"], said or date.min) else None
 
 
 def _read_said(pair: Mapping[str, Any], side: str) -> str:

@@ -51,13 +51,13 @@ def make_statement(article_id, cue_end):
 
 
 def make_day(article_id, day):
-    told = {"time_id": f"t-{article_id}", "article_id": article_id, "time_text": "ذلك اليوم", "date_precision": "day"}
+    told = {"time_id": f"t-{article_id}", "article_id": article_id, "time_text": "الثلاثاء", "date_precision": "day"}
     return told | {"time_start": 4, "time_end": 12, "date_start": day, "date_end": day}
 
 
 def test_a_statement_was_said_on_the_day_that_stands_beside_its_verb(paths, write_batch, publish):
     published = {"early": date(2024, 3, 4), "late": date(2024, 3, 6), "far": date(2024, 3, 6)}
-    articles = [make_article(name, published_date=day) for name, day in published.items()]
+    articles = [make_article(name, published_date=day, outlet=name) for name, day in published.items()]
     quotes = [make_statement("early", 3), make_statement("late", 3), make_statement("far", 12)]
     times = [make_day("late", date(2024, 3, 5)), make_day("far", date(2024, 3, 3))]
     publish(write_batch("one", articles=articles, quotes=quotes, times=times))
