@@ -9,6 +9,7 @@ from rawi.stories.days import list_weekdays
 from rawi.stories.event_words import list_name_words, read_words, split_words
 from rawi.stories.figures import Value
 from rawi.stories.name_lists import ARTICLE, read_countries
+from rawi.stories.told_days import list_weekdays_of_deed
 from rawi.stories.told_places import SPECIFIC_PRECISION
 
 _SIDES = 2
@@ -29,8 +30,8 @@ def are_of_two_happenings(one: Value, other: Value, likeness: float) -> bool:
         likeness: of their sentences.
     """
     rows = one.row, other.row
-    return (
-        _are_apart(*map(_list_weekdays, rows))
+    return not is_told_again(*rows) and (
+        _are_on_two_weekdays(*rows)
         or _are_apart(*(list_countries(_join_context(row)) for row in rows))
         or _are_days_later(one, other)
         or _are_by_two_means(*rows)
@@ -67,9 +68,12 @@ def _are_apart(some: frozenset[Any], others: frozenset[Any]) -> bool:
     return bool(some and others) and some.isdisjoint(others)
 
 
-def _list_weekdays(row: Mapping[str, Any]) -> frozenset[int]:
-    """Return the weekdays that a sentence names, or those before it where it names none."""
-    return list_weekdays(row["sentence"]) or list_weekdays(row["before"])
+def _are_on_two_weekdays(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts name two weekdays; in one article each also by the sentences before it."""
+    days = [list_weekdays_of_deed(row) for row in (one, other)]
+    if one["article_id"] == other["article_id"]:
+        days = [found or list_weekdays(row["before"]) for found, row in zip(days, (one, other), strict=True)]
+    return _are_apart(*days)
 
 
 def _join_context(row: Mapping[str, Any]) -> str:
@@ -121,6 +125,6 @@ def _read_place(row: Mapping[str, Any]) -> frozenset[int]:
 
 
 def _share_sign(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
-    """Tell whether two accounts name the same weekday or give a figure in common, or one speaks of "the blast"."""
+    """Tell whether two accounts name the same weekday or give a figure in common."""
     weekdays = [list_weekdays(row["sentence"]) for row in (one, other)]
-    return bool(weekdays[0] & weekdays[1]) or share_figure(one, other) or is_told_again(one, other)
+    return bool(weekdays[0] & weekdays[1]) or share_figure(one, other)

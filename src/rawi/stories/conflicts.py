@@ -14,7 +14,7 @@ from rawi.arabic.names import resolve_name
 from rawi.schemas import CONFLICTS
 from rawi.stories.accounts import are_of_two_happenings, is_told_again, share_figure
 from rawi.stories.announcements import is_announced
-from rawi.stories.days import are_other_days, names_other_day
+from rawi.stories.days import are_other_days, is_relative, list_weekdays, names_other_day
 from rawi.stories.event_links import measure_words
 from rawi.stories.event_ordinals import list_ordinals
 from rawi.stories.event_words import list_name_words, read_words, weigh
@@ -286,20 +286,33 @@ def _name_kind(field: str, one: Value, other: Value) -> str:
 
 
 def _list_days(rows: Sequence[Mapping[str, Any]]) -> list[Value]:
-    """Return the days that mentions tell."""
+    """Return the days that mentions tell; one told as past without a day was not later than its article."""
     values = []
     for row in rows:
         first = row["date_start"]
         is_day = first is not None and row["date_precision"] == "day" and first == row["date_end"]
         if is_day and is_day_of_deed(row):
             values.append(Value(first.isoformat(), float(first.toordinal()), float(first.toordinal()), row))
+    latest = max((value.high for value in values), default=0.0)
+    for row in rows:
+        published = row["published_date"]
+        is_bound = row["aux"] is None and row["date_start"] is None and published is not None
+        if is_bound and published.toordinal() < latest:
+            values.append(Value(f"not after {published.isoformat()}", 0.0, float(published.toordinal()), row))
     return values
 
 
 def _is_near_day(one: Value, other: Value) -> bool:
     """Tell whether two accounts name two days that are near each other; "yesterday" and the like name none."""
-    is_near = 0 < abs(one.low - other.low) <= _FURTHEST_DAYS
-    return is_near and _name_other_days(one.row, other.row)
+    gap = max(one.low - other.high, other.low - one.high)
+    if not 0 < gap <= _FURTHEST_DAYS:
+        return False
+    if 0.0 not in (one.low, other.low):
+        return _name_other_days(one.row, other.row)
+    bound, day = sorted((one, other), key=lambda value: value.low)
+    # Who looks forward to it says not that it has been.
+    is_plan = any(row["aux"] == "future" or is_announced(row) for row in (bound.row, day.row))
+    return not (is_plan or is_relative(day.row["date_text"]) or list_weekdays(bound.row["sentence"]))
 
 
 def _name_other_days(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:

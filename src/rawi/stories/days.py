@@ -49,7 +49,7 @@ def is_relative(text: str | None) -> bool:
     (False, True)
     """
     folded = fold_text(text or "")
-    return not any(letter.isdigit() for letter in folded) and load_weekdays().keys().isdisjoint(folded.split())
+    return not any(letter.isdigit() for letter in folded) and load_weekdays().keys().isdisjoint(_WORD.findall(folded))
 
 
 @lru_cache(_REMEMBERED)

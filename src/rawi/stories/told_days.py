@@ -6,7 +6,7 @@ from typing import Any
 
 from rawi.arabic.folding import fold_text
 from rawi.arabic.reference import read_reference
-from rawi.stories.days import is_relative, load_deictics, load_named_weekdays
+from rawi.stories.days import is_relative, list_weekdays, load_deictics, load_named_weekdays
 from rawi.stories.event_words import split_words
 
 _REACH = 8  # words between a deed and its day; farther away another verb has it
@@ -55,12 +55,31 @@ def is_day_near(row: Mapping[str, Any]) -> bool:
     return any(_is_told_on(words, day, deeds, _REACH_OF_VERB if is_long else _REACH) for day in days)
 
 
+def list_weekdays_of_deed(row: Mapping[str, Any]) -> frozenset[int]:
+    """Return the weekdays that the sentence of a mention names, without those on which something is said of it.
+
+    Args:
+        row: a mention with `sentence` and `trigger_text`.
+    """
+    if not list_weekdays(row["sentence"]):
+        return frozenset()
+    words = split_words(row["sentence"])
+    deeds = _find_all(words, split_words(row["trigger_text"] or ""))
+    told = [words[place] for place in range(len(words)) if not _is_said_on(words, place, deeds)]
+    return list_weekdays(" ".join(told))
+
+
+def _is_said_on(words: Sequence[str], place: int, deeds: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a verb of saying stands before a word, and no deed between them."""
+    before = max((deed[0] for deed in deeds if deed[0] < place), default=0)
+    return any(map(_is_saying, words[before:place]))
+
+
 def _is_told_on(words: Sequence[str], day: tuple[int, int], deeds: Sequence[tuple[int, int]], reach: int) -> bool:
     first, last = day
     if min(max(deed[0] - last, first - deed[1]) for deed in deeds) > reach:
         return False
-    before = max((deed[0] for deed in deeds if deed[0] < first), default=0)
-    return not any(_is_saying(word) for word in words[before:first])
+    return not _is_said_on(words, first, deeds)
 
 
 def _find_all(words: Sequence[str], part: Sequence[str]) -> list[tuple[int, int]]:

@@ -245,8 +245,16 @@ def test_attacks_with_other_figures_are_of_other_days_and_places():
     assert "date" not in [row[0] for row in list_found(counted[0], changed | {"counts": figures[2]})]
 
 
-def test_the_day_on_which_an_account_came_out_contradicts_no_day():
-    assert list_found(dated("1", "one", DAY), dated("2", "two", None, published_date=date(2024, 5, 11))) == []
+def test_what_was_told_before_the_day_that_another_account_names_was_earlier():
+    early = dated("2", "two", None, published_date=date(2024, 5, 11))
+    found = list_found(dated("1", "one", DAY), early)
+    assert found == [("date", "2024-05-12", "not after 2024-05-11", "contradiction")]
+    assert list_found(dated("1", "one", DAY), early | {"aux": "future"}) == []
+    assert list_found(dated("1", "one", DAY, date_text="اليوم"), early) == [], "today is that of a page"
+    sunday = early["sentence"].replace("قتل ركاب في", "قتل ركاب الأحد في")
+    assert list_found(dated("1", "one", DAY), early | {"sentence": sunday}) == [], (
+        "its page has another day than it tells"
+    )
 
 
 def test_places_far_apart_are_a_conflict_unless_a_sentence_names_both():
@@ -440,8 +448,12 @@ def test_figures_of_two_weekdays_are_of_two_happenings():
     one = count("1", "one", 5, friday)
     assert list_found(one, count("2", "two", 7, monday)) == []
     assert len(list_found(one, count("2", "two", 7, friday))) == 1
-    before = "وكان الاثنين يوم حداد في الوادي. "
-    assert list_found(one, count("2", "two", 7, BUS, before=before)) == []
+    said = f"قال مسعف الاثنين إن {BUS.replace('قتل {}', '{} قتلوا')}"
+    assert len(list_found(one, count("2", "two", 7, said, trigger_text="قتلوا"))) == 1, "it is the day of saying"
+    inside = {"article_id": "a", "cluster_id": "a"}
+    other = count("2", "two", 7, BUS, **inside, quote_id="q", before="وكان الاثنين يوم حداد في الوادي. ")
+    assert list_found(count("1", "one", 5, friday, **inside, quote_id="p"), other) == []
+    assert len(list_found(count("1", "one", 5, friday, **inside, quote_id="p"), other | {"before": ""})) == 1
 
 
 def test_figures_of_two_countries_are_of_two_happenings():
