@@ -11,7 +11,7 @@ export DO_NOT_TRACK := 1
 export PREFECT_SERVER_ANALYTICS_ENABLED := false
 export GX_ANALYTICS_ENABLED := false
 
-.PHONY: help setup demo test search check format bench learn lock docs clean
+.PHONY: help setup demo test search check format bench compile learn lock docs clean
 
 help: ## List the targets.
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 10
@@ -54,11 +54,15 @@ check: setup ## Format, lint, types, import rules, tests.
 format: setup ## Rewrite the code in the project's format.
 	$(BIN)/ruff check --fix --quiet . ; $(BIN)/ruff format .
 
-bench: setup ## Time the whole road beside DuckDB's own load, dates beside dateparser, the search for copies and linking in a growing warehouse. CORPUS=FILE: other articles.
+bench: setup ## Time the whole road beside DuckDB's own load, dates beside dateparser, the search for copies and linking in a growing warehouse, quotes alone. CORPUS=FILE: other articles.
 	@$(BIN)/python -m tests.benchmarks.pipeline $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.dates $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.duplicates $(CORPUS)
 	@$(BIN)/python -m tests.benchmarks.linking
+	@$(BIN)/python -m tests.benchmarks.quotes $(CORPUS)
+
+compile: setup ## Compile the hot modules into build/compiled, for build/compiled/rawi and `make bench` only. Needs a C compiler and Python's headers; takes minutes.
+	@$(BIN)/python -m tests.compiled.build
 
 # No target counts the words of names (tests/learning/name_words.py) or learns where noun phrases end
 # (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same.

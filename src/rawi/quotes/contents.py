@@ -11,6 +11,7 @@ from rawi.quotes.pages import Page
 from rawi.quotes.subjects import is_question
 
 _EDGE = frozenset({"", "وذلك", "،", ",", ".", ":", "؛", ";", "-", "…", "و", "*", "/", "(", "ف"})
+_PARTING = (*COMMAS, ".", "؛")
 _MIXED_SIZE = 3  # tokens in marks from which on they are quoted words rather than a name
 _DIRECT_SIZE = 8
 _LEAST = 2  # tokens of a content
@@ -178,7 +179,7 @@ def _read_closed(page: Page, span: Span, limit: int, breaks: list[int]) -> Conte
     rest = _strip(page, behind, max(stop, behind))
     if rest is None or all(words[i] in _EDGE or words[i] in ('"', ")") for i in range(*rest)):
         return Content((inner,), "direct", True) if span.size >= _CLOSED_SIZE or rest is None else None
-    is_parted = behind < page.last and words[behind] in (*COMMAS, ".", "؛")
+    is_parted = behind < page.last and words[behind] in _PARTING
     if span.size >= _DIRECT_SIZE and is_parted:
         return Content((inner,), "direct", True)
     return None

@@ -47,6 +47,8 @@ _SHORT = 3  # tokens of a name behind which a common word can still be its surna
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
 _TO = "\N{ARABIC LETTER LAM}"
+_PARTING = (*COMMAS, "(", '"')
+_ENDING = (*_PARTING, ":", _TO)
 LEES = ("\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER KAF}\N{ARABIC LETTER YEH}")
 # Names between two others (Lee, Ki), otherwise "to me" and "in order to".
 HYPHEN = "-"
@@ -159,7 +161,7 @@ def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
         return None
     stop = find_name_stop(analysis, index, last)
     is_sure = rank_word(words[index]) >= LEARNED or _rank_all(words, index, stop)
-    is_closed = stop >= last or words[stop] in (*COMMAS, ":", "(", '"', _TO) or _is_told(words[stop])
+    is_closed = stop >= last or words[stop] in _ENDING or _is_told(words[stop])
     return stop if is_sure and is_closed and stop - index > 1 else None
 
 
@@ -348,7 +350,7 @@ def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) ->
         worth += _APPOSED if stop - first > 1 or ranks[0] >= LEARNED else 0
     elif _is_annexed(before):
         worth += _ANNEXED
-    return worth + (_CLOSED if stop >= phrase[1] or words[stop] in (*COMMAS, "(", '"') else 0)
+    return worth + (_CLOSED if stop >= phrase[1] or words[stop] in _PARTING else 0)
 
 
 def _is_surname(words: list[str], index: int, last: int) -> bool:

@@ -149,9 +149,13 @@ def _skip_phrase(page: Page, place: int, end: int) -> int | None:
     if place not in page.phrases or page.words[place - 1] not in COMMAS or page.phrases[place][0].kind == _CITING:
         return None
     comma = next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in COMMAS), None)
-    if comma is None or page.words[comma + 1] not in (*read_words().complementisers, ":", '"'):
+    if comma is None or not _opens_content(page.words[comma + 1]):
         return None
     return comma
+
+
+def _opens_content(word: str) -> bool:
+    return word in (":", '"') or word in read_words().complementisers
 
 
 def _is_rival(page: Page, place: int, end: int) -> bool:

@@ -29,6 +29,11 @@ _CLAUSE_SIZE = 12  # tokens
 _MEN = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # ends a plural that is a subject
 _WHILE = ("حين", "وقت")
 _HEADS = (":", "؛", "*", "•")  # behind these a sentence begins
+_CLOSING = (*COMMAS, *STOPS)
+_PARTING = (*COMMAS, '"')
+_DASHED = (*COMMAS, "-")
+_EDGES = (*COMMAS, SO_THAT)
+_INTRODUCING = (*_EDGES, ":")
 
 _Edit = tuple[int, Frame | None, Frame | None]  # place of a frame, what stands there from now on, and a further one
 
@@ -138,8 +143,8 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
     follows = page.words[source[1]] if source[1] < page.last else ""
     if index == page.find_begin(index) and (follows == SO_THAT or follows in read_words().consequences):
         return True
-    closes = not follows or follows in (*COMMAS, *STOPS)
-    opens = index == page.find_begin(index) or page.words[index - 1] in (*COMMAS, '"')
+    closes = not follows or follows in _CLOSING
+    opens = index == page.find_begin(index) or page.words[index - 1] in _PARTING
     return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
 
 
@@ -176,7 +181,7 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
     opening = _skip_openers(page, opening, end)
     if opening < end and page.words[opening] in read_words().relatives:
         reach = range(opening, min(end, opening + _CLAUSE_SIZE))
-        edge = next((i for i in reach if page.words[i] in (*COMMAS, SO_THAT)), opening)
+        edge = next((i for i in reach if page.words[i] in _EDGES), opening)
         opening = _skip_openers(page, edge, end)
     if _is_told(page, source, end):
         opening = source[1]
@@ -214,9 +219,7 @@ def _is_told(page: Page, source: tuple[int, int], end: int) -> bool:
 
 def _skip_openers(page: Page, opening: int, end: int) -> int:
     """Return the first token that is no comma, colon or "so that"."""
-    while opening < end and (
-        page.words[opening] in (*COMMAS, ":", SO_THAT) or page.words[opening] in read_words().consequences
-    ):
+    while opening < end and (page.words[opening] in _INTRODUCING or page.words[opening] in read_words().consequences):
         opening += 1
     return opening
 
@@ -297,7 +300,7 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     """
     index = frame.first
     close = index - 1
-    while close > page.first and page.words[close] in (*COMMAS, "-"):
+    while close > page.first and page.words[close] in _DASHED:
         close -= 1
     span = next((s for s in page.spans.values() if s.last == close and s.size >= _QUOTED_SIZE), None)
     if span is not None:

@@ -21,6 +21,7 @@ _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _FURTHER = "اخري"  # ends "on the other hand"
+_HEADS = (*COMMAS, ".", "", _FURTHER)  # behind these a clause begins
 _ANSWER = "رد"  # like "came", said of what stands in a document
 _TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
@@ -172,7 +173,7 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         before = page.words[index - 1] if index > page.first else ""
         if bare in read_words().impersonals and find_subject(page, index) is None:
             return True
-        is_at_head = before in (*COMMAS, ".", "", _FURTHER) or index == page.find_begin(index)
+        is_at_head = before in _HEADS or index == page.find_begin(index)
         return is_at_head or before in read_words().links or before in read_words().connectives
     return False
 

@@ -25,6 +25,7 @@ _CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever t
 _FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "عنهما": ("", "d")}
 _SAYING = (ARTICLE, BEH)  # what "the saying" and "by his saying" begin with
 _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by themselves
+_MARKED = (_MARK, *_PRESS)
 _ISSUED = ("صادر", "الصادر", "صادره", "الصادره")  # issued by: this "from" is the document's own
 _WHAT = "ما"
 _IN_IT = ("فيه", "فيها")
@@ -106,7 +107,7 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
         phrase = phrase[0] + 1, phrase[1]
     word, text = page.words[phrase[0]], page.analysis.raw(*phrase)
     if (
-        word in (_MARK, *_PRESS)
+        word in _MARKED
         or is_source_like(page, phrase)
         or is_bare_name(page, phrase)
         or find_known_kind(text) is not None

@@ -175,7 +175,7 @@ class Resolver:
         if frame.source is not None and _is_silent(page, frame, frame.source):
             frame = frame._replace(source=None)
         roles = self._discourse.roles
-        roles.choice = None
+        roles.forget_choice()
         speaker, choice = self._find_speaker(page, frame, made), roles.choice
         tail = self._find_tail(page, frame, speaker)
         if draft.parent is not None and draft.parent < len(made):

@@ -70,6 +70,10 @@ class Roles:
             known = memory.find_repeated(head)
         return Referent(("last",), known or memory.guess_head(head, seen), None, None)
 
+    def forget_choice(self) -> None:
+        """Begin with no choice made."""
+        self.choice = None
+
     def choose(self, role: Span, head: Head, proposal: Referent) -> Referent:
         """Return whom a role without name means, by learned weights.
 

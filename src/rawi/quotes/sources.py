@@ -45,6 +45,7 @@ _YESTERDAY, _FIRST = "امس", "الاول"
 _MARK = '"'
 _TO_WHOM = "لمن"
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
+_LEADING_TO = (*_POSTED, ABOUT)  # a verbal noun behind one of them ends the noun phrase
 
 _ENCLOSING = ('"', "(")
 _LEADING = frozenset({*COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
@@ -270,7 +271,7 @@ def _find_closing_name(page: Page, index: int, first: int, last: int) -> int | N
         is_told = _is_listener(word) and find_closing_name(page.analysis, place + 1, last) is None
         if is_told or word in read_channels() or word in vocabulary.settings:
             return None
-        if word in read_masdars() and words[place - 1] in (*_POSTED, ABOUT):
+        if word in read_masdars() and words[place - 1] in _LEADING_TO:
             return None
         if not is_through and (word in vocabulary.boundaries or word in vocabulary.relatives):
             return None

@@ -23,6 +23,8 @@ from rawi.quotes.sources import find_source
 from rawi.quotes.topics import BEEN, find_enclosed, find_headed
 
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
+_PARTING = (*COMMAS, '"')
+_LINKS = ("-", _QAD, *BEEN)  # may stand between a noun and the verb that it is the subject of
 _MARKED = (_QAD, "\N{ARABIC LETTER FEH}" + _QAD)  # right before a verb: what stands before them is its subject
 _GOVERNING = frozenset({"ان", "لكن", "ولكن", "بان", "فان", "وان"})  # the noun behind them stands in the accusative
 _OBLIQUE = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
@@ -102,7 +104,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
     """Return a noun phrase that reaches right up to the verb and begins with a word that can speak."""
     found = None
     for place in range(index - 1, max(begin, index - 9) - 1, -1):
-        if page.words[place] in (*COMMAS, '"'):
+        if page.words[place] in _PARTING:
             break
         if page.words[place] in read_heads() or is_given(page, place):
             source = find_source(page, place, index)
@@ -254,7 +256,7 @@ def _read_subject(page: Page, start: int, index: int, is_first: bool) -> tuple[i
     if not (is_known or _is_short_name(page, source)):
         return None
     is_closed = page.words[start - 1] in _AMMA and page.words[source[1]] in COMMAS
-    if not (is_first or is_closed) and source[1] < index and page.words[source[1]] not in ("-", _QAD, *BEEN):
+    if not (is_first or is_closed) and source[1] < index and page.words[source[1]] not in _LINKS:
         return None
     is_verb_marked = page.words[index - 1] in _MARKED and _is_plain(page, source[1], index - 1)
     return source if is_verb_marked or _is_gap(page, source[1], index) else None

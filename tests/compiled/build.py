@@ -1,0 +1,103 @@
+"""Compile the rooms that cost most with mypyc, into `build/compiled`; nothing else uses them unless it is told to.
+
+`python -m tests.compiled.build` (`make compile`). The command `build/compiled/rawi` then is Rawi with them; it refuses
+to start once a source has changed, so that no old machine code is ever taken for the sources.
+"""
+
+import importlib.util
+import os
+import shutil
+import subprocess
+import sys
+import sysconfig
+import time
+from pathlib import Path
+
+from tests.compiled.modules import COMPILED, FOLDER, RECORD, ROOMS, ROOT, SOURCES, hash_sources, list_modules
+
+_DATA = ("expectations", "seeds", "sql")
+_OPTIMISED = "1"  # 2 takes half as long again and gives nothing that can be measured
+_SETUP = """
+import sys
+from setuptools import setup
+from mypyc.build import mypycify
+
+configuration, level, *modules = sys.argv[1:]
+options = {"opt_level": level, "debug_level": "0", "target_dir": "../made"}
+extensions = mypycify(["--config-file", configuration, *modules], **options)
+steps = ["--quiet", "build_ext", "--inplace", "--build-lib", "../made/lib", "--build-temp", "../made/temp"]
+setup(name="rawi-compiled", packages=[], ext_modules=extensions, script_args=steps)
+"""
+_COMMAND = """#!/bin/sh
+# Rawi with its compiled modules; written by `make compile`.
+PYTHONPATH="{compiled}:{root}" exec "{python}" -P -m tests.compiled.start "$@"
+"""
+
+
+def main() -> int:
+    """Compile, and say where the result is and what it took."""
+    if (missing := find_missing()) is not None:
+        print(f"compile: {missing}; Rawi runs without it as before.", file=sys.stderr)
+        return 1
+    modules, began = list_modules(), time.monotonic()
+    print(f"compile: {len(modules)} modules of {' and '.join(ROOMS)} with mypyc; some minutes", flush=True)
+    written = hash_sources()
+    lay_out()
+    if not compile_modules(modules):
+        return 1
+    shutil.rmtree(FOLDER / "made")
+    write_command()
+    RECORD.write_text(written, encoding="ascii")
+    size = sum(path.stat().st_size for path in COMPILED.rglob("*.so")) / 1e6
+    print(
+        f"compile: done in {time.monotonic() - began:.0f} s, {size:.1f} MB; use {FOLDER.relative_to(ROOT)}/rawi as rawi"
+    )
+    return 0
+
+
+def find_missing() -> str | None:
+    """Say what compiling needs and this machine has not, or return None."""
+    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
+    if shutil.which(compiler) is None:
+        return f"no C compiler: {compiler} is not installed"
+    headers = Path(sysconfig.get_path("include"))
+    if not (headers / "Python.h").is_file():
+        return f"no headers of Python: Python.h is not in {headers}"
+    for package in ("mypyc", "setuptools"):
+        if importlib.util.find_spec(package) is None:
+            return f"no {package}: `{sys.executable} -m pip install {package}` brings it"
+    return None
+
+
+def lay_out() -> None:
+    """Make the folder anew with a copy of the sources, which mypyc compiles where they stand, and links to the data."""
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    shutil.copytree(SOURCES, COMPILED, ignore=shutil.ignore_patterns("__pycache__", "*.so"))
+    (FOLDER / "made").mkdir()
+    for room in _DATA:
+        (FOLDER / room).symlink_to(ROOT / room)
+
+
+def compile_modules(modules: list[Path]) -> bool:
+    """Compile modules in the folder; where that fails, show what the compilers said."""
+    command = [sys.executable, "-c", _SETUP, str(ROOT / "pyproject.toml"), _OPTIMISED, *map(str, modules)]
+    ended = subprocess.run(command, cwd=COMPILED, capture_output=True, text=True, check=False)
+    if ended.returncode != 0:
+        print(
+            ended.stdout,
+            ended.stderr,
+            "compile: it failed, see above; Rawi runs without it as before.",
+            file=sys.stderr,
+        )
+    return ended.returncode == 0
+
+
+def write_command() -> None:
+    """Write the command that runs Rawi with what was compiled."""
+    command = FOLDER / "rawi"
+    command.write_text(_COMMAND.format(compiled=COMPILED, root=ROOT, python=sys.executable), encoding="utf-8")
+    command.chmod(0o755)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
