@@ -250,7 +250,7 @@ def list_bearers(
             match, state = _match(source, told), _compare_states(source.states, told)
             if match not in _FITTING[source.form != "a"] or state == "foreign":
                 continue
-            rest = list_marks(words, place + 1, name[0]) - source.marks.keys() if side == "behind" else ()
+            rest = list_marks(words, place + 1, name[0]).difference(source.marks) if side == "behind" else ()
             yield Referent(
                 (
                     "bears",
