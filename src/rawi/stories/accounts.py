@@ -32,7 +32,7 @@ def are_of_two_happenings(one: Value, other: Value, likeness: float) -> bool:
     rows = one.row, other.row
     return not is_told_again(*rows) and (
         _are_on_two_weekdays(*rows)
-        or _are_apart(*(list_countries(_join_context(row)) for row in rows))
+        or _are_in_two_countries(*rows)
         or _are_days_later(one, other)
         or _are_by_two_means(*rows)
         or (_are_of_two_places(*rows) and likeness < _LEAST_ALIKE and not _share_sign(*rows))
@@ -74,6 +74,12 @@ def _are_on_two_weekdays(one: Mapping[str, Any], other: Mapping[str, Any]) -> bo
     if one["article_id"] == other["article_id"]:
         days = [found or list_weekdays(row["before"]) for found, row in zip(days, (one, other), strict=True)]
     return _are_apart(*days)
+
+
+def _are_in_two_countries(one: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
+    """Tell whether two accounts name two countries, and not one place: a crossing has a country on either side."""
+    places = [set(list_name_words(row["place"] or "")) for row in (one, other)]
+    return not places[0] & places[1] and _are_apart(*(list_countries(_join_context(row)) for row in (one, other)))
 
 
 def _join_context(row: Mapping[str, Any]) -> str:

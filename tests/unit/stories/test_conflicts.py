@@ -460,6 +460,8 @@ def test_figures_of_two_countries_are_of_two_happenings():
     one = count("1", "one", 5, BUS, title="حافلة تنقلب في السودان")
     assert list_found(one, count("2", "two", 7, BUS, title="انقلاب حافلة بالمغرب")) == []
     assert len(list_found(one, count("2", "two", 7, BUS, before="عقدت الشرطة السودانية لقاء. "))) == 1
+    crossing = {"place": "معبر الوادي", "place_precision": 1}
+    assert len(list_found(one | crossing, count("2", "two", 7, BUS, **crossing, title="انقلاب حافلة بالمغرب"))) == 1
 
 
 def test_what_came_out_days_later_is_another_toll_unless_it_tells_the_day_or_has_risen():
