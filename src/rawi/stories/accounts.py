@@ -13,9 +13,7 @@ from rawi.stories.told_days import list_weekdays_of_deed
 from rawi.stories.told_places import SPECIFIC_PRECISION
 
 _SIDES = 2
-_LATER = (
-    2  # days after which an account is of another happening, unless it gives the day of the first one or a greater toll
-)
+_LATER = 2  # days after which an account is of another happening, unless it gives the same day or a greater toll
 _LEAST_ALIKE = 0.32  # of sentences of which only one names the place, and which have no other sign in common
 _ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so, by, for, as
 _REMEMBERED = 8_192  # texts: one is compared with all others of its event
