@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Any
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import PROCLITICS
 from rawi.stories.days import list_weekdays
 from rawi.stories.event_words import list_name_words, read_words, split_words
 from rawi.stories.figures import Value
@@ -15,7 +16,6 @@ from rawi.stories.told_places import SPECIFIC_PRECISION
 _SIDES = 2
 _LATER = 2  # days after which an account is of another happening, unless it gives the same day or a greater toll
 _LEAST_ALIKE = 0.32  # of sentences of which only one names the place, and which have no other sign in common
-_ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so, by, for, as
 _REMEMBERED = 8_192  # texts: one is compared with all others of its event
 
 
@@ -92,7 +92,7 @@ def list_countries(text: str) -> frozenset[str]:
         text: of any length.
     """
     known = read_countries()
-    forms = (form for word in split_words(text) for form in (word, word[1:] if word[:1] in _ATTACHED else word))
+    forms = (form for word in split_words(text) for form in (word, word[1:] if word[:1] in PROCLITICS else word))
     return frozenset(known[form] for form in forms if form in known)
 
 

@@ -5,10 +5,10 @@ from datetime import date
 from functools import cache, lru_cache
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import CONJUNCTIONS
 from rawi.arabic.reference import read_reference
 
 _ARTICLE = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
-_ATTACHED = frozenset(map(chr, (0x648, 0x641)))  # and, so
 _WORD = re.compile(r"\w+")
 _REMEMBERED = 8_192  # sentences
 
@@ -60,7 +60,7 @@ def list_weekdays(text: str) -> frozenset[int]:
     [1, 2]
     """
     words = set(_WORD.findall(fold_text(text)))
-    words |= {word[1:] for word in words if word[:1] in _ATTACHED}
+    words |= {word[1:] for word in words if word[:1] in CONJUNCTIONS}
     return frozenset(load_weekdays()[word] for word in words & load_named_weekdays())
 
 

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import ALEF, FROM, PROCLITICS, WAW
 from rawi.arabic.reference import read_reference
 from rawi.stories.days import load_named_weekdays
 from rawi.stories.event_words import cut_stem, load_number_stems, split_words
@@ -14,17 +15,13 @@ from rawi.stories.name_lists import ARTICLE
 
 RELEASES = frozenset(("release", "arrest", "return"))
 _MOST_TIMES = 4  # a figure so many times another one counts something else
-_PART = "\N{ARABIC LETTER MEEM}\N{ARABIC LETTER NOON}"  # "ten of": a part of a whole that may be another one's
 _APPROXIMATE = 0.1  # of a figure that is called approximate
-_ATTACHED = frozenset(map(chr, (0x648, 0x641, 0x628, 0x644, 0x643)))  # and, so, by, for, as
 _CACHE_SIZE = 50_000
 _SENTENCES_REMEMBERED = 8_192
 _LONGEST = 1  # days that a night takes: what is counted over more of them is no toll of one happening
 _OTHERS = fold_text("آخر")
 _BEHIND = 4  # words behind a figure that may add to it
-_AND = "\N{ARABIC LETTER WAW}"
-_THEY = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER ALEF}"  # ending of a verb: "27 died" says nothing of who
-_ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
+_THEY = WAW + ALEF  # ending of a verb: "27 died" says nothing of who
 _CASUALTIES = frozenset(("dead", "injured"))
 _AT_LEAST = tuple(fold_text("على الأقل").split())
 _AFTER = 4  # words behind a number in which it can be called a bound
@@ -96,7 +93,7 @@ def _is_sum_of_many(row: Mapping[str, Any]) -> bool:
 def _names_two_days(words: Sequence[str]) -> bool:
     """Tell whether a sentence tells of Wednesday and Thursday together."""
     days = load_named_weekdays()
-    return any(one in days and other[:1] == _AND and other[1:] in days for one, other in pairwise(words))
+    return any(one in days and other[:1] == WAW and other[1:] in days for one, other in pairwise(words))
 
 
 def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -> Value | None:
@@ -106,7 +103,9 @@ def _read_figure(figure: Mapping[str, Any], row: Mapping[str, Any], kind: str) -
     if figure["best"] is not None and low is None:
         low = high = figure["best"]
     words = fold_text(figure["text"]).split()
-    is_part = row["mode"] not in RELEASES and words[-1:] == [_PART]
+    is_part = row["mode"] not in RELEASES and words[-1:] == [
+        FROM
+    ]  # "ten of": a part of a whole that may be another one's
     if low is None or (low == high and low <= 1) or is_part:
         return None
     if kind == "dead" and not load_stems("others").isdisjoint(map(cut_stem, words)):
@@ -154,7 +153,7 @@ def _list_behind(sentence: str, figure: tuple[str, ...]) -> tuple[str, ...]:
 def _counts_both(behind: Sequence[str]) -> bool:
     """Tell whether a figure counts the dead and the injured together: tens of dead and injured, between both."""
     hurt = _load_casualties()
-    return any(one in hurt and other[:1] == _AND and other[1:] in hurt for one, other in pairwise(behind))
+    return any(one in hurt and other[:1] == WAW and other[1:] in hurt for one, other in pairwise(behind))
 
 
 @cache
@@ -168,12 +167,12 @@ def _load_casualties() -> frozenset[str]:
 def _is_one_more(word: str) -> bool:
     """Tell whether a word adds one to a figure: two officers and a soldier."""
     person = word[1:]
-    return word[:1] == _AND and (person in _load_counted() or person.removesuffix(_ACCUSATIVE) in _load_counted())
+    return word[:1] == WAW and (person in _load_counted() or person.removesuffix(ALEF) in _load_counted())
 
 
 def _read_more(word: str, following: str) -> int:
     """Return what a number adds to the figure before it: twelve soldiers and three of the guards; not three injured."""
-    if word[:1] != _AND or following in _load_casualties() or following.startswith(_OTHERS):
+    if word[:1] != WAW or following in _load_casualties() or following.startswith(_OTHERS):
         return 0
     return int(word[1:]) if word[1:].isdecimal() else _load_units().get(word[1:], 0)
 
@@ -232,14 +231,14 @@ def _list_sentence(sentence: str) -> frozenset[str]:
 @lru_cache(_CACHE_SIZE)
 def _is_several(word: str) -> bool:
     """Tell whether a word names more than one attack, with whatever is attached to it in front."""
-    forms = (word, word[1:]) if word[:1] in _ATTACHED else (word,)
+    forms = (word, word[1:]) if word[:1] in PROCLITICS else (word,)
     return not _load_words("attacks").isdisjoint(forms)
 
 
 def _list_nouns(shown: str) -> set[str]:
     """Return the stems of a figure's words that say who is counted; none when they could be anybody."""
     words = [word for word in split_words(shown) if not word.isdigit()]
-    nouns = {cut_stem(word) for word in words[-1:] if word[:1] != _AND and not word.endswith(_THEY)}
+    nouns = {cut_stem(word) for word in words[-1:] if word[:1] != WAW and not word.endswith(_THEY)}
     return nouns - load_stems("anybody") - load_number_stems()
 
 

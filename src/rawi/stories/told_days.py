@@ -5,6 +5,7 @@ from functools import cache, lru_cache
 from typing import Any
 
 from rawi.arabic.folding import fold_text
+from rawi.arabic.letters import CONJUNCTIONS
 from rawi.arabic.reference import read_reference
 from rawi.stories.days import is_relative, list_weekdays, load_deictics, load_named_weekdays
 from rawi.stories.event_words import split_words
@@ -13,7 +14,6 @@ _REACH = 8  # words between a deed and its day; farther away another verb has it
 _VERB, _REACH_OF_VERB = "verb:", 20  # behind the verb of a meeting stand the titles of those who meet
 _MEETING = "CONSULT"
 _REMEMBERED = 8_192  # sentences
-_ATTACHED = frozenset(map(chr, (0x648, 0x641)))  # and, so
 _FEMININE = "\N{ARABIC LETTER TEH}"
 _SPEECH = frozenset(("say", "show"))
 
@@ -99,4 +99,4 @@ def _load_sayings() -> frozenset[str]:
 
 
 def _is_saying(word: str) -> bool:
-    return word in _load_sayings() or (word[:1] in _ATTACHED and word[1:] in _load_sayings())
+    return word in _load_sayings() or (word[:1] in CONJUNCTIONS and word[1:] in _load_sayings())
