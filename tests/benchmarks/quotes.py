@@ -26,9 +26,19 @@ def main() -> int:
         folders["compiled"] = COMPILED
     measured = measure(folders, corpus)
     rates = ", ".join(f"{label} {rate:,.0f} articles/s" for label, rate in measured.items())
-    print(f"quotes, one core: {rates}")
+    print(f"quotes, one core: {rates}{explain_load(os.getloadavg()[0], os.cpu_count() or 1)}")
     print(f"  {absence}" if absence else f"  compiled is {measured['compiled'] / measured['pure']:.2f} times as fast")
     return 0
+
+
+def explain_load(load: float, cores: int) -> str:
+    """Say that others use the machine, whose caches the readers then share, or nothing.
+
+    Args:
+        load: processes that wanted to run in the last minute; one of them is a reader.
+        cores: how many could.
+    """
+    return f" (too few: load {load:.1f} on {cores} cores; the ratio holds)" if load > cores else ""
 
 
 def measure(folders: dict[str, Path], corpus: str) -> dict[str, float]:

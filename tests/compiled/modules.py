@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
@@ -9,6 +10,7 @@ SOURCES = ROOT / "src"
 FOLDER = ROOT / "build" / "compiled"  # laid out like the checkout: src/ beside the rooms that hold no Python
 COMPILED = FOLDER / "src"
 RECORD = FOLDER / "sources.sha256"
+RECIPE = tuple(ROOT / "tests" / "compiled" / name for name in ("build.py", "rewriting.py"))  # what makes it of them
 
 # Not compiled: the packages' __init__ (nothing but imports); documents, which is regular expressions and already
 # C; events, on which mypyc 2.4.1 breaks off (inference.py: a variable that it takes for Any).
@@ -21,12 +23,13 @@ def list_modules(sources: Path = SOURCES) -> list[Path]:
     return sorted(path.relative_to(sources) for path in found)
 
 
-def hash_sources(sources: Path = SOURCES) -> str:
-    """Return a hash of every source of Rawi and of the Python that it is compiled for."""
+def hash_sources(sources: Path = SOURCES, recipe: Sequence[Path] = RECIPE) -> str:
+    """Return a hash of every source of Rawi, of how they are compiled and of the Python that they are compiled for."""
     digest = hashlib.sha256(str(sys.implementation.cache_tag).encode())
-    for path in sorted(sources.rglob("*.py")):
+    named = [(path.relative_to(sources).as_posix(), path) for path in sorted(sources.rglob("*.py"))]
+    for name, path in (*named, *((path.name, path) for path in recipe)):
         content = path.read_bytes()
-        digest.update(f"{path.relative_to(sources).as_posix()} {len(content)}\n".encode() + content)
+        digest.update(f"{name} {len(content)}\n".encode() + content)
     return digest.hexdigest()
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.benchmarks.quotes import explain_load
 from tests.compiled import build
 from tests.compiled.modules import COMPILED, ROOMS, ROOT, explain_absence, hash_sources, list_modules
 
@@ -30,6 +31,15 @@ def test_a_change_of_any_source_makes_the_machine_code_stale(tmp_path: Path) -> 
     module.write_text("WORDS = 1\n")
     (sources / "rawi" / "added.py").touch()
     assert "make compile" in str(explain_absence(record, sources))
+
+
+def test_a_change_of_how_sources_are_compiled_makes_the_machine_code_stale(tmp_path: Path) -> None:
+    rewriting = tmp_path / "rewriting.py"
+    rewriting.write_text("LEVEL = 2\n")
+    before = hash_sources(tmp_path / "src", (rewriting,))
+    assert hash_sources(tmp_path / "src", (rewriting,)) == before
+    rewriting.write_text("LEVEL = 3\n")
+    assert hash_sources(tmp_path / "src", (rewriting,)) != before
 
 
 def test_a_missing_compiler_is_named_in_one_sentence(
@@ -63,3 +73,8 @@ def test_compiled_modules_are_imported_as_machine_code() -> None:
 
 def test_the_ordinary_path_stays_without_machine_code() -> None:
     assert not list((ROOT / "src").rglob("*.so"))
+
+
+def test_a_busy_machine_is_told_of_beside_the_rates() -> None:
+    assert explain_load(1.2, 2) == ""
+    assert "load 9.1 on 2 cores" in explain_load(9.13, 2)
