@@ -11,23 +11,19 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-import numpy as np
-
 from rawi.arabic.folding import fold_text
 from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import read_heads
-from rawi.quotes.nameends import BASE, Places, is_over, list_signs
+from rawi.quotes.nameends import Places, is_over, list_signs
 from rawi.rooms import find_room
 from tests.learning.examples import Example, read_judged
-from tests.learning.fitting import Floats, cross_validate, fit_weights
+from tests.learning.joints import format_joints, learn_joints
 from tests.learning.quote_examples import read_quote_judgements
-from tests.learning.sign_tables import fill_table, list_common
 
 _RAREST, _PENALTY = 5, 3.0
 _MOST_PLACES, _MOST_LONE = 8, 4  # of one name in an article
 _LONGEST = 8
-_SLIGHT = 0.02  # what is rounded to nothing
 _NO_NAME = frozenset('،,"«»()/')
 _JOINED = tuple(map(fold_text, ("وال", "لل", "في")))
 _HEADER = """\
@@ -84,23 +80,13 @@ def read_examples(corpus: Path) -> list[Example]:
     return sorted(found, key=lambda example: (example.article_id, sorted(example.signs), example.is_right))
 
 
-def format_weights(signs: list[str], weights: Floats, base: float) -> str:
-    """Return the table of weights as it is written."""
-    rows = [f"{BASE},{base:.2f}", *(f"{s},{w:.2f}" for s, w in zip(signs, weights, strict=True) if abs(w) >= _SLIGHT)]
-    return _HEADER + "\n".join(rows) + "\n"
-
-
 def main() -> int:
     """Learn all weights and write the table."""
-    examples = read_examples(Path(sys.argv[1]))
-    signs = list_common((example.signs for example in examples), _RAREST)
-    table = fill_table([example.signs for example in examples], signs)
-    answers = np.array([float(example.is_right) for example in examples])
-    chances = cross_validate(table, answers, [example.article_id for example in examples], _PENALTY)
-    print(f"{len(examples)} examples, {len(signs)} signs, {((chances > 0.5) == answers).mean():.3f} right elsewhere")
-    weights, base = fit_weights(table, answers, _PENALTY)
+    learned = learn_joints(read_examples(Path(sys.argv[1])), _RAREST, _PENALTY)
+    right = ((learned.chances > 0.5) == learned.answers).mean()
+    print(f"{len(learned.answers)} examples, {len(learned.weights)} signs, {right:.3f} right elsewhere")
     path = find_room("seeds") / "reference" / "name_weights.csv"
-    path.write_text(format_weights(signs, weights, base), encoding="utf-8")
+    path.write_text(format_joints(_HEADER, learned), encoding="utf-8")
     return 0
 
 

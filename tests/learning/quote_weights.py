@@ -20,15 +20,15 @@ _HEADER = """\
 # How likely a quote is right: log odds by sign. Origin: learned for this project by `make learn` from {count} quotes
 # that careful readers judged in articles of the corpus (tests/learning/quote_judgements.csv); not kept by hand.
 # question: content (is it an attribution, of these words), speaker (is it one, of this speaker), right (is it both),
-# kept (how high the mean of the first two chances has to be). sign: what speaks for or against it, see
-# rawi.quotes.signs and rawi.quotes.speaker_signs; of right, the log odds of the first two questions; base: without any
-# sign; floor: the mean below which a quote is left out. weight: log odds that the sign adds; of right, by what they are
-# multiplied; of floor, the mean itself.
+# kept (how high the mean of the first two chances has to be, as rawi.quotes.likelihood weighs them). sign: what speaks
+# for or against it, see rawi.quotes.signs and rawi.quotes.speaker_signs; of right, the log odds of the first two
+# questions; base: without any sign; floor: the mean below which a quote is left out. weight: log odds that the sign
+# adds; of right, by what they are multiplied; of floor, the mean itself.
 """
 _ALL = 1.0, 1.0  # precision and share of the right ones: no question has a floor of its own, that of their mean counts
 QUESTIONS = (Question(CONTENT, *_ALL, 8.0, 3, 3), Question(SPEAKER, *_ALL, 6.0, 3, 3))
 _BOTH = Question(RIGHT, *_ALL, 0.01, 0, 0)
-_PRECISION, _KEPT_RIGHT = 0.90, 0.91  # of quotes with the right speaker, above the floor of the mean
+_PRECISION, _KEPT_RIGHT = 0.917, 0.89  # of quotes with the right speaker, above the floor of the mean
 
 
 def main() -> int:
@@ -81,8 +81,8 @@ def find_floor(judged: list[JudgedQuote], learned: dict[str, Learned]) -> Learne
         judged: what was judged.
         learned: the weights of both questions, with the chances by cross-validation.
     """
-    shares = np.array([each.share for each in judged])
-    means: Floats = (learned[CONTENT].chances + learned[SPEAKER].chances) / 2 / shares
+    words, shares = np.array([each.measure for each in judged]).T
+    means: Floats = (words * learned[CONTENT].chances + (1 - words) * learned[SPEAKER].chances) / shares
     answers = learned[SPEAKER].answers
     cut = find_cut(means, answers, _PRECISION, _KEPT_RIGHT)
     kept = means >= cut.floor

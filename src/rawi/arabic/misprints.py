@@ -18,4 +18,5 @@ def differ_by_letter(one: str, other: str) -> bool:
         return False
     if len(short) == len(long):
         return sum(a != b for a, b in zip(short, long, strict=True)) <= 1 or sorted(short) == sorted(long)
-    return any(long[:index] + long[index + 1 :] == short for index in range(len(long)))
+    index = next((place for place, letter in enumerate(short) if letter != long[place]), len(short))
+    return short[index:] == long[index + 1 :]

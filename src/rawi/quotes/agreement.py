@@ -1,11 +1,13 @@
 """Agreement: whether two noun phrases, or a verb and somebody who spoke before, can mean the same speaker."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.letters import ARTICLE, LAM, WAW
 from rawi.arabic.names import load_demonyms
-from rawi.quotes.cues import compile_cues
+from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_words
 
 
@@ -113,3 +115,25 @@ def find_body_stop(words: Sequence[str], stop: int, last: int) -> int:
     while stop < last and is_body_word(words[stop]) and not is_body_end(words[stop]):
         stop += 1
     return stop
+
+
+def is_at_odds(speaker: Speaker, cue: Cue) -> bool:
+    """Tell whether a participle in the feminine cannot mean a man, nor one in the plural a single person.
+
+    Args:
+        speaker: who has spoken before.
+        cue: the participle; anything else is at odds with nobody.
+    """
+    if cue.part != "participle" or speaker.kind not in ("person", "anonymous") or speaker.number != "s":
+        return False
+    return bool(speaker.key) if cue.number == "p" else cue.gender == "f" and speaker.gender == "m"
+
+
+@cache
+def drop_agreement(cue: Cue) -> Cue:
+    """Return a cue without gender and number.
+
+    Args:
+        cue: that of who passes on what somebody else says; it may agree with either of them.
+    """
+    return replace(cue, gender="", number="")

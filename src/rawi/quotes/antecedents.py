@@ -4,7 +4,7 @@ Everybody who has spoken and everybody whom the sentence, or the two before it, 
 against each of them; `seeds/reference/antecedent_weights.csv` says how much.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
 from itertools import repeat
 from typing import NamedTuple
@@ -47,6 +47,7 @@ class Scene(NamedTuple):
         speakers: who has spoken so far, the last one first.
         turns: when they did, by name.
         inside: what has been quoted so far, as ranges of tokens.
+        is_surname: tells whether a word that no list holds ends a name of the article.
     """
 
     page: Page
@@ -54,6 +55,7 @@ class Scene(NamedTuple):
     speakers: list[Speaker]
     turns: dict[str, Turn]
     inside: list[tuple[int, int]]
+    is_surname: Callable[[str], bool]
 
 
 class Past(NamedTuple):
@@ -101,7 +103,7 @@ def list_candidates(scene: Scene, frame: Frame) -> list[Candidate]:
     """
     page, cue = scene.page, frame.cue
     speakers = list_agreeing(scene, frame)
-    mentions = list_mentions(page, frame.first, scene.previous)
+    mentions = list_mentions(page, frame.first, scene.previous, scene.is_surname)
     mentions = [each for each in mentions if _fits(each, cue.gender, cue.number)]
     owners = [_find_owner(page.words, mention, speakers) for mention in mentions]
     nearest = {owner: number for number, owner in enumerate(owners) if owner is not None}

@@ -65,6 +65,8 @@ def find_preceding(analysis: Analysis, role: int) -> tuple[int, int] | None:
         role: first token of the role.
     """
     end = role - (role > 0 and analysis.words[role - 1] in COMMAS)
+    if role == end > 0 and analysis.words[end - 1] in read_heads():
+        return None  # a role without article, which this one completes: the adviser of the president
     if end < 2 or is_no_name(analysis.words[end - 1]) or not is_name_part(analysis, end - 1):
         return None
     begin = find_name_begin(analysis, end - 1)

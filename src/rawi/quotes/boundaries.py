@@ -7,7 +7,9 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, PRONOUNS, SO_THAT, WAW
 from rawi.quotes.endings import is_ending
 from rawi.quotes.lexicon import (
+    BODY_HEADS,
     PERSON_HEADS,
+    has_kind,
     is_title_word,
     read_channels,
     read_given_names,
@@ -33,18 +35,14 @@ from rawi.quotes.shapes import (
     WITH_ARTICLE,
     WRITTEN,
 )
+from rawi.quotes.wordkinds import read_kind
 
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
 _AFAR = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER AIN}\N{ARABIC LETTER DAL}"
-_CHARGED = (
-    "مشرف",
-    "مشرفه",
-    "مسوول",
-    "مسووله",
-    "قايم",
-    "قايمون",
-    "قايمين",
-)  # in charge of: the preposition belongs to the title
+_NAMES = ("given", "surname", "new")  # kinds of words of names
+_KUNYAS = ("ابو", "ابي")
+_IN_IT = ("به", "بها", "بهم")  # behind an adjective that bi- completes
+_WITH = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}"
 _NEAR = 400  # tokens around a word in which it is looked for
 _MOTHER = "ام"  # spelled like "or"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
@@ -73,6 +71,8 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return _is_no_noun(page, index, shape)
     if index in page.phrases or (page.has_tanwin and has_tanwin(page.analysis, index)):
         return True
+    if shape & WRITTEN and _is_argument(page, index, first):
+        return True
     if shape & DECIDED:
         return shape & VERBAL != 0 and page.words[index - 1] != NAMED
     return is_ending(page.words, first, index, page.last, page.cues)
@@ -82,8 +82,11 @@ def _read_rule(page: Page, index: int, first: int, last: int, shape: int) -> boo
     """Tell whether a function word or sign ends the phrase; None when something else decides."""
     if shape & ENDING:
         word = page.words[index]
+        is_name = (word in LEES and index > first and is_given(page, index - 1)) or (
+            word == BAN and is_given(page, index)
+        )
         return not (
-            (word in LEES and index > first and is_given(page, index - 1)) or (word == BAN and is_given(page, index))
+            is_name or (word in _IN_IT and page.words[index - 1].removeprefix(ARTICLE) in read_words().concerns)
         )
     if shape & TURNING and _is_turn(page, index, first, last, shape & BEHIND_NAME != 0):
         return True
@@ -101,6 +104,8 @@ def _is_no_noun(page: Page, index: int, shape: int) -> bool:
 
 def _is_strong_cue(page: Page, index: int) -> bool:
     cue = page.cues.get(index)
+    if page.words[index - 1] in _KUNYAS:
+        return False  # Abu Talib, whose name is a verb too
     return cue is not None and cue.strength >= 2 and (cue.part in ("verb", "participle") or cue.has_pronoun)
 
 
@@ -121,7 +126,7 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
     words, word = page.words, page.words[index]
     if word in LEES and index > first and words[index - 1] == BAN:
         return False
-    if index > first and word in (ON, ABOUT) and words[index - 1].removeprefix(WAW).removeprefix(ARTICLE) in _CHARGED:
+    if index > first and word in (ON, ABOUT) and _is_charge(words[index - 1]):
         return has_name and words[index - 1] not in read_heads()
     if index > first and _is_remote(words, index, last):
         return False
@@ -129,10 +134,13 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
         cue = page.cues.get(index - 1)
         return cue is None or cue.part != "verb" or cue.gender != "f"
     if word in read_words().boundaries and not (word == ON and is_given(page, index)):
+        if word == _WITH and index > first and not has_name and index + 1 < last:
+            return not _is_unnamed(words[first]) or _is_setting(words[index + 1])
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == IN:
         is_body = index == first + 1 and _is_complete_body(words[first])
-        return index + 1 >= last or has_name or index == first or is_body or _is_setting(words[index + 1])
+        is_time = index + 2 < last and words[index + 2] in read_words().periods
+        return index + 1 >= last or has_name or index == first or is_body or is_time or _is_setting(words[index + 1])
     if word == FROM:
         return (
             (index > first and FROM in _list_complements(page, first))
@@ -141,6 +149,22 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
             or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
         )
     return None
+
+
+def _is_argument(page: Page, index: int, first: int) -> bool:
+    """Tell whether a word behind a name is what the verb asks for with bi-, or an outlet that is spoken to."""
+    word = page.words[index]
+    if index != first + 1 or page.words[first] in read_heads() or page.words[first].startswith(ARTICLE):
+        return False
+    if word.startswith(LAM):
+        head = read_heads().get(word[1:])
+        return head is not None and head.kind in BODY_HEADS and read_kind(page.words[first]).startswith(_NAMES)
+    return word.startswith(BEH) and BEH in _list_complements(page, first) and is_prefixed(page, index)
+
+
+def _is_charge(word: str) -> bool:
+    """Tell whether a word is a role that on or about belongs to: in charge of."""
+    return word.removeprefix(WAW).removeprefix(ARTICLE) in read_words().charges
 
 
 def _list_complements(page: Page, first: int) -> frozenset[str]:
@@ -159,6 +183,12 @@ def _is_remote(words: list[str], index: int, last: int) -> bool:
 def _is_refused(word: str) -> bool:
     """Tell whether a word names what somebody refuses who speaks without his name: to be named, to disclose it."""
     return word in read_words().disclosures or word.removeprefix(ARTICLE) in read_words().disclosures
+
+
+def _is_unnamed(word: str) -> bool:
+    """Tell whether a word is a role without article, of whom all that is told is where he serves."""
+    head = read_heads().get(word)
+    return head is not None and not head.is_definite and head.kind in PERSON_HEADS
 
 
 def _is_complete_body(word: str) -> bool:
@@ -204,18 +234,14 @@ def _is_behind_beh(page: Page, index: int) -> bool:
         return rest in read_masdars() or not _is_whole(page, index)
     if not word.startswith(BEH) or (len(word) > _LONGER and rest.startswith(ARTICLE)):
         return False
-    return rest in read_masdars() or _is_document(rest)
-
-
-def _is_document(word: str) -> bool:
-    head = read_heads().get(word)
-    return head is not None and head.kind == "document"
+    return rest in read_masdars() or has_kind(rest, "document")
 
 
 def _is_setting(word: str) -> bool:
     """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
     vocabulary = read_words()
     is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
+    is_known = is_known or word in vocabulary.wholes
     bare = next((word.removesuffix(end) for end in PRONOUNS if word.endswith(end)), "")
     if bare and word in read_masdars():
         return True

@@ -1,10 +1,12 @@
 """Candidates: whom the words before a cue name, so that one of them may be who speaks though the cue names nobody."""
 
+from collections.abc import Callable
 from itertools import compress
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, BEH, COMMAS, LAM, WAW
+from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     Head,
     is_title_word,
@@ -20,6 +22,7 @@ from rawi.quotes.marks import MARK
 from rawi.quotes.names import is_given_name
 from rawi.quotes.namewords import read_name_words
 from rawi.quotes.pages import STOPS, Page
+from rawi.quotes.wordkinds import read_kind
 
 _PREPOSITIONS = (LAM, BEH)  # written on to a noun
 _REACH = 90  # tokens before a cue in which somebody is looked for
@@ -27,6 +30,7 @@ _SENTENCES = 2  # before that of the cue
 _NAME_SIZE = 4  # tokens from a name to what still goes on with it
 _TITLE = 9  # tokens from a title to the name that it is told of
 _UNTOLD = ("attached", "word")  # of these words nothing else is known
+_NEW = "new"  # kind of a word that no list holds
 
 
 class Mention(NamedTuple):
@@ -69,21 +73,37 @@ def _list_openers() -> dict[str, Head | str]:
     return spread_table({WAW + word: found for word, found in bare.items()} | bare)
 
 
-def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention]:
+def can_open(word: str) -> bool:
+    """Tell whether a word is one that can begin the mention of somebody; of others only a surname stands alone."""
+    return word in _list_openers()
+
+
+@once
+def _list_verbs() -> frozenset[str]:
+    """Return the words that somebody can be named right behind as their subject."""
+    verbs = {word for word, cue in compile_cues().items() if cue.part == "verb"} | read_finite_verbs()
+    return frozenset([*verbs, *(WAW + verb for verb in verbs)])
+
+
+def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Callable[[str], bool]) -> list[Mention]:
     """Return who is named in the sentence of a token, before it, and in the sentences before that, in order.
 
     Args:
         page: the paragraph of the token.
         index: the token.
         previous: the paragraph before it.
+        is_surname: tells whether a word that no list holds ends a name of the article.
     """
     words, table = page.words, _list_openers()
     starts = list_sentences(page, index, previous)
     first = starts[-1]
-    hits = compress(range(first, index), map(table.__contains__, words[first:index]))
+    near = words[first:index]
+    hits = compress(range(first, index), map(table.__contains__, near))
+    behind = compress(range(first + 1, index), map(_list_verbs().__contains__, near))
+    strange = [place for place in behind if words[place] not in table and _is_strange(words[place], is_surname)]
     mentions: list[Mention] = []
-    for place in hits:
-        found = table[words[place]]
+    for place in sorted([*hits, *strange]) if strange else hits:
+        found = table.get(words[place], "")
         before = words[place - 1] if place > first else "."
         if isinstance(found, Head):
             if _is_inner(before):
@@ -103,6 +123,11 @@ def list_mentions(page: Page, index: int, previous: Page | None) -> list[Mention
             kind = "state" if is_state else "name"
             mentions.append(Mention(place, place, kind, found, "s", "", True, order, way))
     return mentions
+
+
+def _is_strange(word: str, is_surname: Callable[[str], bool]) -> bool:
+    """Tell whether a word behind a verb is a surname that no list holds."""
+    return read_kind(word).startswith(_NEW) and is_surname(word)
 
 
 def list_sentences(page: Page, index: int, previous: Page | None) -> list[int]:
@@ -167,7 +192,7 @@ def _read_way(page: Page, place: int, before: str, begin: int) -> str:
         before = page.words[place - 1]
     if place == begin or before in STOPS:
         return "opens"
-    if word not in _list_bare_openers():
+    if word not in _list_bare_openers() and can_open(word):
         return "joined opens" if place == begin else "joined"
     way = _class_before(before)
     if way in ("comma", "preposition"):

@@ -3,7 +3,9 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from rawi.arabic.letters import COMMAS, THAT
+from rawi.arabic.letters import COMMAS, IN, THAT
+from rawi.quotes.citations import PRESS, lead_back
+from rawi.quotes.contentends import find_end
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.marks import Span
@@ -17,6 +19,8 @@ _DIRECT_SIZE = 8
 _LEAST = 2  # tokens of a content
 _PIECE_REACH = 15  # tokens behind marks in which a further piece of the same words can open
 _BEFORE = ("قبل", "بعد")
+_AND_ALSO = "وكذلك"  # goes on with what a verbal noun tells of
+_WHILE = "حين"  # in the meantime, with "in" before it
 _CLOSED_SIZE = 3
 _OPENING_SIZE = 4  # tokens before the cue of a sentence that begins a new attribution
 
@@ -53,11 +57,15 @@ def find_breaks(page: Page, frames: list[Frame], pauses: list[int]) -> list[int]
 
 def _find_break(page: Page, frame: Frame) -> int | None:
     """Return where a frame cuts off what was said before it, or None when it is part of that."""
+    if frame.rule.startswith(PRESS):
+        frame = lead_back(page, frame)
     words, place = page.words, frame.first
     if frame.cue.part == "verb" and frame.source is not None and frame.source[0] < place:
         place = frame.source[0]
     start = place
     if place > page.first + 1 and words[place - 1] == THAT and words[place - 2] in _BEFORE:
+        place -= 2
+    if place > page.first + 2 and words[place - 1] == _WHILE and words[place - 2] == IN:
         place -= 2
     while place > page.first and words[place - 1] in read_words().links:
         place -= 1
@@ -101,6 +109,26 @@ def read_content(page: Page, frame: Frame, breaks: list[int], most: int | None =
     return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks))
 
 
+def cut_content(page: Page, frame: Frame, content: Content) -> Content:
+    """Return a content without what learned weights tell to be somebody else's, or another act of the speaker's.
+
+    Args:
+        page: the paragraph.
+        frame: cue and opening.
+        content: what was read.
+    """
+    if len(content.spans) > 1:
+        return content
+    first = content.spans[0][0]
+    place = find_end(page.words, frame, content.spans[0], page.steps, page.last)
+    if place is None:
+        return content
+    if content.quote_type != "direct":
+        return _read_run(page, first, place.turn) or content
+    run = _strip(page, first, place.turn)
+    return content if run is None else content._replace(spans=(run,))
+
+
 def _is_relative(page: Page, frame: Frame) -> bool:
     """Tell whether the cue stands in a relative clause, which ends at the next comma."""
     return frame.first > page.first and page.words[frame.first - 1] in read_words().relatives
@@ -112,7 +140,8 @@ def _find_pause(page: Page, begin: int, limit: int, is_complement: bool) -> int:
     for index in range(begin + 2, min(limit, page.last - 1)):
         if words[index] in COMMAS:
             following = words[index + 1]
-            if not is_complement or following in vocabulary.links or following in vocabulary.relatives:
+            is_link = following in vocabulary.links and following != _AND_ALSO
+            if not is_complement or is_link or following in vocabulary.relatives:
                 return index
     return limit
 

@@ -5,7 +5,7 @@ from itertools import compress
 from rawi.arabic.answers import once
 from rawi.arabic.letters import LAM
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import read_words, strip_prefix
+from rawi.quotes.lexicon import read_heads, read_words, strip_prefix
 from rawi.quotes.namespans import is_hyphen
 from rawi.quotes.roles import SAME, SELF
 
@@ -52,8 +52,17 @@ def find_cut(analysis: Analysis, first: int, last: int) -> int:
         first: first token of the phrase.
         last: token behind it.
     """
+    words = analysis.words[first:last]
+    if words.count(_MARK) == 1 and words[0] != _MARK and _is_told(words[0]):
+        last = first + words.index(_MARK)  # its fellow stands before the phrase
     cuts = compress(range(first + 1, last), map(_list_ends().__contains__, analysis.words[first + 1 : last]))
     return next((cut for cut in cuts if not is_hyphen(analysis, cut)), last)
+
+
+def _is_told(word: str) -> bool:
+    """Tell whether a word in marks with others is the name of somebody, and not what an unnamed source is called."""
+    head = read_heads().get(word)
+    return head is None or head.kind != "anonymous"
 
 
 def cite(analysis: Analysis, first: int, last: int, word: str) -> str:

@@ -7,10 +7,12 @@ close phrases).
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE
+from rawi.arabic.names import load_names
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
 from rawi.quotes.known import find_known_kind
@@ -36,6 +38,7 @@ _CLOSERS = frozenset(("that", "stop", "mark", "who", "time", "verb", "cue", OVER
 _REACH = 10  # words in which a name is looked for
 _FURTHEST = 5
 _HEAD = "head "
+_CERTAIN, _SURELY = 100.0, 50.0  # log odds where grammar tells, whatever the weights say, and where that is seen
 _MARGIN = 0.1  # log odds; where it is as likely as not, a phrase goes on
 _JOINED = frozenset(("for", "for the", "by", "by the"))  # of titles and bodies rather a part than what follows
 _JOINED_MARGIN = 2.0
@@ -45,8 +48,19 @@ _CONTENT = frozenset(("that", "stop"))
 _SURNAMES = frozenset(("plain", "plain def", "new", "new def", "masdar", "masdar def", "plain f", "plain many"))
 _OBJECT, _BEH = "-", "\N{ARABIC LETTER BEH}"
 _ASKING = frozenset(("ask", "by"))
-_BEFORE_CONTENT = frozenset(("that", "bracket"))
+_BEFORE_CONTENT = frozenset(("that", "bracket", "mark"))
 _NEAR = 7  # tokens from what a body is for to the content
+_DEFINITE = ("and the", "for the", "by the", "state")  # kinds of definite words, besides those that say so
+_BARE = frozenset(("plain", "plain f", "plain many", "masdar", "masdar own"))  # indefinite nouns
+_THINGS = frozenset(("organisation def", "group def", "anonymous def", "press def"))
+_OBJECTS = _BARE | _THINGS | {"for"}
+_ROLES = frozenset((*BODY_HEADS, "person"))  # kinds of roles and bodies without article
+_THEIR_OFFICE = ("يتها", "يته", "يتهم")  # end an office with a pronoun: its foreign affairs
+_UNNAMED, _PARTICIPLE = "anonymous def", "الم"
+_OTHER, _VERBAL = "other", ("plain", "verb", "cue")
+_CALLED = frozenset(("organisation", "group", "anonymous"))  # openings of phrases in which nobody's name stands
+_ADJECTIVAL, _FEMININE = ("ي", "يه", "ين", "ون"), "ه"
+_SELF, _ONESELF = ("ذات", "ذاتي"), ("نفسه", "نفسها", "ذاته", "ذاتها")
 _HUMAN = ("ين", "ون", "ها", "هم")  # end those who are spoken to, and nouns with a pronoun
 _LAM, _NOON = "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER NOON}"
 _ANNEXED = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")  # end sound plurals before what they are annexed to
@@ -179,7 +193,10 @@ def _weigh_kind(kind: str) -> _Kind:
     most += max(signs.get(f"{governor} ? {kind}", 0.0) for governor in governors)
     said = signs["base"] + signs.get(f"is {kind}", 0.0)
     befores = {
-        before: signs.get(f"{before} + {kind}", 0.0) + signs.get(f"after {before}", 0.0) for before in _list_beside()
+        before: signs.get(f"{before} + {kind}", 0.0)
+        + signs.get(f"after {before}", 0.0)
+        + _CERTAIN * (kind in _OBJECTS and (before in _DEFINITE or " def" in before))
+        for before in _list_beside()
     }
     behinds = {
         behind: signs.get(f"{kind} > {behind}", 0.0) + signs.get(f"before {behind}", 0.0) for behind in _list_beside()
@@ -241,6 +258,10 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
     befores, behinds, said, most = weighed
     behind = read_kind(words[index + 1]) if index + 1 < last else OVER
     said = said + befores.get(before, 0.0) + (behinds.get(behind, 0.0) + (follows + closes))
+    if said > _SURELY:
+        if _is_object(words, first, index):
+            return True
+        said -= _CERTAIN
     if said + most <= margin:  # as often as not: nothing that stands further off can turn it
         return False
     opening = read_opening(words, first, index, last)
@@ -251,18 +272,65 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
     return not _must_go_on(words, first, index, governor)
 
 
+def _is_object(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether an indefinite noun behind a definite word follows a body told in full: it is the verb's object.
+
+    The authority for food set down steps: nothing can be annexed to what is definite.
+    """
+    word, opening = words[index], words[first]
+    if word.startswith(_LAM) and index == first + 2:
+        head = read_heads().get(opening)
+        return head is not None and head.lemma in read_words().powers and _is_purpose(word)
+    if word.startswith((_BEH, _LAM)) or word in _SELF or word.endswith(_ONESELF):
+        return False
+    if word.startswith(ARTICLE) and (word.endswith(_ADJECTIVAL) or _are_feminine(word, opening)):
+        return False  # it rather tells which body is meant
+    if read_kind(word) == _UNNAMED and word.startswith(_PARTICIPLE):
+        return False  # the close source
+    kind = _read_first(opening)[0].removesuffix(" def")
+    return kind in _CALLED or (kind == _OTHER and read_kind(opening).startswith(_VERBAL))
+
+
+def _are_feminine(*words: str) -> bool:
+    return all(word.endswith(_FEMININE) for word in words)
+
+
 def _must_go_on(words: Sequence[str], first: int, index: int, governor: str) -> bool:
     """Tell whether what stands before a token is incomplete without it, whatever the weights say."""
     before, word = words[index - 1], words[index]
-    if before in LEADERS or words[index + 1 : index + 2] == _SON:
+    if before in LEADERS or words[index + 1 : index + 2] == _SON or is_tied(before, word, governor):
         return True
     if word.startswith(ARTICLE) and read_kind(before) == "for":
         return True  # for research into, for the fight against
+    if (before.removeprefix(ARTICLE), word) in _list_pairs():
+        return True  # of a known name
+    if read_kind(before) in _ROLES and word.endswith(_THEIR_OFFICE):
+        return True  # the ministry of its foreign affairs
     if index == first + 1 and read_kind(before) in BODY_HEADS and governor != "by":
         return not word.startswith(ARTICLE) and read_kind(word) in _NAMING
     if word.startswith(ARTICLE) and _is_annexed(before, index > first + 1):
         return True
     return _tells_purpose(words, first, index, governor) or _closes_name(words, first, index)
+
+
+@once
+def _list_pairs() -> frozenset[tuple[str, str]]:
+    """Return the words that stand together in known names of bodies, the first without article."""
+    names = (words for words, known in load_names().items() if known.kind in ("organisation", "group", "media"))
+    return frozenset((first.removeprefix(ARTICLE), word) for words in names for first, word in pairwise(words))
+
+
+def is_tied(before: str, word: str, governor: str = "") -> bool:
+    """Tell whether a preposition is written on to a word that an adjective before it asks for: loyal to so-and-so.
+
+    Args:
+        before: the folded word before.
+        word: the folded word.
+        governor: what the cue before the phrase can have behind its subject.
+    """
+    if not word.startswith((_LAM, _BEH)) or len(word) == 1 or (word[0] == _BEH and governor in _ASKING):
+        return False
+    return before.removeprefix(ARTICLE) in (read_words().allies if word[0] == _LAM else read_words().concerns)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -12,6 +12,7 @@ from rawi.quotes.likelihood import keep_likely
 from rawi.quotes.mends import is_broken
 from rawi.quotes.pages import read_page
 from rawi.quotes.resolution import Quote, Resolver
+from rawi.quotes.reviews import list_papers
 from rawi.schemas import hash_id
 
 _SIGNATURES = ("heading", "caption", "byline")  # kinds of a line that may name who is quoted above it
@@ -43,9 +44,11 @@ def read_quotes(article: Article, resolver: Resolver | None = None) -> list[Quot
     """
     analysis = article.analysis
     resolver = resolver or Resolver(analysis)
-    walk, titles = resolver.walk, []
+    walk, titles, papers = resolver.walk, [], list_papers(analysis)
     for segment, (first, last) in zip(analysis.segments, analysis.ranges, strict=True):
-        if segment.kind == "body" and last > first:
+        if first in papers:
+            resolver.open_section(papers[first])
+        elif segment.kind == "body" and last > first:
             resolver.read(read_page(analysis, first, last, walk))
         elif segment.kind in _SIGNATURES and last > first:
             resolver.sign(read_page(analysis, first, last, walk))

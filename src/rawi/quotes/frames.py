@@ -24,7 +24,7 @@ from rawi.quotes.namewords import read_plain_words
 from rawi.quotes.pages import Page
 
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
-_ISSUED = "الصادر"  # issued by
+_BEARING = ("الصادر", "الدين")  # issued by; of the faith, which ends a given name
 _VERBAL = ("\N{ARABIC LETTER YEH}", "سي", "ست")
 _PREFIXES = "بلك"  # prepositions written on to a noun
 _PREFIXED_SIZE = 5  # letters; shorter words with these letters are more often names
@@ -158,10 +158,10 @@ def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
 
 
 def is_nobody(page: Page, index: int) -> bool:
-    """Tell whether a token is God, the law, history or the figures, unless somebody is said to have issued them."""
+    """Tell whether a token is God, the law, history or the figures, which nobody issued and nobody is called after."""
     if index >= len(page.words) or page.words[index] not in read_words().nobodies:
         return False
-    return index + 1 >= page.last or not page.words[index + 1].startswith(_ISSUED)
+    return index + 1 >= page.last or not page.words[index + 1].startswith(_BEARING)
 
 
 def is_band(word: str) -> bool:
@@ -283,6 +283,11 @@ def _is_open(word: str) -> bool:
     return not word.startswith(ARTICLE) or word.endswith(_SOUND_FEMININE)
 
 
+def _is_alone(words: list[str], index: int) -> bool:
+    """Tell whether a word of an article stands nowhere else in it; one that does is mostly found at once."""
+    return words.index(words[index]) == index and words[index] not in words[index + 1 :]
+
+
 def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can be a person's name that no list holds."""
     words = page.words[source[0] : source[1]]
@@ -291,7 +296,7 @@ def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     if words[0].endswith(_ACCUSATIVE) and is_title_word(words[0][:-1]):
         return False
     is_prefixed = words[0][0] in _PREFIXES and len(words[0]) > _PREFIXED_SIZE and not is_given(page, source[0])
-    if has_tanwin(page.analysis, source[0]) or (is_prefixed and len(words) == 1 and page.words.count(words[0]) == 1):
+    if has_tanwin(page.analysis, source[0]) or (is_prefixed and len(words) == 1 and _is_alone(page.words, source[0])):
         return False
     if any(word in read_plain_words() and _is_open(word) for word in words):
         return False

@@ -65,11 +65,8 @@ def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[i
     if len(word) < _LEAST_MISSPELT or not read_kind(word).startswith("new"):
         return None
     sizes, first = (len(word) - 1, len(word), len(word) + 1), word[0]
-    near = {
-        other
-        for other in analysis.words[:_MISSPELT_REACH]
-        if other[:1] == first and len(other) in sizes and other != word
-    }
+    known = set(analysis.words[:_MISSPELT_REACH])
+    near = [other for other in known if len(other) in sizes and other[0] == first and other != word]
     surnames = [other for other in near if differ_by_letter(*sorted((word, other)))]
     names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places(other))) is not None]
     return names[0] if len(names) == 1 else None

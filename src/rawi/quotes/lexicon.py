@@ -82,6 +82,7 @@ class Words:
     titles: frozenset[str]
     wholes: frozenset[str]
     measures: frozenset[str]
+    standards: frozenset[str]
     connectives: frozenset[str]
     calls: frozenset[str]
     blessings: frozenset[str]
@@ -102,6 +103,7 @@ class Words:
     refusals: frozenset[str]
     disclosures: frozenset[str]
     continuations: frozenset[str]
+    resumptions: frozenset[str]
     eponyms: frozenset[str]
     questions: frozenset[str]
     transitives: frozenset[str]
@@ -124,6 +126,15 @@ class Words:
     makings: frozenset[str]
     issuings: frozenset[str]
     audiences: frozenset[str]
+    rubrics: frozenset[str]
+    printings: frozenset[str]
+    charges: frozenset[str]
+    concerns: frozenset[str]
+    allies: frozenset[str]
+    namesakes: frozenset[str]
+    powers: frozenset[str]
+    burdens: frozenset[str]
+    regions: frozenset[str]
 
 
 @once
@@ -300,6 +311,12 @@ def read_towns() -> frozenset[str]:
     """Return the names of places and states of one word without article."""
     names = {fold_text(row["name"]) for row in read_reference("places") if row["trigger"] == ""} | read_states()
     return frozenset(name for name in names if " " not in name and not name.startswith(ARTICLE))
+
+
+def has_kind(word: str, kind: str) -> bool:
+    """Tell whether a folded word is a head word of a kind, see `Head`."""
+    head = read_heads().get(word)
+    return head is not None and head.kind == kind
 
 
 @once

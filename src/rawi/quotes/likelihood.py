@@ -12,8 +12,26 @@ from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
 _get_content, _get_speaker = itemgetter(1), itemgetter(2)  # of a group
-_MARKED = ("direct", "mixed")
-_LENIENT_SHARE = 0.7  # of the floor, for words in marks and relayed ones: few are judged, and they are sure to be words
+_PRESS = "press"  # family of the rules of who passes on
+_DIRECT, _MIXED = "direct", "mixed"
+
+
+class Measure(NamedTuple):
+    """What a quote has to reach, by what kind it is.
+
+    Attributes:
+        words: how much of its rating is the chance that its words are right; the rest is that of its speaker.
+        share: of the floor that it has to reach.
+    """
+
+    words: float
+    share: float
+
+
+_PLAIN = Measure(0.5, 1.0)
+# Words in marks and relayed ones are sure to be somebody's: the question is whose.
+_MARKED = Measure(0.25, 0.9)
+_DIRECT_OR_RELAYED = Measure(0.25, 0.67)  # all of it in marks, or from whom a named source has it
 
 
 class _Scale(NamedTuple):
@@ -89,21 +107,28 @@ def keep_likely(analysis: Analysis, quotes: list[Quote], resolver: Resolver) -> 
     kept = []
     for quote, reasons in zip(quotes, list_reasons(analysis, quotes, resolver), strict=True):
         content, speaker = read_log_odds(reasons)
-        if rate(content, speaker) >= floor * find_share(quote):
+        if rate(content, speaker, find_measure(quote)) >= floor:
             kept.append((quote, round(read_confidence(content, speaker), 3)))
     return kept
 
 
-def rate(content: float, speaker: float) -> float:
+def rate(content: float, speaker: float, measure: Measure) -> float:
     """Return how far a quote is to be kept: the mean of the chances that its words are right and that its speaker is.
 
     Args:
         content: the log odds that its words are.
         speaker: the log odds that its speaker is.
+        measure: how much either counts, and by what the mean is divided before it is held against the floor.
     """
-    return (read_chance(content) + read_chance(speaker)) / 2
+    words, share = measure
+    return (words * read_chance(content) + (1 - words) * read_chance(speaker)) / share
 
 
-def find_share(quote: Quote) -> float:
-    """Return the share of the floor that a quote has to reach: less for words in marks, and for those of a chain."""
-    return _LENIENT_SHARE if quote.content.quote_type in _MARKED or len(quote.chain) > 1 else 1.0
+def find_measure(quote: Quote) -> Measure:
+    """Return what a quote has to reach: words in marks, and those of a chain, less than others."""
+    is_chain = len(quote.chain) > 1
+    if is_chain and quote.frame is not None and quote.frame.reporter is not None and quote.rule.startswith(_PRESS):
+        return _DIRECT_OR_RELAYED
+    if quote.content.quote_type == _DIRECT:
+        return _DIRECT_OR_RELAYED
+    return _MARKED if is_chain or quote.content.quote_type == _MIXED else _PLAIN

@@ -37,8 +37,11 @@ class Span(NamedTuple):
 
 def _read_direction(analysis: Analysis, token: int, extents: Mapping[int, tuple[int, int]]) -> int:
     """Return 1 for a mark that opens, -1 for one that closes, 0 when nothing tells."""
-    text = analysis.text
-    start, end = extents.get(token) or (analysis.starts[token], analysis.ends[token])
+    text, start, end = analysis.text, analysis.starts[token], analysis.ends[token]
+    if extents:
+        start, end = extents.get(token, (start, end))
+    elif 0 < start == end - 1 and end < len(text):
+        return _face(text[start - 1 : end + 1])
     return _face((text[start - 1] if start > 0 else " ") + text[start] + (text[end] if end < len(text) else " "))
 
 

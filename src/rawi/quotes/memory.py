@@ -8,6 +8,7 @@ from rawi.quotes.lexicon import Head, is_title_word, read_given_names, read_stat
 _CAPACITY = 200  # speakers; more are told of by no article that is one
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
 _BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
+_UNMANNED = ("organisation", "group", "document")
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _LONG = 5_000  # tokens; of a longer text the places of all words are noted in one walk
 _MOST_PLACES = 60  # of a word
@@ -158,10 +159,24 @@ class Memory:
         return best
 
     def find_repeated(self, head: Head) -> Speaker | None:
-        """Return the last single person, named or not, of a gender: whom "the speaker" and "the same source" mean."""
+        """Return the last single person, named or not, of a gender: whom "the speaker" and "the same source" mean.
+
+        Where nobody unnamed has been quoted, "the source" is also a body or document that spoke last.
+        """
+        if head.kind == "anonymous" and head.number == "s" and self._known and not self._has_source():
+            last = self._known[-1]
+            if last.kind in _UNMANNED and not last.is_press:
+                return last
         kinds = ("anonymous",) if head.kind == "anonymous" and self._has_source() else ("person", "anonymous")
         persons = (s for s in reversed(self._known) if s.kind in kinds and s.number == "s")
         return next((s for s in persons if s.gender in ("", head.gender)), None)
+
+    def find_resumed(self, head: Head, seen: frozenset[str]) -> Speaker | None:
+        """Return who spoke last, when he is named and can be whom a role means with which somebody goes on."""
+        last = self._known[-1] if self._known else None
+        if last is None or not last.key or last.gender != head.gender or is_other_office(last.head, head.lemma):
+            return None
+        return last if is_compatriot(last.words, seen) else None
 
     def _has_source(self) -> bool:
         """Tell whether somebody unnamed has been quoted, whom "the source" means before anybody named."""

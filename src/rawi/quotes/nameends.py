@@ -1,8 +1,8 @@
 """Name ends: whether a person's name goes on with a word, by learned weights; see `seeds/reference/name_weights.csv`.
 
 The log odds that it goes on are a sum: what the words before, at and behind the place may be, how long the name is by
-then, what the word is told to follow elsewhere, and how often the article has the two words together, or the one
-without the other.
+then, what the word is told to follow elsewhere, how often the article has the two words together, or the one
+without the other, and how often it has the word behind a cue, where surnames stand alone.
 """
 
 from collections.abc import Callable, Sequence
@@ -23,14 +23,17 @@ BASE = "base"
 _OVER = frozenset(("comma", "stop", "mark", "bracket", "that", "who", "digit", "latin", "sign", OVER, *PREPOSITIONS))
 _VERBS = frozenset(("verb", "cue"))
 _COMMON = ("plain", "masdar", "owned", "accusative", "for", "by", *_VERBS)  # kinds of words that a name can run on into
-_JOINED = ("for", "for the", "by", "by the", "and", "and the")
+_JOINED = ("for", "for the", "and", "and the")
 _BEGINNINGS = ("وال", "بال", "لل", ARTICLE, *"وبلفيتنسمك")
 _FAN, _HAMZA = (
     "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
     "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}",
 )
 _LONGEST, _COUNTED, _LETTERS = 8, 3, 3
-_SURE, _SURER = 1.0, 2.8  # log odds that a name is told to go on at: with what can be a name, with a common word
+_CUED = 2  # places behind a cue, where surnames stand alone
+# Log odds that a name is told to go on at: with what can be a name, with a common word, with a title or a definite word
+# behind a name that can be whole.
+_SURE, _SURER, _SUREST = 0.6, 1.0, 2.8
 _RUN_ON = 1.5  # log odds against, at which its last word is taken off
 _NOT_LISTED = "?"
 
@@ -58,11 +61,16 @@ def list_signs(words: Sequence[str], first: int, index: int, find_places: Places
     is_closed = any(other.startswith(ARTICLE) and len(other) > _LETTERS for other in words[first:index])
     behind = read_kind(words[index + 1]) if index + 1 < len(words) else OVER
     opening = read_kind(words[first - 1]) if first else OVER
-    together = sum(place > 0 and words[place - 1] == before for place in find_places(word))
+    befores = [words[place - 1] for place in find_places(word) if place > 0]
+    together, kind = befores.count(before), read_kind(word)
     pair, rest = min(together, _COUNTED), min(len(find_places(before)) - together, _COUNTED)
+    cued = min(sum(map(compile_cues().__contains__, befores)), _CUED)
     return (
         *_list_word_signs(before, word, min(size, _COUNTED), is_closed),
         f"before {behind}",
+        f"{kind} > {behind}",
+        f"cued {cued}",
+        f"cued {cued} {kind}",
         f"in {opening} {min(size, _COUNTED)}",
         f"first {read_kind(words[first])} {min(size, _COUNTED)}",
         f"together {pair} {rest}",
@@ -138,7 +146,7 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
         if not _can_go_on(analysis, stop):
             break
         is_tied = words[stop - 1] in LEADERS
-        if not is_tied and weigh_joint(words, first, stop, find_places) <= _find_margin(words[stop]):
+        if not is_tied and weigh_joint(words, first, stop, find_places) <= _find_margin(words[stop], stop - first > 1):
             break
         stop += 1
     while stop > last and words[stop - 1] in LEADERS:
@@ -183,9 +191,12 @@ def _can_be_part(word: str) -> bool:
     return not is_verb and kind not in _JOINED and not is_function_word(word)
 
 
-@by_word
-def _find_margin(word: str) -> float:
-    return _SURE if rank_word(word) else _SURER
+@lru_cache(maxsize=1 << 14)
+def _find_margin(word: str, is_whole: bool) -> float:
+    """Return how sure it must be that a name goes on with a word; a name of two words can be whole."""
+    if rank_word(word):
+        return _SURE
+    return _SUREST if word in read_heads() or (is_whole and word.startswith(ARTICLE)) else _SURER
 
 
 def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) -> int:

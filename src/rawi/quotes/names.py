@@ -6,7 +6,10 @@ from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, KAF, ON, PRONOU
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
+from rawi.quotes.endings import is_tied
+from rawi.quotes.labels import find_label
 from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads, read_states, read_surnames, read_words
+from rawi.quotes.namesakes import is_namesake, take_namesake
 from rawi.quotes.namespans import (
     HAMZAS,
     LEADERS,
@@ -26,8 +29,6 @@ _USUAL = 3  # words of a name behind which unknown words are no longer taken in
 _MOST_PLACES = 60  # of a surname at which its bearer is looked for
 _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
-_MARK = '"'
-_MOST_MARKED = 3  # words of a person's name in marks
 _TITLED_SIZE = 2  # words of a courtesy title and a surname
 OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
 _TANWIN = "\N{ARABIC FATHATAN}"
@@ -78,6 +79,8 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):
         return False
+    if index > 0 and is_tied(analysis.words[index - 1], word):
+        return False
     if word.endswith(ALEF) and len(word) > 4 and is_title_word(word[:-1]):
         return False
     if word.startswith("ل") and word[1:] in read_states():
@@ -104,10 +107,21 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         last: token behind it.
     """
     words = analysis.words
+    if words[first] in read_words().namesakes and is_namesake(words, first, last):
+        return first, find_name_stop(analysis, first, last)
+    name = _find_in_phrase(analysis, first, last)
+    if name is None or name[0] == first:
+        return name
+    is_place = read_words().regions.issuperset(words[name[0] : name[1]])
+    return None if is_place else take_namesake(words, first, name)
+
+
+def _find_in_phrase(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    words = analysis.words
     head = read_heads().get(words[first])
     if head is not None and (head.kind != "person" or head.number != "s"):
         return _find_inhabitant(analysis, first, last) if head.number == "s" else None
-    if head is not None and head.is_definite and (label := _find_label(words, first, last)) is not None:
+    if head is not None and (label := find_label(analysis, first, last)) is not None:
         return label
     if head is None and first + 1 < last and words[first].startswith(ARTICLE) and _is_rank(words[first + 1]):
         head, first = read_heads()[words[first + 1]], first + 1
@@ -168,15 +182,6 @@ def _find_inhabitant(analysis: Analysis, first: int, last: int) -> tuple[int, in
         return None
     slot = find_slot_name(analysis, first, last)
     return slot if slot is not None and max(map(rank_word, analysis.words[slot[0] : slot[1]])) >= LEARNED else None
-
-
-def _find_label(words: Sequence[str], first: int, last: int) -> tuple[int, int] | None:
-    """Return a name in marks at the end of a definite title: the English surgeon "so-and-so"."""
-    if words[last - 1] != _MARK or _MARK not in words[first : last - 1]:
-        return None
-    start = words.index(_MARK, first) + 1
-    is_name = 0 < last - 1 - start <= _MOST_MARKED and all(rank_word(word) for word in words[start : last - 1])
-    return (start, last - 1) if is_name and words[start - 2].startswith(ARTICLE) else None
 
 
 def _find_definite(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -362,11 +367,3 @@ def has_bearer(analysis: Analysis, surname: str) -> bool:
         if place > 0 and is_given_name(analysis, place - 1):
             return True
     return False
-
-
-def find_bracket_end(words: list[str], opening: int, last: int) -> int:
-    """Return the token behind a body's name between brackets and its adjective; `opening` when no name is there."""
-    close = next((i for i in range(opening + 1, last) if words[i] == ")"), opening)
-    if not any(len(word) > 1 and word.isalpha() for word in words[opening + 1 : close]):
-        return opening
-    return close + 1 + (close + 1 < last and words[close + 1].startswith(ARTICLE))

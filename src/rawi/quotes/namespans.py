@@ -41,6 +41,7 @@ _STEM = 3  # letters of such a noun
 _LETTERS = 2  # of a word of a name at least
 _LEAST = 3  # what a run must be worth
 _AHEAD = 1  # by how much a later run must be worth more than an earlier one
+_SHEIKH = "شيخ"  # of Somali names, where it stands between two others
 _KUNYA = ("ابو", "ام")
 _LINE = "\n"
 _SHORT = 3  # tokens of a name behind which a common word can still be its surname
@@ -133,7 +134,7 @@ def find_bearer_name(analysis: Analysis, first: int, last: int) -> tuple[int, in
         last: token behind the phrase.
     """
     best: _Run | None = None
-    index = first + 1
+    words, index = analysis.words, first + 1
     while index < last:
         if not _begins(analysis, index, last):
             index += 1
@@ -142,8 +143,18 @@ def find_bearer_name(analysis: Analysis, first: int, last: int) -> tuple[int, in
         run = _Run(index, stop, _rate(analysis, (first, last), index, stop))
         if run.worth >= _LEAST and (best is None or run.worth > best.worth + _AHEAD):
             best = run
+            if stop + 1 < last and _is_apposed(words[stop]) and max(map(rank_word, words[index:stop])) >= LEARNED:
+                break
         index = stop
     return None if best is None else (best.first, best.last)
+
+
+@by_word
+def _is_apposed(word: str) -> bool:
+    """Tell whether a word is a definite role, which behind a name tells who bears it; further names are in the role."""
+    head = read_heads().get(word)
+    is_role = head is not None and head.is_definite and head.kind == "person" and head.number == "s"
+    return is_role and head is not None and head.lemma not in read_words().titles
 
 
 def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
@@ -195,7 +206,7 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
         return False  # the office of some place, then the name
     if before == '"' and max(rank, rank_word(following)) < LEARNED:
         return False  # the name of a company in marks
-    if word in ("بن", "ال") or _is_preposition(analysis, index):
+    if word in ("بن", "ال") or is_preposition(analysis, index):
         return False
     return not has_article(analysis, index) or word in read_given_names() or is_courtesy(before)
 
@@ -239,10 +250,14 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     while index < end:
         before, word = words[index - 1], words[index]
         is_lee = word in LEES and before in read_given_names() and index + 1 < last and _is_behind_lee(words[index + 1])
+        is_inner = word in read_words().namesakes or word == _SHEIKH
+        if is_inner and index + 1 < last and rank_word(before) == _GIVEN and rank_word(words[index + 1]) >= LEARNED:
+            index += 2
+            continue
         if before in LEADERS or is_lee or _is_bracketed(words, first, index, last):
             index += 1
             continue
-        rank = _NONE if _is_preposition(analysis, index) else rank_word(word)
+        rank = _NONE if is_preposition(analysis, index) else rank_word(word)
         if before.startswith(ARTICLE) and not (index == first + 1 and rank == _GIVEN):
             is_tribe = word in ("بن", "ال") or (rank and word.startswith(ARTICLE) and word.endswith(YEH))
             if not is_tribe and _is_closing(analysis, index - 1):
@@ -288,7 +303,7 @@ def _is_bracketed(words: list[str], first: int, index: int, last: int) -> bool:
     return is_inside and index + 1 < last and rank_word(words[index + 1]) > _NONE
 
 
-def _is_preposition(analysis: Analysis, index: int) -> bool:
+def is_preposition(analysis: Analysis, index: int) -> bool:
     """Tell whether a token is the preposition that is spelled like Ali but for the dots of its last letter."""
     word = analysis.words[index]
     return word in read_words().boundaries and not (word in read_given_names() and _has_dots(analysis, index))
@@ -305,7 +320,8 @@ def _closes(words: list[str], first: int, index: int, last: int) -> bool:
         return False
     if index + 1 >= last and rank_word(words[first]) >= LEARNED and _is_nisba(word):
         return True
-    is_named = rank_word(words[index - 1]) >= (_UNKNOWN if index > first + 1 else LEARNED)
+    is_led = index > first + 1 or (first > 0 and is_courtesy(words[first - 1]))
+    is_named = rank_word(words[index - 1]) >= (_UNKNOWN if is_led else LEARNED)
     is_named = is_named or words[index - 1] in read_words().particles
     if not is_named or not word.isalpha() or word in read_states() or _is_accusative(word):
         return False

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from rawi.arabic.letters import BEH, COMMAS, ON, THAT
 from rawi.quotes.cues import Cue
+from rawi.quotes.echoes import find_echo, is_spelled_out
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
@@ -73,6 +74,8 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             reached = _skip_aside(words, place, end, ")") + 1
         elif word == "-" and words[place + 1 : place + 2] != [_QUOTING]:
             reached = _skip_aside(words, place, end, "-") + 1
+        elif place in page.phrases and (echo := find_echo(page, place)) is not None:
+            reached = echo + 1
         elif (behind := _skip_phrase(page, place, end)) is not None:
             reached = behind + 1
         elif place not in passes and _is_rival(page, place, end):
@@ -116,7 +119,7 @@ def open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame
 def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
     """Tell whether a complementiser belongs to another word than the cue."""
     words = page.words
-    if place > begin and words[place - 1] in read_words().governors:
+    if place > begin and (words[place - 1] in read_words().governors or is_spelled_out(words, place)):
         return True
     if words[place] == THAT and place > begin and not read_words().occurrences.isdisjoint(words[place + 1 : place + 2]):
         return True  # if there is any

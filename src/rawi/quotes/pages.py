@@ -15,6 +15,7 @@ from rawi.quotes.homographs import VIEW, is_homograph, list_doubtful
 from rawi.quotes.lexicon import list_channel_words, read_words, spread_table
 from rawi.quotes.marks import MARK, Span, find_marks
 from rawi.quotes.mends import has_lost_signs, mend_words
+from rawi.quotes.turns import compile_turns
 
 _TANWIN = "\N{ARABIC FATHATAN}"
 _SIGNS = (":", "(", "-")
@@ -36,6 +37,7 @@ class Page:
         first: first token of the paragraph.
         last: token behind its last one.
         spans: what stands in quotation marks, by the token of the opening mark.
+        closings: the same spans by the token they end at; the longest where several do.
         stops: tokens that end sentences, in order, outside marks; the last entry is `last`.
         cues: tokens that may be a cue, in order.
         sources: noun phrases already read, by where they begin and end at most; see `find_source`.
@@ -45,7 +47,7 @@ class Page:
         outermost: the spans that lie in no other one, in order.
         edges: the tokens of their closing marks.
         has_tanwin: whether the ending of an indefinite accusative is written anywhere in it.
-        steps: tokens at which something may begin or end, in order: all of these and complementisers, colons and so on.
+        steps: tokens at which something may begin or end, in order: all of these, complementisers, turns and so on.
         spelled: tokens of the article that are spelled like a cue, whatever they are; for counting only.
     """
 
@@ -54,6 +56,7 @@ class Page:
     first: int
     last: int
     spans: dict[int, Span]
+    closings: dict[int, Span]
     stops: list[int]
     asides: list[int]
     cues: dict[int, Cue]
@@ -108,7 +111,8 @@ def _list_triggers() -> dict[str, int]:
         _OPENER: compile_phrases(),
         _ASIDE: _list_asides(),
         _CHANNEL: list_channel_words(),
-        _STEP: {*_SIGNS, *read_words().complementisers, *read_words().relatives},
+        _STEP: {*_SIGNS, *read_words().complementisers, *read_words().relatives, *compile_turns()}
+        - compile_cues().keys(),
         _DOT: (".",),
     }
     triggers: dict[str, int] = {}
@@ -169,7 +173,7 @@ def _find_hits(words: list[str], first: int, last: int, walk: Walk | None = None
     places, kinds = walk or walk_words(words, first, last)
     begin = bisect_left(places, first)
     steps = places[begin : bisect_left(places, last, begin)]
-    for index, kind in zip(steps, kinds[begin:], strict=False):
+    for index, kind in zip(steps, kinds[begin : begin + len(steps)], strict=True):
         if kind == _STEP:
             continue
         if kind & _STOP:
@@ -239,6 +243,7 @@ def read_page(analysis: Analysis, first: int, last: int, walk: Walk | None = Non
         first,
         last,
         {span.first: span for span in spans} if spans else {},
+        {span.last: span for span in reversed(spans)} if spans else {},
         [*stops, last],
         asides,
         cues,

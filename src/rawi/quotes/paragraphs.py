@@ -1,12 +1,12 @@
 """One paragraph: all its attributions, each with its content, before anybody is identified."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import accumulate
 from sys import maxsize
 from typing import NamedTuple
 
 from rawi.quotes.acts import find_acts
-from rawi.quotes.contents import Content, find_breaks, read_content
+from rawi.quotes.contents import Content, cut_content, find_breaks, read_content
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
@@ -90,7 +90,10 @@ def _read_any(page: Page, frame: Frame, breaks: list[int], limit: int) -> Conten
         return _SILENCE
     if frame.kind == "stop":
         return None
-    return read_post(page, frame, breaks) if frame.kind == "post" else read_content(page, frame, breaks, limit)
+    if frame.kind == "post":
+        return read_post(page, frame, breaks)
+    content = read_content(page, frame, breaks, limit)
+    return None if content is None else cut_content(page, frame, content)
 
 
 def _drop_repeats(drafts: list[Draft]) -> list[Draft]:
@@ -122,6 +125,7 @@ class _Cover:
         spans = [(draft.content.spans, number) for number, draft in enumerate(drafts)]
         self._runs = sorted([(first, last, number) for runs, number in spans for first, last in runs])
         self._edges = list(accumulate([run[1] for run in self._runs], max))  # the furthest end so far
+        self._further = _list_further([run[1] for run in self._runs])
 
     def find_around(self, index: int, number: int = -1) -> list[int]:
         """Return the drafts, by number and in order, other than `number`, in whose content a token lies."""
@@ -133,8 +137,19 @@ class _Cover:
             _, last, other = self._runs[place]
             if last > index and other != number:
                 found.add(other)
-            place -= 1
+            place = place - 1 if last > index else self._further[place]
         return sorted(found)
+
+
+def _list_further(ends: list[int]) -> list[int]:
+    """Return for each end the place of the nearest one before it that is further, or -1."""
+    further: list[int] = []
+    for place, end in enumerate(ends):
+        other = place - 1
+        while other >= 0 and ends[other] <= end:
+            other = further[other]
+        further.append(other)
+    return further
 
 
 def _can_stand(page: Page, frame: Frame) -> bool:
@@ -160,9 +175,10 @@ def _measure(draft: Draft) -> int:
 
 def list_lone_spans(page: Page, drafts: list[Draft]) -> list[Span]:
     """Return spans in marks, long enough to be speech, that no draft covers."""
-    covered = [span for draft in drafts for span in draft.content.spans]
+    covered = sorted([span for draft in drafts for span in draft.content.spans])
+    edges = list(accumulate([last for _, last in covered], max, initial=0))  # the furthest end so far
     return [
         span
         for span in page.spans.values()
-        if span.size >= _LONE_SIZE and not any(first < span.last and span.first < last for first, last in covered)
+        if span.size >= _LONE_SIZE and edges[bisect_left(covered, (span.last, 0))] <= span.first
     ]

@@ -4,21 +4,20 @@ from bisect import bisect_left, insort
 from dataclasses import replace
 from functools import cache
 
-from rawi.arabic.letters import ABOUT, ARTICLE, COMMAS, LAM, SO_THAT, WAW
+from rawi.arabic.letters import ARTICLE, COMMAS, LAM, SO_THAT, WAW
+from rawi.quotes.citations import find_cited_behind, pass_on, share_passers
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_cues, compile_phrases
+from rawi.quotes.echoes import AS, find_echo
 from rawi.quotes.frames import Frame, is_source_like, make_frame
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_words
 from rawi.quotes.pages import STOPS, Page
-from rawi.quotes.relays import can_pass_on
 from rawi.quotes.sources import find_source
 
-_AS = "\N{ARABIC LETTER KAF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}"
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
 _NEAR = 12  # tokens from a phrase to the cue that it belongs to
 _CITING = "press"  # sense of a phrase that names who passes something on
-_QUOTING = "نقلا"
 _NAME_SIZE = 4
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _DATELINE = 16  # tokens in which a place line must end
@@ -53,6 +52,7 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
     if not page.phrases:
         return line, pauses
     read = {frame.first for frame in frames if frame.kind != "silent"}
+    cited = {frame.source[0] for frame in frames if frame.source is not None and frame.rule.startswith(_CITING)}
     taken = -1
     for index, (phrase, stop) in page.phrases.items():
         if index < taken or index in read or page.find_outer(index) is not None:
@@ -66,6 +66,8 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         if frame is None or frame.source is None:
             continue
         taken = frame.source[1]
+        if frame.source[0] in cited:
+            continue  # read with the noun that tells of what is said
         place = bisect_left(line, index, key=_get_first)
         if is_ahead:
             place, change, added = _put_ahead(page, line[place : place + _WINDOW], place, frame)
@@ -76,15 +78,20 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
             line[place] = change
         if added is not None:
             insort(line, added, key=_get_first)
-    return line, pauses
+    return share_passers(page, line), pauses
 
 
 def _is_ahead(page: Page, index: int) -> bool:
     """Tell whether a prepositional cue comes before its content: at a sentence's head, behind a colon, or with wa-."""
-    if index - page.find_begin(index) <= 1 or page.words[index - 1] in _HEADS:
+    place = index - page.find_begin(index)
+    if place == 0 or (place == 1 and not _is_verb(page, index - 1)) or page.words[index - 1] in _HEADS:
         return True
     word = page.words[index]
-    return word.startswith(WAW) and word[1:] in compile_phrases() and word[1:] != _AS
+    return word.startswith(WAW) and word[1:] in compile_phrases() and word[1:] != AS
+
+
+def _is_verb(page: Page, index: int) -> bool:
+    return index in page.cues and page.cues[index].part == "verb"
 
 
 def _get_first(frame: Frame) -> int:
@@ -103,40 +110,39 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
     cue = _make_cue(" ".join(phrase.words), phrase.kind)
     if phrase.kind == "verb":
         verb = _find_verb(page, begin)
-        if verb is None or verb.strength < 2 or (is_ahead and phrase.words[-1] == _AS) or begin in read:
+        echo = find_echo(page, index)
+        is_read = begin in read and (echo is None or is_ahead)
+        if verb is None or verb.strength < 2 or (is_ahead and phrase.words[-1] == AS) or is_read:
             return None
         cue, begin, is_press = _make_cue(verb.lemma, phrase.kind), begin + 1, verb.sense == _CITING
+        begin = begin if echo is None else echo + 1
     source = find_source(page, begin, page.find_end(index), phrase.is_open)
     if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
         return None
     frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
-    cited = _find_cited(page, source[1], page.find_end(index), is_press) if phrase.kind != _CITING else None
+    cited = find_cited_behind(page, source[1], page.find_end(index), is_press) if phrase.kind != _CITING else None
     return frame if cited is None else frame._replace(source=cited, reporter=source, scope=(index, cited[1]))
-
-
-def _find_cited(page: Page, index: int, end: int, is_press: bool) -> tuple[int, int] | None:
-    """Return whom a paper cites behind its name: as the agency reported, citing Y; as the paper took from Y."""
-    place = index + (page.words[index : index + 1] == [COMMAS[0]])
-    place += page.words[place + 1 : place + 2] == [_QUOTING]  # a word of a foreign name that has been cut
-    if page.words[place : place + 1] == [_QUOTING]:
-        place, is_press = place + 1, True
-    if not is_press or place + 1 >= end or page.words[place] != ABOUT:
-        return None
-    source = find_source(page, place + 1, end)
-    return source if source is not None and can_pass_on(page, source) and not _is_document(page, source) else None
 
 
 def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:
     """Tell whether the phrase behind a preposition can be a source, not a rule or measure that things follow."""
     word = page.words[source[0]]
+    is_inner = index > page.find_begin(index) and page.words[index - 1] not in _PARTING
     if is_open:
-        word = word[1:]
+        if len(word) == 1:
+            if source[0] + 1 >= page.last:
+                return False  # cut off behind "according to": it names nobody
+            word = page.words[source[0] + 1]
+        else:
+            word = word[1:]
         if word.startswith("ل"):
             word = "ا" + word
-        if word in read_words().measures:
+        if word in read_words().measures or (is_inner and (word in read_words().standards or word.isdigit())):
             return False
         return word in read_heads() or not (is_title_word(word) or word.startswith(ARTICLE))
     if word in read_words().measures and page.words[source[0] + 1 : source[0] + 2] != ['"']:
+        return False
+    if is_inner and word in read_words().standards:
         return False
     if is_source_like(page, source) or _is_label(page, source[0]):
         return True
@@ -249,16 +255,33 @@ def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edi
     """
     begin, index = page.find_begin(frame.first), frame.first
     before = [order for order, f in enumerate(near) if f.kind != "silent" and _reaches(f, begin, index)]
-    last = near[before[-1]] if before else None
+    place = _find_told(page, near, before)
+    last = near[place] if before else None
     if last is not None and is_full(last) and last.opening >= index and last.source != frame.source:
-        reporter = last.reporter or frame.source  # an agency between commas, between cue and content
-        return first + before[-1], last._replace(reporter=reporter), None
-    if last is None or last.kind == "complement" or last.opening >= index:
+        return first + place, pass_on(page, last, frame), None  # an agency between commas, between cue and content
+    is_mere = last is not None and last.kind == "complement" and not (last.source and _closes_marks(page, last, index))
+    if last is None or is_mere or last.opening >= index:
         return 0, None, frame._replace(kind="post", opening=index, rule="phrase-behind")
     stop = frame._replace(kind="stop", opening=index)
     if last.reporter is None and last.source != frame.source:
-        return first + before[-1], last._replace(reporter=frame.source), stop
+        return first + place, pass_on(page, last, frame), stop
     return 0, None, stop
+
+
+def _closes_marks(page: Page, frame: Frame, index: int) -> bool:
+    """Tell whether marks that opened within what a verb has as its object close right before a phrase."""
+    close = index - 1 - (page.words[index - 1] in COMMAS)
+    place = bisect_left(page.edges, close)
+    return page.edges[place : place + 1] == [close] and page.outermost[place].first >= frame.opening
+
+
+def _find_told(page: Page, near: list[Frame], before: list[int]) -> int:
+    """Return the place of the frame that a phrase belongs to: the last one, or whose words hold a mere noun of it."""
+    if len(before) < 2 or near[before[-1]].kind != "complement":
+        return before[-1] if before else 0
+    last, other = near[before[-1]], near[before[-2]]
+    is_inner = is_full(other) and other.opening <= last.first and last.cue.part == "verb" and not last.cue.is_joined
+    return before[-2] if is_inner and page.words[last.first - 1] not in COMMAS else before[-1]
 
 
 def _find_verb(page: Page, index: int) -> Cue | None:
@@ -302,12 +325,12 @@ def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
     close = index - 1
     while close > page.first and page.words[close] in _DASHED:
         close -= 1
-    span = next((s for s in page.spans.values() if s.last == close and s.size >= _QUOTED_SIZE), None)
-    if span is not None:
+    span = page.closings.get(close)
+    if span is not None and span.size >= _QUOTED_SIZE:
         return read_content(page, frame._replace(kind="marks", span=span), [])
     begin = page.find_begin(index)
-    earlier = [place for place in breaks if begin <= place < index]
-    if earlier and earlier[-1] > begin:
+    place = bisect_left(breaks, index)
+    if place > 0 and breaks[place - 1] > begin:
         return None
     begin = _skip_dateline(page, begin, index)
     if _ends_in_speech(page, begin, index) or (frame.cue.sense == _CITING and _begins_in_speech(page, begin)):

@@ -6,11 +6,12 @@ from rawi.arabic.letters import ARTICLE, COMMAS, IN, THAT, WAW
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
+from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_opening, open_frame
 from rawi.quotes.pages import Page
-from rawi.quotes.relays import read_press, read_relay
+from rawi.quotes.relays import read_brought, read_press, read_relay
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
 
@@ -26,6 +27,7 @@ _ANSWER = "رد"  # like "came", said of what stands in a document
 _TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
 _PASSIVES = ("يذكر", "يفيد")
+_BRING = "اورد"  # like "passed on" where somebody is named from whom
 _SURE = 3  # strength of a cue whose source and content may stand apart
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
 _BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
@@ -37,6 +39,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     """Return the frame of a cue, or None when it governs nothing that can be quoted."""
     if cue.sense == "press" and cue.part == "verb":
         return read_press(page, index, cue) or read_relay(page, index, cue)
+    if cue.lemma == _BRING and cue.part == "verb" and (frame := read_brought(page, index, cue)) is not None:
+        return frame
     words, vocabulary = page.words, read_words()
     word, before = words[index], words[index - 1] if index > page.first else ""
     if before in vocabulary.worths or (
@@ -123,7 +127,8 @@ def _is_far(page: Page, first: int, opening: Opening) -> bool:
 
 def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     """Make the frame of a cue whose content opens at a known token."""
-    source = None if cue.has_pronoun else find_source(page, _find_behind(page, index), opening.token)
+    end = find_interruption(page, index, opening.token) if page.phrases else opening.token
+    source = None if cue.has_pronoun else find_source(page, _find_behind(page, index), end)
     if source is not None and is_object(page, source, cue):
         source = None
     head = page.words[source[0]] if source is not None else ""

@@ -10,8 +10,9 @@ from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.answers import once
+from rawi.arabic.folding import fold_text
 from rawi.arabic.letters import ARTICLE, HEH, LAM, WAW
-from rawi.arabic.names import load_demonyms
+from rawi.arabic.names import load_demonyms, load_states
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_other_office
@@ -116,9 +117,24 @@ def _list_states(words: Iterable[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=_CACHE_SIZE)
 def _list_forms(mark: str) -> frozenset[str]:
-    stems = (mark, *_list_adjectives(mark))
+    stems = (mark, *_list_adjectives(mark), *_list_alike().get(mark, ()))
     prefixes = ("", ARTICLE, WAW, WAW + ARTICLE, LAM, LAM + LAM)
     return frozenset([prefix + stem for stem in stems for prefix in prefixes])
+
+
+@once
+def _list_alike() -> dict[str, tuple[str, ...]]:
+    """Return by the name of a state, and by its nationality, the other: minister of Iraq, Iraqi minister."""
+    alike = dict[str, tuple[str, ...]]()
+    told: dict[str, list[str]] = {}
+    for word, code in load_demonyms().items():
+        told.setdefault(code, []).append(word)
+    for code, state in load_states().items():
+        name = fold_text(state.name).removeprefix(ARTICLE)
+        words = [word for word in told.get(code, ()) if not word.startswith(ARTICLE)]
+        if " " not in name:
+            alike |= {name: tuple(words), **dict.fromkeys(words, (name,))}
+    return alike
 
 
 def _list_adjectives(mark: str) -> tuple[str, ...]:

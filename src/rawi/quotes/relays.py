@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
-from rawi.arabic.letters import ABOUT, ARTICLE, BEH, COMMAS, FROM, LAM
+from rawi.arabic.letters import ABOUT, ALEF, ARTICLE, BEH, COMMAS, FROM, HEH, IN, LAM, ON, PRONOUNS, TEH
 from rawi.quotes.complements import find_noun
 from rawi.quotes.cues import Cue
+from rawi.quotes.echoes import FROM_HIM, SPELLED, is_spelled_out
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import read_given_names, read_heads, read_masdars, read_seats, read_words, strip_prefix
@@ -22,13 +23,16 @@ _MARK = '"'
 _LEARN = "علمت"  # a paper learns from somebody
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
 _CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever tells stands before it
-_FROM_HIM = {"عنه": ("m", "s"), "عنها": ("f", "s"), "عنهم": ("m", "p"), "عنهما": ("", "d")}
 _SAYING = (ARTICLE, BEH)  # what "the saying" and "by his saying" begin with
 _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by themselves
 _MARKED = (_MARK, *_PRESS)
 _ISSUED = ("صادر", "الصادر", "صادره", "الصادره")  # issued by: this "from" is the document's own
 _WHAT = "ما"
 _IN_IT = ("فيه", "فيها")
+_WHERE = (IN, ON)
+_INITIALS = 9  # tokens of a name in letters with full stops
+_MANY = ALEF + TEH  # ends a plural that a verb in the feminine agrees with
+_OWN = (HEH, PRONOUNS[1])  # its
 _NOUN_SIZE = 3  # letters of a noun that can be content
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24
@@ -36,7 +40,6 @@ _OBJECT_REACH = 9  # tokens from a press verb to the words of somebody that it h
 _TELLER_REACH = 24  # tokens from the verb of who tells to "citing"
 _ASIDE_SIZE = 6  # tokens between commas, behind a source
 _NAME_REST = 2  # tokens of a paper's name that may have been cut: for news
-_LABEL_SIZE = 4  # tokens of a paper's name in marks
 
 
 def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
@@ -50,9 +53,9 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     words, end = page.words, page.find_end(index)
     limit = min(end, index + _JOINT_REACH)
     joints = (_ILA, ABOUT) if cue.lemma == _ASCRIBE else (FROM,) if cue.lemma == _LEARN else (ABOUT,)
-    places = (i for i in range(index + 1, limit) if words[i] in joints or words[i] in _FROM_HIM)
+    places = (i for i in range(index + 1, limit) if words[i] in joints or words[i] in FROM_HIM)
     joint = next((i for i in places if words[i - 1] not in _ISSUED), None)
-    if joint is None or words[joint] in _FROM_HIM or _find_passed(page, index + 1, joint) is not None:
+    if joint is None or words[joint] in FROM_HIM or _find_passed(page, index + 1, joint) is not None:
         return _read_echo(page, index, cue, joint) or _read_object(page, index, cue)
     if joint + 1 >= end:
         return None
@@ -77,13 +80,31 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
 def read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read the frame of a paper that passes on a clause without saying from whom."""
     opening = find_opening(page, index, cue, index + 1)
-    if opening is None or opening.kind == "rival":
+    if opening is None or opening.kind == "rival" or page.words[index + 1] in FROM_HIM:
+        return None
+    if opening.kind == "marks" and _is_name(page, opening.token):
         return None
     source = find_source(page, index + 1, opening.token)
     head = read_heads().get(page.words[source[0]]) if source is not None else None
     if head is None or head.kind != "press":
         return None
     return open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def read_brought(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Read the frame of a paper that brings what somebody says, named behind "from" right behind its own name.
+
+    Args:
+        page: the paragraph.
+        index: the token of the verb.
+        cue: its reading.
+    """
+    reporter = find_source(page, index + 1, page.find_end(index))
+    if reporter is None or page.words[reporter[1] : reporter[1] + 1] != [ABOUT]:
+        return None
+    frame = read_press(page, index, cue)
+    is_named = frame is not None and frame.source is not None and can_pass_on(page, frame.source)
+    return frame if is_named and can_pass_on(page, reporter) else None
 
 
 def find_cited(page: Page, frame: Frame) -> tuple[int, int] | None:
@@ -113,7 +134,9 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
         or find_known_kind(text) is not None
     ):
         return True
-    if phrase[1] == phrase[0] + 1 and has_bearer(page.analysis, word):
+    if (phrase[1] == phrase[0] + 1 and has_bearer(page.analysis, word)) or _is_subject(page, phrase):
+        return True
+    if _find_initials(page, *phrase) is not None:
         return True
     if not word.startswith(LAM):
         return word.endswith(_OUR) and word.removesuffix(_OUR) in read_heads()
@@ -121,6 +144,16 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
     if bare in read_heads() or bare in read_given_names() or bare in read_seats():
         return True
     return find_known_kind(text[1:]) is not None or (phrase[1] - phrase[0] > 1 and is_bare_name(page, phrase))
+
+
+def _is_subject(page: Page, phrase: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase stands between a verb that passes on, which agrees with it, and "from"."""
+    cue, word = page.cues.get(phrase[0] - 1), page.words[phrase[0]]
+    if cue is None or cue.sense != "press" or cue.part != "verb" or page.words[phrase[0] - 1] in _CITING:
+        return False
+    if ABOUT not in page.words[phrase[1] : phrase[1] + _ASIDE_SIZE] or word in read_words().burdens:
+        return False
+    return word.endswith((HEH, _MANY)) == (cue.gender == "f") and not word.endswith(_ACCUSATIVE)
 
 
 def _find_passed(page: Page, first: int, last: int) -> int | None:
@@ -143,14 +176,23 @@ def _read_echo(page: Page, index: int, cue: Cue, joint: int | None) -> Frame | N
     opening = find_opening(page, index, cue, passed + 1, frozenset((passed,)))
     if opening is None or opening.kind == "rival":
         return None
-    reporter = find_source(page, index + 1, passed if joint is None or joint > passed else joint)
+    source, edge = _find_ascribed(page, index, passed) if cue.lemma == _ASCRIBE and joint is None else (None, passed)
+    reporter = find_source(page, index + 1, edge if joint is None or joint > passed else joint)
     if reporter is None and joint is not None and joint < passed:
         reporter = find_source(page, joint + 1, passed)
     if reporter is not None and not can_pass_on(page, reporter):
         return None
     family = "press" if reporter is not None or cue.gender == "f" else "noun"
-    frame = open_frame(page, make_frame(passed, passed + 1, page.cues[passed], None), opening, family)
+    frame = open_frame(page, make_frame(passed, passed + 1, page.cues[passed], source), opening, family)
     return None if frame is None else frame._replace(reporter=reporter)
+
+
+def _find_ascribed(page: Page, index: int, last: int) -> tuple[tuple[int, int] | None, int]:
+    """Return whom words are ascribed to by a letter written on to his name, and where the paper's own name ends."""
+    words = page.words
+    places = (i for i in range(index + 2, last) if words[i][:1] == LAM and strip_prefix(words[i]) in read_heads())
+    place = next(places, last)
+    return find_source(page, place, last, True) if place < last else None, place
 
 
 def _read_object(page: Page, index: int, cue: Cue) -> Frame | None:
@@ -226,18 +268,22 @@ def _read_cited_noun(page: Page, index: int, joint: int) -> Frame | None:
     return frame._replace(kind="complement", opening=opening, scope=(index + 1, opening), rule="press-complement")
 
 
+def _is_name(page: Page, token: int) -> bool:
+    """Tell whether marks hold a name: whom a paper cites, or a short one that ends the paper's own."""
+    return page.words[token - 1] == ABOUT or page.spans[token].size <= _NAME_REST
+
+
 def _skip_label(page: Page, joint: int) -> int:
-    """Return the last token of a short name in marks right behind a preposition, or the preposition."""
+    """Return the last token of a name in marks right behind a preposition, or the preposition."""
     span = page.spans.get(joint + 1)
     if span is None or span.last + 1 >= page.last:
         return joint
-    is_followed = page.words[span.last + 1] in read_words().complementisers and span.size <= 2 * _ASIDE_SIZE
-    return span.last if is_followed or span.size <= _LABEL_SIZE else joint
+    return span.last if span.size <= 2 * _ASIDE_SIZE else joint
 
 
 def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, int] | None:
     """Return who passes on: behind the verb, before it, or who tells while he is citing."""
-    found = find_source(page, index + 1, joint)
+    found = _trim(page, _find_initials(page, index + 1, joint) or find_source(page, index + 1, joint))
     if found is not None and page.words[index - 1] in read_words().relatives and index > page.first:
         return find_subject(page, index) or found  # the magazine, which took the news from
     if (found is not None and can_pass_on(page, found)) or (cue.is_joined and page.words[index] not in _CITING):
@@ -247,16 +293,39 @@ def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, i
     return find_subject(page, index) or find_label(page, index) or found
 
 
+def _find_initials(page: Page, first: int, last: int) -> tuple[int, int] | None:
+    """Return the name of a broadcaster or firm in letters with full stops between them, which fills a range."""
+    words = page.words[first:last]
+    is_name = 2 < len(words) <= _INITIALS and all(word == "." for word in words[1::2])
+    return (first, last) if is_name and len(words) % 2 and all(map(str.isalpha, words[::2])) else None
+
+
+def _trim(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return who passes on without where he does so: in its issue, on its site."""
+    if source is None:
+        return None
+    first, last = source
+    if tuple(page.words[last - 1 : last + 2]) == SPELLED:
+        return first, last + 2
+    places = (i for i in range(first + 1, last - 1) if page.words[i] in _WHERE and _is_its(page, i + 1))
+    return first, next(places, last)
+
+
+def _is_its(page: Page, index: int) -> bool:
+    """Tell whether a token ends in "his" or "her", which is not the ending of the feminine."""
+    return page.words[index].endswith(_OWN) and page.analysis.text[page.analysis.ends[index] - 1] in _OWN[0] + ALEF
+
+
 def _find_teller(page: Page, index: int) -> tuple[int, tuple[int, int]] | None:
     """Return the verb before "citing" and its subject, when what he tells has not been opened yet."""
     words, vocabulary = page.words, read_words()
     for place in range(index - 1, max(page.find_begin(index), index - _TELLER_REACH) - 1, -1):
-        if words[place] in vocabulary.complementisers or words[place] == ":":
+        if words[place] == ":" or (words[place] in vocabulary.complementisers and not is_spelled_out(words, place)):
             return None
         cue = page.cues.get(place)
         if cue is None or cue.part != "verb":
             continue
-        source = find_source(page, place + 1, index)
+        source = _trim(page, _find_initials(page, place + 1, index) or find_source(page, place + 1, index))
         if source is None or not can_pass_on(page, source):
             source = find_subject(page, place)
         return (place, source) if source is not None and can_pass_on(page, source) else None

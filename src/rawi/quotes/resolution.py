@@ -4,16 +4,16 @@ Paragraphs are read in order; what holds on from one to the next is kept here: w
 source was heard, by which channel.
 """
 
-from dataclasses import replace
-from functools import cache
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.agreement import Speaker
+from rawi.quotes.agreement import Speaker, drop_agreement, is_at_odds
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
+from rawi.quotes.candidates import can_open
 from rawi.quotes.chains import Link, list_once
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.choices import Choice
+from rawi.quotes.citations import find_passer, is_passer
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_enclosed, is_mute, is_source_like
@@ -23,6 +23,7 @@ from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page, walk_words
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.relays import can_pass_on
+from rawi.quotes.reviews import is_printed
 from rawi.quotes.sequences import read_frames
 from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
@@ -85,6 +86,7 @@ class Resolver:
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
         self._waiting: list[_Waiting] = []
+        self._paper: Speaker | None = None  # whose words a review of the press gives
 
     def read(self, page: Page) -> None:
         """Read one paragraph; one that quotes nothing waits until another does that somebody in it may speak in."""
@@ -108,10 +110,19 @@ class Resolver:
         count = len(self._quotes)
         if not made and self._lone and not page.spans:
             self.sign(page)
-        elif page.spans and not self._is_led and not any(quote.content.spans for quote in made):
+        elif (
+            page.spans and not (self._is_led and self._paper is None) and not any(quote.content.spans for quote in made)
+        ):
             self._read_lone(page)
         self._lone = len(self._quotes) - count
-        self._is_led = not made and page.words[page.last - 1] == _COLON
+        self._is_led = not made and page.words[page.last - 1] == _COLON and self._paper is None
+
+    def open_section(self, paper: Speaker) -> None:
+        """Begin the section of a review of the press that gives a paper's words."""
+        self._catch_up()
+        self._paper = self._last = paper
+        self._discourse.memory.remember(paper)
+        self._is_led = False
 
     def _can_wait(self, page: Page) -> bool:
         """Tell whether nothing can come of a paragraph but who its silent cues name, and nothing waits for that."""
@@ -190,7 +201,13 @@ class Resolver:
         source = page.analysis.raw(*frame.source) if frame.source is not None else None
         link = Link(speaker.name, speaker.kind, source)
         chain = list_once((link, *tail)) if tail else (link,)
-        return Quote(frame, draft.content, speaker, chain, channel, frame.rule, choice)
+        return Quote(frame, draft.content, speaker, chain, channel, self._name_rule(frame, speaker), choice)
+
+    def _name_rule(self, frame: Frame | None, speaker: Speaker) -> str:
+        """Return what fired: where nobody is named the paper of a section, else the frame or what went before."""
+        if speaker is self._paper and (frame is None or frame.source is None):
+            return "review"
+        return "continuation" if frame is None else frame.rule
 
     def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
         gender = _read_gender(page, frame, speaker)
@@ -205,8 +222,10 @@ class Resolver:
 
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
+        if self._paper is not None and is_printed(self._paper, page, frame):
+            return self._paper
         if frame.source is not None:
-            cue = frame.cue if frame.cue.sense != "press" else _drop_agreement(frame.cue)
+            cue = frame.cue if frame.cue.sense != "press" else drop_agreement(frame.cue)
             first, last = frame.source
             if page.words[first] in read_words().demonstratives:
                 first += 1
@@ -220,7 +239,7 @@ class Resolver:
             near = made[-1]
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
             if is_same and near.speaker is not None:
-                other = self._find_antecedent(page, frame, made) if _is_at_odds(near.speaker, frame.cue) else None
+                other = self._find_antecedent(page, frame, made) if is_at_odds(near.speaker, frame.cue) else None
                 return other or near.speaker
         return None if frame.kind == "silent" else self._find_antecedent(page, frame, made)
 
@@ -232,7 +251,7 @@ class Resolver:
             if issuer is not None:
                 return issuer
         for candidate, margin in rank_candidates(scene, frame):
-            if frame.reporter is not None and self._is_reporter(frame, candidate):
+            if self._is_reporter(frame, candidate):
                 continue
             if (speaker := self._read_candidate(page, frame, candidate)) is not None:
                 self._discourse.roles.choice = Choice((), margin)
@@ -242,10 +261,10 @@ class Resolver:
 
     def _is_reporter(self, frame: Frame, candidate: Candidate) -> bool:
         """Tell whether a candidate is who passes the words on, and so not who says them."""
+        if is_passer(frame, candidate):
+            return True
         if frame.reporter is None or frame.reporter[0] >= frame.opening or not frame.rule.startswith("press"):
             return False
-        if candidate.mention is not None and frame.reporter[0] <= candidate.mention.first < frame.reporter[1]:
-            return True
         speaker = candidate.speaker
         return speaker is not None and speaker.name == self._discourse.resolve(*frame.reporter, frame.cue).name
 
@@ -259,7 +278,8 @@ class Resolver:
         """Return what stands before a cue of a paragraph."""
         recent = (*self._quotes[-_RECENT:], *made[-_RECENT:])
         inside = [span for quote in recent for span in quote.content.spans]
-        return Scene(page, self._previous, self._discourse.memory.list_recent(), self._discourse.turns, inside)
+        speakers, turns = self._discourse.memory.list_recent(), self._discourse.turns
+        return Scene(page, self._previous, speakers, turns, inside, self._discourse.is_surname)
 
     def _read_candidate(self, page: Page, frame: Frame, candidate: Candidate) -> Speaker | None:
         """Return who a candidate is, or None when what the text names turns out to be no name."""
@@ -269,7 +289,8 @@ class Resolver:
         around = page if mention.first >= page.first or self._previous is None else self._previous
         last = min(frame.first, around.last)
         if mention.kind == "name":
-            return self._discourse.find_named(mention.first, min(last, mention.first + _NAME_REACH), frame.cue.gender)
+            reach = _NAME_REACH if can_open(page.words[mention.first]) else 1
+            return self._discourse.find_named(mention.first, min(last, mention.first + reach), frame.cue.gender)
         if mention.kind in BODY_HEADS and mention.number == "s" and page.words[mention.first] in read_heads():
             found = self._discourse.find_body(mention.first, last)
             if found is not None:
@@ -289,8 +310,7 @@ class Resolver:
             link = Link(reporter.name, reporter.kind, page.analysis.raw(*frame.reporter))
             return () if reporter.name == name else (link,)
         if frame.rule.startswith("press"):
-            cue = frame.cue
-            paper = self._discourse.memory.find_press(cue.gender if cue.part == "verb" and cue.number == "s" else "")
+            paper = find_passer(page, frame, self._discourse.memory, self._last)
             return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
         is_same = frame.source is None or (speaker is not None and speaker.kind != "person")
         return self._tails.get(name, ()) if is_same else ()
@@ -343,7 +363,7 @@ class Resolver:
                 continue
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
-            self._quotes.append(Quote(None, content, self._last, chain, None, "continuation"))
+            self._quotes.append(Quote(None, content, self._last, chain, None, self._name_rule(None, self._last)))
 
 
 def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
@@ -360,19 +380,6 @@ def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
     if source[1] <= frame.first and word[:-1] in read_heads():
         return False  # the accusative behind "but"
     return source[1] > source[0] + 1 or not has_bearer(page.analysis, word)
-
-
-def _is_at_odds(speaker: Speaker, cue: Cue) -> bool:
-    """Tell whether a participle in the feminine cannot mean a man, nor one in the plural a single person."""
-    if cue.part != "participle" or speaker.kind not in ("person", "anonymous") or speaker.number != "s":
-        return False
-    return bool(speaker.key) if cue.number == "p" else cue.gender == "f" and speaker.gender == "m"
-
-
-@cache
-def _drop_agreement(cue: Cue) -> Cue:
-    """Return the cue of who passes on what somebody else says, with whom it agrees."""
-    return replace(cue, gender="", number="")
 
 
 def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:

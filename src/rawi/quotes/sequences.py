@@ -1,10 +1,13 @@
 """Sequences: the cues of a paragraph in order, each with its source, taken from its neighbours where it names none."""
 
+from itertools import takewhile
+
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, FEH, FROM, WAW
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
+from rawi.quotes.marks import Span
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
@@ -49,6 +52,7 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
     frames: list[Frame] = []
     unread: list[int] = []
     waiting: list[int] = []
+    quoted: set[Span] = set()
     words, barriers, taken = page.words, _list_barriers(), -1
     for index, cue in page.cues.items():
         if index < taken:
@@ -61,7 +65,7 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
         if not is_barred or before not in _PAST_DENIALS:
             frame = read_frame(page, index, cue)
             if frame is None and page.spans:
-                frame = _read_behind(page, index, cue, frames)
+                frame = _read_behind(page, index, cue, quoted)
         if frame is None:
             waiting.append(index)
             continue
@@ -74,6 +78,8 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
         taken = frame.last
         if frame.source is None or not _is_nobody(page, frame.source[0]):
             frames.append(frame)
+            if frame.span is not None:
+                quoted.add(frame.span)
     return frames, unread + waiting
 
 
@@ -188,7 +194,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         return frame._replace(source=cited, reporter=reporter)
     if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
         begin = page.find_begin(index)
-        is_quoting = any(other.first >= begin and other.kind != "silent" for other in frames)
+        near = takewhile(lambda other: other.first >= begin, reversed(frames))
+        is_quoting = any(other.kind != "silent" for other in near)
         is_lent = before.source is not None and before.source[1] <= index
         is_quoting = is_quoting and not (is_lent and before.source is not None and before.source[1] == index)
         if before.first >= begin and not is_quoting and is_lent:
@@ -256,8 +263,8 @@ def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
     return frame.first > begin + least and not (frames and frames[-1].first >= begin)
 
 
-def _read_behind(page: Page, index: int, cue: Cue, frames: list[Frame]) -> Frame | None:
-    """Read a verb whose quoted words stand before it, closed by a mark: the words, then said X."""
+def _read_behind(page: Page, index: int, cue: Cue, quoted: set[Span]) -> Frame | None:
+    """Read a verb whose words stand before it, closed by a mark, and are not quoted yet: the words, then said X."""
     if cue.part != "verb" or cue.sense == "press" or not cue.marks or cue.is_joined:
         return None
     words, close = page.words, index - 1
@@ -265,13 +272,8 @@ def _read_behind(page: Page, index: int, cue: Cue, frames: list[Frame]) -> Frame
         close -= 1
     if words[close] != '"':
         return None
-    span = next((s for s in page.spans.values() if s.last == close), None)
-    if (
-        span is None
-        or span.size < _QUOTED_SIZE
-        or words[span.first - 1] in read_words().namings
-        or any(frame.span == span for frame in frames)
-    ):
+    span = page.closings.get(close)
+    if span is None or span.size < _QUOTED_SIZE or words[span.first - 1] in read_words().namings or span in quoted:
         return None
     source = find_source(page, index + 1, page.find_end(index))
     if source is not None and not is_source_like(page, source) and source[1] - source[0] > _SOURCE_SIZE:

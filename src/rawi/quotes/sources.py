@@ -134,7 +134,8 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             has_name = is_listed = False
         elif not is_listed:
             is_listed = shape & GIVEN != 0 and is_given(page, index) and not _is_eponym(page, index, first)
-            has_name = has_name or is_listed or (not shape & TITLE and _is_new_name(page, index, first, last, shape))
+            has_name = has_name or is_listed
+            has_name = has_name or (not shape & TITLE and _is_new_name(page, index, first, last, shape))
         index += 1
     return _trim(page, first, _drop_object(page, first, index))
 
@@ -282,6 +283,9 @@ def _is_new_name(page: Page, index: int, first: int, last: int, shape: int) -> b
     """Tell whether an unlisted word that no title holds is the source's own name, not a noun with its definite one."""
     if index == first:
         return True
+    head = read_heads().get(page.words[first])
+    if head is not None and (head.kind == "anonymous" or head.number != "s"):
+        return False
     is_followed = index + 1 < last and page.words[index + 1].startswith(ARTICLE)
     return not shape & WITH_ARTICLE and not is_followed and not _is_eponym(page, index, first)
 

@@ -15,6 +15,7 @@ from rawi.arabic.letters import ARTICLE
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.choices import Choice
 from rawi.quotes.cues import compile_cues
+from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import (
     read_finite_verbs,
     read_given_names,
@@ -31,6 +32,8 @@ from rawi.quotes.weights import Group, weigh
 _CACHE_SIZE = 16_384
 _UNITS, _SIZE = 4, 5  # words of a name, and of a phrase; more say no more
 _MANY = 3
+_LONG = 4  # tokens of a noun phrase; more say no more
+_SURELY = 9  # rank of the margin of whoever is named
 _PLACES = 6  # of a word, behind which is looked
 _STEPS = (8, 20, 40, 80, 160, 320)  # tokens since somebody spoke
 _GAPS = (0, 2, 5, 10, 20, 40, 80, 160)  # tokens since his words ended
@@ -41,12 +44,13 @@ Places = Callable[[str], list[int]]
 
 
 class _Turn(NamedTuple):
-    """When somebody spoke last: at which quote, where, up to where, and how often since he was named."""
+    """When somebody spoke last: at which quote, where, up to where, how often since he was named, how doubtfully."""
 
     number: int
     place: int
     end: int
     hops: int
+    margin: int
 
 
 class Track:
@@ -73,14 +77,19 @@ class Track:
             return ()
         place = spans[0][0] if frame is None else frame.first
         is_named = quote.is_named
-        turn, hops = self._turns.get(speaker.name), 0
+        turn, hops, margin = self._turns.get(speaker.name), 0, _SURELY
         groups = self._names.get((speaker.name, is_named)) or self._read_name(speaker, is_named)
         if not is_named:
-            groups += self._list_carried(quote, speaker, place, turn)
             hops = 1 if turn is None else turn.hops + 1
-        elif quote.choice is not None:
-            groups += (_list_choice_signs(quote.choice),)
-        self._turns[speaker.name] = _Turn(self._number, place, spans[-1][1], hops)
+            margin = min(
+                _SURELY if turn is None else turn.margin, margin if quote.choice is None else quote.choice.margin
+            )
+            groups += (*self._list_carried(quote, speaker, place, turn), _list_doubt_signs(margin))
+        else:
+            groups += (self._list_led(speaker, frame),)
+            if quote.choice is not None:
+                groups += (_list_choice_signs(quote.choice),)
+        self._turns[speaker.name] = _Turn(self._number, place, spans[-1][1], hops, margin)
         self._last = speaker.name
         return groups
 
@@ -104,6 +113,12 @@ class Track:
         )
         return (*groups, _list_alone_signs(last, count, is_named)) if units == 1 else groups
 
+    def _list_led(self, speaker: Speaker, frame: Frame | None) -> Group:
+        """Return what it says how far a speaker's name is that of the noun phrase beside his cue."""
+        first, last = (frame and frame.source) or (0, 0)
+        link = _compare_name(speaker.key or speaker.name, tuple(self._words[first:last]))
+        return _list_led_signs("name" if speaker.key else speaker.kind, link, min(_LONG, last - first))
+
     def _list_carried(self, quote: Quote, speaker: Speaker, place: int, turn: _Turn | None) -> tuple[Group, ...]:
         """Return what it says that a speaker is not named where he speaks."""
         frame = quote.frame
@@ -117,6 +132,22 @@ class Track:
         step, since = bisect_right(_STEPS, place - turn.place), min(_MANY, self._number - turn.number)
         distance = _list_distance_signs(step, gap, since, min(_MANY, turn.hops))
         return margin, _list_turn_signs(kind, order, goes_on, gap), distance
+
+
+@lru_cache(maxsize=_CACHE_SIZE)
+def _compare_name(name: str | tuple[str, ...], phrase: tuple[str, ...]) -> str:
+    """Return whether a name has the words of a phrase, more or fewer of them, or others."""
+    if isinstance(name, str):
+        name = tuple("".join(letter if letter.isalnum() else " " for letter in fold_text(name)).split())
+    words = {word.removeprefix(ARTICLE) for word in name}
+    told = {word.removeprefix(ARTICLE) for word in phrase}
+    if words == told:
+        return "same"
+    if told < words:
+        return "fuller"
+    if words < told:
+        return "within"
+    return "other" if words.isdisjoint(told) else "partly"
 
 
 @by_word
@@ -206,6 +237,16 @@ def _list_choice_signs(choice: Choice) -> Group:
     (form, way, *more), margin = choice
     told = " ".join((way, *more))
     return weigh(f"role {form} {way}", f"role {told}", f"role {way} margin {margin}", f"role margin {margin}")
+
+
+@cache
+def _list_led_signs(kind: str, link: str, size: int) -> Group:
+    return weigh(f"led {kind} {link}", f"led {kind} {link} {size}")
+
+
+@cache
+def _list_doubt_signs(margin: int) -> Group:
+    return weigh(f"carried least margin {margin}")
 
 
 @cache

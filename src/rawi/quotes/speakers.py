@@ -18,6 +18,7 @@ from rawi.quotes.designations import NAME_ENDS, cite, drop_brackets, find_cut, s
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
+from rawi.quotes.labels import find_called_end
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     PERSON_HEADS,
@@ -31,15 +32,17 @@ from rawi.quotes.lexicon import (
     strip_prefix,
 )
 from rawi.quotes.memory import Memory
-from rawi.quotes.nameends import mend_end
-from rawi.quotes.names import find_bracket_end, find_name, is_clean_name, is_given_name
+from rawi.quotes.nameends import extend_name, mend_end
+from rawi.quotes.names import find_name, is_clean_name, is_given_name
 from rawi.quotes.referents import Referent, Span
 from rawi.quotes.roles import Roles
-from rawi.quotes.titles import is_kin, read_titles
+from rawi.quotes.titles import is_kin, is_titled, read_titles
 
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
 _STATEMENT = "بيان"
+_OURS = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"  # our correspondent
+_BY_NAME, _VOICES = "باسم", ("متحدث", "ناطق", "رسمي")
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _PRINCE = "امير"
 _CROWNED = ("ملك", _PRINCE)  # named by the given name alone
@@ -53,6 +56,12 @@ _PLURALS = ("ون", "تان")
 def _can_begin(word: str) -> bool:
     """Tell whether a word behind a conjunction begins a source: a role, body, state or given name."""
     return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
+
+
+def _find_loose_head(word: str, is_alone: bool) -> Head | None:
+    """Return the head of an indefinite noun in the accusative, or that of one of ours: our correspondent."""
+    is_ours = is_alone and word.endswith(_OURS)
+    return read_heads().get(ARTICLE + word.removesuffix(_OURS) if is_ours else word[:-1])
 
 
 class Discourse:
@@ -125,6 +134,10 @@ class Discourse:
             return None
         return self._resolve_person(name, name, None, replace(_NOBODY, gender=gender))
 
+    def is_surname(self, word: str) -> bool:
+        """Tell whether a word ends a name of more words somewhere in the article."""
+        return self._find_fullest((word,)) is not None
+
     def find_honoured(self, index: int, gender: str) -> Speaker | None:
         """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
         named = self.memory.find_named(gender) or self.memory.find_person(gender)
@@ -148,19 +161,22 @@ class Discourse:
             word = bare if is_open else word
         head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
         if head is None and word.endswith(ALEF) and word not in read_given_names():
-            head = read_heads().get(word[:-1])  # the accusative of an indefinite noun
+            head = _find_loose_head(word, last - first == 1)
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)
         if (head is None) == (last - first > 1) and (person := self.memory.match_surname(word)) is not None:
             return person
         can_name = head is None or (head.kind in PERSON_HEADS and not (is_open and head.number != "s"))
         name = find_name(self._analysis, first, last) if can_name else None
+        if name is not None and name[0] - first > 1 and (by := self._find_by_name(first, name[0])) is not None:
+            name = find_name(self._analysis, first, by)
+            last = last if name is None else by
         is_listed = name is not None and is_given_name(self._analysis, name[0])
         if name is not None and head is not None and not is_listed:
             name = None if find_known_kind(self._analysis.raw(*name)) in BODY_KINDS else name
         if name is not None and head is not None and is_kin(head):
             behind = first + 1 + (words[first + 1 : first + 2] == ['"'])
-            if name[0] == behind:
+            if name[0] == behind or is_titled(words[behind : name[0]]):
                 return self._resolve_relative((first, last), name, head, cue)
         is_lone = head is None and last - first == 1 and word.startswith(ARTICLE)
         is_crowd = is_lone and word.endswith(_PLURALS)
@@ -178,6 +194,16 @@ class Discourse:
             return self._resolve_document(first, last, head, word)
         return self._resolve_head(first, last, head, cue, word)
 
+    def _find_by_name(self, first: int, place: int) -> int | None:
+        """Return the token of "in the name of" where the name at a token is that of whom somebody speaks for."""
+        words = self._analysis.words
+        by = next((index for index in range(first + 1, place) if words[index] == _BY_NAME), None)
+        if by is None or words[place - 1] in NAME_ENDS or not any(voice in words[by - 1] for voice in _VOICES):
+            return None
+        head = read_heads().get(words[by + 1])
+        is_person = head is not None and head.kind == "person" and head.number == "s"
+        return by if by + 1 == place or is_person else None
+
     def _is_body(self, first: int, last: int, word: str) -> bool:
         """Tell whether a bare name is known as that of a state, body, group or outlet."""
         if last - first == 1 and word in read_seats():
@@ -187,7 +213,10 @@ class Discourse:
     def _find_fullest(self, words: tuple[str, ...]) -> tuple[int, int] | None:
         """Return the fullest form of a name in the article; each name is looked for once."""
         if words not in self._fullest:
-            self._fullest[words] = find_fullest(self._analysis, words, self.memory.list_places(words[-1]))
+            found = find_fullest(self._analysis, words, self.memory.list_places(words[-1]))
+            if found is not None:
+                found = found[0], extend_name(self._analysis, *found, self.memory.list_places)
+            self._fullest[words] = found
         return self._fullest[words]
 
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
@@ -241,17 +270,8 @@ class Discourse:
         earlier = self.memory.match_person(key)
         if earlier is not None:
             return earlier
-        return Speaker(
-            cite(self._analysis, first, end, word),
-            "person",
-            None,
-            cue.gender or "m",
-            "s",
-            "",
-            frozenset(key),
-            False,
-            key,
-        )
+        name = cite(self._analysis, first, end, word)
+        return Speaker(name, "person", None, cue.gender or "m", "s", "", frozenset(key), False, key)
 
     def _resolve_plain(self, first: int, last: int, word: str, cue: Cue) -> Speaker:
         """Resolve a phrase without known head: a country, a capital, a body by its bare name."""
@@ -291,14 +311,17 @@ class Discourse:
     def _resolve_head(self, first: int, last: int, head: Head, cue: Cue, word: str) -> Speaker:
         words = self._analysis.words
         cut = find_cut(self._analysis, first, last)
-        if cut == first + 1 < last and self._analysis.words[cut] == "(" and head.kind in BODY_HEADS:
-            cut = find_bracket_end(self._analysis.words, cut, last)
+        if head.kind in BODY_HEADS:
+            cut = find_called_end(self._analysis.words, first, cut, last)
         words = self._analysis.words[first:cut]
         seen = frozenset((word, *filterfalse(str.isascii, words[1:])))
         proposal = self.roles.propose((first, cut), head, seen)
         is_person = head.kind == "person" and head.number == "s"
         referent = self.roles.choose((first, cut), head, proposal) if is_person else proposal
         meant = self.read_referent(referent, (first, cut), head, cue)
+        goes_on = meant is None and is_person and cue.lemma in read_words().resumptions
+        if goes_on and self.roles.is_named_role(first, cut, head):
+            meant = self.memory.find_resumed(head, seen)
         if meant is not None:
             return meant
         text = drop_brackets(cite(self._analysis, first, cut, word))

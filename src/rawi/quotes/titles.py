@@ -7,7 +7,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.bearers import find_apposed, find_preceding
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
-from rawi.quotes.lexicon import BODY_HEADS, Head, is_personal_title, read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, Head, is_personal_title, is_title_word, read_heads, read_words
 from rawi.quotes.names import find_name, is_given_name
 
 _REACH = 14  # tokens from a role to the name of who bears it
@@ -134,6 +134,8 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
 
 def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:
     end = place - (analysis.words[place - 1] in COMMAS) if place > 0 else 0
+    if end == place > 0 and analysis.words[end - 1] in read_heads():
+        return None  # a role without article, which this one completes: the adviser of the president
     begin = find_name_begin(analysis, end - 1) if end > 1 else end
     if end - begin > 1:
         return begin, end
@@ -166,3 +168,8 @@ def is_followed_by_body(words: list[str], index: int, last: int) -> bool:
 def is_kin(head: Head) -> bool:
     """Tell whether a role is that of the person whose name follows it, as somebody's father or lawyer."""
     return not head.is_definite and head.number == "s" and head.lemma in read_words().kin
+
+
+def is_titled(words: list[str]) -> bool:
+    """Tell whether words between somebody's father and a name are that one's definite title: the martyr, the Iraqi."""
+    return len(words) > 1 and is_title_word(words[0]) and all(word.startswith(ARTICLE) for word in words)

@@ -28,7 +28,7 @@ def find_label(page: Page, index: int) -> tuple[int, int] | None:
     """
     if index - 1 <= page.first or page.words[index - 1] != _MARK:
         return None
-    span = next((each for each in page.spans.values() if each.last == index - 1), None)
+    span = page.closings.get(index - 1)
     if span is None or span.size > _LABEL_SIZE or span.first == page.first:
         return None
     return None if page.words[span.first - 1] in read_heads() else (span.first, index)
@@ -43,7 +43,7 @@ def find_headed(page: Page, begin: int, index: int) -> tuple[int, int] | None:
         index: the verb's token.
     """
     words, vocabulary = page.words, read_words()
-    if vocabulary.relatives.isdisjoint(words[begin:index]):
+    if vocabulary.relatives.isdisjoint(words[max(begin, index - _CLAUSE_SIZE - 1) : index]):
         return None
     start = begin + (words[begin].removeprefix(WAW) in BEEN)
     if start >= index or not (words[start] in read_heads() or is_given(page, start)):

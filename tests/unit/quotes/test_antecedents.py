@@ -19,6 +19,12 @@ def test_subject_of_the_sentence_before_speaks() -> None:
     assert list_speakers(text) == ["وليد الحداد"]
 
 
+def test_surname_that_no_list_holds_is_a_subject_behind_a_verb() -> None:
+    text = "استقبل الصيادون سامي زرطلوب عند المرفأ. وهبت رياح قوية. وتجنب زرطلوب السوق صباحا. وقال إن الأسعار معقولة."
+    assert list_speakers(text) == ["سامي زرطلوب"]
+    assert list_speakers(text.replace("سامي زرطلوب", "زرطلوب")) == [None]
+
+
 def test_verb_s_gender_tells_who_of_two_goes_on() -> None:
     text = "قال عادل ناصر إن الموسم بدأ.\nوقالت هدى الصائغ إن السوق مفتوح.\nوأضاف أن الأسعار معقولة."
     assert list_speakers(text)[-1] == "عادل ناصر"
@@ -34,7 +40,7 @@ def test_the_reading_of_a_name_s_place_tells_what_stands_before_it() -> None:
     page = read_page(analysis, 0, len(analysis.words))
     found = [
         (page.words[each.first], each.kind, each.sentences, each.way)
-        for each in list_mentions(page, page.words.index("وقال"), None)
+        for each in list_mentions(page, page.words.index("وقال"), None, lambda _: False)
     ]
     assert found == [("وليد", "name", 1, "verb"), ("وزير", "person", 1, "preposition")]
 

@@ -117,3 +117,18 @@ def test_mention_of_speech_without_its_content_is_no_quote() -> None:
 def test_an_behind_other_words_is_not_the_cues() -> None:
     assert list_contents("وقبل أن يصل الوزير كان الحضور قد غادروا، ويجب أن يعودوا غدا.") == []
     assert list_contents("يذكر أن المدينة تضم ثلاثة جسور قديمة.") == []
+
+
+@pytest.mark.parametrize("standard", ["وفقا لأرقام العقود", "حسب حركة السوق", "وفق قرارات اللجنة", "وفقا ل 12 معيارا"])
+def test_what_things_go_by_within_a_sentence_belongs_to_what_is_said(standard: str) -> None:
+    text = f"قال سامي الحداد إن الأسعار تحدد كل شهر {standard} في الميناء."
+    assert list_contents(text) == [f"الأسعار تحدد كل شهر {standard} في الميناء"]
+
+
+def test_a_decision_at_the_head_of_a_sentence_is_a_source() -> None:
+    assert list_contents("وفقا لقرار وزارة الصيد، تحدد الأسعار كل شهر.") == ["تحدد الأسعار كل شهر"]
+
+
+def test_a_verbal_noun_goes_on_behind_and_also() -> None:
+    text = "أكد سامي الحداد أهمية تنظيم الصيد في الخليج، وكذلك حماية الشواطئ من التلوث."
+    assert list_contents(text) == ["أهمية تنظيم الصيد في الخليج، وكذلك حماية الشواطئ من التلوث"]

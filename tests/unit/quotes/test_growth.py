@@ -19,6 +19,9 @@ REPEATED = [
     "وقال أحمد بن علي بن سالم ",
     "نقلت صحيفة عن مسؤول قوله إن ",
     "قال الوزير أحمد علي إن العمل بدأ، مضيفا أن ",
+    '"بدأ العمل في الميناء" قال سامي الحداد، ',
+    "ونسبت الصحيفة للوزير قوله إن ",
+    "المساء\nكتبت صحيفة المساء تحت عنوان السفن\n",
     'قال سامي الحداد إن "العمل في الميناء بدأ" وأضاف أن "السفينة وصلت أمس"، ',
 ]
 SIZE = 1500
@@ -46,6 +49,11 @@ def test_one_line_of_repeated_cues_costs_no_more_than_its_length(piece: str) -> 
     pytest.fail(f"seconds for a text and for twice as much: {measured}")
 
 
+def test_attributions_within_words_whose_marks_never_close_cost_no_more_than_their_length() -> None:
+    article = make_article('قال وزير النقل "' + "مضيفا أن " * 20_000)
+    assert _measure(lambda: extract_quotes(article)) < 10
+
+
 @pytest.mark.parametrize("piece", ['قال: "', '"', "وقال إن "])
 def test_ten_thousand_cues_in_one_line_are_read_in_seconds(piece: str) -> None:
     article = make_article(piece * 10_000)
@@ -60,7 +68,8 @@ def test_ordinary_text_in_one_long_line() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "\n\n", "«»", '""', "...", "؟!،", "قال", "إن", ":", "قال:", "قال إن", "«قال»"]
+    "text",
+    ["", " ", "\n\n", "«»", '""', "...", "؟!،", "قال", "إن", ":", "قال:", "قال إن", "«قال»", "وفقا ل", "السد، وفقا ل"],
 )
 def test_next_to_nothing_is_no_quote(text: str) -> None:
     assert extract_quotes(make_article(text)) == []

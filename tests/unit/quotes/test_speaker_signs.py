@@ -67,3 +67,21 @@ def test_choice_among_whom_a_role_can_mean_is_kept_with_the_quote() -> None:
     assert quote.choice.way[:2] == ("the", "bears")
     (signs,) = _list_signs(text)
     assert "role the bears" in signs
+
+
+def test_named_speaker_is_told_by_how_far_his_name_is_that_of_the_phrase() -> None:
+    same, fuller, within = _list_signs(
+        "وقال سامي الحداد إن الجسر سيفتح غدا. وذكر الحداد أن العمل انتهى أمس. وقال الوزير سامي الحداد إن الطريق جاهز."
+    )
+    assert "led name same" in same
+    assert "led name fuller" in fuller
+    assert "led name within" in within
+
+
+def test_carried_speaker_keeps_the_doubt_of_an_earlier_choice() -> None:
+    named, second, third = _list_signs(
+        "وقال الوزير سامي الحداد إن الجسر سيفتح غدا. وأضاف أن العمل انتهى أمس، مؤكدا أن الطريق جاهز للناس."
+    )
+    assert not any(sign.startswith("carried least") for sign in named)
+    (doubt,) = (sign for sign in second if sign.startswith("carried least"))
+    assert doubt in third

@@ -1,0 +1,90 @@
+"""Reviews of the press: sections, each under the name of the paper whose words it gives.
+
+A line is nothing but the name, and the paragraph below says under what title the paper writes. From there on a verb in
+the feminine without a subject is the paper's, and so are paragraphs in marks, up to the next such line.
+"""
+
+from itertools import pairwise
+
+from rawi.arabic.letters import ARTICLE, WAW
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import Speaker
+from rawi.quotes.frames import Frame
+from rawi.quotes.lexicon import has_kind, read_words
+from rawi.quotes.pages import Page
+
+_NAME_SIZE = 5  # tokens of a line that is nothing but a paper's name
+_REACH = 60  # tokens of the paragraph below in which its title and the paper are told of
+_FEWEST = 2  # sections of a review
+_PRESS = "press"  # kind of a head word
+_PAPER = "صحيفه"
+_TITLE = "عنوان"  # in all rubrics
+_READ = ("body", "heading")
+_MARK = '"'
+
+Span = tuple[int, int]
+
+
+def list_papers(analysis: Analysis) -> dict[int, Speaker]:
+    """Return the papers of a review of the press, by the first token of the line that names each; none elsewhere.
+
+    Args:
+        analysis: the text of an article.
+    """
+    words = analysis.words
+    if analysis.text.count(_TITLE) < _FEWEST:
+        return {}
+    ranges = [
+        place
+        for segment, place in zip(analysis.segments, analysis.ranges, strict=True)
+        if segment.kind in _READ and place[0] < place[1]
+    ]
+    names = (_find_name(words, line, below) for line, below in pairwise(ranges))
+    papers = {
+        line[0]: _name_paper(analysis, line, name)
+        for line, name in zip(ranges, names, strict=False)
+        if name is not None
+    }
+    return papers if len(papers) >= _FEWEST else {}
+
+
+def _find_name(words: list[str], line: Span, below: Span) -> Span | None:
+    """Return where a line that is nothing but the name of a paper is told in full; None where none is.
+
+    Args:
+        words: those of the article.
+        line: the line.
+        below: the paragraph below, which tells of a paper as of one.
+    """
+    if line[1] - line[0] > _NAME_SIZE or not all(map(str.isalpha, words[slice(*line)])):
+        return None
+    first = line[0] + has_kind(words[line[0]], _PRESS)
+    near = words[below[0] : min(below[1], below[0] + _REACH)]
+    if first == line[1] or words[first] not in near:
+        return None
+    place = below[0] + near.index(words[first])
+    before = words[place - 1]
+    if has_kind(before, _PRESS) and words[place : place + line[1] - first] == words[first : line[1]]:
+        return place - 1, place + line[1] - first
+    is_told = has_kind(before, _PRESS) or before.removeprefix(WAW) in read_words().printings
+    return line if is_told or not read_words().rubrics.isdisjoint(near) else None
+
+
+def _name_paper(analysis: Analysis, line: Span, name: Span) -> Speaker:
+    words = frozenset((_PAPER, ARTICLE + _PAPER, *analysis.words[slice(*line)], *analysis.words[slice(*name)]))
+    return Speaker(analysis.raw(*name), "organisation", None, "f", "s", _PAPER, words, True)
+
+
+def is_printed(paper: Speaker, page: Page, frame: Frame) -> bool:
+    """Tell whether a frame quotes the paper whose words a section gives.
+
+    Args:
+        paper: the paper.
+        page: the paragraph of the frame.
+        frame: the frame; it names the paper, or nobody by a verb in the feminine that stands in no marks.
+    """
+    if frame.source is not None:
+        return paper.words.issuperset(word for word in page.words[slice(*frame.source)] if word != _MARK)
+    if frame.cue.part != "verb" or (frame.cue.gender, frame.cue.number) != ("f", "s"):
+        return False
+    return page.find_outer(frame.first) is None
