@@ -3,14 +3,15 @@
 from itertools import compress
 
 from rawi.arabic.answers import once
-from rawi.arabic.letters import LAM
+from rawi.arabic.letters import ARTICLE, LAM
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import read_heads, read_words, strip_prefix
+from rawi.quotes.lexicon import Head, read_given_names, read_heads, read_seats, read_states, read_words, strip_prefix
 from rawi.quotes.namespans import is_hyphen
 from rawi.quotes.roles import SAME, SELF
 
 NAME_ENDS = frozenset({"،", ",", "-", "("})  # signs behind which something else begins
 _MARK = '"'
+_OURS = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"  # our correspondent
 
 
 @once
@@ -81,3 +82,23 @@ def cite(analysis: Analysis, first: int, last: int, word: str) -> str:
 def drop_brackets(text: str) -> str:
     """Return a text without brackets, what they hold kept, and with single spaces."""
     return " ".join(text.replace("(", " ").replace(")", " ").split())
+
+
+def can_begin_source(word: str) -> bool:
+    """Tell whether a word behind a conjunction begins a source: a role, body, state or given name.
+
+    Args:
+        word: the word, folded, without the conjunction.
+    """
+    return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
+
+
+def find_loose_head(word: str, is_alone: bool) -> Head | None:
+    """Return the head of an indefinite noun in the accusative, or that of one of ours: our correspondent.
+
+    Args:
+        word: the noun, folded.
+        is_alone: whether the phrase is nothing else.
+    """
+    is_ours = is_alone and word.endswith(_OURS)
+    return read_heads().get(ARTICLE + word.removesuffix(_OURS) if is_ours else word[:-1])

@@ -133,6 +133,7 @@ class Words:
     allies: frozenset[str]
     namesakes: frozenset[str]
     powers: frozenset[str]
+    realms: frozenset[str]
     burdens: frozenset[str]
     regions: frozenset[str]
 

@@ -13,8 +13,17 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bodies import find_full_body, find_introduced, find_later_body, find_own_name, is_short
+from rawi.quotes.coordinations import pick_part
 from rawi.quotes.cues import Cue
-from rawi.quotes.designations import NAME_ENDS, cite, drop_brackets, find_cut, strip_source
+from rawi.quotes.designations import (
+    NAME_ENDS,
+    can_begin_source,
+    cite,
+    drop_brackets,
+    find_cut,
+    find_loose_head,
+    strip_source,
+)
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
@@ -34,6 +43,7 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.memory import Memory
 from rawi.quotes.nameends import extend_name, mend_end
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
+from rawi.quotes.papers import Papers
 from rawi.quotes.referents import Referent, Span
 from rawi.quotes.roles import Roles
 from rawi.quotes.titles import is_kin, is_titled, read_titles
@@ -41,7 +51,6 @@ from rawi.quotes.titles import is_kin, is_titled, read_titles
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
 _STATEMENT = "بيان"
-_OURS = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"  # our correspondent
 _BY_NAME, _VOICES = "باسم", ("متحدث", "ناطق", "رسمي")
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _PRINCE = "امير"
@@ -53,17 +62,6 @@ _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, Fals
 _PLURALS = ("ون", "تان")
 
 
-def _can_begin(word: str) -> bool:
-    """Tell whether a word behind a conjunction begins a source: a role, body, state or given name."""
-    return word in read_heads() or word in read_seats() or word in read_states() or word in read_given_names()
-
-
-def _find_loose_head(word: str, is_alone: bool) -> Head | None:
-    """Return the head of an indefinite noun in the accusative, or that of one of ours: our correspondent."""
-    is_ours = is_alone and word.endswith(_OURS)
-    return read_heads().get(ARTICLE + word.removesuffix(_OURS) if is_ours else word[:-1])
-
-
 class Discourse:
     """The speakers of one article, in the order in which they spoke."""
 
@@ -73,6 +71,7 @@ class Discourse:
         self.turns: dict[str, Turn] = {}
         self._fullest: dict[tuple[str, ...], tuple[int, int] | None] = {}
         self.roles = Roles(analysis, self.memory, self.turns)
+        self.papers = Papers(analysis, self.memory, self.turns)
 
     def find_mentioned(self, index: int, gender: str) -> Speaker | None:
         """Return the last person of a gender named in full up to twice `_MENTION_REACH` tokens before a token."""
@@ -157,11 +156,11 @@ class Discourse:
         if word[:1] in _JOINED and word not in read_heads():
             bare = strip_prefix(word)
             is_to = word[:1] == LAM
-            is_open = (cue.part == "preposition" or bare in read_heads()) if is_to else _can_begin(bare)
+            is_open = (cue.part == "preposition" or bare in read_heads()) if is_to else can_begin_source(bare)
             word = bare if is_open else word
         head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
         if head is None and word.endswith(ALEF) and word not in read_given_names():
-            head = _find_loose_head(word, last - first == 1)
+            head = find_loose_head(word, last - first == 1)
         if is_open and word in read_given_names():
             return self._resolve_prefixed(first, last, word, cue)
         if (head is None) == (last - first > 1) and (person := self.memory.match_surname(word)) is not None:
@@ -285,8 +284,10 @@ class Discourse:
             if last - first <= 2 and (last - first == 1 or word.startswith(ARTICLE))
             else None
         )
+        if known is not None and known.head and word in read_states() and known.head not in read_words().realms:
+            known = None  # who speaks in a state or is called after it
         if known is not None and not (last - first == 1 and word in read_seats()):
-            return known
+            return pick_part(known, words, None)
         name = read_seats().get(word) if last - first == 1 else None
         known_kind = find_known_kind(self._analysis.raw(first, last))
         kind = BODY_KINDS.get(known_kind or "", "group" if cue.number == "p" else "organisation")
@@ -322,8 +323,10 @@ class Discourse:
         goes_on = meant is None and is_person and cue.lemma in read_words().resumptions
         if goes_on and self.roles.is_named_role(first, cut, head):
             meant = self.memory.find_resumed(head, seen)
+        if head.kind == "press" and head.is_definite and head.number == "s":
+            meant = self.papers.choose((first, cut), head, meant)
         if meant is not None:
-            return meant
+            return pick_part(meant, words, head)
         text = drop_brackets(cite(self._analysis, first, cut, word))
         own_name = find_own_name(self._analysis, first, cut) if head.kind != "person" else None
         if own_name is not None:

@@ -20,6 +20,20 @@ def test_document_of_a_body_is_what_the_body_says(said: str, name: str) -> None:
     assert list_speakers(said) == [name]
 
 
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "وأوضح بيان صادر عن مكتب الشؤون البحرية للموانئ الشمالية الصغيرة أن الموسم قريب.",
+            "مكتب الشؤون البحرية للموانئ الشمالية الصغيرة",
+        ),
+        ("وحذر بيان صادر عن دائرة الموانئ من أن الموسم قريب.", "دائرة الموانئ"),
+    ],
+)
+def test_body_that_issued_a_document_has_all_of_its_name(said: str, name: str) -> None:
+    assert list_speakers(said) == [name]
+
+
 def test_letter_to_a_body_is_not_its_own() -> None:
     assert list_speakers("وجاء في رسالة لدائرة الموانئ أن الموسم قريب.") != ["دائرة الموانئ"]
 
