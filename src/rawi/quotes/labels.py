@@ -1,6 +1,6 @@
 """Labels: names in marks or brackets, of a person behind his title and of a body behind its head word."""
 
-from rawi.arabic.letters import ARTICLE
+from rawi.arabic.letters import ARTICLE, BEH, LAM
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import read_heads
@@ -31,7 +31,8 @@ def find_label(analysis: Analysis, first: int, last: int) -> tuple[int, int] | N
     before, is_full = words[start - 2], last - 1 - start > 1
     if before.startswith(ARTICLE) and words[first].startswith(ARTICLE):
         return start, last - 1
-    is_body = is_common_word(before) and not before.startswith(ARTICLE)
+    bare = before[1:] if before.startswith((BEH, LAM)) else before
+    is_body = (is_common_word(before) or is_common_word(bare)) and not before.startswith(ARTICLE)
     head = read_heads().get(before)
     is_body = is_body or (head is not None and head.kind != "person")
     return (start, last - 1) if is_full and not is_body and not has_article(analysis, start) else None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, KAF, ON, PRONOUNS, WAW, YEH
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, KAF, LAM, ON, PRONOUNS, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
@@ -31,6 +31,7 @@ _MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _PREPOSITIONS = ("في", "من", "او", "ان")
 _TITLED_SIZE = 2  # words of a courtesy title and a surname
 OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a pronoun: his word, her word
+_MARK = '"'
 _TANWIN = "\N{ARABIC FATHATAN}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
@@ -132,7 +133,7 @@ def _find_in_phrase(analysis: Analysis, first: int, last: int) -> tuple[int, int
     if not read_words().calls.isdisjoint(words[first + 1 : last - 1]):
         start = next(place for place in range(first + 2, last) if words[place - 1] in read_words().calls)
         return start, find_name_stop(analysis, start, last)
-    if head is not None and _is_described(words, first, last, head.lemma):
+    if head is not None and (_is_described(words, first, last, head.lemma) or _is_anothers(words, first, last)):
         return None
     if head is not None:
         if last - first == _TITLED_SIZE and _is_titled_surname(analysis, first):
@@ -142,13 +143,20 @@ def _find_in_phrase(analysis: Analysis, first: int, last: int) -> tuple[int, int
             return bearer
     name, is_eponymous = _find_listed(analysis, first, last, head is not None)
     if name is not None:
-        return name
+        is_label = head is None and name[0] > first + 1 and words[name[0] - 1] == _MARK
+        return (_find_opening(analysis, first, name[0]) if is_label else None) or name
     if head is not None and not is_eponymous:
         is_titled = head.lemma in read_words().titles
         return find_enclosed_name(analysis, first, last) or _find_tail(analysis, first + 1, last, is_titled)
     if words[first].startswith(ARTICLE) and (trailing := _find_trailing(analysis, first, last)) is not None:
         return trailing
     return _find_bare(analysis, first, last)
+
+
+def _find_opening(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
+    """Return the words at the beginning of a phrase, two or three of them, that can all be names."""
+    stop = next((i for i in range(first, last) if not is_name_part(analysis, i)), last)
+    return (first, stop) if 1 < stop - first <= _USUAL and not is_title_word(analysis.words[first]) else None
 
 
 def _find_bare(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -220,6 +228,15 @@ def _is_described(words: Sequence[str], first: int, last: int, lemma: str) -> bo
     word = words[first + 1]
     is_adjective = word in load_demonyms() or word in read_words().ordinals
     return is_adjective and all(rank_word(word) < LEARNED for word in words[first + 2 : last])
+
+
+def _is_anothers(words: Sequence[str], first: int, last: int) -> bool:
+    """Tell whether an indefinite role belongs to somebody whose own role and name follow: an aide to the president."""
+    if words[first].startswith(ARTICLE) or first + 1 >= last or not words[first + 1].startswith(LAM + LAM):
+        return False
+    head = read_heads().get(ARTICLE + words[first + 1][len(LAM + LAM) :])
+    is_one = head is not None and head.kind == "person" and head.number == "s"
+    return is_one and not any(comma in words[first:last] for comma in COMMAS)
 
 
 def _find_trailing(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:

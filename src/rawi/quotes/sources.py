@@ -7,20 +7,18 @@ from rawi.quotes.appositions import (
     NAME_SIZE,
     is_apposition,
     is_enclosed_name,
-    is_parenthetic_name,
     skip_titles,
 )
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
+from rawi.quotes.latenames import LONGEST, find_late_name, is_listener
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     is_title_word,
-    read_channels,
     read_given_names,
     read_heads,
     read_masdars,
     read_seats,
     read_words,
-    strip_prefix,
 )
 from rawi.quotes.namespans import find_bearer_name, find_closing_name, is_framed, is_hyphen
 from rawi.quotes.namewords import is_common_word, read_plain_words
@@ -37,15 +35,10 @@ from rawi.quotes.shapes import (
     read_shape,
 )
 
-_LIMIT = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
-_POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
 _YESTERDAY, _FIRST = "امس", "الاول"
 _MARK = '"'
-_TO_WHOM = "لمن"
-_POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
-_LEADING_TO = (*_POSTED, ABOUT)  # a verbal noun behind one of them ends the noun phrase
 
 _ENCLOSING = ('"', "(")
 _LEADING = frozenset({*COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
@@ -92,7 +85,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
     """Return the noun phrase that begins right at a token."""
     words = page.words
     index, has_name, is_listed, shape = first, False, False, 0
-    limit = last if last < first + _LIMIT else first + _LIMIT
+    limit = last if last < first + LONGEST else first + LONGEST
     while index < limit:
         word = words[index]
         is_closed, shape = shape & REFLEXIVE, read_shape(word)
@@ -126,7 +119,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
             continue
         is_free = is_open and index == first
         if not is_free and (is_closed or is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name)):
-            if is_listed or (step := _find_late_name(page, index, first, last)) is None:
+            if is_listed or (step := find_late_name(page, index, first, last)) is None:
                 break
             index, has_name = find_closing_name(page.analysis, step, last) or step, True
             continue
@@ -181,16 +174,6 @@ def _ends_behind_label(page: Page, first: int, index: int, last: int) -> bool:
     return word.startswith(BEH + ARTICLE) or is_common_word(word)
 
 
-def _is_listener(word: str) -> bool:
-    """Tell whether a word is a role with li- written on: whom somebody speaks to, and nobody who speaks."""
-    if word == _TO_WHOM:
-        return True
-    if not word.startswith(LAM) or word in read_heads():
-        return False
-    head = read_heads().get(strip_prefix(word))
-    return head is not None and head.kind in ("person", "anonymous", "press")
-
-
 def _find_start(page: Page, first: int, last: int) -> int | None:
     """Return the token behind listener, times, adverbs and commas, or None when no source can begin there."""
     words, vocabulary = page.words, read_words()
@@ -210,7 +193,7 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         first += 1
         first = _skip_period(page, first, last)
     first = _skip_listener(page, first, last)
-    return None if first >= last or _is_listener(words[first]) else first
+    return None if first >= last or is_listener(words[first]) else first
 
 
 def _skip_period(page: Page, first: int, last: int) -> int:
@@ -232,51 +215,6 @@ def _may_be_skipped(word: str) -> bool:
     is_time = word.removeprefix(WAW) in vocabulary.times or word in vocabulary.adverbs or word == _YESTERDAY
     is_time = is_time or word in vocabulary.spans or word in vocabulary.demonstratives
     return is_time or word.startswith(LAM) or word.isdigit() or word in COMMAS
-
-
-def _find_late_name(page: Page, index: int, first: int, last: int) -> int | None:
-    """Return the comma behind a role's preposition when a name follows it: the envoy to the talks, so-and-so, said."""
-    words, head = page.words, read_heads().get(page.words[first])
-    if head is None and words[first].startswith(LAM):
-        head = read_heads().get(ARTICLE + words[first][2:])  # according to the
-    if head is None or head.kind != "person" or head.number != "s":
-        return None
-    if (place := _find_closing_name(page, index, first, last)) is not None:
-        return place
-    if words[index] not in _POSTED and not (words[index].startswith(LAM) and is_prefixed(page, index)):
-        return None
-    for place in range(index + 1, min(last - 1, index + _POST_SIZE)):
-        word = words[place]
-        if word == _MARK:
-            continue
-        if word in COMMAS:
-            is_listed = is_parenthetic_name(page, place + 1, last)
-            return place + 1 if is_listed or is_enclosed_name(page, place + 1, last, words[first]) else None
-        if place in page.cues or word in read_words().complementisers or not word.isalpha():
-            return None
-    return None
-
-
-def _find_closing_name(page: Page, index: int, first: int, last: int) -> int | None:
-    """Return where a given name begins behind a long role, with nothing but nouns between and the content behind it."""
-    words, vocabulary = page.words, read_words()
-    for place in range(index, min(last, first + _LIMIT)):
-        word = words[place]
-        if place > index and is_given(page, place) and words[place - 1].startswith(ARTICLE):
-            return place
-        if find_closing_name(page.analysis, place, last) is not None:
-            return place
-        is_through = word in _POSTED or word in (ABOUT, FROM)
-        if not word.isalpha() or place in page.cues or word in vocabulary.complementisers or word in vocabulary.times:
-            return None
-        is_told = _is_listener(word) and find_closing_name(page.analysis, place + 1, last) is None
-        if is_told or word in read_channels() or word in vocabulary.settings:
-            return None
-        if word in read_masdars() and words[place - 1] in _LEADING_TO:
-            return None
-        if not is_through and (word in vocabulary.boundaries or word in vocabulary.relatives):
-            return None
-    return None
 
 
 def _is_new_name(page: Page, index: int, first: int, last: int, shape: int) -> bool:
