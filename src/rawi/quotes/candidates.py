@@ -79,7 +79,7 @@ def can_open(word: str) -> bool:
 
 
 @once
-def _list_verbs() -> frozenset[str]:
+def list_verbs() -> frozenset[str]:
     """Return the words that somebody can be named right behind as their subject."""
     verbs = {word for word, cue in compile_cues().items() if cue.part == "verb"} | read_finite_verbs()
     return frozenset([*verbs, *(WAW + verb for verb in verbs)])
@@ -99,7 +99,7 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
     first = starts[-1]
     near = words[first:index]
     hits = compress(range(first, index), map(table.__contains__, near))
-    behind = compress(range(first + 1, index), map(_list_verbs().__contains__, near))
+    behind = compress(range(first + 1, index), map(list_verbs().__contains__, near))
     strange = [place for place in behind if words[place] not in table and _is_strange(words[place], is_surname)]
     mentions: list[Mention] = []
     for place in sorted([*hits, *strange]) if strange else hits:

@@ -235,6 +235,11 @@ class Memory:
         """Return the last person quoted by name, of that gender if one is given."""
         return next((s for s in reversed(self._known) if s.key and gender in ("", s.gender)), None)
 
+    def find_told(self, gender: str, words: frozenset[str]) -> Speaker | None:
+        """Return the last person quoted by name of whom one of some words is told, of that gender if one is given."""
+        named = (s for s in reversed(self._known) if s.key and gender in ("", s.gender))
+        return next((s for s in named if not words.isdisjoint(s.words)), None)
+
     def find_issuer(self, lemma: str) -> Speaker | None:
         """Return whose "the statement" is: that of an earlier document, else of the last body or person quoted."""
         same = next((s for s in reversed(self._known) if s.kind == "document" and s.head == lemma), None)

@@ -18,6 +18,7 @@ from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_enclosed, is_mute, is_source_like
 from rawi.quotes.headlines import read_headline
+from rawi.quotes.honours import find_honoured
 from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page, walk_words
@@ -231,8 +232,7 @@ class Resolver:
                 first += 1
                 if first == last:
                     return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, cue)
-            is_honorific = page.words[first] in read_words().honorifics
-            if is_honorific and (named := self._discourse.find_honoured(frame.first, frame.cue.gender)) is not None:
+            if (named := find_honoured(self._discourse, page.analysis, first, frame)) is not None:
                 return named
             return self._discourse.resolve(*frame.source, cue)
         if frame.cue.part in ("participle", "noun") and made:

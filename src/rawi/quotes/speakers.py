@@ -73,15 +73,6 @@ class Discourse:
         self.roles = Roles(analysis, self.memory, self.turns)
         self.papers = Papers(analysis, self.memory, self.turns)
 
-    def find_mentioned(self, index: int, gender: str) -> Speaker | None:
-        """Return the last person of a gender named in full up to twice `_MENTION_REACH` tokens before a token."""
-        for place in range(index - 1, max(0, index - 2 * _MENTION_REACH), -1):
-            if is_given_name(self._analysis, place) and not is_given_name(self._analysis, place - 1):
-                found = self.find_named(place, min(index, place + _NAME_REACH), gender)
-                if found is not None and len(found.key) > 1:
-                    return found
-        return None
-
     def find_issuing_body(self, index: int) -> Speaker | None:
         """Return the first feminine body of the last sentence that names one, when a verb is that of a statement."""
         words, found = self._analysis.words, None
@@ -137,10 +128,15 @@ class Discourse:
         """Tell whether a word ends a name of more words somewhere in the article."""
         return self._find_fullest((word,)) is not None
 
-    def find_honoured(self, index: int, gender: str) -> Speaker | None:
-        """Return whom "his excellency" at a token means: the last person quoted, else the last one named."""
-        named = self.memory.find_named(gender) or self.memory.find_person(gender)
-        return named or self.find_mentioned(index, gender)
+    def read_person(self, name: Span, phrase: Span, cue: Cue) -> Speaker:
+        """Return the person whose name stands in a phrase, in full there or elsewhere.
+
+        Args:
+            name: his name.
+            phrase: the name with the titles around it.
+            cue: the cue.
+        """
+        return self._resolve_person(name, phrase, read_heads().get(self._analysis.words[phrase[0]]), cue)
 
     def resolve(self, first: int, last: int, cue: Cue) -> Speaker:
         """Return who a noun phrase means.
