@@ -11,6 +11,7 @@ from rawi.quotes.roles import SAME, SELF
 
 NAME_ENDS = frozenset({"،", ",", "-", "("})  # signs behind which something else begins
 _MARK = '"'
+_BY_NAME, _VOICES = "باسم", ("متحدث", "ناطق", "رسمي")
 _OURS = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"  # our correspondent
 
 
@@ -102,3 +103,19 @@ def find_loose_head(word: str, is_alone: bool) -> Head | None:
     """
     is_ours = is_alone and word.endswith(_OURS)
     return read_heads().get(ARTICLE + word.removesuffix(_OURS) if is_ours else word[:-1])
+
+
+def find_voiced(words: list[str], first: int, place: int) -> int | None:
+    """Return the token of "in the name of" where the name at a token is that of whom somebody speaks for.
+
+    Args:
+        words: folded words of the article.
+        first: first token of the phrase.
+        place: first token of the name.
+    """
+    by = next((index for index in range(first + 1, place) if words[index] == _BY_NAME), None)
+    if by is None or words[place - 1] in NAME_ENDS or not any(voice in words[by - 1] for voice in _VOICES):
+        return None
+    head = read_heads().get(words[by + 1])
+    is_person = head is not None and head.kind == "person" and head.number == "s"
+    return by if by + 1 == place or is_person else None

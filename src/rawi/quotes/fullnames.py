@@ -4,6 +4,7 @@ from rawi.arabic.letters import ARTICLE, WAW, YEH
 from rawi.arabic.misprints import differ_by_letter
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
+from rawi.quotes.firstnames import find_before
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 from rawi.quotes.nameends import Places, extend_name
 from rawi.quotes.names import PREFIXES, is_given_name, is_name_part
@@ -50,7 +51,7 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
             best = (start, place + 1)
     if best is None and len(name) == 1:
         best = next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
-        best = best or _find_recurring(analysis, name[0], places)
+        best = best or _find_recurring(analysis, name[0], places) or find_before(analysis, places)
     return best
 
 

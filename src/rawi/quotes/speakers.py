@@ -22,8 +22,10 @@ from rawi.quotes.designations import (
     drop_brackets,
     find_cut,
     find_loose_head,
+    find_voiced,
     strip_source,
 )
+from rawi.quotes.firstnames import cite_name
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
@@ -43,6 +45,7 @@ from rawi.quotes.lexicon import (
 from rawi.quotes.memory import Memory
 from rawi.quotes.nameends import extend_name, mend_end
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
+from rawi.quotes.namewords import read_name_words
 from rawi.quotes.papers import Papers
 from rawi.quotes.referents import Referent, Span
 from rawi.quotes.roles import Roles
@@ -51,7 +54,6 @@ from rawi.quotes.titles import is_kin, is_titled, read_titles
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
 _STATEMENT = "بيان"
-_BY_NAME, _VOICES = "باسم", ("متحدث", "ناطق", "رسمي")
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _PRINCE = "امير"
 _CROWNED = ("ملك", _PRINCE)  # named by the given name alone
@@ -163,7 +165,7 @@ class Discourse:
             return person
         can_name = head is None or (head.kind in PERSON_HEADS and not (is_open and head.number != "s"))
         name = find_name(self._analysis, first, last) if can_name else None
-        if name is not None and name[0] - first > 1 and (by := self._find_by_name(first, name[0])) is not None:
+        if name is not None and name[0] - first > 1 and (by := find_voiced(words, first, name[0])) is not None:
             name = find_name(self._analysis, first, by)
             last = last if name is None else by
         is_listed = name is not None and is_given_name(self._analysis, name[0])
@@ -173,31 +175,21 @@ class Discourse:
             behind = first + 1 + (words[first + 1 : first + 2] == ['"'])
             if name[0] == behind or is_titled(words[behind : name[0]]):
                 return self._resolve_relative((first, last), name, head, cue)
-        is_lone = head is None and last - first == 1 and word.startswith(ARTICLE)
-        is_crowd = is_lone and word.endswith(_PLURALS)
+        is_lone = head is None and last - first == 1
+        is_crowd = is_lone and word.startswith(ARTICLE) and word.endswith(_PLURALS) and word not in read_name_words()
         if name is not None and not is_crowd and not (is_open and head is None and name[0] == first):
             if head is None and not is_listed and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
             return self._resolve_person(name, (first, last), head, cue)
-        if is_lone and not is_open and not is_crowd:
-            full = self._find_fullest((word,))
-            if full is not None:
-                return self._resolve_person((first, last), (first, last), None, cue)
+        can_be_surname = word.startswith(ARTICLE) or (cue.number != "p" and not self._is_body(first, last, word))
+        is_lone = is_lone and not is_open and not is_crowd
+        if is_lone and can_be_surname and self._find_fullest((word,)) is not None:
+            return self._resolve_person((first, last), (first, last), None, cue)
         if head is None:
             return self._resolve_plain(first, last, word, cue)
         if head.kind == "document":
             return self._resolve_document(first, last, head, word)
         return self._resolve_head(first, last, head, cue, word)
-
-    def _find_by_name(self, first: int, place: int) -> int | None:
-        """Return the token of "in the name of" where the name at a token is that of whom somebody speaks for."""
-        words = self._analysis.words
-        by = next((index for index in range(first + 1, place) if words[index] == _BY_NAME), None)
-        if by is None or words[place - 1] in NAME_ENDS or not any(voice in words[by - 1] for voice in _VOICES):
-            return None
-        head = read_heads().get(words[by + 1])
-        is_person = head is not None and head.kind == "person" and head.number == "s"
-        return by if by + 1 == place or is_person else None
 
     def _is_body(self, first: int, last: int, word: str) -> bool:
         """Tell whether a bare name is known as that of a state, body, group or outlet."""
@@ -230,7 +222,8 @@ class Discourse:
             full = full if full != name else find_misspelt(self._analysis, words[0], self.memory.list_places) or name
         if full[1] - full[0] < name[1] - name[0]:
             full = name
-        text = drop_brackets(self._analysis.raw(*full))
+        cited, key = cite_name(self._analysis, full, name)
+        text = drop_brackets(cited)
         if earlier is not None and len(earlier.name.split()) > full[1] - full[0]:
             text = earlier.name
         role = self._analysis.raw(phrase[0], name[0]).rstrip(" ،,(-") if phrase[0] < name[0] else None
@@ -243,7 +236,6 @@ class Discourse:
         if earlier is not None:
             role, seen, lemma = role or earlier.role, seen | earlier.words, lemma or earlier.head
             titles |= earlier.titles
-        key = tuple(self._analysis.words[full[0] : full[1]])
         return Speaker(text, "person", role or None, gender, "s", lemma, seen, False, key, titles)
 
     def _resolve_relative(self, phrase: tuple[int, int], name: tuple[int, int], head: Head, cue: Cue) -> Speaker:
