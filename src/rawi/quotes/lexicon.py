@@ -134,6 +134,7 @@ class Words:
     namesakes: frozenset[str]
     powers: frozenset[str]
     realms: frozenset[str]
+    generics: frozenset[str]
     burdens: frozenset[str]
     regions: frozenset[str]
 

@@ -12,7 +12,7 @@ from rawi.arabic.letters import ALEF, ARTICLE, LAM, WAW
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, find_body_stop, is_body_end
 from rawi.quotes.antecedents import Turn
-from rawi.quotes.bodies import find_full_body, find_introduced, find_later_body, find_own_name, is_short
+from rawi.quotes.bodies import find_full_body, find_introduced, find_own_name, is_short
 from rawi.quotes.coordinations import pick_part
 from rawi.quotes.cues import Cue
 from rawi.quotes.designations import (
@@ -25,6 +25,7 @@ from rawi.quotes.designations import (
     find_voiced,
     strip_source,
 )
+from rawi.quotes.epithets import lead_body
 from rawi.quotes.firstnames import cite_name
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
@@ -327,11 +328,9 @@ class Discourse:
             kind = "person" if self.roles.is_named_role(first, cut, head) else "anonymous"
             return Speaker(text, kind, text, head.gender, head.number, head.lemma, seen, False)
         if head.is_definite and head.number == "s" and head.kind in BODY_HEADS and is_short(words):
-            full = find_full_body(self._analysis, first, cut, self.memory.list_places)
-            if full is None and cut == first + 1:
-                if (wide := self.memory.find_wider(head)) is not None:
-                    return wide
-                full = find_later_body(self._analysis, first, self.memory.list_places)
+            full = lead_body(self._analysis, (first, cut), head, self.memory)
+            if isinstance(full, Speaker):
+                return full
             text = full or text
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)

@@ -1,0 +1,49 @@
+"""Epithets: which body a definite noun means that tells it in short, alone or with what it is: the Korean firm."""
+
+from collections.abc import Sequence
+
+from rawi.arabic.letters import ARTICLE
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import Speaker, is_foreign
+from rawi.quotes.bodies import find_full_body, find_later_body
+from rawi.quotes.lexicon import Head, read_words
+from rawi.quotes.memory import Memory
+
+_NISBA = ("ي", "يه")  # end adjectives
+
+Span = tuple[int, int]
+
+
+def lead_body(analysis: Analysis, phrase: Span, head: Head, memory: Memory) -> Speaker | str | None:
+    """Return who a body in short is: one that spoke, or the full name that the text gives elsewhere, or None.
+
+    Args:
+        analysis: the article, cut up.
+        phrase: the body in short, all of its words definite.
+        head: its head word.
+        memory: who has spoken.
+    """
+    first, last = phrase
+    full = find_full_body(analysis, first, last, memory.list_places)
+    if full is not None:
+        return full
+    if last == first + 1:
+        return memory.find_wider(head) or find_later_body(analysis, first, memory.list_places)
+    if head.lemma not in read_words().generics or not _is_epithet(analysis.words[first:last]):
+        return None
+    return _find_namesake(analysis, phrase, head, memory)
+
+
+def _find_namesake(analysis: Analysis, phrase: Span, head: Head, memory: Memory) -> Speaker | str | None:
+    """Return the last body with the same head word that is called by a name, and is of no other nationality."""
+    words = analysis.words[slice(*phrase)]
+    known = memory.match_title(head, frozenset(words[:1]), 1)
+    if known is not None and not known.name.startswith(ARTICLE):
+        return None if is_foreign(known.words, frozenset(words)) else known
+    full = find_full_body(analysis, phrase[0], phrase[0] + 1, memory.list_places)
+    return None if full is None or full.startswith(ARTICLE) else full
+
+
+def _is_epithet(words: Sequence[str]) -> bool:
+    """Tell whether behind a body's head word there is nothing but adjectives of origin or kind."""
+    return all(word.startswith(ARTICLE) and word.endswith(_NISBA) for word in words[1:])
