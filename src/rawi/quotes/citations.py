@@ -5,8 +5,8 @@ from dataclasses import replace
 from rawi.arabic.letters import ABOUT, ARTICLE, COMMAS, LAM
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.antecedents import Candidate
-from rawi.quotes.frames import Frame
-from rawi.quotes.known import find_known_kind
+from rawi.quotes.frames import Frame, is_bare_name
+from rawi.quotes.known import find_known_kind, read_papers
 from rawi.quotes.lexicon import has_kind, read_channels, read_heads, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.pages import Page
@@ -17,6 +17,7 @@ PRESS = "press"  # sense of a verb or phrase that tells of who passes something 
 _MEDIA = "media"
 _DOCUMENT = "document"
 _OPENED = ("clause", "marks", "colon")  # kinds of frames whose words have been found
+_BEHIND = "post"  # kind of a frame whose words stand before its cue
 _BY_MOUTH = "علي لسان"  # of the body that speaks: nobody passes that on
 _STATEMENT = "statement"  # a channel
 _QUOTING = "نقلا"  # citing
@@ -24,6 +25,7 @@ _DESCRIBED = frozenset((*COMMAS, '"', "(", ")"))  # may stand between a paper's 
 _GAP = 6  # tokens that describe a paper between its name and whom it cites
 _JOINED_PERFECT = ("فقد", "وقد")
 _FEMININE = ("f", "s")
+_NAME_SIZE = 2  # tokens of an unlisted name before its bearer's role
 _VERB_REACH = 40  # tokens from a press verb to the noun that tells of what somebody says
 
 Span = tuple[int, int]
@@ -45,11 +47,11 @@ def find_cited_behind(page: Page, index: int, end: int, is_press: bool) -> Span 
         is_quoting = words[place - 1] == _QUOTING
         if word == ABOUT and (is_quoting or (is_press and is_plain)):
             source = find_source(page, place + 1, end)
-            is_fit = source is not None and can_pass_on(page, source) and not has_kind(page.words[source[0]], _DOCUMENT)
-            return _widen(page, source, end) if source is not None and is_fit else None
+            return _widen(page, source, end) if source is not None and _can_be_cited(page, source, is_press) else None
         if (word in COMMAS and place > index) or (place in page.cues and word != _QUOTING):
             return None
-        is_plain = is_plain and (word.startswith(ARTICLE) or word in _DESCRIBED or word in times)
+        is_enclosed = words[place - 1] == "(" and words[place + 1] == ")"
+        is_plain = is_plain and (word.startswith(ARTICLE) or word in _DESCRIBED or word in times or is_enclosed)
     return None
 
 
@@ -61,11 +63,16 @@ def pass_on(page: Page, told: Frame, phrase: Frame) -> Frame:
         told: the frame.
         phrase: that of the phrase; its source is who passes on, or whom a paper that tells is citing.
     """
-    if told.reporter is not None or phrase.cue.lemma == _BY_MOUTH or _is_own_statement(page, told, phrase):
+    if phrase.cue.lemma == _BY_MOUTH or _is_own_statement(page, told, phrase):
+        return told
+    outer = phrase.reporter or phrase.source
+    if told.reporter is not None:
+        return told._replace(outer=outer) if outer is not None and _is_further(page, told.reporter, outer) else told
+    if told.kind == _BEHIND and (outer is None or not is_paper(page, outer)):
         return told
     is_citing = phrase.cue.sense == PRESS and phrase.reporter is None
-    if not is_citing or told.source is None or phrase.source is None or not _is_paper(page, told.source):
-        return told._replace(reporter=phrase.reporter or phrase.source)
+    if not is_citing or told.source is None or phrase.source is None or not is_paper(page, told.source):
+        return told._replace(reporter=outer)
     family, _, kind = told.rule.partition("-")
     cue = replace(told.cue, gender="")
     rule = f"{PRESS}-{kind}" if family != PRESS else told.rule
@@ -140,6 +147,20 @@ def is_passer(frame: Frame, candidate: Candidate) -> bool:
     return mention is not None and reporter is not None and reporter[0] <= mention.first < reporter[1]
 
 
+def _can_be_cited(page: Page, source: Span, is_press: bool) -> bool:
+    """Tell whether a noun phrase behind "from" is somebody; behind a verb that passes on an unlisted name is too."""
+    if has_kind(page.words[source[0]], _DOCUMENT):
+        return False
+    name = source[0], min(source[1], source[0] + _NAME_SIZE)
+    return can_pass_on(page, source) or (is_press and is_bare_name(page, name))
+
+
+def _is_further(page: Page, reporter: Span, outer: Span) -> bool:
+    """Tell whether a noun phrase is a paper, and another one than who passes words on."""
+    known = set(page.words[slice(*reporter)])
+    return is_paper(page, outer) and not known.issubset(page.words[slice(*outer)])
+
+
 def _widen(page: Page, source: Span, end: int) -> Span:
     """Return a noun phrase together with whose it is: the lawyer of these people."""
     first, last = source
@@ -155,9 +176,15 @@ def _is_own_statement(page: Page, told: Frame, phrase: Frame) -> bool:
     return last == first + 1 and read_channels().get(page.words[first].removeprefix(LAM)) == _STATEMENT
 
 
-def _is_paper(page: Page, source: Span) -> bool:
-    """Tell whether a noun phrase is a paper, or reports of papers."""
+def is_paper(page: Page, source: Span) -> bool:
+    """Tell whether a noun phrase is a paper, or reports of papers.
+
+    Args:
+        page: the paragraph.
+        source: the noun phrase.
+    """
     head = read_heads().get(page.words[source[0]])
     if head is not None:
         return head.kind == PRESS
-    return find_known_kind(page.analysis.raw(*source)) == _MEDIA
+    is_known = find_known_kind(page.analysis.raw(*source)) == _MEDIA
+    return is_known or " ".join(page.words[slice(*source)]) in read_papers()

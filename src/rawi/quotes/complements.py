@@ -5,11 +5,13 @@ from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
+from rawi.quotes.openings import find_close
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 _EXPRESSIONS = ("عبر", "كشف")
 _PRESENT = ("ي", "ت")
+_DASH = "-"
 _SETTINGS = ("في", "خلال", "بعد", "عقب", "قبل", "عبر")
 _ADDRESSEE_SIZE = 9  # tokens of who is asked for something
 _SETTING_SIZE = 14  # tokens of an adverbial between cue and complement
@@ -48,9 +50,12 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         or words[begin] in vocabulary.times
         or words[begin] in vocabulary.periods
         or (words[begin] in vocabulary.spans and begin + 1 < end and words[begin + 1] in vocabulary.periods)
-        or words[begin] in vocabulary.adverbs
+        or (words[begin] in vocabulary.adverbs and begin not in page.phrases)
     ):
         begin += 1
+    begin += begin < end and words[begin] == _DASH
+    if begin in page.phrases and (close := find_close(page, begin, end)) is not None:
+        begin = close + 1
     if begin >= end:
         return None
     begin = _skip_setting(page, begin, end, cue)

@@ -48,3 +48,16 @@ def is_spelled_out(words: list[str], index: int) -> bool:
         tuple(words[index - 1 : index + 2]),
         tuple(words[index - 2 : index + 1]),
     )
+
+
+def spell_out(page: Page, phrase: tuple[int, int] | None) -> tuple[int, int] | None:
+    """Return a noun phrase together with the rest of a broadcaster's letters, of which it holds but the first.
+
+    Args:
+        page: the paragraph.
+        phrase: the noun phrase, or None.
+    """
+    if phrase is None or page.words[phrase[1] - 1] != SPELLED[0]:
+        return phrase
+    last = phrase[1] + len(SPELLED) - 1
+    return (phrase[0], last) if tuple(page.words[phrase[1] - 1 : last]) == SPELLED else phrase

@@ -19,7 +19,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.marks import Span
-from rawi.quotes.names import has_tanwin
+from rawi.quotes.names import has_bearer, has_tanwin
 from rawi.quotes.namewords import read_plain_words
 from rawi.quotes.pages import Page
 
@@ -59,6 +59,7 @@ class Frame(NamedTuple):
         reporter: the noun phrase of whoever passed it on.
         scope: the tokens between cue and content, where channel words stand.
         rule: what was found, for the column `rule`.
+        outer: the noun phrase of whoever has it from the reporter.
     """
 
     first: int
@@ -71,6 +72,7 @@ class Frame(NamedTuple):
     reporter: tuple[int, int] | None
     scope: tuple[int, int]
     rule: str
+    outer: tuple[int, int] | None = None
 
     def open(self, kind: str, opening: int, span: Span | None, scope: tuple[int, int], rule: str) -> "Frame":
         """Return the frame with its content found."""
@@ -155,6 +157,28 @@ def is_enclosed(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
     if source[1] - first < 2 or word.endswith((_ACCUSATIVE, *_PRONOUNS[:-2])):
         return False
     return cue.gender == "f" or not word.endswith((HEH, _SOUND_FEMININE))
+
+
+def is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
+    """Tell whether a frame's source is nobody who can speak; whom a paper cites by a preposition is somebody.
+
+    Args:
+        page: the paragraph.
+        frame: the frame.
+        source: its noun phrase.
+    """
+    if is_enclosed(page, frame, source):
+        return False
+    if is_barred(page, source):
+        return True
+    is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
+    may_be_object = frame.kind == "silent" or (frame.kind == "complement" and frame.cue.gender != "f")
+    if not is_subject or not is_mute(page, source, None if may_be_object else frame.cue):
+        return False
+    word = page.words[source[0]]
+    if source[1] <= frame.first and word[:-1] in read_heads():
+        return False  # the accusative behind "but"
+    return source[1] > source[0] + 1 or not has_bearer(page.analysis, word)
 
 
 def is_nobody(page: Page, index: int) -> bool:

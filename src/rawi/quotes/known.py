@@ -2,7 +2,10 @@
 
 from functools import lru_cache
 
+from rawi.arabic.answers import once
+from rawi.arabic.folding import fold_text
 from rawi.arabic.names import KnownName, resolve_name
+from rawi.arabic.reference import read_reference
 
 BODY_KINDS = {"state": "organisation", "organisation": "organisation", "group": "group", "media": "organisation"}
 
@@ -11,6 +14,13 @@ BODY_KINDS = {"state": "organisation", "organisation": "organisation", "group": 
 def find_known(name: str) -> KnownName | None:
     """Return what the reference tables know of a name; the same names come again and again."""
     return resolve_name(name)
+
+
+@once
+def read_papers() -> frozenset[str]:
+    """Return the folded names of papers and broadcasters abroad, all of which pass words on."""
+    rows = [row for row in read_reference("known_bodies") if row["kind"] == "media"]
+    return frozenset(fold_text(name) for row in rows for name in (row["name"], *row["aliases"].split("|")) if name)
 
 
 def find_known_kind(name: str) -> str | None:

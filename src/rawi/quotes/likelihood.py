@@ -12,7 +12,7 @@ from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
 _get_content, _get_speaker = itemgetter(1), itemgetter(2)  # of a group
-_PRESS = "press"  # family of the rules of who passes on
+_RELAYS = ("press", "phrase")  # families of rules; a phrase may name who passes on beside whom he cites
 _DIRECT, _MIXED = "direct", "mixed"
 
 
@@ -127,7 +127,7 @@ def rate(content: float, speaker: float, measure: Measure) -> float:
 def find_measure(quote: Quote) -> Measure:
     """Return what a quote has to reach: words in marks, and those of a chain, less than others."""
     is_chain = len(quote.chain) > 1
-    if is_chain and quote.frame is not None and quote.frame.reporter is not None and quote.rule.startswith(_PRESS):
+    if is_chain and quote.frame is not None and quote.frame.reporter is not None and quote.rule.startswith(_RELAYS):
         return _DIRECT_OR_RELAYED
     if quote.content.quote_type == _DIRECT:
         return _DIRECT_OR_RELAYED

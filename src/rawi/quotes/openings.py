@@ -15,6 +15,8 @@ from rawi.quotes.pages import STOPS, Page
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
 _WEAK_REACH = 30
 _LABEL_SIZE = 6
+_DASH = ("-", "–")
+_PARTING = (*COMMAS, *_DASH)
 _PHRASE = 9  # tokens; what an agency's name between commas holds at most
 _ASIDE = 30  # tokens; dashes and brackets further apart do not belong together
 _SAY = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}"
@@ -149,12 +151,23 @@ def _skip_aside(words: list[str], place: int, end: int, closer: str) -> int:
 
 def _skip_phrase(page: Page, place: int, end: int) -> int | None:
     """Return the comma that closes a prepositional cue between commas when the content opens right behind it."""
-    if place not in page.phrases or page.words[place - 1] not in COMMAS or page.phrases[place][0].kind == _CITING:
+    comma = find_close(page, place, end)
+    return None if comma is None or not _opens_content(page.words[comma + 1]) else comma
+
+
+def find_close(page: Page, place: int, end: int) -> int | None:
+    """Return the comma or dash that closes a prepositional cue between two of them, or None.
+
+    Args:
+        page: the paragraph.
+        place: a token at which such a cue may begin.
+        end: token behind the sentence.
+    """
+    parting = page.words[place - 1]
+    if place not in page.phrases or parting not in _PARTING or page.phrases[place][0].kind == _CITING:
         return None
-    comma = next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in COMMAS), None)
-    if comma is None or not _opens_content(page.words[comma + 1]):
-        return None
-    return comma
+    closing = _DASH if parting in _DASH else COMMAS
+    return next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in closing), None)
 
 
 def _opens_content(word: str) -> bool:

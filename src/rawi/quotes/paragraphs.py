@@ -6,6 +6,7 @@ from sys import maxsize
 from typing import NamedTuple
 
 from rawi.quotes.acts import find_acts
+from rawi.quotes.cases import is_accusative
 from rawi.quotes.contents import Content, cut_content, find_breaks, read_content
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like
 from rawi.quotes.marks import Span
@@ -156,7 +157,8 @@ def _can_stand(page: Page, frame: Frame) -> bool:
     """Tell whether a frame is a quote even inside another quote: a clause or marks, with a source that can speak."""
     if not is_full(frame) or frame.source is None or frame.cue.sense in ("show", "hold", "ask"):
         return False
-    return is_source_like(page, frame.source) or is_bare_name(page, frame.source)
+    is_topic = is_accusative(page.words[frame.source[0]])  # behind "that"
+    return is_topic or is_source_like(page, frame.source) or is_bare_name(page, frame.source)
 
 
 def _nest(drafts: list[Draft], cover: _Cover) -> list[Draft]:

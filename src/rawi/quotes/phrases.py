@@ -5,9 +5,10 @@ from dataclasses import replace
 from functools import cache
 
 from rawi.arabic.letters import ARTICLE, COMMAS, LAM, SO_THAT, WAW
-from rawi.quotes.citations import find_cited_behind, pass_on, share_passers
+from rawi.quotes.carriers import find_carrier, find_carrying_verb, find_publisher, find_remark, name_carrier
+from rawi.quotes.citations import find_cited_behind, is_paper, pass_on, share_passers
 from rawi.quotes.contents import Content, read_content
-from rawi.quotes.cues import Cue, compile_cues, compile_phrases
+from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.echoes import AS, find_echo
 from rawi.quotes.frames import Frame, is_source_like, make_frame
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_words
@@ -66,8 +67,13 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         if frame is None or frame.source is None:
             continue
         taken = frame.source[1]
+        if frame.reporter is not None:
+            name_carrier(line, frame)
+        if frame.reporter is not None and phrase.kind == _CITING:
+            pauses.append(find_remark(page, frame.reporter))
+            continue
         if frame.source[0] in cited:
-            continue  # read with the noun that tells of what is said
+            continue  # read with the cue that tells of what is said
         place = bisect_left(line, index, key=_get_first)
         if is_ahead:
             place, change, added = _put_ahead(page, line[place : place + _WINDOW], place, frame)
@@ -109,10 +115,10 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
     is_press = False
     cue = _make_cue(" ".join(phrase.words), phrase.kind)
     if phrase.kind == "verb":
-        verb = _find_verb(page, begin)
+        verb = find_carrying_verb(page, begin, phrase.words[-1])
         echo = find_echo(page, index)
         is_read = begin in read and (echo is None or is_ahead)
-        if verb is None or verb.strength < 2 or (is_ahead and phrase.words[-1] == AS) or is_read:
+        if verb is None or (is_ahead and phrase.words[-1] == AS) or is_read:
             return None
         cue, begin, is_press = _make_cue(verb.lemma, phrase.kind), begin + 1, verb.sense == _CITING
         begin = begin if echo is None else echo + 1
@@ -120,8 +126,15 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
     if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
         return None
     frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
-    cited = find_cited_behind(page, source[1], page.find_end(index), is_press) if phrase.kind != _CITING else None
-    return frame if cited is None else frame._replace(source=cited, reporter=source, scope=(index, cited[1]))
+    if phrase.kind == _CITING:
+        return frame._replace(reporter=find_carrier(page, index))
+    end = page.find_end(index)
+    publisher = find_publisher(page, source[1], end)
+    carrier = publisher or source
+    cited = find_cited_behind(page, carrier[1], end, is_press or publisher is not None)
+    if cited is None:
+        return frame._replace(reporter=publisher)
+    return frame._replace(source=cited, reporter=carrier, scope=(index, cited[1]))
 
 
 def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:
@@ -144,7 +157,7 @@ def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -
         return False
     if is_inner and word in read_words().standards:
         return False
-    if is_source_like(page, source) or _is_label(page, source[0]):
+    if is_source_like(page, source) or _is_label(page, source[0]) or is_paper(page, source):
         return True
     follows = page.words[source[1]] if source[1] < page.last else ""
     if index == page.find_begin(index) and (follows == SO_THAT or follows in read_words().consequences):
@@ -257,13 +270,14 @@ def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edi
     before = [order for order, f in enumerate(near) if f.kind != "silent" and _reaches(f, begin, index)]
     place = _find_told(page, near, before)
     last = near[place] if before else None
-    if last is not None and is_full(last) and last.opening >= index and last.source != frame.source:
+    is_open = last is not None and (is_full(last) or last.kind == "complement") and last.opening >= index
+    if last is not None and is_open and last.source != frame.source:
         return first + place, pass_on(page, last, frame), None  # an agency between commas, between cue and content
     is_mere = last is not None and last.kind == "complement" and not (last.source and _closes_marks(page, last, index))
     if last is None or is_mere or last.opening >= index:
         return 0, None, frame._replace(kind="post", opening=index, rule="phrase-behind")
     stop = frame._replace(kind="stop", opening=index)
-    if last.reporter is None and last.source != frame.source:
+    if last.source != frame.source:
         return first + place, pass_on(page, last, frame), stop
     return 0, None, stop
 
@@ -282,17 +296,6 @@ def _find_told(page: Page, near: list[Frame], before: list[int]) -> int:
     last, other = near[before[-1]], near[before[-2]]
     is_inner = is_full(other) and other.opening <= last.first and last.cue.part == "verb" and not last.cue.is_joined
     return before[-2] if is_inner and page.words[last.first - 1] not in COMMAS else before[-1]
-
-
-def _find_verb(page: Page, index: int) -> Cue | None:
-    """Return the reading of a verb, also of one with an object pronoun written on: as the agency reported it."""
-    if index >= page.last:
-        return None
-    word = page.words[index]
-    cue = page.cues.get(index)
-    if cue is None or cue.sense == "carry":
-        cue = compile_cues().get(word.removesuffix("ه")) or compile_cues().get(word.removesuffix("ها")) or cue
-    return cue if cue is not None and cue.part == "verb" and cue.sense in ("say", "press") else None
 
 
 def _reaches(frame: Frame, first: int, index: int) -> bool:

@@ -9,7 +9,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
-from rawi.quotes.openings import Opening, find_opening, open_frame
+from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import read_brought, read_press, read_relay
 from rawi.quotes.sources import find_source
@@ -63,7 +63,9 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         ) is not None:
             return noun
         return _build(page, index, cue, opening)
-    return read_complement(page, index, cue, opening.token if opening else page.find_end(index))
+    end = page.find_end(index)
+    is_parted = opening is not None and find_close(page, opening.token, end) is not None
+    return read_complement(page, index, cue, end if opening is None or is_parted else opening.token)
 
 
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
@@ -172,7 +174,7 @@ def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     if bare == _TURNED_OUT and opening.token == index + 1:
         return True
     is_near = opening.token <= index + 2
-    is_present = bare[:1] in ("ي", "ت")
+    is_present = bare[:1] in ("ي", "ت") and not bare.startswith(cue.lemma)  # "went on" begins with that letter too
     is_weak = cue.sense in ("hold", "show") or cue.strength == 1
     if is_near and is_present and (is_weak or bare in _PASSIVES or bare in read_words().impersonals):
         before = page.words[index - 1] if index > page.first else ""

@@ -5,10 +5,18 @@ from dataclasses import replace
 from rawi.arabic.letters import ABOUT, ALEF, ARTICLE, BEH, COMMAS, FROM, HEH, IN, LAM, ON, PRONOUNS, TEH
 from rawi.quotes.complements import find_noun
 from rawi.quotes.cues import Cue
-from rawi.quotes.echoes import FROM_HIM, SPELLED, is_spelled_out
+from rawi.quotes.echoes import FROM_HIM, is_spelled_out
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
-from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import read_given_names, read_heads, read_masdars, read_seats, read_words, strip_prefix
+from rawi.quotes.known import find_known_kind, read_papers
+from rawi.quotes.lexicon import (
+    is_title_word,
+    read_given_names,
+    read_heads,
+    read_masdars,
+    read_seats,
+    read_words,
+    strip_prefix,
+)
 from rawi.quotes.names import has_bearer
 from rawi.quotes.openings import find_opening, open_frame
 from rawi.quotes.pages import Page
@@ -33,6 +41,7 @@ _WHERE = (IN, ON)
 _INITIALS = 9  # tokens of a name in letters with full stops
 _MANY = ALEF + TEH  # ends a plural that a verb in the feminine agrees with
 _OWN = (HEH, PRONOUNS[1])  # its
+_OWNERS = (_OUR, *PRONOUNS)  # whose sources or correspondent somebody is
 _NOUN_SIZE = 3  # letters of a noun that can be content
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24
@@ -132,6 +141,7 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
         or is_source_like(page, phrase)
         or is_bare_name(page, phrase)
         or find_known_kind(text) is not None
+        or " ".join(page.words[slice(*phrase)]) in read_papers()
     ):
         return True
     if (phrase[1] == phrase[0] + 1 and has_bearer(page.analysis, word)) or _is_subject(page, phrase):
@@ -139,7 +149,7 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
     if _find_initials(page, *phrase) is not None:
         return True
     if not word.startswith(LAM):
-        return word.endswith(_OUR) and word.removesuffix(_OUR) in read_heads()
+        return any(word.endswith(owner) and word.removesuffix(owner) in read_heads() for owner in _OWNERS)
     bare = strip_prefix(word)
     if bare in read_heads() or bare in read_given_names() or bare in read_seats():
         return True
@@ -153,6 +163,8 @@ def _is_subject(page: Page, phrase: tuple[int, int]) -> bool:
         return False
     if ABOUT not in page.words[phrase[1] : phrase[1] + _ASIDE_SIZE] or word in read_words().burdens:
         return False
+    if cue.gender == "f" and page.words[phrase[1]] == ABOUT and word != ARTICLE and not is_title_word(word):
+        return True  # a paper's name, whatever it ends in
     return word.endswith((HEH, _MANY)) == (cue.gender == "f") and not word.endswith(_ACCUSATIVE)
 
 
@@ -305,8 +317,6 @@ def _trim(page: Page, source: tuple[int, int] | None) -> tuple[int, int] | None:
     if source is None:
         return None
     first, last = source
-    if tuple(page.words[last - 1 : last + 2]) == SPELLED:
-        return first, last + 2
     places = (i for i in range(first + 1, last - 1) if page.words[i] in _WHERE and _is_its(page, i + 1))
     return first, next(places, last)
 
@@ -320,7 +330,8 @@ def _find_teller(page: Page, index: int) -> tuple[int, tuple[int, int]] | None:
     """Return the verb before "citing" and its subject, when what he tells has not been opened yet."""
     words, vocabulary = page.words, read_words()
     for place in range(index - 1, max(page.find_begin(index), index - _TELLER_REACH) - 1, -1):
-        if words[place] == ":" or (words[place] in vocabulary.complementisers and not is_spelled_out(words, place)):
+        is_that = words[place] in vocabulary.complementisers and not is_spelled_out(words, place)
+        if words[place] == ":" or (is_that and page.find_outer(place) is None):
             return None
         cue = page.cues.get(place)
         if cue is None or cue.part != "verb":

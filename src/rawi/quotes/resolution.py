@@ -10,17 +10,17 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, drop_agreement, is_at_odds
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
 from rawi.quotes.candidates import can_open
+from rawi.quotes.carriers import find_teller
 from rawi.quotes.chains import Link, list_once
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
-from rawi.quotes.frames import Frame, is_barred, is_enclosed, is_mute, is_source_like
+from rawi.quotes.frames import Frame, is_barred, is_silent, is_source_like
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.honours import find_honoured
 from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
-from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page, walk_words
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.relays import can_pass_on
@@ -184,12 +184,12 @@ class Resolver:
 
     def _resolve(self, page: Page, draft: Draft, made: list[Quote]) -> Quote:
         frame = draft.frame
-        if frame.source is not None and _is_silent(page, frame, frame.source):
+        if frame.source is not None and is_silent(page, frame, frame.source):
             frame = frame._replace(source=None)
         roles = self._discourse.roles
         roles.forget_choice()
         speaker, choice = self._find_speaker(page, frame, made), roles.choice
-        tail = self._find_tail(page, frame, speaker)
+        tail = self._find_tail(page, frame, speaker, made)
         if draft.parent is not None and draft.parent < len(made):
             tail = (*tail, *made[draft.parent].chain)
         channel = self._find_channel(page, frame, speaker, tail, made)
@@ -300,17 +300,21 @@ class Resolver:
             return None
         return self._discourse.resolve(*source, frame.cue)
 
-    def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None) -> tuple[Link, ...]:
+    def _find_tail(self, page: Page, frame: Frame, speaker: Speaker | None, made: list[Quote]) -> tuple[Link, ...]:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
         name = speaker.name if speaker is not None else ""
         if frame.reporter is not None and can_pass_on(page, frame.reporter):
             reporter = self._discourse.resolve(*frame.reporter, frame.cue)
             if frame.cue.sense == "press" or reporter.is_press:
                 self._discourse.memory.remember(reporter)
-            link = Link(reporter.name, reporter.kind, page.analysis.raw(*frame.reporter))
-            return () if reporter.name == name else (link,)
+            links = [] if reporter.name == name else [_link(page, reporter, frame.reporter)]
+            if frame.outer is not None:
+                links.append(_link(page, self._discourse.resolve(*frame.outer, frame.cue), frame.outer))
+            return tuple(links)
         if frame.rule.startswith("press"):
-            paper = find_passer(page, frame, self._discourse.memory, self._last)
+            teller = find_teller(page, frame)
+            paper = None if teller is None else self._find_antecedent(page, teller, made)
+            paper = paper or find_passer(page, frame, self._discourse.memory, self._last)
             return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
         is_same = frame.source is None or (speaker is not None and speaker.kind != "person")
         return self._tails.get(name, ()) if is_same else ()
@@ -366,20 +370,8 @@ class Resolver:
             self._quotes.append(Quote(None, content, self._last, chain, None, self._name_rule(None, self._last)))
 
 
-def _is_silent(page: Page, frame: Frame, source: tuple[int, int]) -> bool:
-    """Tell whether a frame's source is nobody who can speak; whom a paper cites by a preposition is somebody."""
-    if is_enclosed(page, frame, source):
-        return False
-    if is_barred(page, source):
-        return True
-    is_subject = frame.cue.part == "verb" and not frame.rule.startswith("press")
-    may_be_object = frame.kind == "silent" or (frame.kind == "complement" and frame.cue.gender != "f")
-    if not is_subject or not is_mute(page, source, None if may_be_object else frame.cue):
-        return False
-    word = page.words[source[0]]
-    if source[1] <= frame.first and word[:-1] in read_heads():
-        return False  # the accusative behind "but"
-    return source[1] > source[0] + 1 or not has_bearer(page.analysis, word)
+def _link(page: Page, speaker: Speaker, phrase: tuple[int, int]) -> Link:
+    return Link(speaker.name, speaker.kind, page.analysis.raw(*phrase))
 
 
 def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:

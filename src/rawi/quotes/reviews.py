@@ -63,9 +63,10 @@ def _find_name(words: list[str], line: Span, below: Span) -> Span | None:
     if first == line[1] or words[first] not in near:
         return None
     place = below[0] + near.index(words[first])
-    before = words[place - 1]
-    if has_kind(before, _PRESS) and words[place : place + line[1] - first] == words[first : line[1]]:
-        return place - 1, place + line[1] - first
+    is_marked = words[place - 1] == _MARK
+    before, last = words[place - 1 - is_marked], place + line[1] - first
+    if has_kind(before, _PRESS) and words[place:last] == words[first : line[1]]:
+        return place - 1 - is_marked, last + is_marked
     is_told = has_kind(before, _PRESS) or before.removeprefix(WAW) in read_words().printings
     return line if is_told or not read_words().rubrics.isdisjoint(near) else None
 

@@ -10,6 +10,8 @@ from rawi.quotes.appositions import (
     skip_titles,
 )
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
+from rawi.quotes.cases import is_accusative, is_described
+from rawi.quotes.echoes import spell_out
 from rawi.quotes.latenames import LONGEST, find_late_name, is_listener
 from rawi.quotes.lexicon import (
     BODY_HEADS,
@@ -39,6 +41,7 @@ _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
 _YESTERDAY, _FIRST = "امس", "الاول"
 _MARK = '"'
+_BLANK = ""  # what is left of an escaped mark or a mended word
 
 _ENCLOSING = ('"', "(")
 _LEADING = frozenset({*COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
@@ -54,6 +57,8 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
         last: token that the phrase must not reach: the complementiser, colon, mark or end of sentence.
         is_open: whether a preposition is written on to the first word that belongs to the cue.
     """
+    if first < last and page.words[first] == _BLANK:
+        first, last = _skip_escape(page, first, last)
     if first >= last:
         return None
     key, sources = (first, last, is_open), page.sources
@@ -64,8 +69,16 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
             start = None if is_adverb else first
         elif _may_be_skipped(page.words[first]):
             start = _find_start(page, first, last)
-        sources[key] = None if start is None else _read_source(page, start, last, is_open)
+        sources[key] = None if start is None else spell_out(page, _read_source(page, start, last, is_open))
     return sources[key]
+
+
+def _skip_escape(page: Page, first: int, last: int) -> tuple[int, int]:
+    """Return a range without the escaped marks around what it begins with."""
+    while first < last and page.words[first] == _BLANK:
+        first += 1
+    span = page.spans.get(first)
+    return (first, last) if span is None or span.last > last else (first + 1, span.last)
 
 
 def may_speak(page: Page, index: int, last: int) -> bool:
@@ -117,7 +130,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         if shape & ENDING and is_hyphen(page.analysis, index):
             index += 2
             continue
-        is_free = is_open and index == first
+        is_free = (is_open and index == first) or (index == first + 1 and is_described(words[first], word))
         if not is_free and (is_closed or is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name)):
             if is_listed or (step := find_late_name(page, index, first, last)) is None:
                 break
@@ -220,7 +233,7 @@ def _may_be_skipped(word: str) -> bool:
 def _is_new_name(page: Page, index: int, first: int, last: int, shape: int) -> bool:
     """Tell whether an unlisted word that no title holds is the source's own name, not a noun with its definite one."""
     if index == first:
-        return True
+        return not is_accusative(page.words[first])
     head = read_heads().get(page.words[first])
     if head is not None and (head.kind == "anonymous" or head.number != "s"):
         return False

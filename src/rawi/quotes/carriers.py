@@ -1,0 +1,115 @@
+"""Carriers: papers that print what somebody says, told by a clause or phrase with a verb: what the paper printed."""
+
+from rawi.arabic.letters import COMMAS, WAW
+from rawi.quotes.cues import Cue, compile_cues
+from rawi.quotes.echoes import AS
+from rawi.quotes.frames import Frame, make_frame
+from rawi.quotes.lexicon import read_words
+from rawi.quotes.pages import Page
+from rawi.quotes.relays import can_pass_on
+from rawi.quotes.sources import find_source
+
+_CARRY, _PRESS, _SAY = "carry", "press", "say"  # senses of verbs
+_OBJECTS = ("ه", "ها")  # written on to a verb: what it carries
+_WHAT = "ما"
+_CITING = ("نقلا", "ناقلا", "ناقله")
+_WHICH = ("وهو", "وهدا", "وهي")  # and that is what the paper printed
+_THROUGH = ("به", "بها")  # had it to itself
+_REACH = 9  # tokens from such a verb to "citing"
+
+Span = tuple[int, int]
+
+
+def find_carrying_verb(page: Page, index: int, before: str) -> Cue | None:
+    """Return the reading of a verb in a phrase, also of one with an object written on: as the agency reported it.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token.
+        before: the last word of the phrase before it; "as X printed" tells of something else that X printed.
+    """
+    if index >= page.last:
+        return None
+    word = page.words[index]
+    cue = page.cues.get(index)
+    if cue is None or cue.sense == _CARRY:
+        bare = next((word.removesuffix(end) for end in _OBJECTS if word.endswith(end)), word)
+        cue = compile_cues().get(bare) or cue
+    if cue is None or cue.part != "verb":
+        return None
+    if cue.sense == _CARRY:
+        return cue if word in read_words().relays and before != AS else None
+    return cue if cue.sense in (_SAY, _PRESS) and cue.strength > 1 else None
+
+
+def find_carrier(page: Page, index: int) -> Span | None:
+    """Return the paper that printed something while citing somebody: what the paper printed, citing Y.
+
+    Args:
+        page: the paragraph.
+        index: the token of "citing".
+
+    Returns:
+        Its noun phrase, which begins behind the verb and "what".
+    """
+    words, relays = page.words, read_words().relays
+    for place in range(index - 2, max(page.find_begin(index), index - _REACH), -1):
+        if words[place] in relays and words[place - 1].removeprefix(WAW) == _WHAT:
+            source = find_source(page, place + 1 + (words[place + 1] in _THROUGH), index)
+            return source if source is not None and can_pass_on(page, source) else None
+    return None
+
+
+def find_remark(page: Page, carrier: Span) -> int:
+    """Return the first token of the narrator's remark that a paper printed what he told: and that is what X printed.
+
+    Args:
+        page: the paragraph.
+        carrier: the paper's noun phrase.
+    """
+    words, place = page.words, carrier[0]
+    while words[place] != _WHAT:
+        place -= 1
+    place -= words[place - 1] in _WHICH
+    return place - (words[place - 1] in COMMAS)
+
+
+def name_carrier(line: list[Frame], phrase: Frame) -> None:
+    """Give the frames that quote whom a phrase cites the paper that it names.
+
+    Args:
+        line: the frames of a paragraph; changed in place.
+        phrase: the frame of the phrase.
+    """
+    for place, frame in enumerate(line):
+        if frame.source == phrase.source and frame.reporter is None:
+            line[place] = frame._replace(reporter=phrase.reporter)
+
+
+def find_publisher(page: Page, index: int, end: int) -> Span | None:
+    """Return the paper that passed on a document, told by a relative clause behind it: the statement that X carried.
+
+    Args:
+        page: the paragraph.
+        index: token behind the document.
+        end: token behind the sentence.
+    """
+    if index + 2 >= end or page.words[index] not in read_words().relatives:
+        return None
+    if page.words[index + 1] not in read_words().relays:
+        return None
+    source = find_source(page, index + 2, end)
+    return source if source is not None and can_pass_on(page, source) else None
+
+
+def find_teller(page: Page, frame: Frame) -> Frame | None:
+    """Return the frame of a verb without subject right before "citing": he said, citing Y.
+
+    Args:
+        page: the paragraph.
+        frame: a frame of what somebody passes on.
+    """
+    cue = page.cues.get(frame.first - 1)
+    if cue is None or cue.part != "verb" or cue.sense != _SAY or page.words[frame.first] not in _CITING:
+        return None
+    return make_frame(frame.first - 1, frame.first, cue, None)
