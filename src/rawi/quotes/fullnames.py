@@ -188,17 +188,31 @@ def find_name_begin(analysis: Analysis, place: int) -> int:
             is_given_name(analysis, before)
             or words[before] in read_words().particles
             or (before > 0 and is_given_name(analysis, before - 1) and _is_middle(analysis, before))
+            or _is_tied(analysis, before)
         ):
             start = before
         else:
             break
     while start < place and not is_given_name(analysis, start) and words[start] not in _KUNYA:
+        if words[start + 1] == _BIN and words[start] not in LEADERS:
+            break  # whatever stands before "son of" is a name
         start += 1
     return start
 
 
+def _is_tied(analysis: Analysis, index: int) -> bool:
+    """Tell whether a token stands behind "son of" and so is a name, or before it and can be one."""
+    words = analysis.words
+    if index > 0 and words[index - 1] == _BIN:
+        return words[index].isalpha()
+    is_name = read_kind(words[index]).startswith(_FIRST_KINDS) and not has_article(analysis, index)
+    return words[index + 1] == _BIN and is_name
+
+
 def _is_middle(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
+    if word in read_finite_verbs() or word in compile_cues():
+        return False
     return len(word) > 2 and not word.startswith((ARTICLE, "و", "ل", "ب")) and is_name_part(analysis, index)
 
 

@@ -182,10 +182,11 @@ class Discourse:
             if head is None and not is_listed and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
             return self._resolve_person(name, (first, last), head, cue)
-        can_be_surname = word.startswith(ARTICLE) or (cue.number != "p" and not self._is_body(first, last, word))
         is_lone = is_lone and not is_open and not is_crowd
-        if is_lone and can_be_surname and self._find_fullest((word,)) is not None:
-            return self._resolve_person((first, last), (first, last), None, cue)
+        if is_lone and (word.startswith(ARTICLE) or (cue.number != "p" and not self._is_body(first, last, word))):
+            full = self._find_fullest((word,))
+            if full is not None:
+                return self._resolve_person((first, last), (first, last), None, cue)
         if head is None:
             return self._resolve_plain(first, last, word, cue)
         if head.kind == "document":
