@@ -15,11 +15,13 @@ from rawi.quotes.lexicon import (
     read_given_names,
     read_heads,
     read_masdars,
+    read_months,
     read_words,
 )
 from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
 from rawi.quotes.namespans import LEES
 from rawi.quotes.namewords import is_common_word
+from rawi.quotes.objects import is_object
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     ADVERBIAL,
@@ -44,6 +46,9 @@ _KUNYAS = ("ابو", "ابي")
 _IN_IT = ("به", "بها", "بهم")  # behind an adjective that bi- completes
 _WITH = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}"
 _NEAR = 400  # tokens around a word in which it is looked for
+_GOVERNING = (ON, ABOUT)  # prepositions; what stands right behind one that is part of a phrase is so too
+_DEFINITE = (ARTICLE, LAM + LAM, WAW + ARTICLE)  # begin definite words
+_MINISTRY = "وزاره"
 _MOTHER = "ام"  # spelled like "or"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
 
@@ -75,7 +80,9 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return True
     if shape & DECIDED:
         return shape & VERBAL != 0 and page.words[index - 1] != NAMED
-    return is_ending(page.words, first, index, page.last, page.cues)
+    if page.words[index - 1] in _GOVERNING:
+        return False
+    return is_object(page.words, first, index) or is_ending(page.words, first, index, page.last, page.cues)
 
 
 def _read_rule(page: Page, index: int, first: int, last: int, shape: int) -> bool | None:
@@ -128,7 +135,7 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
         return False
     if index > first and word in (ON, ABOUT) and _is_charge(words[index - 1]):
         return has_name and words[index - 1] not in read_heads()
-    if index > first and _is_remote(words, index, last):
+    if index > first and (_is_remote(words, index, last) or _is_pursued(page, index, first, last)):
         return False
     if word == _MOTHER and index == first and index + 1 < last:
         cue = page.cues.get(index - 1)
@@ -142,11 +149,12 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
         is_time = index + 2 < last and words[index + 2] in read_words().periods
         return index + 1 >= last or has_name or index == first or is_body or is_time or _is_setting(words[index + 1])
     if word == FROM:
+        is_side = index + 1 < last and words[index + 1] in read_words().sides
         return (
-            (index > first and FROM in _list_complements(page, first))
+            (index > first and (is_side or FROM in _list_complements(page, first)))
             or has_name
             or index == first
-            or (index == first + 1 and words[first] in read_heads() and words[first].startswith(ARTICLE))
+            or (index == first + 1 and _is_definite_head(words[first]))
         )
     return None
 
@@ -165,6 +173,26 @@ def _is_argument(page: Page, index: int, first: int) -> bool:
 def _is_charge(word: str) -> bool:
     """Tell whether a word is a role that on or about belongs to: in charge of."""
     return word.removeprefix(WAW).removeprefix(ARTICLE) in read_words().charges
+
+
+def _is_definite_head(word: str) -> bool:
+    """Tell whether a word alone tells who speaks: the sources; of "the many of" more is told."""
+    return word in read_heads() and word.startswith(ARTICLE) and word not in read_words().crowds
+
+
+def _is_pursued(page: Page, index: int, first: int, last: int) -> bool:
+    """Tell whether ala or an goes on with what a body is for: the committee of control over."""
+    word = page.words[index]
+    if word not in (ON, ABOUT) or index + 1 >= last or word in _list_complements(page, first):
+        return False
+    head = read_heads().get(page.words[first])
+    if head is None or head.kind not in BODY_HEADS or head.lemma == _MINISTRY:
+        return False
+    before = page.words[index - 1]
+    if before.startswith(ARTICLE) and page.words[index - 2].startswith(_DEFINITE):
+        return False  # the ministry kept up its control over: what the verb has as its object
+    bare = (before[2:] if before.startswith(LAM + LAM) else before).removeprefix(ARTICLE)
+    return bare in (read_words().upkeeps if word == ON else read_words().quests)
 
 
 def _list_complements(page: Page, first: int) -> frozenset[str]:
@@ -241,7 +269,7 @@ def _is_setting(word: str) -> bool:
     """Tell whether a noun behind fi tells the setting or channel, not the source's own place."""
     vocabulary = read_words()
     is_known = word in vocabulary.settings or word in read_channels() or word in vocabulary.times
-    is_known = is_known or word in vocabulary.wholes
+    is_known = is_known or word in vocabulary.wholes or word in read_months()
     bare = next((word.removesuffix(end) for end in PRONOUNS if word.endswith(end)), "")
     if bare and word in read_masdars():
         return True

@@ -7,15 +7,13 @@ close phrases).
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE
-from rawi.arabic.names import load_names
 from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import Cue
-from rawi.quotes.known import find_known_kind
+from rawi.quotes.fragments import is_completing, needs_name
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     PERSON_HEADS,
@@ -26,7 +24,6 @@ from rawi.quotes.lexicon import (
     strip_listener,
 )
 from rawi.quotes.namespans import LEADERS
-from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import OVER, read_kind
 
 NAMES = frozenset(("given", "surname", "surname def"))
@@ -62,8 +59,7 @@ _CALLED = frozenset(("organisation", "group", "anonymous"))  # openings of phras
 _ADJECTIVAL, _FEMININE = ("ي", "يه", "ين", "ون"), "ه"
 _SELF, _ONESELF = ("ذات", "ذاتي"), ("نفسه", "نفسها", "ذاته", "ذاتها")
 _HUMAN = ("ين", "ون", "ها", "هم")  # end those who are spoken to, and nouns with a pronoun
-_LAM, _NOON = "\N{ARABIC LETTER LAM}", "\N{ARABIC LETTER NOON}"
-_ANNEXED = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")  # end sound plurals before what they are annexed to
+_LAM = "\N{ARABIC LETTER LAM}"
 UNKNOWN = "unknown"  # of this word nothing is told
 FOLLOWS, CLOSES = "follows", "closes"
 
@@ -280,7 +276,7 @@ def _is_object(words: Sequence[str], first: int, index: int) -> bool:
     word, opening = words[index], words[first]
     if word.startswith(_LAM) and index == first + 2:
         head = read_heads().get(opening)
-        return head is not None and head.lemma in read_words().powers and _is_purpose(word)
+        return head is not None and head.lemma in read_words().powers and is_purpose(word)
     if word.startswith((_BEH, _LAM)) or word in _SELF or word.endswith(_ONESELF):
         return False
     if word.startswith(ARTICLE) and (word.endswith(_ADJECTIVAL) or _are_feminine(word, opening)):
@@ -298,26 +294,19 @@ def _are_feminine(*words: str) -> bool:
 def _must_go_on(words: Sequence[str], first: int, index: int, governor: str) -> bool:
     """Tell whether what stands before a token is incomplete without it, whatever the weights say."""
     before, word = words[index - 1], words[index]
+    if is_completing(words, first, index):
+        return True
     if before in LEADERS or words[index + 1 : index + 2] == _SON or is_tied(before, word, governor):
         return True
     if word.startswith(ARTICLE) and read_kind(before) == "for":
         return True  # for research into, for the fight against
-    if (before.removeprefix(ARTICLE), word) in _list_pairs():
-        return True  # of a known name
     if read_kind(before) in _ROLES and word.endswith(_THEIR_OFFICE):
         return True  # the ministry of its foreign affairs
     if index == first + 1 and read_kind(before) in BODY_HEADS and governor != "by":
         return not word.startswith(ARTICLE) and read_kind(word) in _NAMING
-    if word.startswith(ARTICLE) and _is_annexed(before, index > first + 1):
-        return True
+    if index > first + 1 and needs_name(before):
+        return read_kind(word) not in _CLOSERS
     return _tells_purpose(words, first, index, governor) or _closes_name(words, first, index)
-
-
-@once
-def _list_pairs() -> frozenset[tuple[str, str]]:
-    """Return the words that stand together in known names of bodies, the first without article."""
-    names = (words for words, known in load_names().items() if known.kind in ("organisation", "group", "media"))
-    return frozenset((first.removeprefix(ARTICLE), word) for words in names for first, word in pairwise(words))
 
 
 def is_tied(before: str, word: str, governor: str = "") -> bool:
@@ -333,22 +322,12 @@ def is_tied(before: str, word: str, governor: str = "") -> bool:
     return before.removeprefix(ARTICLE) in (read_words().allies if word[0] == _LAM else read_words().concerns)
 
 
-@lru_cache(maxsize=1 << 14)
-def _is_annexed(word: str, is_inside: bool) -> bool:
-    """Tell whether a word is annexed to the definite one behind it: an indefinite body inside a phrase, members of."""
-    if word.startswith(ARTICLE):
-        return False
-    if read_kind(word) in BODY_HEADS:
-        return is_inside and find_known_kind(word) is None
-    return word.endswith(_ANNEXED) and is_common_word(word + _NOON)
-
-
 def _tells_purpose(words: Sequence[str], first: int, index: int, governor: str) -> bool:
     """Tell whether a noun with li- written on tells what a body is for, as the content stands behind it and no object.
 
     The committee for research said that; not what it said to somebody.
     """
-    if governor in _ASKING or read_kind(words[index]) not in _JOINED or not _is_purpose(words[index]):
+    if governor in _ASKING or read_kind(words[index]) not in _JOINED or not is_purpose(words[index]):
         return False
     if read_kind(words[first]).split()[0] not in BODY_HEADS:
         return False
@@ -362,7 +341,7 @@ def _tells_purpose(words: Sequence[str], first: int, index: int, governor: str) 
 
 
 @by_word
-def _is_purpose(word: str) -> bool:
+def is_purpose(word: str) -> bool:
     """Tell whether a word with li- written on is a thing or an act, and nobody who can be spoken to."""
     rest = strip_listener(word)
     if word[0] != _LAM or rest.endswith(_HUMAN):

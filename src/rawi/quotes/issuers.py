@@ -3,11 +3,11 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rawi.arabic.letters import ARTICLE, COMMAS, FROM, IN, LAM
+from rawi.arabic.letters import ARTICLE, COMMAS, IN, LAM
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
 from rawi.quotes.bodies import find_body_end
-from rawi.quotes.endings import is_ending
+from rawi.quotes.extents import find_extent
 from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words, strip_prefix
 from rawi.quotes.names import is_given_name
 from rawi.quotes.namespans import find_name_stop
@@ -22,8 +22,6 @@ _NAME_REACH = 10  # tokens of a person's titles and name
 _REACH = 6  # tokens behind a document in which "issued by" can stand
 _AUTHORS = frozenset(("person", "anonymous", "group", "press"))  # kinds of head words that name whose it is
 _MARKED = 10  # tokens of the name of a body behind that
-_ENDS = (FROM, IN)
-_LINE_END = "\n"
 _OWNER_REACH = 2  # tokens from a document to the body that it is told to be of
 
 Span = tuple[int, int]
@@ -61,30 +59,17 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
             continue
         if head.kind == "press" and is_followed_by_body(words, index, last):
             continue
-        edge = last if index < last else min(len(words), index + _MARKED)
-        end = _find_mark_end(words, index + 1, edge)
-        end = end or (_find_end(words, index, edge) if index < last else _find_far_end(analysis, index, edge))
+        is_told = index < last
+        end = _find_mark_end(words, index + 1, last if is_told else min(len(words), index + _MARKED))
+        end = end or (_find_told_end(words, index, last) if is_told else find_extent(analysis, index))
         return Issuer(index, end, head, _write_name(analysis, index, end, cut), frozenset(words[index:end]))
     return None
 
 
-def _find_end(words: list[str], first: int, edge: int) -> int:
-    """Return where the name of a body ends in the phrase of a document."""
-    end = next((i for i in range(first + 1, edge) if is_body_end(words[i])), edge)
+def _find_told_end(words: list[str], first: int, last: int) -> int:
+    """Return where a body's name ends that begins at a token inside a phrase."""
+    end = next((i for i in range(first + 1, last) if is_body_end(words[i])), last)
     return end - (words[end - 1] == IN and end - first > 1)
-
-
-def _find_far_end(analysis: Analysis, first: int, edge: int) -> int:
-    """Return where the noun phrase of a body ends, in its line, behind "issued by"."""
-    words, ends, starts = analysis.words, analysis.ends, analysis.starts
-    for index in range(first + 1, edge):
-        word = words[index]
-        if is_body_end(word) or word in _ENDS or _LINE_END in analysis.text[ends[index - 1] : starts[index]]:
-            return index
-        is_adjective = word.startswith(ARTICLE) and words[index - 1].startswith(ARTICLE)
-        if not is_adjective and is_ending(words, first, index, edge, {}):
-            return index
-    return edge
 
 
 def _find_mark_end(words: list[str], place: int, last: int) -> int:

@@ -137,6 +137,10 @@ class Words:
     generics: frozenset[str]
     burdens: frozenset[str]
     regions: frozenset[str]
+    upkeeps: frozenset[str]
+    quests: frozenset[str]
+    attributes: frozenset[str]
+    feminines: frozenset[str]
 
 
 @once
@@ -181,6 +185,13 @@ def read_masdars() -> frozenset[str]:
         forms.update(stem + pronoun if pronoun else word for pronoun in ("", *PRONOUNS))
         forms.add(ARTICLE + word)
     return frozenset(forms)
+
+
+@once
+def read_months() -> frozenset[str]:
+    """Return the names of months of one word that are no first names."""
+    names = (fold_text(row["form"]) for row in read_reference("months"))
+    return frozenset(name for name in names if " " not in name and name not in read_given_names())
 
 
 @once

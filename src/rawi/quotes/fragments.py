@@ -1,0 +1,66 @@
+"""Fragments: words of a noun phrase that say nothing without the word behind them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE, BEH, LAM
+from rawi.arabic.names import load_names
+from rawi.quotes.known import find_known_kind
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
+from rawi.quotes.namewords import is_common_word
+from rawi.quotes.wordkinds import read_kind
+
+_NOON = "\N{ARABIC LETTER NOON}"
+_ANNEXED = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")  # end sound plurals before what they are annexed to
+
+
+def is_completing(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a token completes what stands before it: of a known name, or what that is annexed to.
+
+    Args:
+        words: folded words of the text.
+        first: first token of the phrase.
+        index: the token, behind `first`.
+    """
+    before, word = words[index - 1], words[index]
+    if (before.removeprefix(ARTICLE), word) in _list_pairs():
+        return True
+    return word.startswith(ARTICLE) and (_is_annexed(before, index > first + 1) or _is_share(words, first, index))
+
+
+@once
+def _list_pairs() -> frozenset[tuple[str, str]]:
+    """Return the words that stand together in known names of bodies, the first without article."""
+    names = (words for words, known in load_names().items() if known.kind in ("organisation", "group", "media"))
+    return frozenset((first.removeprefix(ARTICLE), word) for words in names for first, word in pairwise(words))
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_annexed(word: str, is_inside: bool) -> bool:
+    """Tell whether a word is annexed to the definite one behind it: an indefinite body inside a phrase, members of."""
+    if word.startswith(ARTICLE):
+        return False
+    if read_kind(word) in BODY_HEADS:
+        return is_inside and find_known_kind(word) is None
+    return word.endswith(_ANNEXED) and is_common_word(word + _NOON)
+
+
+def _is_share(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a sound plural annexed to what follows stands right behind some of or one of: some critics of."""
+    before = words[index - 1]
+    return index == first + 2 and before.endswith(_ANNEXED[0]) and words[first] in read_words().shares
+
+
+@by_word
+def needs_name(word: str) -> bool:
+    """Tell whether a word is an indefinite body with bi- or li- written on, which says nothing without its name.
+
+    Args:
+        word: the folded word.
+    """
+    if not word.startswith((BEH, LAM)) or word in read_heads():
+        return False
+    head = read_heads().get(word[1:])
+    return head is not None and head.kind in BODY_HEADS and head.number == "s" and not head.is_definite

@@ -1,0 +1,92 @@
+"""Objects: a noun behind a complete subject that grammar shows to be the verb's object, whatever the weights say.
+
+A definite noun cannot tell which indefinite source is meant ("informed sources [told] the paper"), and behind a body
+told in the feminine no definite word in the masculine is its adjective ("the ministry denounced the bombing").
+"""
+
+from collections.abc import Sequence
+from itertools import islice
+
+from rawi.arabic.answers import by_word
+from rawi.arabic.letters import ARTICLE, LAM, YEH
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
+from rawi.quotes.namespans import HYPHEN
+from rawi.quotes.namewords import is_common_word
+from rawi.quotes.wordkinds import read_kind
+
+_UNNAMED = ("anonymous", "person")  # kinds of those who are told of by adjectives only
+_INDEFINITE = frozenset(("demonym", "plain nisba", "new nisba"))  # kinds of such adjectives
+_PLURAL = frozenset(("plain men", "new men", "group"))
+_BODIES = frozenset(("organisation", "press"))  # kinds of indefinite bodies
+_FEMININE = ("ه", "ات")  # ends feminine words, and the plurals that feminine adjectives go with
+_NISBA = "يه"
+_TOLD = frozenset(("organisation", "press", "group", "anonymous", "person", "document", "given", "masdar own"))
+_NOUNS = frozenset(("masdar def", "document def", "press def"))  # definite words that are no adjectives
+_MEN = ("ون", "ين")
+_NOON = "\N{ARABIC LETTER NOON}"  # with it the plural of those who are annexed to what follows is a common word
+
+
+def is_object(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a token begins the object of the verb before the noun phrase that began at `first`.
+
+    Args:
+        words: folded words of the text.
+        first: first token of the phrase.
+        index: the token, behind `first`.
+    """
+    head = read_heads().get(words[first])
+    if head is None or words[index + 1 : index + 2] == [HYPHEN]:
+        return False
+    if head.kind in _UNNAMED:
+        return not head.is_definite and _is_behind_unnamed(words, first, index, head.number)
+    return head.kind in BODY_HEADS and head.gender == "f" and head.number == "s" and _is_at_odds(words, first, index)
+
+
+def _is_behind_unnamed(words: Sequence[str], first: int, index: int, number: str) -> bool:
+    """Tell whether a definite noun follows an indefinite source of which adjectives tell all that is told."""
+    if not _is_definite(words[index]):
+        return False
+    if index == first + 1:
+        return words[first].endswith(_MEN[0])
+    if words[first] in read_words().shares or not all(map(_is_attribute, islice(words, first + 1, index))):
+        return False
+    head = read_heads().get(words[index])
+    return head is None or head.kind != "person" or number == "p"
+
+
+@by_word
+def _is_definite(word: str) -> bool:
+    """Tell whether a word is definite, or a body or outlet without article."""
+    return word.startswith(ARTICLE) or word in read_states() or read_kind(word) in _BODIES
+
+
+@by_word
+def _is_attribute(word: str) -> bool:
+    """Tell whether a word is an indefinite adjective that has nothing annexed to it: local, not high (of rank)."""
+    if word.startswith(ARTICLE):
+        return False
+    kind = read_kind(word)
+    if word in read_words().attributes or (kind in _PLURAL and word.endswith(_MEN)):
+        return True
+    return kind in _INDEFINITE and not (word.endswith(YEH) and is_common_word(word + _NOON))
+
+
+def _is_at_odds(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a word disagrees with all that is told of a feminine body so far."""
+    before, word = words[index - 1], words[index]
+    if not before.startswith((ARTICLE, LAM + LAM)):
+        return False
+    if word.startswith(ARTICLE):
+        is_noun = before.endswith(_NISBA) and read_kind(word) in _NOUNS
+        return is_noun or (_is_masculine(word) and all(map(_can_be_feminine, islice(words, first, index))))
+    return index > first + 1 and before.endswith(_NISBA) and read_kind(word) in _TOLD
+
+
+@by_word
+def _is_masculine(word: str) -> bool:
+    return not word.endswith(_FEMININE[0]) and word.removeprefix(ARTICLE) not in read_words().feminines
+
+
+@by_word
+def _can_be_feminine(word: str) -> bool:
+    return word.endswith(_FEMININE)
