@@ -128,6 +128,7 @@ class Words:
     audiences: frozenset[str]
     rubrics: frozenset[str]
     printings: frozenset[str]
+    callings: frozenset[str]
     charges: frozenset[str]
     concerns: frozenset[str]
     allies: frozenset[str]

@@ -20,6 +20,7 @@ from rawi.quotes.referents import (
     name_self,
     read_source,
 )
+from rawi.quotes.sequels import find_sequel
 from rawi.quotes.titles import find_bearer, find_name_by
 
 _PREFIXES = ("و", "ل", "ب", "لل")  # written on to a role
@@ -38,6 +39,8 @@ class Roles:
         self._analysis = analysis
         self._memory = memory
         self._turns = turns
+        has_title = bool(analysis.segments) and analysis.segments[0].kind == "title"
+        self._begin = analysis.ranges[0][1] if has_title else 0
         self._named: dict[tuple[int, str], Span | None] = {}
         self.choice: Choice | None = None
 
@@ -86,6 +89,10 @@ class Roles:
             return proposal
         source = read_source(self._analysis, role, head, self._read_form(role, head))
         chosen, self.choice = choose_referent(source, self.list_referents(source, proposal))
+        if chosen.speaker is None and chosen.name is None and _brings_in(source):
+            is_first = self._memory.find_named("") is None
+            name = find_sequel(self._analysis, role, head, self._begin, is_first=is_first)
+            return chosen if name is None else Referent(("sequel",), None, name, name)
         return chosen
 
     def list_referents(self, source: Source, proposal: Referent) -> list[Referent]:
@@ -156,3 +163,8 @@ class Roles:
         rest = words[first + 1 : last]
         is_closed = any(word.startswith(ARTICLE) or word in read_towns() for word in rest[1:])
         return is_closed and read_words().boundaries.isdisjoint(rest) and PREPOSITIONS.isdisjoint(rest)
+
+
+def _brings_in(source: Source) -> bool:
+    """Tell whether a role can bring somebody in: it is no "the man himself", and tells more than "the man"."""
+    return source.form != "same" and (source.form != "the" or bool(source.marks))
