@@ -45,7 +45,7 @@ def find_full_body(analysis: Analysis, first: int, last: int, list_places: Calla
         last: token behind the phrase.
         list_places: finds the tokens where a word stands.
     """
-    stem, size = analysis.words[first].removeprefix(ARTICLE), last - first
+    stem, size = analysis.words[first].removeprefix(LAM + LAM).removeprefix(ARTICLE), last - first
     bare = [place for place in reversed(list_places(stem)) if place < first] if size == 1 else []
     if (found := _find_named(analysis, bare, _find_definite_stop)) is not None:
         return found

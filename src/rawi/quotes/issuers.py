@@ -1,12 +1,13 @@
 """Issuers: the body that a document comes from, where its phrase or what stands right behind it names one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from rawi.arabic.letters import ARTICLE, COMMAS, IN, LAM
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
 from rawi.quotes.bodies import find_body_end
+from rawi.quotes.designations import find_cut
 from rawi.quotes.extents import find_extent
 from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words, strip_prefix
 from rawi.quotes.names import is_given_name
@@ -18,6 +19,7 @@ _NISBA = "يه"  # ends a feminine adjective, as folded
 _BY = ("عن", "من", "لدن", "قبل")
 _PREFIXES = ("", ARTICLE, "ل", "لل", "ب")  # written on to a document
 _FAR = 1_000  # tokens back in which a document is told of again
+_LEAST = 3  # tokens of a document, a role and what tells it
 _NAME_REACH = 10  # tokens of a person's titles and name
 _REACH = 6  # tokens behind a document in which "issued by" can stand
 _AUTHORS = frozenset(("person", "anonymous", "group", "press"))  # kinds of head words that name whose it is
@@ -50,6 +52,8 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
         lemma: head word of the document.
     """
     words = analysis.words
+    if _is_of_person(words[first:last]):
+        return None
     reach = min(len(words), last + _REACH)
     stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
     for index in (*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))):
@@ -61,14 +65,31 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
             continue
         is_told = index < last
         end = _find_mark_end(words, index + 1, last if is_told else min(len(words), index + _MARKED))
-        end = end or (_find_told_end(words, index, last) if is_told else find_extent(analysis, index))
+        end = end or (
+            _find_told_end(analysis, index, last)
+            if is_told
+            else find_cut(analysis, index, find_extent(analysis, index))
+        )
         return Issuer(index, end, head, _write_name(analysis, index, end, cut), frozenset(words[index:end]))
     return None
 
 
-def _find_told_end(words: list[str], first: int, last: int) -> int:
+def _is_of_person(words: Sequence[str]) -> bool:
+    """Tell whether a document is told to be of a minister or the like, whatever the body that he is of."""
+    if len(words) < _LEAST or words[0].startswith(ARTICLE):
+        return False
+    word = words[1]
+    head = read_heads().get(word) or (read_heads().get(strip_prefix(word)) if word.startswith(LAM) else None)
+    if head is None or head.kind != "person" or head.number != "s":
+        return False
+    return head.is_definite or words[2].startswith(ARTICLE)
+
+
+def _find_told_end(analysis: Analysis, first: int, last: int) -> int:
     """Return where a body's name ends that begins at a token inside a phrase."""
+    words = analysis.words
     end = next((i for i in range(first + 1, last) if is_body_end(words[i])), last)
+    end = find_cut(analysis, first, end)
     return end - (words[end - 1] == IN and end - first > 1)
 
 
@@ -101,7 +122,7 @@ def find_author(analysis: Analysis, first: int, last: int, lemma: str) -> tuple[
     if head is None or head.kind not in _AUTHORS:
         return None
     is_many = head.number == "p" or head.kind == "anonymous"
-    return (place, last) if head.is_definite or is_many else None
+    return (place, last) if head.is_definite or is_many or _is_of_person(words[first:last]) else None
 
 
 def find_maker(

@@ -28,10 +28,26 @@ def test_document_of_a_body_is_what_the_body_says(said: str, name: str) -> None:
             "مكتب الشؤون البحرية للموانئ الشمالية الصغيرة",
         ),
         ("وحذر بيان صادر عن دائرة الموانئ من أن الموسم قريب.", "دائرة الموانئ"),
+        (
+            "وأوضح بيان صحفي أصدره قطاع الموانئ الصغيرة بالغرفة الشمالية أن الموسم قريب.",
+            "قطاع الموانئ الصغيرة بالغرفة الشمالية",
+        ),
+        ("وأوضح بيان صادر عن غرفة الصيادين ممثلة بإدارة الموانئ أن الموسم قريب.", "غرفة الصيادين"),
+        ("وبحسب تقرير غرفة الصيادين الصادر أمس فإن الموسم قريب.", "غرفة الصيادين"),
     ],
 )
 def test_body_that_issued_a_document_has_all_of_its_name(said: str, name: str) -> None:
     assert list_speakers(said) == [name]
+
+
+def test_document_of_a_person_is_not_that_of_the_body_he_is_of() -> None:
+    said = "وجاء في بيان رئيس الغرفة سالم الراشد أن الموسم قريب."
+    assert list_speakers(said) == ["سالم الراشد"]
+
+
+def test_issuer_by_its_head_word_with_li_has_the_name_that_the_text_gave_it() -> None:
+    told = "وزار الميناء وفد من حلف شمال الأطلسي.\n"
+    assert list_speakers(told + "وقال بيان للحلف إن الموسم قريب.") == ["حلف شمال الأطلسي"]
 
 
 def test_letter_to_a_body_is_not_its_own() -> None:
