@@ -49,6 +49,8 @@ _NEAR = 400  # tokens around a word in which it is looked for
 _GOVERNING = (ON, ABOUT)  # prepositions; what stands right behind one that is part of a phrase is so too
 _DEFINITE = (ARTICLE, LAM + LAM, WAW + ARTICLE)  # begin definite words
 _MINISTRY = "وزاره"
+_OFFICIAL = "مسوول"
+_THEY, _MEN = "وا", ("ين", "ون")  # end verbs in the plural, and those who do something
 _MOTHER = "ام"  # spelled like "or"
 _SHORT, _LONGER = 3, 4  # letters; longer words can have a preposition written on
 
@@ -76,7 +78,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return _is_no_noun(page, index, shape)
     if index in page.phrases or (page.has_tanwin and has_tanwin(page.analysis, index)):
         return True
-    if shape & WRITTEN and _is_argument(page, index, first):
+    if (shape & WRITTEN and _is_argument(page, index, first)) or _is_done_by(page, index):
         return True
     if shape & DECIDED:
         return shape & VERBAL != 0 and page.words[index - 1] != NAMED
@@ -162,12 +164,25 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
 def _is_argument(page: Page, index: int, first: int) -> bool:
     """Tell whether a word behind a name is what the verb asks for with bi-, or an outlet that is spoken to."""
     word = page.words[index]
-    if index != first + 1 or page.words[first] in read_heads() or page.words[first].startswith(ARTICLE):
+    if index != first + 1:
         return False
+    if page.words[first] in read_heads() or page.words[first].startswith(ARTICLE):
+        is_speaker = page.words[first].removeprefix(ARTICLE) in (*read_words().repeats, _OFFICIAL)
+        return page.words[first].startswith(ARTICLE) and is_speaker and _is_paper_told(word)
     if word.startswith(LAM):
         head = read_heads().get(word[1:])
         return head is not None and head.kind in BODY_HEADS and read_kind(page.words[first]).startswith(_NAMES)
     return word.startswith(BEH) and BEH in _list_complements(page, first) and is_prefixed(page, index)
+
+
+def _is_paper_told(word: str) -> bool:
+    """Tell whether a word is a paper told of before, with a preposition written on: to the agency."""
+    return word.startswith(LAM + LAM) and has_kind(ARTICLE + word[len(LAM + LAM) :], "press")
+
+
+def _is_done_by(page: Page, index: int) -> bool:
+    """Tell whether a verb in the plural says what those did who are told of right before it: gunmen who arrived."""
+    return page.words[index].endswith(_THEY) and page.words[index - 1].endswith(_MEN)
 
 
 def _is_charge(word: str) -> bool:

@@ -83,7 +83,7 @@ def name_carrier(line: list[Frame], phrase: Frame) -> None:
     """
     for place, frame in enumerate(line):
         if frame.source == phrase.source and frame.reporter is None:
-            line[place] = frame._replace(reporter=phrase.reporter)
+            line[place] = frame._replace(reporter=phrase.reporter, rule=f"{_PRESS}-{frame.rule.partition('-')[2]}")
 
 
 def find_publisher(page: Page, index: int, end: int) -> Span | None:

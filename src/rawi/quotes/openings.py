@@ -11,6 +11,7 @@ from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import is_given_name
 from rawi.quotes.pages import STOPS, Page
+from rawi.quotes.sources import find_source
 
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
 _WEAK_REACH = 30
@@ -164,10 +165,19 @@ def find_close(page: Page, place: int, end: int) -> int | None:
         end: token behind the sentence.
     """
     parting = page.words[place - 1]
-    if place not in page.phrases or parting not in _PARTING or page.phrases[place][0].kind == _CITING:
+    if place not in page.phrases or page.phrases[place][0].kind == _CITING:
         return None
+    if parting not in _PARTING:
+        return _find_behind(page, place, end)
     closing = _DASH if parting in _DASH else COMMAS
     return next((i for i in range(place + 1, min(end - 1, place + _PHRASE)) if page.words[i] in closing), None)
+
+
+def _find_behind(page: Page, place: int, end: int) -> int | None:
+    """Return the last token of who is named by a prepositional cue that no commas enclose, or None."""
+    phrase, begin = page.phrases[place]
+    source = find_source(page, begin + (phrase.kind == "verb"), end, phrase.is_open)
+    return None if source is None or source[1] >= end else source[1] - 1
 
 
 def _opens_content(word: str) -> bool:

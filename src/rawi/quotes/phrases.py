@@ -193,9 +193,10 @@ def _put_ahead(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edit
             if other.cue.part == "noun":
                 break
             named = other.source if other.source is not None and _is_own(page, other.source, other, source) else None
-            reporter = other.reporter or (source if named is not None and not _is_document(page, source) else None)
-            scope = (frame.first, other.scope[1])
-            return first + order, other._replace(scope=scope, reporter=reporter, source=named or source), None
+            carrier = source if named is not None and not _is_document(page, source) else None
+            outer = carrier if other.reporter is not None and carrier is not None and is_paper(page, carrier) else None
+            told = other._replace(scope=(frame.first, other.scope[1]), source=named or source, outer=outer)
+            return first + order, told._replace(reporter=other.reporter or carrier), None
     opening = _skip_description(page, source[1], end)
     opening = _skip_openers(page, opening, end)
     if opening < end and page.words[opening] in read_words().relatives:

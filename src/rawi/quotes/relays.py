@@ -109,7 +109,9 @@ def read_brought(page: Page, index: int, cue: Cue) -> Frame | None:
         cue: its reading.
     """
     reporter = find_source(page, index + 1, page.find_end(index))
-    if reporter is None or page.words[reporter[1] : reporter[1] + 1] != [ABOUT]:
+    if reporter is None or reporter[1] + 1 >= page.last:
+        return None
+    if page.words[reporter[1]] != ABOUT and _find_uttered(page, reporter[1]) is None:
         return None
     frame = read_press(page, index, cue)
     is_named = frame is not None and frame.source is not None and can_pass_on(page, frame.source)

@@ -70,7 +70,7 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
             waiting.append(index)
             continue
         if waiting and frame.source is None:
-            frames += read_silent(page, waiting)
+            frames += read_silent(page, _drop_asides(page, waiting, frame, frames[-1]) if frames else waiting)
         else:
             unread += waiting
         waiting = []
@@ -86,6 +86,17 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
 def read_silent(page: Page, waiting: list[int]) -> list[Frame]:
     """Return the frames of cues, given by their tokens, that quote nothing but name who acts."""
     return [frame for index in waiting if (frame := _read_silent(page, index, page.cues[index])) is not None]
+
+
+def _drop_asides(page: Page, waiting: list[int], frame: Frame, before: Frame) -> list[int]:
+    """Return cues without those of phrases between a participle and who speaks before it: X said, as Y told, adding."""
+    if frame.cue.part != "participle" or not page.phrases:
+        return waiting
+    begin = page.find_begin(frame.first)
+    if before.first < begin:
+        return waiting
+    asides = {verb for index, (_, verb) in page.phrases.items() if index > begin}
+    return [index for index in waiting if index not in asides]
 
 
 @once
