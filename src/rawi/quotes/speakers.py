@@ -65,6 +65,16 @@ _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, Fals
 _PLURALS = ("ون", "تان")
 
 
+def _strip_joined(word: str, cue: Cue) -> tuple[str, bool]:
+    """Return the first word of a source without a preposition or conjunction, and whether one was written on."""
+    if word[:1] not in _JOINED or word in read_heads():
+        return word, False
+    bare = strip_prefix(word)
+    is_to = word[:1] == LAM
+    is_open = (cue.part == "preposition" or bare in read_heads()) if is_to else can_begin_source(bare)
+    return (bare if is_open else word), is_open
+
+
 class Discourse:
     """The speakers of one article, in the order in which they spoke."""
 
@@ -151,12 +161,7 @@ class Discourse:
         """
         first, last = strip_source(self._analysis.words, first, last)
         words = self._analysis.words
-        word, is_open = words[first], False
-        if word[:1] in _JOINED and word not in read_heads():
-            bare = strip_prefix(word)
-            is_to = word[:1] == LAM
-            is_open = (cue.part == "preposition" or bare in read_heads()) if is_to else can_begin_source(bare)
-            word = bare if is_open else word
+        word, is_open = _strip_joined(words[first], cue)
         head = None if last - first == 1 and word in read_surnames() else read_heads().get(word)
         if head is None and word.endswith(ALEF) and word not in read_given_names():
             head = find_loose_head(word, last - first == 1)
