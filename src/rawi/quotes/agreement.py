@@ -118,12 +118,14 @@ def find_body_stop(words: Sequence[str], stop: int, last: int) -> int:
 
 
 def is_at_odds(speaker: Speaker, cue: Cue) -> bool:
-    """Tell whether a participle in the feminine cannot mean a man, nor one in the plural a single person.
+    """Tell whether a participle in the feminine cannot mean a man, one in the masculine a paper nor many one person.
 
     Args:
         speaker: who has spoken before.
         cue: the participle; anything else is at odds with nobody.
     """
+    if cue.part == "participle" and speaker.is_press and (speaker.gender, speaker.number) == ("f", "s"):
+        return cue.gender == "m" and cue.number == "s"
     if cue.part != "participle" or speaker.kind not in ("person", "anonymous") or speaker.number != "s":
         return False
     return bool(speaker.key) if cue.number == "p" else cue.gender == "f" and speaker.gender == "m"

@@ -19,6 +19,7 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
+from rawi.quotes.namesakes import is_bearer
 from rawi.quotes.namespans import LEES
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.objects import is_object
@@ -108,7 +109,10 @@ def _is_no_noun(page: Page, index: int, shape: int) -> bool:
         return True
     if shape & CLOSED or (shape & ADVERBIAL and not is_given(page, index)):
         return True
-    return shape & WRITTEN != 0 and is_prefixed(page, index)
+    if shape & WRITTEN == 0 or not is_prefixed(page, index):
+        return False
+    is_behind_verb = index - 1 in page.cues and page.cues[index - 1].part == "verb"
+    return not (is_behind_verb and is_bearer(page.words, index, page.last))
 
 
 def _is_strong_cue(page: Page, index: int) -> bool:

@@ -10,6 +10,7 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import (
     Head,
     is_title_word,
+    read_channels,
     read_finite_verbs,
     read_given_names,
     read_heads,
@@ -106,8 +107,8 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
         found = table.get(words[place], "")
         before = words[place - 1] if place > first else "."
         if isinstance(found, Head):
-            if _is_inner(before):
-                continue
+            if _is_inner(before) or (found.kind == "person" and before in read_channels()):
+                continue  # part of another role; the adjective of a press conference
             order = _count(starts, place)
             kind, number = found.kind, found.number
             way = _read_way(page, place, before, starts[order])

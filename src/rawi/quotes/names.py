@@ -9,7 +9,7 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import is_tied
 from rawi.quotes.labels import find_label
 from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads, read_states, read_surnames, read_words
-from rawi.quotes.namesakes import is_namesake, take_namesake
+from rawi.quotes.namesakes import is_bearer, is_namesake, take_namesake
 from rawi.quotes.namespans import (
     HAMZAS,
     LEADERS,
@@ -108,7 +108,8 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
         last: token behind it.
     """
     words = analysis.words
-    if words[first] in read_words().namesakes and is_namesake(words, first, last):
+    is_role = words[first] in read_words().namesakes and is_namesake(words, first, last)
+    if is_role or is_bearer(words, first, last):
         return first, find_name_stop(analysis, first, last)
     name = _find_in_phrase(analysis, first, last)
     if name is None or name[0] == first:

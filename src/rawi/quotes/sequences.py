@@ -15,6 +15,7 @@ from rawi.quotes.relays import find_cited
 from rawi.quotes.sources import find_source, may_speak
 from rawi.quotes.subjects import find_head, find_main_subject, find_subject
 from rawi.quotes.topics import IN_IT, find_dashed, find_sender
+from rawi.quotes.wordkinds import read_kind
 
 _PAUSES = ("،", ",", "-")
 _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
@@ -36,6 +37,7 @@ _ECHOES = frozenset({"اليه", "اليها", "عليه", "عليها", "عنه
 _ECHO_PLACE = 3  # tokens from a sentence's beginning to such a verb
 _FROM_WHOM = ("عنه", "عنها")
 _LEAD_SIZE = 3  # tokens between who speaks and the colon that ends a paragraph, the words standing in the next one
+_SURNAMES = ("surname", "new")  # kinds of words that can be somebody's surname
 _SILENT_SCOPE = 20  # tokens behind a cue without content in which its channel is named
 
 
@@ -134,7 +136,8 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     end, is_sure = page.find_end(index), _is_sure(page, index, cue)
     begin = index + 1 + _is_echo(page, index, end)
     goes_on = cue.is_joined and not page.words[index].startswith(FEH)  # who acts can only stand behind
-    if goes_on and not is_sure and page.words[page.last - 1] != ":" and not may_speak(page, begin, end):
+    is_borne = begin < end and not is_sure and _is_borne(page, begin)
+    if goes_on and not (is_sure or is_borne) and page.words[page.last - 1] != ":" and not may_speak(page, begin, end):
         return None
     source = find_source(page, begin, end)
     if source is not None and cue.sense == "ask" and not cue.is_joined:
@@ -147,11 +150,20 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     is_leading = source is not None and page.words[page.last - 1] == ":" and page.last - source[1] <= _LEAD_SIZE
     is_body = source is not None and is_sure and _is_doer(page, index, source)
     if source is None or not (
-        is_leading or is_body or is_source_like(page, source) or (is_sure and is_bare_name(page, source))
+        is_leading
+        or is_body
+        or is_source_like(page, source)
+        or ((is_sure or (is_borne and source[0] == begin)) and is_bare_name(page, source))
     ):
         return None
     scope = index + 1, min(end, index + _SILENT_SCOPE)
     return make_frame(index, index + 1, cue, source).open("silent", index + 1, None, scope, "silent")
+
+
+def _is_borne(page: Page, index: int) -> bool:
+    """Tell whether a token is a surname that no word of the language looks like and that somebody bears."""
+    word = page.words[index]
+    return read_kind(word).startswith(_SURNAMES) and has_bearer(page.analysis, word)
 
 
 def _is_echo(page: Page, index: int, end: int) -> bool:

@@ -104,7 +104,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
     """Return a noun phrase that reaches right up to the verb and begins with a word that can speak."""
     found = None
     for place in range(index - 1, max(begin, index - 9) - 1, -1):
-        if page.words[place] in _PARTING:
+        if page.words[place] in _PARTING or (place > begin and page.words[place - 1] in read_channels()):
             break
         if page.words[place] in read_heads() or is_given(page, place):
             source = find_source(page, place, index)

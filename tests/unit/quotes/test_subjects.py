@@ -113,3 +113,29 @@ def test_source_that_spoke_to_a_paper_stands_before_its_clause() -> None:
 def test_paper_that_learns_from_sources_is_left_out_of_the_chain() -> None:
     text = "وعلمت «المرفأ» من مصادر مطلعة أن السفن ستصل غدا."
     assert list_chains(text) == [["مصادر مطلعة"]]
+
+
+def test_surname_behind_a_verb_that_quotes_nothing_goes_on() -> None:
+    text = (
+        "وصل القبطان سامي زرطلوب أمس.\n"
+        + FIRST
+        + "ورد زرطلوب على الصيادين أمس. وأضاف: «لا أحد يحتاج إليه في هذه المدينة»."
+    )
+    assert list_speakers(text)[-1] == "سامي زرطلوب"
+
+
+def test_participle_in_the_masculine_is_not_a_paper() -> None:
+    text = "ذكرت صحيفة المرسى أن القبطان سالم الحداد تحدث عن الموسم، مؤكدا أن الأسعار معقولة."
+    assert list_speakers(text)[-1] == "سالم الحداد"
+    assert list_speakers(text.replace("مؤكدا", "مؤكدة"))[-1] == "صحيفة المرسى"
+
+
+@pytest.mark.parametrize("name", ["باسم العيدروس", "باسم يوسف"])
+def test_in_the_name_of_is_a_first_name_right_behind_a_verb(name: str) -> None:
+    assert list_speakers(FIRST + f"وقال {name} إن الأسعار معقولة. وأضاف أن السوق مفتوح.")[1:] == [name] * 2
+    assert list_speakers(FIRST + "وقال باسم الصيادين إن السوق مفتوح.")[-1] == "عادل ناصر"
+
+
+def test_press_conference_holds_no_journalist() -> None:
+    text = FIRST + "وقال سالم الحداد في مؤتمر صحفي عقد اليوم إن السوق مفتوح، مضيفا أن الأسعار معقولة."
+    assert list_speakers(text)[1:] == ["سالم الحداد"] * 2
