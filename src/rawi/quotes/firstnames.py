@@ -54,6 +54,26 @@ def find_before(analysis: Analysis, places: list[int]) -> tuple[int, int] | None
     return None if best is None or best.signs < _ENOUGH else (-best.order, best.stop)
 
 
+def extend_back(analysis: Analysis, start: int) -> int:
+    """Return where a name begins of which some words are known: at the first of its unlisted ones, if there are any.
+
+    Args:
+        analysis: the article, cut up.
+        start: first token of what is known of it.
+    """
+    words, begin = analysis.words, start
+    for before in range(start - 1, max(-1, start - 1 - _MOST), -1):
+        if has_line_end(analysis, before, before + 1) or has_article(analysis, before):
+            break
+        if words[before] in LEADERS or words[before] in _TIED or words[before] in read_given_names():
+            continue
+        if _rate_word(words[before]) < 1:
+            break
+        if _opens(analysis, before):
+            begin = before
+    return begin
+
+
 @by_word
 def _can_close(word: str) -> bool:
     """Tell whether a word can be a surname: with the article no common noun."""

@@ -4,7 +4,7 @@ from rawi.arabic.letters import ARTICLE, WAW, YEH
 from rawi.arabic.misprints import differ_by_letter
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.firstnames import find_before
+from rawi.quotes.firstnames import extend_back, find_before
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 from rawi.quotes.nameends import Places, extend_name
 from rawi.quotes.names import PREFIXES, is_given_name, is_name_part
@@ -52,7 +52,17 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
     if best is None and len(name) == 1:
         best = next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
         best = best or _find_recurring(analysis, name[0], places) or find_before(analysis, places)
-    return best
+    elif best is None:
+        best = _find_longer(analysis, name, places)
+    return best if best is None else (extend_back(analysis, best[0]), best[1])
+
+
+def _find_longer(analysis: Analysis, name: tuple[str, ...], places: list[int]) -> tuple[int, int] | None:
+    """Return a name of more words that no list of first names holds with a first name before them, or None."""
+    stands = (place + 1 - len(name) for place in places if place + 1 >= len(name))
+    starts = [start for start in stands if tuple(analysis.words[start : start + len(name)]) == name]
+    begins = ((extend_back(analysis, start), start) for start in starts)
+    return next(((begin, start + len(name)) for begin, start in begins if begin < start), None)
 
 
 def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[int, int] | None:

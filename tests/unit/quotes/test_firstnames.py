@@ -42,3 +42,28 @@ def test_what_is_written_on_to_a_first_name_is_no_part_of_it(text: str, surname:
 @pytest.mark.parametrize(("text", "surname"), ALONE)
 def test_a_verb_or_a_noun_before_a_surname_is_no_first_name(text: str, surname: str) -> None:
     assert list_speakers(text + SAID.format(surname))[-1] == surname
+
+
+LISTED = [
+    ("وزارت القرية أمس الكاتبة أوديلا سميرة بنثاليس.", "بنثاليس", "أوديلا سميرة بنثاليس"),
+    ("وزار القرية أمس الكاتب الفرنسي بروغتان سيلفاتور بنثاليس.", "سيلفاتور بنثاليس", "بروغتان سيلفاتور بنثاليس"),
+]
+SONS = [
+    ("ووصل أمس رجدان بن حبشان الفنزاري، صاحب المكتبة.", "رجدان بن حبشان الفنزاري"),
+    ("ووصل أمس علي بن ربيع الفنزاري، صاحب المكتبة.", "علي بن ربيع الفنزاري"),
+]
+
+
+@pytest.mark.parametrize(("text", "surname", "full"), LISTED)
+def test_an_unlisted_first_name_before_a_listed_one_is_part_of_the_name(text: str, surname: str, full: str) -> None:
+    assert list_speakers(text + SAID.format(surname))[-1] == full
+
+
+@pytest.mark.parametrize(("text", "full"), SONS)
+def test_what_stands_on_either_side_of_son_of_is_a_name(text: str, full: str) -> None:
+    assert list_speakers(text + SAID.format("الفنزاري"))[-1] == full
+
+
+def test_no_verb_stands_between_two_names() -> None:
+    text = "سمير يلتقي كرازنسكي غدا.\nووصل أمس زبغنيو كرازنسكي، صاحب المكتبة."
+    assert list_speakers(text + SAID.format("كرازنسكي"))[-1] == "زبغنيو كرازنسكي"
