@@ -10,9 +10,10 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, COMMAS, FEH, LAM, WAW, YEH
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_personal_title, read_finite_verbs, read_given_names, read_states, read_words
-from rawi.quotes.namespans import LEADERS, WITH_ARTICLE, has_article, has_line_end, is_courtesy
+from rawi.quotes.namespans import LEADERS, WITH_ARTICLE, has_article, has_line_end
 from rawi.quotes.wordkinds import read_kind
 
 _ENOUGH = 2  # signs that a word is a first name

@@ -5,11 +5,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ARTICLE, BEH, LAM
-from rawi.arabic.names import load_names
+from rawi.arabic.letters import ARTICLE, BEH, HEH, LAM
+from rawi.arabic.names import load_demonyms, load_names
 from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
 from rawi.quotes.namewords import is_common_word
+from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
 _NOON = "\N{ARABIC LETTER NOON}"
@@ -17,7 +18,7 @@ _ANNEXED = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")  # end sound plura
 
 
 def is_completing(words: Sequence[str], first: int, index: int) -> bool:
-    """Tell whether a token completes what stands before it: of a known name, or what that is annexed to.
+    """Tell whether a token completes what stands before it: of a known name, whose it is, of which state a body is.
 
     Args:
         words: folded words of the text.
@@ -26,6 +27,8 @@ def is_completing(words: Sequence[str], first: int, index: int) -> bool:
     """
     before, word = words[index - 1], words[index]
     if (before.removeprefix(ARTICLE), word) in _list_pairs():
+        return True
+    if before == NAMED or _tells_state(words, first, index):
         return True
     return word.startswith(ARTICLE) and (_is_annexed(before, index > first + 1) or _is_share(words, first, index))
 
@@ -45,6 +48,22 @@ def _is_annexed(word: str, is_inside: bool) -> bool:
     if read_kind(word) in BODY_HEADS:
         return is_inside and find_known_kind(word) is None
     return word.endswith(_ANNEXED) and is_common_word(word + _NOON)
+
+
+def _tells_state(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a feminine adjective behind a definite word says of which state, or which, a feminine body is."""
+    word, head = words[index], read_heads().get(words[first])
+    if head is None or (head.gender, head.number) != ("f", "s") or head.kind not in BODY_HEADS:
+        return False
+    return words[index - 1].startswith(ARTICLE) and _is_feminine(word)
+
+
+@by_word
+def _is_feminine(word: str) -> bool:
+    """Tell whether a definite word is a feminine adjective, and not the name of a state too."""
+    if not word.startswith(ARTICLE) or word in read_states():
+        return False
+    return (word in load_demonyms() and word.endswith(HEH)) or word.removeprefix(ARTICLE) in read_words().feminines
 
 
 def _is_share(words: Sequence[str], first: int, index: int) -> bool:

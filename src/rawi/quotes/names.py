@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, KAF, LAM, ON, PRONOUNS, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import is_tied
 from rawi.quotes.labels import find_label
@@ -18,7 +19,6 @@ from rawi.quotes.namespans import (
     find_bearer_name,
     find_name_stop,
     has_article,
-    is_courtesy,
     is_eponym,
     rank_word,
 )

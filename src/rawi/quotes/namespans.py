@@ -10,6 +10,7 @@ from typing import NamedTuple
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, YEH
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.courtesies import is_courtesy, is_post
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
     is_personal_title,
@@ -28,7 +29,6 @@ _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
 # Whatever follows belongs to the name.
 LEADERS = frozenset({"بن", "ابن", "بنت", "ال", "ابو", "ابي", "ابا", "ام", "عبد", "دي", "فان", "فون", "ماك"})
 _SONS = ("بن", "بنت")
-_LEARNED_MEN = ("دكتور", "بروفيسور", "د")  # titles that stand without article in front of a name too
 _LONGEST = 10  # tokens in a name
 # What a run is worth behind a definite word, a courtesy title, an indefinite noun.
 _APPOSED, _TITLED, _ANNEXED = 2, 3, -4
@@ -206,9 +206,10 @@ def _begins(analysis: Analysis, index: int, last: int) -> bool:
         return False  # the office of some place, then the name
     if before == '"' and max(rank, rank_word(following)) < LEARNED:
         return False  # the name of a company in marks
-    if word in ("بن", "ال") or is_preposition(analysis, index):
+    if word in ("بن", "ال") or is_preposition(analysis, index) or before == IN:
         return False
-    return not has_article(analysis, index) or word in read_given_names() or is_courtesy(before)
+    is_titled = is_courtesy(before) and not (index > 1 and is_post(words[index - 2]))
+    return not has_article(analysis, index) or word in read_given_names() or is_titled
 
 
 def _tells_place(word: str) -> bool:
@@ -233,14 +234,6 @@ def is_framed(word: str, before: str, following: str) -> bool:
 def _looks_inherited(word: str) -> bool:
     """Tell whether a word is a learned surname, or looks like one."""
     return rank_word(word) == LEARNED or read_kind(word) == "new def nisba"
-
-
-def is_courtesy(word: str) -> bool:
-    """Tell whether a word is a definite title right before which no other noun can stand: the doctor."""
-    head = read_heads().get(word)
-    if head is None or head.number != "s" or head.lemma not in read_words().titles:
-        return False
-    return head.is_definite or word in _LEARNED_MEN
 
 
 def find_name_stop(analysis: Analysis, first: int, last: int) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from rawi.arabic.answers import by_word
-from rawi.arabic.letters import ARTICLE, LAM, YEH
+from rawi.arabic.letters import ARTICLE, LAM, WAW, YEH
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
 from rawi.quotes.namespans import HYPHEN
 from rawi.quotes.namewords import is_common_word
@@ -21,6 +21,7 @@ _BODIES = frozenset(("organisation", "press"))  # kinds of indefinite bodies
 _FEMININE = ("ه", "ات")  # ends feminine words, and the plurals that feminine adjectives go with
 _NISBA = "يه"
 _TOLD = frozenset(("organisation", "press", "group", "anonymous", "person", "document", "given", "masdar own"))
+_ROLE = "person"  # kind of a role without article: that of somebody else, or one in which a body acts
 _NOUNS = frozenset(("masdar def", "document def", "press def"))  # definite words that are no adjectives
 _MEN = ("ون", "ين")
 _NOON = "\N{ARABIC LETTER NOON}"  # with it the plural of those who are annexed to what follows is a common word
@@ -74,6 +75,8 @@ def _is_attribute(word: str) -> bool:
 def _is_at_odds(words: Sequence[str], first: int, index: int) -> bool:
     """Tell whether a word disagrees with all that is told of a feminine body so far."""
     before, word = words[index - 1], words[index]
+    if before.startswith((ARTICLE, WAW + ARTICLE)) and index > first + 1 and read_kind(word) == _ROLE:
+        return True
     if not before.startswith((ARTICLE, LAM + LAM)):
         return False
     if word.startswith(ARTICLE):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import Head, is_personal_title, read_heads, read_words
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
-from rawi.quotes.namespans import has_line_end, is_courtesy
+from rawi.quotes.namespans import has_line_end
 from rawi.quotes.pages import STOPS
 
 _REACH = 130  # tokens from a role to the sentence that goes on

@@ -32,3 +32,21 @@ def test_what_a_source_says_it_in_is_no_part_of_its_name(said: str, name: str) -
 )
 def test_what_is_incomplete_goes_on(said: str, name: str) -> None:
     assert list_speakers(said) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("وأكدت وزارة النقل الفنلندية، أن الميناء مغلق.", "وزارة النقل الفنلندية"),
+        ("وقالت الهيئة البحرية العليا إن الميناء مغلق.", "الهيئة البحرية العليا"),
+        ("وقال الناطق باسم الادعاء العام الفنلندي إن الميناء مغلق.", "الناطق باسم الادعاء العام الفنلندي"),
+        (
+            "وقالت الهيئة العامة للصيد والتراث البحري ممثلة بفرعها إن الميناء مغلق.",
+            "الهيئة العامة للصيد والتراث البحري",
+        ),
+        ("وقدم الوزير سالم الحداد التهاني للصيادين وقال إن الميناء مغلق.", "سالم الحداد"),
+        ("وقال نوردفيك المنتمي لدوري الشمال إن الميناء مغلق.", "نوردفيك"),
+    ],
+)
+def test_adjective_of_a_state_belongs_to_a_body_and_no_remark(said: str, name: str) -> None:
+    assert list_speakers(said) == [name]
