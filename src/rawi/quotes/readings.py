@@ -8,12 +8,12 @@ from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
 from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
+from rawi.quotes.impersonals import is_impersonal
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import read_brought, read_press, read_relay
 from rawi.quotes.sources import find_source
-from rawi.quotes.subjects import find_subject
 
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SAYING = "القول"
@@ -21,12 +21,8 @@ _BY = "بال"  # by saying, by stressing
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
-_FURTHER = "اخري"  # ends "on the other hand"
-_HEADS = (*COMMAS, ".", "", _FURTHER)  # behind these a clause begins
 _ANSWER = "رد"  # like "came", said of what stands in a document
-_TURNED_OUT = "تبين"
 _DEEM = "اعتبر"
-_PASSIVES = ("يذكر", "يفيد")
 _BRING = "اورد"  # like "passed on" where somebody is named from whom
 _SURE = 3  # strength of a cue whose source and content may stand apart
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
@@ -70,7 +66,7 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
 
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     """Tell whether what opens is too weak a sign for this cue: an impersonal verb, or a few words in marks."""
-    if _is_impersonal(page, index, cue, opening) or _is_deemed(page, index, cue, opening):
+    if is_impersonal(page, index, cue, opening) or _is_deemed(page, index, cue, opening):
         return True
     if cue.part == "noun" and page.words[index].startswith(_BY) and opening.token > index + _BY_REACH:
         return True
@@ -164,25 +160,6 @@ def _find_behind(page: Page, index: int) -> int:
 def _can_utter(page: Page, source: tuple[int, int] | None) -> bool:
     """Tell whether the noun phrase behind a bare noun of saying is somebody: the statement of X that."""
     return source is not None and (is_source_like(page, source) or is_bare_name(page, source))
-
-
-def _is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
-    """Tell whether a present form without subject is meant as a passive: it is expected that."""
-    if cue.part != "verb" or opening.kind != "clause":
-        return False
-    bare = page.words[index].lstrip("وفس")
-    if bare == _TURNED_OUT and opening.token == index + 1:
-        return True
-    is_near = opening.token <= index + 2
-    is_present = bare[:1] in ("ي", "ت") and not bare.startswith(cue.lemma)  # "went on" begins with that letter too
-    is_weak = cue.sense in ("hold", "show") or cue.strength == 1
-    if is_near and is_present and (is_weak or bare in _PASSIVES or bare in read_words().impersonals):
-        before = page.words[index - 1] if index > page.first else ""
-        if bare in read_words().impersonals and find_subject(page, index) is None:
-            return True
-        is_at_head = before in _HEADS or index == page.find_begin(index)
-        return is_at_head or before in read_words().links or before in read_words().connectives
-    return False
 
 
 def _is_deemed(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
