@@ -19,6 +19,7 @@ _DIRECT_SIZE = 8
 _LEAST = 2  # tokens of a content
 _PIECE_REACH = 15  # tokens behind marks in which a further piece of the same words can open
 _BEFORE = ("قبل", "بعد")
+_AND_THAT = "وان"  # goes on with what is said
 _AND_ALSO = "وكذلك"  # goes on with what a verbal noun tells of
 _WHILE = "حين"  # in the meantime, with "in" before it
 _CLOSED_SIZE = 3
@@ -208,7 +209,7 @@ def _read_closed(page: Page, span: Span, limit: int, breaks: list[int]) -> Conte
     rest = _strip(page, behind, max(stop, behind))
     if rest is None or all(words[i] in _EDGE or words[i] in ('"', ")") for i in range(*rest)):
         return Content((inner,), "direct", True) if span.size >= _CLOSED_SIZE or rest is None else None
-    is_parted = behind < page.last and words[behind] in _PARTING
+    is_parted = behind < page.last and words[behind] in _PARTING and words[behind + 1 : behind + 2] != [_AND_THAT]
     if span.size >= _DIRECT_SIZE and is_parted:
         return Content((inner,), "direct", True)
     return None

@@ -6,6 +6,7 @@ gender, number, participles in the accusative, conjunctions and the future parti
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import product
 from typing import NamedTuple
 
 from rawi.arabic.answers import once
@@ -33,7 +34,7 @@ class Cue:
     Attributes:
         lemma: as in the table, vowels left out.
         part: verb, participle, noun, or preposition.
-        sense: say, press, ask, hold, show; for prepositions source, press, own, verb.
+        sense: say, press, ask, hold, show, describe, carry; for prepositions source, press, own, verb.
         clause: whether a clause can be its content.
         marks: whether marks or a colon may open its content.
         complements: prepositions, folded, that bring in a verbal noun; "-" for a direct object.
@@ -124,6 +125,13 @@ def _compile_verbs(table: dict[str, Cue]) -> None:
                 for future in ("", SEEN):
                     table.setdefault(
                         join + future + form, replace(base, gender=gender, number=number, is_joined=join != "")
+                    )
+        if base.sense == "describe":  # whom or what is described can be a pronoun
+            described = [*_list_past(past), *_list_present(present)]
+            for form, gender, number in [each for each in described if each[2] == "s"]:
+                for join, pronoun in product(_JOINS, _PRONOUNS):
+                    table.setdefault(
+                        join + form + pronoun, replace(base, gender=gender, number=number, is_joined=join != "")
                     )
         if participle:
             for form, gender, number in _list_participle(participle):

@@ -1,6 +1,6 @@
 """Impersonals: verbs of saying without anybody who says it: it is expected that, it turned out that."""
 
-from rawi.arabic.letters import COMMAS
+from rawi.arabic.letters import COMMAS, WAW
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import is_bare_name, is_barred, is_nobody, is_object, is_source_like
 from rawi.quotes.lexicon import read_words
@@ -39,6 +39,8 @@ def is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     before = page.words[index - 1] if index > page.first else ""
     if opening.token == index + 2 and _has_doer(page, index, cue):
         return before in _MAYBE
+    if cue.lemma in read_words().avowals and before not in _MAYBE:
+        return bare.startswith(_PRESENT[1]) and not page.words[index].startswith(WAW)  # else "you see that"
     if bare in read_words().impersonals and find_subject(page, index) is None:
         return True
     is_at_head = before in _HEADS or index == page.find_begin(index)

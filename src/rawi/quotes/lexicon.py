@@ -87,6 +87,7 @@ class Words:
     calls: frozenset[str]
     blessings: frozenset[str]
     crowds: frozenset[str]
+    avowals: frozenset[str]
     impersonals: frozenset[str]
     courtesies: frozenset[str]
     kin: frozenset[str]

@@ -2,12 +2,14 @@
 
 from itertools import pairwise
 
-from rawi.arabic.letters import ARTICLE, COMMAS, IN, THAT, WAW
+from rawi.arabic.letters import ARTICLE, BEH, COMMAS, IN, THAT, WAW
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
+from rawi.quotes.descriptions import DESCRIBE, read_description
 from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
+from rawi.quotes.gaps import is_answering, is_bridged, is_filled, is_speaker_like
 from rawi.quotes.impersonals import is_impersonal
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
@@ -33,6 +35,8 @@ _ASK_REACH = 8  # tokens; a clause further off is not what was asked for
 
 def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     """Return the frame of a cue, or None when it governs nothing that can be quoted."""
+    if cue.sense == DESCRIBE:
+        return read_description(page, index, cue)
     if cue.sense == "press" and cue.part == "verb":
         return read_press(page, index, cue) or read_relay(page, index, cue)
     if cue.lemma == _BRING and cue.part == "verb" and (frame := read_brought(page, index, cue)) is not None:
@@ -40,7 +44,7 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     words, vocabulary = page.words, read_words()
     word, before = words[index], words[index - 1] if index > page.first else ""
     if before in vocabulary.worths or (
-        cue.has_pronoun and (before in _WITHIN or (before in vocabulary.settings and not word.startswith(_BY)))
+        cue.has_pronoun and (before in _WITHIN or (before in vocabulary.settings and not word.startswith(BEH)))
     ):
         return None
     if before == THAT and index - 1 > page.first and words[index - 2] in vocabulary.worths:
@@ -77,22 +81,32 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
             return True
         if page.words[opening.token - 1] in cue.complements:
             return size < 3
-        return size < 3 or (cue.strength == 1 and near > 2) or (size < 6 and near > 8)
-    behind = page.words[index + 1 : opening.token - 1] if cue.complements and opening.kind == "clause" else []
-    is_parted = not cue.complements.isdisjoint(behind)
-    is_parted = is_parted and any(len(word) > 1 and word in cue.complements for word in behind)
-    if is_parted and _is_answered(page, index, cue, opening):
+        if size < 3 or (size < 6 and near > 8):
+            return True
+        return cue.strength == 1 and near > 2 and not is_filled(page, index, cue, opening)
+    if cue.complements and opening.kind == "clause" and _is_parted(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "participle" and opening.kind == "clause":
         return any(a in COMMAS and b.startswith(WAW) for a, b in pairwise(page.words[index + 1 : opening.token]))
     if _is_circumstance(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
+        if is_bridged(page, index, cue, opening):
+            return False
         source = find_source(page, _find_behind(page, index), opening.token)
         if source is not None and _is_far(page, source[1], opening):
             return True
-        return source is None or not (is_source_like(page, source) or is_bare_name(page, source))
+        return source is None or not is_speaker_like(page, source)
     return False
+
+
+def _is_parted(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
+    """Tell whether a verb has its preposition before what opens, so that the clause is not its content."""
+    if cue.complements.isdisjoint(page.words[index + 1 : opening.token - 1]):
+        return False
+    places = range(index + 1, opening.token - 1)
+    own = (place for place in places if page.words[place] in cue.complements and len(page.words[place]) > 1)
+    return any(not is_answering(page, place) for place in own) and _is_answered(page, index, cue, opening)
 
 
 def _is_circumstance(page: Page, index: int, cue: Cue, opening: Opening) -> bool:

@@ -5,6 +5,7 @@ from itertools import takewhile
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, FEH, FROM, WAW
 from rawi.quotes.cues import Cue
+from rawi.quotes.descriptions import DESCRIBE, is_described
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.marks import Span
@@ -30,6 +31,7 @@ _JOINED_SIZE = 4  # tokens before a verb with a conjunction that can hold anothe
 _QUOTED_SIZE = 4  # tokens; fewer in marks before a verb are a name or title
 _SOURCE_SIZE = 4
 _SURE = 3  # strength of a verb that can only be one of saying
+_FAIR = 2  # strength of one that needs its frame
 _BY = "\N{ARABIC LETTER BEH}"
 _BY_THE = _BY + ARTICLE
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
@@ -129,7 +131,7 @@ def _is_between(page: Page, index: int) -> bool:
 
 def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     """Read a verb that quotes nothing but names who acts: he is the subject of what follows."""
-    if cue.part != "verb" or (cue.strength < 2 and cue.clause and not cue.marks) or page.find_outer(index) is not None:
+    if cue.part != "verb" or _is_weak(cue) or page.find_outer(index) is not None:
         return None
     if cue.lemma == _DEEM and page.words[index].lstrip("وفس")[:1] in ("ي", "ت"):
         return None  # is held to be: a passive
@@ -164,6 +166,11 @@ def _is_borne(page: Page, index: int) -> bool:
     """Tell whether a token is a surname that no word of the language looks like and that somebody bears."""
     word = page.words[index]
     return read_kind(word).startswith(_SURNAMES) and has_bearer(page.analysis, word)
+
+
+def _is_weak(cue: Cue) -> bool:
+    """Tell whether a verb that quotes nothing is no sign of who acts."""
+    return cue.strength < _FAIR and cue.clause and not cue.marks and cue.sense != DESCRIBE
 
 
 def _is_echo(page: Page, index: int, end: int) -> bool:
@@ -207,7 +214,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     if cue.part == "verb" and (not cue.is_joined or page.words[index].startswith(FEH)):
         subject = find_main_subject(page, index, cue.gender, cue.number) if _is_told_in(page, index) else None
         subject = subject or find_subject(page, index)
-        frame = frame if subject is None else frame._replace(source=subject)
+        if subject is not None and not is_described(page, frame, subject):
+            frame = frame._replace(source=subject)
     if cue.part == "participle" and (dashed := find_dashed(page, index)) is not None:
         return frame._replace(source=dashed)
     before = frames[-1] if frames else None

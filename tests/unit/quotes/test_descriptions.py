@@ -1,0 +1,38 @@
+"""What somebody calls somebody or something is an attribution."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_contents, list_speakers, read_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("ووصف حازم البستاني الجسر بأنه قديم جدا.", "حازم البستاني", "قديم جدا"),
+        ("ووصفت لجنة الطرق الجسر بأنه قديم جدا.", "لجنة الطرق", "قديم جدا"),
+        ("وافتتح حازم البستاني المعرض، واصفا الجسر بأنه قديم جدا.", "حازم البستاني", "قديم جدا"),
+        ("قال حازم البستاني إن الطريق مغلق. ووصف الجسر بأنه قديم جدا.", "حازم البستاني", "قديم جدا"),
+        ("وجاء ذلك في خطوة وصفها حازم البستاني بأنها متأخرة جدا.", "حازم البستاني", "متأخرة جدا"),
+    ],
+)
+def test_clause_behind_what_is_described_is_content(text: str, speaker: str, content: str) -> None:
+    quote = read_quotes(text)[-1]
+    assert (quote["speaker"], quote["content_text"]) == (speaker, content)
+
+
+def test_noun_before_a_pronoun_that_means_it_does_not_describe() -> None:
+    text = "قال حازم البستاني إن الطريق مغلق. وانتقد اللجنة التي وصفها بأنها بطيئة جدا."
+    assert list_speakers(text) == ["حازم البستاني", "حازم البستاني"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "والجسر يوصف بأنه قديم جدا.",
+        "والجسور وصفت بأنها قديمة جدا.",
+        "ورفض حازم البستاني ما وصفه بأنه تأخير كبير.",
+        "ولم أجد غير وصف الجسر بأنه قديم جدا.",
+    ],
+)
+def test_passives_and_the_noun_describe_nothing(text: str) -> None:
+    assert list_contents(text) == []

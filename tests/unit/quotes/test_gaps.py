@@ -1,0 +1,38 @@
+"""What may stand between a weak cue and its content."""
+
+import pytest
+
+from tests.unit.quotes.articles import list_contents, read_quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وكتب حازم البستاني «كان الجسر آية في الجمال والقوة».", "كان الجسر آية في الجمال والقوة"),
+        ("وكتبت سلمى البستاني في تغريدة «كان الجسر آية في الجمال والقوة».", "كان الجسر آية في الجمال والقوة"),
+        ("وانتقد حازم البستاني بشدة «غياب الصيانة عن الجسور كلها».", "غياب الصيانة عن الجسور كلها"),
+        ("لكن حازم البستاني سجل أيضا أن الجسر قديم جدا.", "الجسر قديم جدا"),
+        ("وختم حازم البستاني حديثه بقوله «كان الجسر آية في الجمال».", "كان الجسر آية في الجمال"),
+        ("وشدد حازم البستاني، في رده على سؤال الصحف، أن الجسر قديم جدا.", "الجسر قديم جدا"),
+    ],
+)
+def test_who_speaks_and_where_may_stand_before_the_words(text: str, content: str) -> None:
+    quotes = read_quotes(text)
+    assert [(quote["content_text"], quote["speaker"].split()[-1]) for quote in quotes] == [(content, "البستاني")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وتحدث رجل يدعى حازم البستاني «كان الجسر آية في الجمال والقوة».",
+        "وكتب حازم البستاني «تاريخ الجسر».",
+        "وشدد حازم البستاني على ضيق الجسر لأن أهل القرية يعرفون أن الجسر قديم.",
+    ],
+)
+def test_names_and_titles_in_marks_are_not_said(text: str) -> None:
+    assert all("الجسر قديم" not in content[:10] and "آية" not in content for content in list_contents(text))
+
+
+def test_and_that_behind_closed_marks_goes_on() -> None:
+    text = "موضحا أن «الجسور كلها تحتاج إلى صيانة في هذا العام»، وأن «الطرق بخير»."
+    assert list_contents(text) == ["«الجسور كلها تحتاج إلى صيانة في هذا العام»، وأن «الطرق بخير»"]
