@@ -4,7 +4,7 @@ from rawi.arabic.letters import ALEF, ARTICLE, BEH, NOON, PRONOUNS
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_source_like, make_frame
-from rawi.quotes.lexicon import read_words
+from rawi.quotes.lexicon import is_title_word, read_words
 from rawi.quotes.names import has_bearer
 from rawi.quotes.openings import find_opening, open_frame
 from rawi.quotes.pages import Page
@@ -13,6 +13,7 @@ from rawi.quotes.sources import find_source
 DESCRIBE = "describe"  # sense of such a verb
 _BY_THAT = BEH + ALEF + NOON
 _WHAT = ("ما", "مما", "يتم", "تم", "غير", "معرض")
+_LONG = 5  # tokens of a noun phrase that holds two
 _REACH = 25  # tokens from the verb to what is said of what it describes
 
 
@@ -60,9 +61,18 @@ def is_described(page: Page, frame: Frame, subject: tuple[int, int]) -> bool:
 def _find_describer(page: Page, index: int, last: int, has_object: bool) -> tuple[int, int] | None:
     """Return who describes; the only noun phrase before the clause is what is described, unless a pronoun is that."""
     source = find_source(page, index + 1, last)
-    if source is None or (source[1] == last and not has_object) or is_barred(page, source):
+    if source is None or is_barred(page, source):
+        return None
+    if source[1] == last and not has_object and not _has_run_on(page, source):
         return None
     if is_nobody(page, source[0]):
         return None
     is_name = is_bare_name(page, source) or has_bearer(page.analysis, page.words[source[0]])
     return source if is_source_like(page, source) or is_name else None
+
+
+def _has_run_on(page: Page, source: tuple[int, int]) -> bool:
+    """Tell whether a noun phrase holds a person with a name and, behind him, whom or what he describes."""
+    first, last = source
+    is_thing = page.words[last - 1].startswith(ARTICLE) and is_title_word(page.words[last - 1])
+    return is_thing and last - first >= _LONG and any(is_given(page, index) for index in range(first, last - 2))

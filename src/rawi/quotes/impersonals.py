@@ -1,6 +1,6 @@
 """Impersonals: verbs of saying without anybody who says it: it is expected that, it turned out that."""
 
-from rawi.arabic.letters import COMMAS, WAW
+from rawi.arabic.letters import COMMAS, TEH, WAW, YEH
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import is_bare_name, is_barred, is_nobody, is_object, is_source_like
 from rawi.quotes.lexicon import read_words
@@ -15,7 +15,7 @@ _PASSIVES = ("يذكر", "يفيد")
 _FURTHER = "اخري"  # ends "on the other hand"
 _HEADS = (*COMMAS, ".", "", _FURTHER)  # behind these a clause begins
 _MAYBE = ("قد", "وقد", "فقد", "ربما", "وربما")  # before a verb in the present
-_PRESENT = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER TEH}")
+_PRESENT = (YEH, TEH)
 
 
 def is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
@@ -39,8 +39,8 @@ def is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     before = page.words[index - 1] if index > page.first else ""
     if opening.token == index + 2 and _has_doer(page, index, cue):
         return before in _MAYBE
-    if cue.lemma in read_words().avowals and before not in _MAYBE:
-        return bare.startswith(_PRESENT[1]) and not page.words[index].startswith(WAW)  # else "you see that"
+    if cue.lemma in read_words().avowals and (bare.startswith(YEH) or page.words[index].startswith(WAW)):
+        return before in _MAYBE  # with ta alone it may be "you see that"
     if bare in read_words().impersonals and find_subject(page, index) is None:
         return True
     is_at_head = before in _HEADS or index == page.find_begin(index)
@@ -52,7 +52,7 @@ def _is_present(bare: str, cue: Cue, is_alone: bool) -> bool:
     if not bare.startswith(_PRESENT):
         return False
     is_past = bare.startswith(cue.lemma[:-1])
-    return not is_past or (is_alone and not cue.is_joined)
+    return not is_past or (bare == cue.lemma and is_alone and not cue.is_joined)
 
 
 def _has_doer(page: Page, index: int, cue: Cue) -> bool:

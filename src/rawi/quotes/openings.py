@@ -10,7 +10,7 @@ from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import is_given_name
-from rawi.quotes.pages import STOPS, Page
+from rawi.quotes.pages import STOPS, Page, is_initial
 from rawi.quotes.sources import find_source
 
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
@@ -85,9 +85,18 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
             if not _is_relative(page, place, begin):
                 return Opening("rival", place)
             pending += 1
-        elif word in STOPS or (word in vocabulary.relatives and place == begin):
+        elif (word in vocabulary.relatives and place == begin) or (
+            word in STOPS and not is_initial(words, begin, place)
+        ):
             return None
     return None
+
+
+def _is_final(words: list[str], place: int, begin: int) -> bool:
+    """Tell whether nothing can be quoted behind a word: a stop, or a relative right behind the cue."""
+    if words[place] in STOPS:
+        return not is_initial(words, begin, place)
+    return place == begin and words[place] in read_words().relatives
 
 
 def open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:

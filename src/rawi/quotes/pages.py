@@ -284,7 +284,7 @@ def _find_stops(analysis: Analysis, words: list[str], first: int, places: list[i
         place
         for place in places
         if (place == edge or ends[place] != starts[place + 1] or not _is_inner(analysis, place))
-        and (len(words[place - 1]) > 1 or not _is_initial(words, first, place))
+        and (len(words[place - 1]) > 1 or not is_initial(words, first, place))
     ]
 
 
@@ -300,8 +300,14 @@ def _drop_inner(places: list[int], spans: list[Span]) -> list[int]:
     return stops
 
 
-def _is_initial(words: list[str], first: int, index: int) -> bool:
-    """Tell whether a full stop follows a single letter, as in a doctor's title."""
+def is_initial(words: list[str], first: int, index: int) -> bool:
+    """Tell whether a full stop follows a single letter, as in a doctor's title.
+
+    Args:
+        words: the article's folded tokens.
+        first: first token of the paragraph.
+        index: the stop.
+    """
     return index > first and words[index] == "." and len(words[index - 1]) == 1 and words[index - 1].isalpha()
 
 

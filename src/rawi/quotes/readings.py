@@ -9,7 +9,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.descriptions import DESCRIBE, read_description
 from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
-from rawi.quotes.gaps import is_answering, is_bridged, is_filled, is_speaker_like
+from rawi.quotes.gaps import is_bridged, is_filled, is_parted, is_speaker_like
 from rawi.quotes.impersonals import is_impersonal
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
@@ -23,6 +23,7 @@ _BY = "بال"  # by saying, by stressing
 _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
+_MEANWHILE = ("الي", "والي", "مع", "ومع", "بعد", "وبعد", "غضون")  # with "that" behind it: meanwhile
 _ANSWER = "رد"  # like "came", said of what stands in a document
 _DEEM = "اعتبر"
 _BRING = "اورد"  # like "passed on" where somebody is named from whom
@@ -51,7 +52,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         return None
     if (cue.lemma == _IBBAN and page.has_hamza_below(index)) or (word == _SAYING and before != _ILA):
         return None
-    if cue.part == "verb" and not cue.is_joined and (before in _WHICH or before in vocabulary.demonstratives):
+    is_said_of = before in _WHICH or (before in vocabulary.demonstratives and words[index - 2] not in _MEANWHILE)
+    if cue.part == "verb" and not cue.is_joined and is_said_of:
         return None
     begin = index + 1
     begin += begin < page.last and words[begin] in vocabulary.adverbs
@@ -84,7 +86,7 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         if size < 3 or (size < 6 and near > 8):
             return True
         return cue.strength == 1 and near > 2 and not is_filled(page, index, cue, opening)
-    if cue.complements and opening.kind == "clause" and _is_parted(page, index, cue, opening):
+    if cue.complements and opening.kind == "clause" and is_parted(page, index, cue, opening):
         return True
     if cue.strength == 1 and cue.part == "participle" and opening.kind == "clause":
         return any(a in COMMAS and b.startswith(WAW) for a, b in pairwise(page.words[index + 1 : opening.token]))
@@ -100,15 +102,6 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     return False
 
 
-def _is_parted(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
-    """Tell whether a verb has its preposition before what opens, so that the clause is not its content."""
-    if cue.complements.isdisjoint(page.words[index + 1 : opening.token - 1]):
-        return False
-    places = range(index + 1, opening.token - 1)
-    own = (place for place in places if page.words[place] in cue.complements and len(page.words[place]) > 1)
-    return any(not is_answering(page, place) for place in own) and _is_answered(page, index, cue, opening)
-
-
 def _is_circumstance(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     """Tell whether a verb only tells when something happened, or that the law or life shows something."""
     if cue.part != "verb" or cue.strength >= _SURE or cue.is_joined:
@@ -116,15 +109,6 @@ def _is_circumstance(page: Page, index: int, cue: Cue, opening: Opening) -> bool
         return cue.part == "verb" and is_shown and index - page.find_begin(index) in (1, 2)
     is_bare = cue.strength == 1 or opening.token == index + 1
     return is_bare and page.words[index - 1] in read_words().subordinates
-
-
-def _is_answered(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
-    """Tell whether a verb has its preposition right behind it or its source, so that a later one is not its own."""
-    if page.words[opening.token - 1] not in cue.complements:
-        return True
-    source = find_source(page, index + 1, opening.token)
-    place = index + 1 if source is None else source[1]
-    return place < opening.token - 1 and page.words[place] in cue.complements
 
 
 def _is_far(page: Page, first: int, opening: Opening) -> bool:

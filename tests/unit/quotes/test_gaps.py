@@ -36,3 +36,35 @@ def test_names_and_titles_in_marks_are_not_said(text: str) -> None:
 def test_and_that_behind_closed_marks_goes_on() -> None:
     text = "موضحا أن «الجسور كلها تحتاج إلى صيانة في هذا العام»، وأن «الطرق بخير»."
     assert list_contents(text) == ["«الجسور كلها تحتاج إلى صيانة في هذا العام»، وأن «الطرق بخير»"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال د. حازم البستاني إن الجسر قديم جدا.",
+        "وأشار مدير الطرق م. حازم البستاني إلى أن الجسر قديم جدا.",
+        "وأكد المشرف العام على مشروع الطرق حازم البستاني أن الجسر قديم جدا.",
+        "وأكد حازم البستاني -تحفظ على ذكر عمره- أن الجسر قديم جدا.",
+        "وكشف حازم البستاني في تقرير سنوي صدر عن اللجنة، أن الجسر قديم جدا.",
+        "إلى ذلك أوضح حازم البستاني أن الجسر قديم جدا.",
+        "وعبر حازم البستاني عن اعتقاده بأن الجسر قديم جدا.",
+        'وبين "حازم البستاني" أن الجسر قديم جدا.',
+    ],
+)
+def test_stops_and_prepositions_of_other_words_part_nothing(text: str) -> None:
+    quotes = read_quotes(text)
+    assert [(quote["content_text"], quote["speaker"]) for quote in quotes] == [("الجسر قديم جدا", "حازم البستاني")]
+
+
+def test_whoever_went_on_did_so_somewhere() -> None:
+    text = "قال حازم البستاني إن الطريق مغلق. وتابع في منتدى الجسور أن الجسر قديم جدا."
+    assert list_contents(text) == ["الطريق مغلق", "الجسر قديم جدا"]
+
+
+def test_preposition_of_the_verb_itself_parts_it_from_a_later_clause() -> None:
+    text = "وشدد حازم البستاني على ضيق الجسر لأن أهل القرية يعرفون أن الجسر قديم."
+    assert "verb-clause" not in [quote["rule"] for quote in read_quotes(text)]
+
+
+def test_demonstrative_as_the_subject_quotes_nothing() -> None:
+    assert list_contents("والجسر مغلق وذلك يؤكد أن الصيانة ضرورية.") == []
