@@ -91,7 +91,8 @@ class Roles:
         chosen, self.choice = choose_referent(source, self.list_referents(source, proposal))
         if chosen.speaker is None and chosen.name is None and _brings_in(source):
             is_first = self._memory.find_named("") is None
-            name = find_sequel(self._analysis, role, head, self._begin, is_first=is_first)
+            places = self._memory.list_places
+            name = find_sequel(self._analysis, role, head, self._begin, places, is_first=is_first)
             return chosen if name is None else Referent(("sequel",), None, name, name)
         return chosen
 
@@ -127,11 +128,13 @@ class Roles:
 
     def _list_places(self, head: Head) -> list[int]:
         """Return the tokens where the head word of a role stands, without article first."""
-        return [*self._memory.list_places(head.lemma), *self._memory.list_places(ARTICLE + head.lemma)]
+        word = _inflect(head)
+        return [*self._memory.list_places(word), *self._memory.list_places(ARTICLE + word)]
 
     def _list_joined(self, head: Head) -> list[int]:
         """Return the tokens where the head word of a role stands with a conjunction or preposition written on."""
-        return [place for prefix in _PREFIXES for place in self._memory.list_places(prefix + head.lemma)]
+        word = _inflect(head)
+        return [place for prefix in _PREFIXES for place in self._memory.list_places(prefix + word)]
 
     def _find_name_by(self, place: int, side: str) -> Span | None:
         """Return the name beside the role at a token; each is looked for once."""
@@ -168,3 +171,9 @@ class Roles:
 def _brings_in(source: Source) -> bool:
     """Tell whether a role can bring somebody in: it is no "the man himself", and tells more than "the man"."""
     return source.form != "same" and (source.form != "the" or bool(source.marks))
+
+
+def _inflect(head: Head) -> str:
+    """Return a head word in its own gender, without article."""
+    feminine = read_heads().get(head.lemma + HEH) if head.gender == "f" else None
+    return head.lemma if feminine is None or feminine.lemma != head.lemma else head.lemma + HEH

@@ -7,6 +7,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import Head, is_personal_title, read_heads, read_words
+from rawi.quotes.nameends import Places
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
 from rawi.quotes.namespans import has_line_end
 from rawi.quotes.pages import STOPS
@@ -20,7 +21,9 @@ _SURE = 2  # strength of a cue
 Span = tuple[int, int]
 
 
-def find_sequel(analysis: Analysis, role: Span, head: Head, begin: int, *, is_first: bool) -> Span | None:
+def find_sequel(
+    analysis: Analysis, role: Span, head: Head, begin: int, find_places: Places, *, is_first: bool
+) -> Span | None:
     """Return the name of who goes on with the words of a role in one of the sentences behind it.
 
     Args:
@@ -28,13 +31,14 @@ def find_sequel(analysis: Analysis, role: Span, head: Head, begin: int, *, is_fi
         role: the noun phrase without name.
         head: its head word.
         begin: first token of the body, before which a name may have been told already.
+        find_places: returns the tokens where a word stands in the article.
         is_first: whether nobody has spoken by name; else only a verb of going on leads back to the role.
     """
     for first in islice(_list_sentences(analysis, role[1]), _SENTENCES):
         name = _find_subject(analysis, first, head, is_first=is_first)
         if name is not None:
             surname = analysis.words[name[1] - 1]
-            return None if surname in analysis.words[begin : role[0]] else name
+            return None if any(begin <= place < role[0] for place in find_places(surname)) else name
     return None
 
 

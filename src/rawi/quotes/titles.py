@@ -9,6 +9,7 @@ from rawi.quotes.cues import compile_cues
 from rawi.quotes.fullnames import find_name_begin
 from rawi.quotes.lexicon import BODY_HEADS, Head, is_personal_title, is_title_word, read_heads, read_words
 from rawi.quotes.names import find_name, is_given_name
+from rawi.quotes.strangers import find_stranger
 
 _REACH = 14  # tokens from a role to the name of who bears it
 _LEAST = 3  # letters; shorter words say nothing of which role it is
@@ -139,7 +140,8 @@ def _find_name_before(analysis: Analysis, place: int) -> tuple[int, int] | None:
     begin = find_name_begin(analysis, end - 1) if end > 1 else end
     if end - begin > 1:
         return begin, end
-    return _find_name_far_before(analysis, end) if end < place else None
+    stranger = find_stranger(analysis, end)
+    return stranger or (_find_name_far_before(analysis, end) if end < place else None)
 
 
 def _find_name_far_before(analysis: Analysis, end: int) -> tuple[int, int] | None:
