@@ -50,6 +50,8 @@ _NEAR = 400  # tokens around a word in which it is looked for
 _GOVERNING = (ON, ABOUT)  # prepositions; what stands right behind one that is part of a phrase is so too
 _DEFINITE = (ARTICLE, LAM + LAM, WAW + ARTICLE)  # begin definite words
 _MINISTRY = "وزاره"
+_SAUDI = "السعوديه"  # a state whose name also tells where a paper comes from
+_TEN, _MONTH = "عشر", "الشهر"
 _OFFICIAL = "مسوول"
 _THEY, _MEN = "وا", ("ين", "ون")  # end verbs in the plural, and those who do something
 _MOTHER = "ام"  # spelled like "or"
@@ -81,6 +83,8 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return True
     if (shape & WRITTEN and _is_argument(page, index, first)) or _is_done_by(page, index):
         return True
+    if page.words[index] == _SAUDI and index > first + 1 and has_kind(page.words[first], "press"):
+        return False
     if shape & DECIDED:
         return shape & VERBAL != 0 and page.words[index - 1] != NAMED
     if page.words[index - 1] in _GOVERNING:
@@ -152,7 +156,7 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == IN:
         is_body = index == first + 1 and _is_complete_body(words[first])
-        is_time = index + 2 < last and words[index + 2] in read_words().periods
+        is_time = index + 2 < last and (words[index + 2] in read_words().periods or _is_date(words, index + 1, last))
         return index + 1 >= last or has_name or index == first or is_body or is_time or _is_setting(words[index + 1])
     if word == FROM:
         is_side = index + 1 < last and words[index + 1] in read_words().sides
@@ -163,6 +167,13 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
             or (index == first + 1 and _is_definite_head(words[first]))
         )
     return None
+
+
+def _is_date(words: list[str], index: int, last: int) -> bool:
+    """Tell whether a token is the day of a month: in the third of June, in the eleventh of this month."""
+    if not words[index].startswith(ARTICLE) or index + 2 >= last:
+        return False
+    return words[index + 1] == _TEN or (words[index + 1] == FROM and words[index + 2] in (*read_months(), _MONTH))
 
 
 def _is_argument(page: Page, index: int, first: int) -> bool:

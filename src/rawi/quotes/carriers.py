@@ -6,13 +6,12 @@ from rawi.quotes.echoes import AS
 from rawi.quotes.frames import Frame, make_frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
-from rawi.quotes.relays import can_pass_on
+from rawi.quotes.relays import CITING, can_pass_on
 from rawi.quotes.sources import find_source
 
 _CARRY, _PRESS, _SAY = "carry", "press", "say"  # senses of verbs
 _OBJECTS = ("ه", "ها")  # written on to a verb: what it carries
 _WHAT = "ما"
-_CITING = ("نقلا", "ناقلا", "ناقله")
 _WHICH = ("وهو", "وهدا", "وهي")  # and that is what the paper printed
 _THROUGH = ("به", "بها")  # had it to itself
 _REACH = 9  # tokens from such a verb to "citing"
@@ -110,6 +109,6 @@ def find_teller(page: Page, frame: Frame) -> Frame | None:
         frame: a frame of what somebody passes on.
     """
     cue = page.cues.get(frame.first - 1)
-    if cue is None or cue.part != "verb" or cue.sense != _SAY or page.words[frame.first] not in _CITING:
+    if cue is None or cue.part != "verb" or cue.sense != _SAY or page.words[frame.first] not in CITING:
         return None
     return make_frame(frame.first - 1, frame.first, cue, None)

@@ -72,6 +72,8 @@ def pass_on(page: Page, told: Frame, phrase: Frame) -> Frame:
         return told
     is_citing = phrase.cue.sense == PRESS and phrase.reporter is None
     if not is_citing or told.source is None or phrase.source is None or not is_paper(page, told.source):
+        if phrase.reporter is not None and phrase.source is not None and is_paper(page, phrase.source):
+            return told._replace(reporter=phrase.source, outer=phrase.reporter)
         return told._replace(reporter=outer)
     family, _, kind = told.rule.partition("-")
     cue = replace(told.cue, gender="")

@@ -358,7 +358,9 @@ def _ends_in_speech(page: Page, begin: int, index: int) -> bool:
 def _begins_in_speech(page: Page, begin: int) -> bool:
     """Tell whether a sentence begins with a sure verb of saying, whose words then follow behind who is cited."""
     cue = page.cues.get(begin)
-    return cue is not None and cue.part == "verb" and cue.strength >= 2 and cue.sense in ("say", "press")
+    if cue is None or cue.part != "verb":
+        return False
+    return cue.sense == "carry" or (cue.strength >= 2 and cue.sense in ("say", "press"))
 
 
 def _skip_dateline(page: Page, begin: int, index: int) -> int:

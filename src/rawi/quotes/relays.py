@@ -30,7 +30,7 @@ _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _MARK = '"'
 _LEARN = "علمت"  # a paper learns from somebody
 _ASCRIBE = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER SEEN}\N{ARABIC LETTER BEH}"
-_CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever tells stands before it
+CITING = ("نقلا", "ناقلا", "ناقله")  # citing somebody: whoever tells stands before it
 _SAYING = (ARTICLE, BEH)  # what "the saying" and "by his saying" begin with
 _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by themselves
 _MARKED = (_MARK, *_PRESS)
@@ -161,7 +161,7 @@ def can_pass_on(page: Page, phrase: tuple[int, int]) -> bool:
 def _is_subject(page: Page, phrase: tuple[int, int]) -> bool:
     """Tell whether a noun phrase stands between a verb that passes on, which agrees with it, and "from"."""
     cue, word = page.cues.get(phrase[0] - 1), page.words[phrase[0]]
-    if cue is None or cue.sense != "press" or cue.part != "verb" or page.words[phrase[0] - 1] in _CITING:
+    if cue is None or cue.sense != "press" or cue.part != "verb" or page.words[phrase[0] - 1] in CITING:
         return False
     if ABOUT not in page.words[phrase[1] : phrase[1] + _ASIDE_SIZE] or word in read_words().burdens:
         return False
@@ -268,7 +268,7 @@ def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame |
 
 def _read_cited_noun(page: Page, index: int, joint: int) -> Frame | None:
     """Read a verbal noun as what somebody tells while citing another: the paper revealed, citing Y, about contacts."""
-    found = _find_teller(page, index) if page.words[index] in _CITING else None
+    found = _find_teller(page, index) if page.words[index] in CITING else None
     source = find_source(page, joint + 1, page.find_end(index)) if found is not None else None
     if found is None or source is None:
         return None
@@ -300,9 +300,9 @@ def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, i
     found = _trim(page, _find_initials(page, index + 1, joint) or find_source(page, index + 1, joint))
     if found is not None and page.words[index - 1] in read_words().relatives and index > page.first:
         return find_subject(page, index) or found  # the magazine, which took the news from
-    if (found is not None and can_pass_on(page, found)) or (cue.is_joined and page.words[index] not in _CITING):
+    if (found is not None and can_pass_on(page, found)) or (cue.is_joined and page.words[index] not in CITING):
         return found
-    if page.words[index] in _CITING and (teller := _find_teller(page, index)) is not None:
+    if page.words[index] in CITING and (teller := _find_teller(page, index)) is not None:
         return teller[1]
     return find_subject(page, index) or find_label(page, index) or found
 

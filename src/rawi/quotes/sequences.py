@@ -12,7 +12,7 @@ from rawi.quotes.marks import Span
 from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
-from rawi.quotes.relays import find_cited
+from rawi.quotes.relays import CITING, find_cited
 from rawi.quotes.sources import find_source, may_speak
 from rawi.quotes.subjects import find_head, find_main_subject, find_subject
 from rawi.quotes.topics import IN_IT, find_dashed, find_sender
@@ -220,7 +220,8 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
         return frame._replace(source=dashed)
     before = frames[-1] if frames else None
     if (cited := find_cited(page, frame)) is not None:
-        is_told_of = before is not None and before.kind == "silent" and before.first >= page.find_begin(index)
+        is_lent = before is not None and (before.kind == "silent" or page.words[cited[0] - 2] in CITING)
+        is_told_of = is_lent and before is not None and before.first >= page.find_begin(index)
         reporter = before.source if before is not None and is_told_of else None
         return frame._replace(source=cited, reporter=reporter)
     if frame.source is None and cue.part != "verb" and before is not None and before.kind == "silent":
