@@ -1,6 +1,6 @@
 """Quotes of one article, as rows of the table `quotes`."""
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any
 
 from rawi.arabic.folding import fold_text
@@ -55,7 +55,7 @@ def read_quotes(article: Article, resolver: Resolver | None = None) -> list[Quot
         elif segment.kind == "title" and ":" in analysis.words[first:last]:
             titles.append((first, last))
     for first, last in titles:
-        resolver.read_title(read_page(analysis, first, last, walk), _list_body_words(article))
+        resolver.read_title(read_page(analysis, first, last, walk), partial(_list_body_words, article))
     return resolver.list_quotes()
 
 

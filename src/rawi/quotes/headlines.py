@@ -1,5 +1,7 @@
 """Headlines of the form "Name: content", read only when the body neither names the speaker nor says the same again."""
 
+from collections.abc import Callable
+
 from rawi.arabic.letters import ARTICLE
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue
@@ -17,12 +19,12 @@ _SHARE = 1 / 3  # of the headline's words in the body, from which on it is the s
 _HEADLINE = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, False)
 
 
-def read_headline(page: Page, body: frozenset[str]) -> tuple[Frame, Content] | None:
+def read_headline(page: Page, list_body_words: Callable[[], frozenset[str]]) -> tuple[Frame, Content] | None:
     """Return the attribution that a headline makes, or None.
 
     Args:
         page: the headline.
-        body: the folded words of the article's body.
+        list_body_words: returns the folded words of the article's body.
 
     Returns:
         A frame whose cue is the colon, and the content.
@@ -34,7 +36,7 @@ def read_headline(page: Page, body: frozenset[str]) -> tuple[Frame, Content] | N
     source = find_source(page, page.first, colon)
     if source is None or source != (page.first, colon) or not is_source_like(page, source):
         return None
-    if page.last - colon - 1 < _LEAST or not _is_named(page, source) or _is_told(page, source, colon, body):
+    if page.last - colon - 1 < _LEAST or not _is_named(page, source) or _is_told(page, source, colon, list_body_words()):
         return None
     span: Span | None = page.spans.get(colon + 1)
     frame = make_frame(colon, colon + 1, _HEADLINE, source)

@@ -224,10 +224,16 @@ def _tells_place(word: str) -> bool:
 
 def is_framed(word: str, before: str, following: str) -> bool:
     """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
-    if not before.startswith(ARTICLE) or rank_word(word) != _NONE or not _looks_inherited(following):
+    return _can_be_framed(word) and before.startswith(ARTICLE) and _looks_inherited(following)
+
+
+@by_word
+def _can_be_framed(word: str) -> bool:
+    """Tell whether a word that stands in no name elsewhere is neither a plain noun or role nor joined to another."""
+    if not word.isalpha() or word.startswith((ARTICLE, *ATTACHED)) or word in PREPOSITIONS:
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
-    return word.isalpha() and not is_plain and not word.startswith((ARTICLE, *ATTACHED)) and word not in PREPOSITIONS
+    return not is_plain and rank_word(word) == _NONE
 
 
 @by_word

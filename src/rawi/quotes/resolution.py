@@ -4,6 +4,7 @@ Paragraphs are read in order; what holds on from one to the next is kept here: w
 source was heard, by which channel.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from rawi.arabic.tokens import Analysis
@@ -145,9 +146,9 @@ class Resolver:
         self._quotes += new
         return new
 
-    def read_title(self, page: Page, body: frozenset[str]) -> None:
+    def read_title(self, page: Page, list_body_words: Callable[[], frozenset[str]]) -> None:
         """Read a headline, after the body."""
-        found = read_headline(page, body)
+        found = read_headline(page, list_body_words)
         if found is not None:
             self._spelled += page.spelled
             self._catch_up()

@@ -13,7 +13,7 @@ from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
 from rawi.quotes.relays import CITING, find_cited
-from rawi.quotes.sources import find_source, may_speak
+from rawi.quotes.sources import find_source, may_speak, opens_unlike
 from rawi.quotes.subjects import find_head, find_main_subject, find_subject
 from rawi.quotes.topics import IN_IT, find_dashed, find_sender
 from rawi.quotes.wordkinds import read_kind
@@ -139,8 +139,10 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
     begin = index + 1 + _is_echo(page, index, end)
     goes_on = cue.is_joined and not page.words[index].startswith(FEH)  # who acts can only stand behind
     is_borne = begin < end and not is_sure and _is_borne(page, begin)
-    if goes_on and not (is_sure or is_borne) and page.words[page.last - 1] != ":" and not may_speak(page, begin, end):
-        return None
+    if not (is_sure or is_borne) and page.words[page.last - 1] != ":":  # then only who is known to speak counts
+        is_idle = not may_speak(page, begin, end) if goes_on else _is_acted(page, begin, end, cue)
+        if is_idle:
+            return None
     source = find_source(page, begin, end)
     if source is not None and cue.sense == "ask" and not cue.is_joined:
         subject = find_subject(page, index)
@@ -171,6 +173,13 @@ def _is_borne(page: Page, index: int) -> bool:
 def _is_weak(cue: Cue) -> bool:
     """Tell whether a verb that quotes nothing is no sign of who acts."""
     return cue.strength < _FAIR and cue.clause and not cue.marks and cue.sense != DESCRIBE
+
+
+def _is_acted(page: Page, begin: int, end: int, cue: Cue) -> bool:
+    """Tell whether the noun behind a verb is its subject but nothing that speaks, whatever else is told of it."""
+    if cue.is_joined or cue.sense == "ask" or not opens_unlike(page, begin, end):
+        return False
+    return not is_object(page, (begin, begin + 1), cue)
 
 
 def _is_echo(page: Page, index: int, end: int) -> bool:

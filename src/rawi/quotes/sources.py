@@ -43,6 +43,8 @@ _YESTERDAY, _FIRST = "امس", "الاول"
 _MARK = '"'
 _BLANK = ""  # what is left of an escaped mark or a mended word
 
+_SPEAKING = INTERRUPTING | BEARING | GIVEN | ENDING  # shapes of words that can speak, or begin no phrase
+
 _ENCLOSING = ('"', "(")
 _LEADING = frozenset({*COMMAS, "-", "/", "*", "#", ")"})  # begin no noun phrase
 _LOOSE = frozenset({IN, FROM, ON, ABOUT, *COMMAS, WAW, "-", "/", "؛", ".", "*", "#", "–"})  # end no noun phrase
@@ -92,6 +94,21 @@ def may_speak(page: Page, index: int, last: int) -> bool:
     word = page.words[index] if index < last else ""
     is_known = word in read_heads() or word in read_seats() or word in read_given_names()
     return is_known or word in _LEADING or (word != "" and _may_be_skipped(word))
+
+
+def opens_unlike(page: Page, index: int, last: int) -> bool:
+    """Tell whether a noun phrase begins right at a token, with a word that never speaks, however far it goes.
+
+    Args:
+        page: the paragraph.
+        index: the token.
+        last: token that the phrase must not reach.
+    """
+    word = page.words[index] if index < last else ""
+    shape = read_shape(word)
+    if shape & _SPEAKING or word in read_seats() or word in _LEADING or word in _LOOSE or _may_be_skipped(word):
+        return False
+    return not is_boundary(page, index, index, last, shape)
 
 
 def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int, int] | None:

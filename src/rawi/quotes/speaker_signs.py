@@ -5,8 +5,9 @@ in the article, and what stands behind them there, whether it is a whole name.
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache, lru_cache
+from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
@@ -30,6 +31,7 @@ from rawi.quotes.resolution import Quote
 from rawi.quotes.weights import Group, weigh
 
 _CACHE_SIZE = 16_384
+_ARTICLES = repeat(ARTICLE)
 _UNITS, _SIZE = 4, 5  # words of a name, and of a phrase; more say no more
 _MANY = 3
 _LONG = 4  # tokens of a noun phrase; more say no more
@@ -116,7 +118,8 @@ class Track:
     def _list_led(self, speaker: Speaker, frame: Frame | None) -> Group:
         """Return what it says how far a speaker's name is that of the noun phrase beside his cue."""
         first, last = (frame and frame.source) or (0, 0)
-        link = _compare_name(speaker.key or speaker.name, tuple(self._words[first:last]))
+        words = _drop_articles(speaker.key) if speaker.key else _read_bare_words(speaker.name)
+        link = _compare_name(words, self._words[first:last])
         return _list_led_signs("name" if speaker.key else speaker.kind, link, min(_LONG, last - first))
 
     def _list_carried(self, quote: Quote, speaker: Speaker, place: int, turn: _Turn | None) -> tuple[Group, ...]:
@@ -134,13 +137,20 @@ class Track:
         return margin, _list_turn_signs(kind, order, goes_on, gap), distance
 
 
-@lru_cache(maxsize=_CACHE_SIZE)
-def _compare_name(name: str | tuple[str, ...], phrase: tuple[str, ...]) -> str:
-    """Return whether a name has the words of a phrase, more or fewer of them, or others."""
-    if isinstance(name, str):
-        name = tuple("".join(letter if letter.isalnum() else " " for letter in fold_text(name)).split())
-    words = {word.removeprefix(ARTICLE) for word in name}
-    told = {word.removeprefix(ARTICLE) for word in phrase}
+@by_word
+def _read_bare_words(name: str) -> frozenset[str]:
+    """Return the folded words of a name without their articles."""
+    words = "".join([letter if letter.isalnum() else " " for letter in fold_text(name)]).split()
+    return _drop_articles(words)
+
+
+def _drop_articles(words: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(str.removeprefix, words, _ARTICLES))
+
+
+def _compare_name(words: frozenset[str], phrase: list[str]) -> str:
+    """Return whether a name has the words of a phrase, more or fewer of them, or others; its articles do not count."""
+    told = _drop_articles(phrase)
     if words == told:
         return "same"
     if told < words:
