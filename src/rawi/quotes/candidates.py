@@ -1,6 +1,7 @@
 """Candidates: whom the words before a cue name, so that one of them may be who speaks though the cue names nobody."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from itertools import compress
 from typing import NamedTuple
 
@@ -32,6 +33,7 @@ _NAME_SIZE = 4  # tokens from a name to what still goes on with it
 _TITLE = 9  # tokens from a title to the name that it is told of
 _UNTOLD = ("attached", "word")  # of these words nothing else is known
 _NEW = "new"  # kind of a word that no list holds
+_NAME, _STATE = "name", "state"  # kinds of mentions
 
 
 class Mention(NamedTuple):
@@ -60,18 +62,56 @@ class Mention(NamedTuple):
     way: str
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Opener:
+    """What a word says that can begin a mention.
+
+    Attributes:
+        kind: that of the mention.
+        gender: `m`, `f` or empty.
+        number: `s`, `d` or `p`.
+        lemma: of a head word.
+        is_definite: whether it has the article, or is a name.
+        is_head: whether it is a head word and no name.
+        is_inner: whether it is a head word without article, of whose phrase the next word is a part.
+        is_joined: whether a conjunction is written on to it.
+        is_doubtful: whether it is a man's name that may be another word, by how it is written.
+    """
+
+    kind: str
+    gender: str
+    number: str
+    lemma: str
+    is_definite: bool
+    is_head: bool
+    is_inner: bool
+    is_joined: bool
+    is_doubtful: bool
+
+
+_UNLISTED = _Opener(_NAME, "", "s", "", True, False, False, False, False)
+
+
 @once
-def _list_bare_openers() -> dict[str, Head | str]:
+def _list_openers() -> dict[str, _Opener]:
+    """Return every word that can begin the mention of somebody who speaks."""
     names = dict.fromkeys(read_name_words(), "")
     states = dict.fromkeys((*read_states(), *read_seats()), "f")
-    return names | states | read_given_names() | read_heads()
+    bare: dict[str, Head | str] = names | states | read_given_names() | read_heads()
+    joined = {WAW + word: found for word, found in bare.items()}
+    openers = {word: _make_opener(word, found, word not in bare) for word, found in (joined | bare).items()}
+    return spread_table(openers)
 
 
-@once
-def _list_openers() -> dict[str, Head | str]:
-    """Return every word that can begin the mention of somebody who speaks, with its head or gender."""
-    bare = _list_bare_openers()
-    return spread_table({WAW + word: found for word, found in bare.items()} | bare)
+def _make_opener(word: str, found: Head | str, is_joined: bool) -> _Opener:
+    if isinstance(found, Head):
+        is_inner = not found.is_definite and not is_joined
+        return _Opener(
+            found.kind, found.gender, found.number, found.lemma, found.is_definite, True, is_inner, is_joined, False
+        )
+    kind = _STATE if word in read_states() or word in read_seats() else _NAME
+    is_doubtful = found == "m" and word in read_given_names()
+    return _Opener(kind, found, "s", "", True, False, False, is_joined, is_doubtful)
 
 
 def can_open(word: str) -> bool:
@@ -104,25 +144,35 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
     strange = [place for place in behind if words[place] not in table and _is_strange(words[place], is_surname)]
     mentions: list[Mention] = []
     for place in sorted([*hits, *strange]) if strange else hits:
-        found = table.get(words[place], "")
+        found = table.get(words[place], _UNLISTED)
         before = words[place - 1] if place > first else "."
-        if isinstance(found, Head):
-            if _is_inner(before) or (found.kind == "person" and before in read_channels()):
+        ahead = table.get(before)
+        if found.is_head:
+            if (ahead is not None and ahead.is_inner) or (found.kind == "person" and before in read_channels()):
                 continue  # part of another role; the adjective of a press conference
-            order = _count(starts, place)
-            kind, number = found.kind, found.number
-            way = _read_way(page, place, before, starts[order])
-            mentions.append(Mention(place, -1, kind, found.gender, number, found.lemma, found.is_definite, order, way))
-        elif found == "m" and words[place] in read_given_names() and not is_given_name(page.analysis, place):
+        elif found.is_doubtful and not is_given_name(page.analysis, place):
             continue
-        elif not (mentions and _is_name_of(page, mentions, place)):
-            order = _count(starts, place)
-            is_state = words[place] in read_states() or words[place] in read_seats()
-            if before in table and not is_state and not isinstance(table[before], Head):
-                continue
-            way = _read_way(page, place, before, starts[order])
-            kind = "state" if is_state else "name"
-            mentions.append(Mention(place, place, kind, found, "s", "", True, order, way))
+        elif mentions and _is_name_of(page, mentions, place, found.kind == _STATE):
+            continue
+        elif ahead is not None and not ahead.is_head and found.kind != _STATE:
+            continue
+        order = 0
+        while starts[order] > place:  # how many sentences back; the last start is before all of them
+            order += 1
+        way = _read_way(page, place, before, starts[order], found.is_joined)
+        mentions.append(
+            Mention(
+                place,
+                -1 if found.is_head else place,
+                found.kind,
+                found.gender,
+                found.number,
+                found.lemma,
+                found.is_definite,
+                order,
+                way,
+            )
+        )
     return mentions
 
 
@@ -153,30 +203,16 @@ def list_sentences(page: Page, index: int, previous: Page | None) -> list[int]:
     return starts
 
 
-def _count(starts: list[int], place: int) -> int:
-    """Return how many sentences back a token stands; the last start is before all of them."""
-    order = 0
-    while starts[order] > place:
-        order += 1
-    return order
-
-
-def _is_inner(before: str) -> bool:
-    """Tell whether a head word is part of the noun phrase of the one before it: the minister of a ministry."""
-    head = read_heads().get(before)
-    return head is not None and not head.is_definite
-
-
-def _is_name_of(page: Page, mentions: list[Mention], place: int) -> bool:
+def _is_name_of(page: Page, mentions: list[Mention], place: int, is_state: bool) -> bool:
     """Join a name to the title that it follows; tell whether it has been joined, or goes on with a name."""
     last, words = mentions[-1], page.words
     if last.name >= 0 and place - last.name <= _NAME_SIZE:
         between = words[last.name + 1 : place]
         if all(w.isalpha() and w not in read_words().boundaries for w in between) and not words[place].startswith(WAW):
-            return last.kind != "state"
+            return last.kind != _STATE
     if last.kind not in ("person", "anonymous") or last.name >= 0 or place - last.first > _TITLE:
         return False
-    if words[place] in read_states() or words[place] in read_seats():
+    if is_state:
         return True
     between = words[last.first + 1 : place]
     if any(not w.isalpha() or w in read_words().boundaries or w in read_words().relatives for w in between):
@@ -185,15 +221,14 @@ def _is_name_of(page: Page, mentions: list[Mention], place: int) -> bool:
     return True
 
 
-def _read_way(page: Page, place: int, before: str, begin: int) -> str:
+def _read_way(page: Page, place: int, before: str, begin: int, is_joined: bool) -> str:
     """Return what stands before a mention: nothing, a verb, a preposition, a noun that it completes and so on."""
-    word = page.words[place]
     if before == MARK and place - 1 > begin:
         place -= 1
         before = page.words[place - 1]
     if place == begin or before in STOPS:
         return "opens"
-    if word not in _list_bare_openers() and can_open(word):
+    if is_joined:
         return "joined opens" if place == begin else "joined"
     way = _class_before(before)
     if way in ("comma", "preposition"):
