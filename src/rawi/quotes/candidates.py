@@ -153,7 +153,7 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
         elif found.is_doubtful and not is_given_name(page.analysis, place):
             continue
         elif mentions and _is_name_of(page, mentions, place, found.kind == _STATE):
-            continue
+            continue  # goes on with the mention before it
         elif ahead is not None and not ahead.is_head and found.kind != _STATE:
             continue
         order = 0

@@ -1,5 +1,7 @@
 """Complements: a verbal noun as content, as in "he called for an end" or "they denied the existence of plans"."""
 
+from functools import cache
+
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.quotes.cues import Cue, compile_cues
@@ -30,7 +32,8 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         return None
     words, end = page.words, page.find_end(index)
     end = end if end < limit else limit
-    if _list_openers().isdisjoint(words[index + 1 : end]):
+    near = words[index + 1 : end]
+    if _list_signs(cue.complements).isdisjoint(near) or _list_openers().isdisjoint(near):
         return None
     source = find_source(page, index + 1, end)
     if source is not None and is_object(page, source, cue):
@@ -76,6 +79,14 @@ def _list_openers() -> frozenset[str]:
     masdars = read_masdars()
     forms = {prefix + word for prefix in (ARTICLE, *written) for word in masdars}
     return frozenset(masdars | forms)
+
+
+@cache
+def _list_signs(complements: frozenset[str]) -> frozenset[str]:
+    """Return the words of which one stands before or at every complement of a verb with these prepositions."""
+    masdars = read_masdars()
+    joined = {each + word for each in complements if len(each) == 1 for word in masdars}
+    return frozenset(complements | joined | (masdars if "-" in complements else frozenset()))
 
 
 def find_noun(page: Page, begin: int, end: int, cue: Cue) -> int | None:

@@ -36,7 +36,11 @@ def read_headline(page: Page, list_body_words: Callable[[], frozenset[str]]) -> 
     source = find_source(page, page.first, colon)
     if source is None or source != (page.first, colon) or not is_source_like(page, source):
         return None
-    if page.last - colon - 1 < _LEAST or not _is_named(page, source) or _is_told(page, source, colon, list_body_words()):
+    if (
+        page.last - colon - 1 < _LEAST
+        or not _is_named(page, source)
+        or _is_told(page, source, colon, list_body_words())
+    ):
         return None
     span: Span | None = page.spans.get(colon + 1)
     frame = make_frame(colon, colon + 1, _HEADLINE, source)

@@ -1,7 +1,6 @@
 """How likely a quote is right: learned from what readers judged, see `seeds/reference/quote_weights.csv`."""
 
 from collections.abc import Iterator
-from operator import itemgetter
 from typing import NamedTuple
 
 from rawi.arabic.answers import once
@@ -11,7 +10,6 @@ from rawi.quotes.signs import Reasons, list_signs, read_setting
 from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
-_get_content, _get_speaker = itemgetter(1), itemgetter(2)  # of a group
 _RELAYS = ("press", "phrase")  # families of rules; a phrase may name who passes on beside whom he cites
 _DIRECT, _MIXED = "direct", "mixed"
 
@@ -58,9 +56,15 @@ def read_log_odds(reasons: Reasons) -> tuple[float, float]:
     Args:
         reasons: what speaks for or against it.
     """
+    shared, of_content, of_speaker = reasons
     content, speaker, *_ = _read_scale()
-    content = sum(map(_get_content, reasons.content), sum(map(_get_content, reasons.shared), content))
-    speaker = sum(map(_get_speaker, reasons.speaker), sum(map(_get_speaker, reasons.shared), speaker))
+    for group in shared:
+        content += group.content
+        speaker += group.speaker
+    for group in of_content:
+        content += group.content
+    for group in of_speaker:
+        speaker += group.speaker
     return content, speaker
 
 

@@ -35,6 +35,7 @@ _APPOSED, _TITLED, _ANNEXED = 2, 3, -4
 _BEFORE = frozenset({*COMMAS, '"', ")"})  # a name can begin behind them
 _CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
 WITH_ARTICLE = ("لل", "بال", "وال")
+_WRITTEN_ON = (ARTICLE, *ATTACHED)
 _BY_NAME = "باسم"  # in the name of, with or without pronoun
 HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _STEM = 3  # letters of such a noun
@@ -224,16 +225,10 @@ def _tells_place(word: str) -> bool:
 
 def is_framed(word: str, before: str, following: str) -> bool:
     """Tell whether a common word between a definite word and a surname is a first name: the speaker Nabih Berri."""
-    return _can_be_framed(word) and before.startswith(ARTICLE) and _looks_inherited(following)
-
-
-@by_word
-def _can_be_framed(word: str) -> bool:
-    """Tell whether a word that stands in no name elsewhere is neither a plain noun or role nor joined to another."""
-    if not word.isalpha() or word.startswith((ARTICLE, *ATTACHED)) or word in PREPOSITIONS:
+    if word.startswith(_WRITTEN_ON) or not before.startswith(ARTICLE) or rank_word(word) != _NONE:
         return False
     is_plain = word in read_plain_words() or word in read_heads() or word in read_words().boundaries
-    return not is_plain and rank_word(word) == _NONE
+    return word.isalpha() and not is_plain and word not in PREPOSITIONS and _looks_inherited(following)
 
 
 @by_word
