@@ -56,26 +56,33 @@ def list_signs(words: Sequence[str], first: int, index: int, find_places: Places
         index: token behind `first` with which it may go on.
         find_places: returns the tokens where a word stands in the article.
     """
+    return (*_list_near_signs(words, first, index), *_list_counts(words, index, find_places))
+
+
+def _list_near_signs(words: Sequence[str], first: int, index: int) -> tuple[str, ...]:
+    """Return the signs that the words around a place give."""
     word, before = words[index], words[index - 1]
-    size = sum(other not in LEADERS for other in words[first:index])
+    size = min(_COUNTED, sum([other not in LEADERS for other in words[first:index]]))
     is_closed = any(other.startswith(ARTICLE) and len(other) > _LETTERS for other in words[first:index])
     behind = read_kind(words[index + 1]) if index + 1 < len(words) else OVER
     opening = read_kind(words[first - 1]) if first else OVER
+    return (
+        *_list_word_signs(before, word, size, is_closed),
+        f"before {behind}",
+        f"{read_kind(word)} > {behind}",
+        f"in {opening} {size}",
+        f"first {read_kind(words[first])} {size}",
+    )
+
+
+def _list_counts(words: Sequence[str], index: int, find_places: Places) -> tuple[str, ...]:
+    """Return the signs that the article gives by how often it has the words of a place, and behind what."""
+    word, before = words[index], words[index - 1]
     befores = [words[place - 1] for place in find_places(word) if place > 0]
-    together, kind = befores.count(before), read_kind(word)
+    together = befores.count(before)
     pair, rest = min(together, _COUNTED), min(len(find_places(before)) - together, _COUNTED)
     cued = min(sum(map(compile_cues().__contains__, befores)), _CUED)
-    return (
-        *_list_word_signs(before, word, min(size, _COUNTED), is_closed),
-        f"before {behind}",
-        f"{kind} > {behind}",
-        f"cued {cued}",
-        f"cued {cued} {kind}",
-        f"in {opening} {min(size, _COUNTED)}",
-        f"first {read_kind(words[first])} {min(size, _COUNTED)}",
-        f"together {pair} {rest}",
-        f"without {rest}",
-    )
+    return f"cued {cued}", f"cued {cued} {read_kind(word)}", f"together {pair} {rest}", f"without {rest}"
 
 
 @lru_cache(maxsize=1 << 14)
@@ -101,17 +108,35 @@ def _load() -> dict[str, float]:
     return {row["sign"]: float(row["weight"]) for row in read_reference("name_weights")}
 
 
-def weigh_joint(words: Sequence[str], first: int, index: int, find_places: Places) -> float:
+@by_word
+def _weigh_counts(kind: str) -> float:
+    """Return the most that counts in an article can say for a word of a kind."""
+    look, counts = _load().get, range(_COUNTED + 1)
+    cued = max(look(f"cued {cued}", 0.0) + look(f"cued {cued} {kind}", 0.0) for cued in range(_CUED + 1))
+    rests = (
+        look(f"without {rest}", 0.0) + max(look(f"together {pair} {rest}", 0.0) for pair in counts) for rest in counts
+    )
+    return cued + max(rests)
+
+
+def weigh_joint(words: Sequence[str], first: int, index: int, find_places: Places, least: float) -> float:
     """Return the log odds that the name that begins at a token goes on with another one.
+
+    Where they are below what is asked however often the article has the words, it is not looked through.
 
     Args:
         words: folded words of the article.
         first: first token of the name.
         index: the token with which it may go on.
         find_places: returns the tokens where a word stands in the article.
+        least: the log odds that are asked.
     """
     weights = _load()
-    return weights[BASE] + sum(map(weights.get, list_signs(words, first, index, find_places), repeat(0.0)))
+    said = weights[BASE] + sum(map(weights.get, _list_near_signs(words, first, index), repeat(0.0)))
+    most = said + _weigh_counts(read_kind(words[index]))
+    if most < least:
+        return most
+    return said + sum(map(weights.get, _list_counts(words, index, find_places), repeat(0.0)))
 
 
 def mend_end(analysis: Analysis, first: int, last: int, find_places: Places) -> int:
@@ -146,7 +171,8 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
         if not _can_go_on(analysis, stop):
             break
         is_tied = words[stop - 1] in LEADERS
-        if not is_tied and weigh_joint(words, first, stop, find_places) <= _find_margin(words[stop], stop - first > 1):
+        margin = _find_margin(words[stop], stop - first > 1)
+        if not is_tied and weigh_joint(words, first, stop, find_places, margin) <= margin:
             break
         stop += 1
     while stop > last and words[stop - 1] in LEADERS:
@@ -203,7 +229,7 @@ def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) ->
     """Return where a name ends without the common words that it runs on into."""
     words, stop = analysis.words, last
     while stop - 1 > first and _is_common(words[stop - 1]) and words[stop - 2] not in LEADERS:
-        if weigh_joint(words, first, stop - 1, find_places) >= -_RUN_ON:
+        if weigh_joint(words, first, stop - 1, find_places, -_RUN_ON) >= -_RUN_ON:
             break
         stop -= 1
     return stop
