@@ -32,8 +32,7 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
         return None
     words, end = page.words, page.find_end(index)
     end = end if end < limit else limit
-    near = words[index + 1 : end]
-    if _list_signs(cue.complements).isdisjoint(near) or _list_openers().isdisjoint(near):
+    if not _can_hold(words[index + 1 : end], cue.complements):
         return None
     source = find_source(page, index + 1, end)
     if source is not None and is_object(page, source, cue):
@@ -70,6 +69,11 @@ def read_complement(page: Page, index: int, cue: Cue, limit: int) -> Frame | Non
     )
     behind = _skip_addressee(page, begin, end, cue) if can_ask else None
     return None if behind is None else _complete(index, cue, source, behind)
+
+
+def _can_hold(words: list[str], complements: frozenset[str]) -> bool:
+    """Tell whether a complement of a verb with these prepositions can stand among words."""
+    return not (_list_signs(complements).isdisjoint(words) or _list_openers().isdisjoint(words))
 
 
 @once
