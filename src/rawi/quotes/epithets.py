@@ -1,14 +1,16 @@
 """Epithets: which body a definite noun means that tells it in short, alone or with what it is: the Korean firm."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from rawi.arabic.letters import ARTICLE
+from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_foreign
 from rawi.quotes.bodies import find_full_body, find_later_body
 from rawi.quotes.lexicon import Head, read_words
 from rawi.quotes.memory import Memory
 
+_LONGEST = 3  # words of a body's name that the name of its state may follow
 _NISBA = ("ي", "يه")  # end adjectives
 
 Span = tuple[int, int]
@@ -32,6 +34,28 @@ def lead_body(analysis: Analysis, phrase: Span, head: Head, memory: Memory) -> S
     if head.lemma not in read_words().generics or not _is_epithet(analysis.words[first:last]):
         return None
     return _find_namesake(analysis, phrase, head, memory)
+
+
+def complete_name(analysis: Analysis, phrase: Span, list_places: Callable[[str], list[int]]) -> str | None:
+    """Return a body's name with the state that the text tells of it elsewhere, where it tells one only, or None.
+
+    Args:
+        analysis: the article, cut up.
+        phrase: the body: the ministry of so-and-so.
+        list_places: finds the tokens where a word stands.
+    """
+    words, (first, last) = analysis.words, phrase
+    size, closing, states = last - first, words[last - 1], load_demonyms()
+    if not 1 < size <= _LONGEST or words[first].startswith(ARTICLE) or closing in states:
+        return None
+    found: dict[str, Span] = {}
+    for place in list_places(closing) if closing.startswith(ARTICLE) else ():
+        start, stop = max(place + 1 - size, 0), place + 1
+        while stop < len(words) and words[stop].startswith(ARTICLE) and words[stop] in states:
+            stop += 1
+        if stop > place + 1 and words[start : place + 1] == words[first:last]:
+            found[words[place + 1]] = start, stop
+    return analysis.raw(*next(iter(found.values()))) if len(found) == 1 else None
 
 
 def _find_namesake(analysis: Analysis, phrase: Span, head: Head, memory: Memory) -> Speaker | str | None:

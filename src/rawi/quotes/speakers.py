@@ -25,7 +25,7 @@ from rawi.quotes.designations import (
     find_voiced,
     strip_source,
 )
-from rawi.quotes.epithets import lead_body
+from rawi.quotes.epithets import complete_name, lead_body
 from rawi.quotes.firstnames import cite_name
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
@@ -338,6 +338,8 @@ class Discourse:
             if isinstance(full, Speaker):
                 return full
             text = full or text
+        elif head.kind == "organisation" and head.number == "s":
+            text = complete_name(self._analysis, (first, cut), self.memory.list_places) or text
         kind = "organisation" if head.kind == "press" else head.kind
         gender = head.gender if head.number == "s" else (cue.gender or head.gender)
         return Speaker(text, kind, None, gender, head.number, head.lemma, seen, head.kind == "press")

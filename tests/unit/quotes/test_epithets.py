@@ -17,3 +17,14 @@ from tests.unit.quotes.articles import list_speakers
 )
 def test_body_told_by_its_origin_is_the_one_named_before(told: str, said: str, name: str) -> None:
     assert list_speakers(f"{told}\n{said}")[-1] == name
+
+
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        ("وزار وفد من وزارة الصيد النرويجية الميناء.", "وزارة الصيد النرويجية"),
+        ("وزار الميناء وفد من وزارة الصيد النرويجية وآخر من وزارة الصيد الدنماركية.", "وزارة الصيد"),
+    ],
+)
+def test_body_has_the_state_that_the_text_tells_of_it(told: str, name: str) -> None:
+    assert list_speakers(f"وقالت وزارة الصيد إن الموسم قريب.\n{told}") == [name]
