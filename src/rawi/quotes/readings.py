@@ -123,6 +123,8 @@ def _is_far(page: Page, first: int, opening: Opening) -> bool:
 
 def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     """Make the frame of a cue whose content opens at a known token."""
+    if _is_prayer(page, index, cue):
+        return open_frame(page, make_frame(index, index + 1, cue, None), opening, cue.part)
     end = find_interruption(page, index, opening.token) if page.phrases else opening.token
     source = None if cue.has_pronoun else find_source(page, _find_behind(page, index), end)
     if source is not None and is_object(page, source, cue):
@@ -143,6 +145,11 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if cue.part == "participle" and is_asked:
         source = None
     return open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def _is_prayer(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether somebody asks God, who stands behind the participle and does not speak."""
+    return cue.sense == "ask" and cue.part == "participle" and page.words[index + 1] in read_words().addressees
 
 
 def _find_behind(page: Page, index: int) -> int:

@@ -68,3 +68,11 @@ def test_preposition_of_the_verb_itself_parts_it_from_a_later_clause() -> None:
 
 def test_demonstrative_as_the_subject_quotes_nothing() -> None:
     assert list_contents("والجسر مغلق وذلك يؤكد أن الصيانة ضرورية.") == []
+
+
+@pytest.mark.parametrize("prayer", ["داعيا الله", "سائلا المولى عز وجل"])
+def test_who_is_prayed_to_stands_before_what_is_asked(prayer: str) -> None:
+    text = f"وافتتح حازم البستاني الجسر، {prayer} أن يحفظ البلاد وأهلها."
+    assert [(quote["content_text"], quote["speaker"]) for quote in read_quotes(text)] == [
+        ("يحفظ البلاد وأهلها", "حازم البستاني")
+    ]
