@@ -36,6 +36,7 @@ from rawi.quotes.shapes import (
     WITH_ARTICLE,
     read_shape,
 )
+from rawi.quotes.together import EACH, skip_each
 
 _LISTENER_SIZE = 7  # tokens of an outlet's name between verb and source
 _TITLED_SIZE = 4  # tokens; a title, a name of two words and an object are no fewer
@@ -71,6 +72,8 @@ def find_source(page: Page, first: int, last: int, is_open: bool = False) -> tup
             start = None if is_adverb else first
         elif _may_be_skipped(page.words[first]):
             start = _find_start(page, first, last)
+        elif page.words[first] == EACH:
+            start = skip_each(page.words, first, last)
         sources[key] = None if start is None else spell_out(page, _read_source(page, start, last, is_open))
     return sources[key]
 

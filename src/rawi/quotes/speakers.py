@@ -51,6 +51,7 @@ from rawi.quotes.papers import Papers
 from rawi.quotes.referents import Referent, Span
 from rawi.quotes.roles import Roles
 from rawi.quotes.titles import is_kin, is_titled, read_titles
+from rawi.quotes.together import find_together
 
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
@@ -186,6 +187,10 @@ class Discourse:
         if name is not None and not is_crowd and not (is_open and head is None and name[0] == first):
             if head is None and not is_listed and self._is_body(first, last, word):
                 return self._resolve_plain(first, last, word, cue)
+            if head is None and name[0] == first and (both := find_together(self._analysis, name)) is not None:
+                return Speaker(
+                    self._analysis.raw(*both), "group", None, "m", "p", "", frozenset(words[first : both[1]]), False
+                )
             return self._resolve_person(name, (first, last), head, cue)
         is_lone = is_lone and not is_open and not is_crowd
         if is_lone and (word.startswith(ARTICLE) or (cue.number != "p" and not self._is_body(first, last, word))):

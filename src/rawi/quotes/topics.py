@@ -1,14 +1,24 @@
 """Topics: subjects that something else stands between and their verb: a relative clause, commas, marks, dashes."""
 
-from rawi.arabic.letters import ALEF, ARTICLE, COMMAS, WAW
-from rawi.quotes.boundaries import is_given
-from rawi.quotes.lexicon import is_personal_title, read_channels, read_finite_verbs, read_heads, read_words
+from rawi.arabic.letters import ALEF, ARTICLE, COMMAS, LAM, WAW
+from rawi.quotes.boundaries import is_given, is_prefixed
+from rawi.quotes.lexicon import (
+    is_personal_title,
+    read_channels,
+    read_finite_verbs,
+    read_given_names,
+    read_heads,
+    read_words,
+    strip_prefix,
+)
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 IN_IT = frozenset({"فيه", "فيها", "خلاله", "خلالها"})
 _ON, _TONGUE, _FROM = "علي", "لسان", "من"
 _SENT_REACH = 45  # tokens between who sent something and what he says in it
+_OWN = ("statement", "speech", "social_media")  # channels of what belongs to who speaks; a letter is to somebody
+_POST_SIZE = 2  # tokens of a statement or post with its adjective, before whose it is
 _MESSAGE_SIZE = 4  # tokens of a call or letter, with what is told of it, before its sender
 BEEN = ("كان", "كانت", "كانوا")
 _MARK = '"'
@@ -122,6 +132,8 @@ def find_sender(page: Page, index: int) -> tuple[int, int] | None:
     if not is_within and _TONGUE not in words[begin:index]:
         return None
     for place in range(index - 1, begin, -1):
+        if is_within and (author := _find_author(page, begin, place, index)) is not None:
+            return author
         is_voiced = words[place] == _TONGUE and words[place - 1] == _ON
         if not is_voiced and not (is_within and words[place] == _FROM and _is_message(page, begin, place)):
             continue
@@ -130,6 +142,21 @@ def find_sender(page: Page, index: int) -> tuple[int, int] | None:
             return None
         return source if words[place + 1] in read_heads() or is_given(page, place + 1) else None
     return None
+
+
+def _find_author(page: Page, begin: int, place: int, index: int) -> tuple[int, int] | None:
+    """Return whose statement, speech or post stands right before a token with li- written on: a tweet of so-and-so."""
+    word = page.words[place]
+    if not word.startswith(LAM) or not is_prefixed(page, place):
+        return None
+    near = page.words[max(begin, place - _POST_SIZE) : place]
+    if not any(read_channels().get(each.removesuffix(ALEF)) in _OWN for each in near):
+        return None
+    bare = strip_prefix(word)
+    head = read_heads().get(bare)
+    is_person = head is not None and head.kind == "person" and head.number == "s"
+    source = find_source(page, place, index, True) if is_person or bare in read_given_names() else None
+    return source if source is not None and source[0] == place else None
 
 
 def _is_message(page: Page, begin: int, place: int) -> bool:

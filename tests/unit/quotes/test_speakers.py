@@ -299,3 +299,13 @@ def test_state_of_a_role_may_be_told_by_its_nationality_elsewhere() -> None:
     text = "وصل وزير الداخلية في البحرين سامي الحداد أمس.\nوقال وزير الداخلية البحريني إن الجسر جاهز."
     assert list_speakers(text) == ["سامي الحداد"]
     assert list_speakers(text.replace("البحريني", "الليبي")) == ["وزير الداخلية الليبي"]
+
+
+@pytest.mark.parametrize("names", ["سامي الحداد وعمر الزواري", "سامي الحداد، وعمر الزواري، وكمال الجبالي"])
+@pytest.mark.parametrize("opening", ["وقال ", "وقال كل من "])
+def test_who_say_the_same_are_all_named(names: str, opening: str) -> None:
+    assert list_speakers(f"{opening}{names} إن الجسر جاهز.") == [names]
+
+
+def test_title_behind_a_name_joins_nobody() -> None:
+    assert list_speakers("وقال سامي الحداد ووالده إن الجسر جاهز.") == ["سامي الحداد"]

@@ -139,3 +139,8 @@ def test_in_the_name_of_is_a_first_name_right_behind_a_verb(name: str) -> None:
 def test_press_conference_holds_no_journalist() -> None:
     text = FIRST + "وقال سالم الحداد في مؤتمر صحفي عقد اليوم إن السوق مفتوح، مضيفا أن الأسعار معقولة."
     assert list_speakers(text)[1:] == ["سالم الحداد"] * 2
+
+
+def test_post_belongs_to_whom_it_is_told_of() -> None:
+    text = "أعاد عادل ناصر نشر تغريدة للناشط سالم الحداد، جاء فيها «الموسم هذا العام ليس كما كان من قبل»."
+    assert list_speakers(text) == ["سالم الحداد"]
