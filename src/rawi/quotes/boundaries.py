@@ -50,7 +50,7 @@ _NEAR = 400  # tokens around a word in which it is looked for
 _GOVERNING = (ON, ABOUT)  # prepositions; what stands right behind one that is part of a phrase is so too
 _DEFINITE = (ARTICLE, LAM + LAM, WAW + ARTICLE)  # begin definite words
 _MINISTRY = "وزاره"
-_SAUDI = "السعوديه"  # a state whose name also tells where a paper comes from
+_OF_PAPERS = ("السعوديه", "للانباء")  # a state whose name tells where papers come from; for news: ends agencies' names
 _TEN, _MONTH = "عشر", "الشهر"
 _OFFICIAL = "مسوول"
 _THEY, _MEN = "وا", ("ين", "ون")  # end verbs in the plural, and those who do something
@@ -83,7 +83,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return True
     if (shape & WRITTEN and _is_argument(page, index, first)) or _is_done_by(page, index):
         return True
-    if page.words[index] == _SAUDI and index > first + 1 and has_kind(page.words[first], "press"):
+    if page.words[index] in _OF_PAPERS and index > first + 1 and has_kind(page.words[first], "press"):
         return False
     if shape & DECIDED:
         return shape & VERBAL != 0 and page.words[index - 1] != NAMED

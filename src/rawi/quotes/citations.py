@@ -41,7 +41,7 @@ def find_cited_behind(page: Page, index: int, end: int, is_press: bool) -> Span 
         is_press: whether a verb that passes on stands before the name.
     """
     words, times = page.words, read_words().times
-    is_plain = True
+    index, is_plain = _skip_time(page, index, end), True
     for place in range(index, min(end - 1, index + _GAP)):
         word = words[place]
         is_quoting = words[place - 1] == _QUOTING
@@ -147,6 +147,15 @@ def is_passer(frame: Frame, candidate: Candidate) -> bool:
     if (speaker is not None and speaker.is_press) or (mention is not None and mention.kind == PRESS):
         return True
     return mention is not None and reporter is not None and reporter[0] <= mention.first < reporter[1]
+
+
+def _skip_time(page: Page, index: int, end: int) -> int:
+    """Return the token behind a time between commas, when whom a paper cites follows it at once, or the token given."""
+    words = page.words
+    if index + 2 >= end or words[index] not in COMMAS or words[index + 1] not in read_words().times:
+        return index
+    close = next((place for place in range(index + 2, min(end - 1, index + _GAP)) if words[place] in COMMAS), index)
+    return close + 1 if words[close + 1] == ABOUT else index
 
 
 def _can_be_cited(page: Page, source: Span, is_press: bool) -> bool:
