@@ -30,6 +30,7 @@ _OF_VERBS, _PAST = ("ي", "ت", "ن", "لي", "لت", WAW, FEH), "ت"  # how ver
 _WRITTEN_ON = (LAM, WAW)
 _VOWELS = ("\N{ARABIC LETTER ALEF}", WAW, YEH)
 _IS, _BRACKET = ("وهو", "وهي"), "("
+_TITLE_SIZE = 2  # words of a title: the minister of this
 _BY_NAME = "باسم"  # in the name of
 _PRONOUNS = frozenset(("انا", "اما"))  # spelled like a foreign first name
 
@@ -95,9 +96,11 @@ def _list_begun(analysis: Analysis, place: int, places: list[int]) -> list[_Begu
             rate = _rate_tied(words[start][is_joined:], words[start + 1])
         if rate == _NEVER:
             break
-        pair = words[start : place + 1]
-        rate += rate > 0 and sum(words[other + start - place : other + 1] == pair for other in places) > 1
         is_open = _is_listed(words[start][1:]) if is_joined else _opens(analysis, start)
+        pair = words[start : place + 1]
+        may_count = rate > 0 or is_open
+        rate += may_count and sum(words[other + start - place : other + 1] == pair for other in places) > 1
+        rate += rate == 0 and _is_titled(analysis, start)
         found.append(_Begun(rate + is_open + _closes(words, place + 1), -start, place + 1))
         if is_joined:
             break
@@ -192,6 +195,15 @@ def _opens(analysis: Analysis, start: int) -> bool:
     if word.startswith((ARTICLE, *WITH_ARTICLE)) or word in read_states() or is_courtesy(word):
         return True
     return word in compile_cues() or word in read_finite_verbs()
+
+
+def _is_titled(analysis: Analysis, start: int) -> bool:
+    """Tell whether a title that is definite by now stands right before a token that no list holds."""
+    if start < _TITLE_SIZE or not read_kind(analysis.words[start]).startswith(_STRANGE):
+        return False
+    before = analysis.words[start - 1]
+    is_complete = is_personal_title(before) or before.endswith(YEH) or is_personal_title(analysis.words[start - 2])
+    return before.startswith(ARTICLE) and is_complete
 
 
 def _closes(words: list[str], stop: int) -> bool:

@@ -1,13 +1,13 @@
 """Full names: the fullest form in which an article names somebody."""
 
-from rawi.arabic.letters import ARTICLE, WAW, YEH
+from rawi.arabic.letters import ARTICLE
 from rawi.arabic.misprints import differ_by_letter
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.firstnames import extend_back, find_before
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_given_names, read_heads, read_words
 from rawi.quotes.nameends import Places, extend_name
-from rawi.quotes.names import PREFIXES, is_given_name, is_name_part
+from rawi.quotes.names import is_given_name, is_name_part
 from rawi.quotes.namespans import (
     LEADERS,
     LEARNED,
@@ -25,7 +25,6 @@ _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
-_LEAST_SIZE = 3  # letters of one
 _LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
 _MISSPELT_REACH = 1_000  # first tokens of an article, where its names are told in full; more would cost their square
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
@@ -50,8 +49,7 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
         if all(word in found for word in name):
             best = (start, place + 1)
     if best is None and len(name) == 1:
-        best = next(((place - 1, place + 1) for place in places if _is_introduced(analysis, place)), None)
-        best = best or _find_recurring(analysis, name[0], places) or find_before(analysis, places)
+        best = find_before(analysis, places)
     elif best is None:
         best = _find_longer(analysis, name, places)
     return best if best is None else (extend_back(analysis, best[0]), best[1])
@@ -81,23 +79,6 @@ def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[i
     surnames = [other for other in near if differ_by_letter(*sorted((word, other)))]
     names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places(other))) is not None]
     return names[0] if len(names) == 1 else None
-
-
-def _find_recurring(analysis: Analysis, name: str, places: list[int]) -> tuple[int, int] | None:
-    """Return a name with an unlisted first name before it that stands in an article twice, or behind a title."""
-    words, seen = analysis.words, set[str]()
-    for place in places:
-        first = words[place - 1] if place else ""
-        is_name = read_kind(first).startswith(_FIRST_KINDS) and not first.startswith(WAW)
-        if not is_name or has_article(analysis, place - 1) or len(first) < _LEAST_SIZE or read_kind(name) == "state":
-            continue
-        if has_line_end(analysis, place - 1, place):
-            continue
-        head = read_heads().get(words[place - 2]) if place > 1 else None
-        if first in seen or (head is not None and head.kind == "person" and read_kind(first) != "new"):
-            return place - 1, place + 1
-        seen.add(first)
-    return None
 
 
 def _begins_full(word: str) -> bool:
@@ -173,18 +154,6 @@ def _extend(analysis: Analysis, place: int) -> tuple[int, int]:
         end += 1
     is_surname = end < len(words) and words[end].startswith(ARTICLE) and not is_title_word(words[end])
     return place, end + (is_surname and words[end] not in read_heads())
-
-
-def _is_introduced(analysis: Analysis, place: int) -> bool:
-    """Tell whether an unlisted first name stands between a definite title and a surname: the Israeli premier X Y."""
-    words = analysis.words
-    if place < 2 or not words[place - 2].startswith(ARTICLE):
-        return False
-    if not is_title_word(words[place - 2]) and not words[place - 2].endswith(YEH):
-        return False
-    first = words[place - 1]
-    is_plain = len(first) > 2 and not first.startswith((ARTICLE, *PREFIXES)) and first not in read_finite_verbs()
-    return is_plain and first not in compile_cues() and is_name_part(analysis, place - 1)
 
 
 def find_name_begin(analysis: Analysis, place: int) -> int:
