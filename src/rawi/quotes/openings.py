@@ -95,7 +95,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
 def _is_final(words: list[str], place: int, begin: int) -> bool:
     """Tell whether nothing can be quoted behind a word: a stop, or a relative right behind the cue."""
     if words[place] in STOPS:
-        return not is_initial(words, begin, place)
+        return not is_initial(words, begin, place) or len(words[place + 1]) == 1  # a title, no other abbreviation
     return place == begin and words[place] in read_words().relatives
 
 
