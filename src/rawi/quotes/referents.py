@@ -124,7 +124,7 @@ def _list_forms(mark: str) -> frozenset[str]:
 
 @once
 def _list_alike() -> dict[str, tuple[str, ...]]:
-    """Return by the name of a state, and by its nationality, the other: minister of Iraq, Iraqi minister."""
+    """Return the words that tell the same: by a state its nationality and by that its name, and those of the table."""
     alike = dict[str, tuple[str, ...]]()
     told: dict[str, list[str]] = {}
     for word, code in load_demonyms().items():
@@ -134,6 +134,9 @@ def _list_alike() -> dict[str, tuple[str, ...]]:
         words = [word for word in told.get(code, ()) if not word.startswith(ARTICLE)]
         if " " not in name:
             alike |= {name: tuple(words), **dict.fromkeys(words, (name,))}
+    for row in read_reference("alike_words"):
+        word = fold_text(row["word"])
+        alike[word] = (*alike.get(word, ()), fold_text(row["alike"]))
     return alike
 
 

@@ -95,6 +95,16 @@ CASES = [
         id="honorific before a role; the minister is not that of another country",
     ),
     pytest.param(
+        "افتتح رئيس الوزراء الفنلندي ناصر الراشد الميناء. وقال رئيس الحكومة الفنلندية إن السفن جاهزة.",
+        ["ناصر الراشد"],
+        id="head of government is the prime minister",
+    ),
+    pytest.param(
+        "زار الباحثة سميرة الحداد وفد من الجامعة. وقالت الباحثة إن الوفد كبير.",
+        ["سميرة الحداد"],
+        id="woman's role",
+    ),
+    pytest.param(
         "أغلق الجسر أمس، وفقا لبيان صادر عن هيئة الطرق. وأوضح البيان أن الإصلاح يستغرق أسبوعا.",
         ["هيئة الطرق"] * 2,
         id="issuer named behind the document",
