@@ -93,6 +93,8 @@ def _list_constants(tree: ast.Module) -> Iterator[ast.Assign | ast.AnnAssign]:
 def _list_targets(node: ast.Assign | ast.AnnAssign) -> list[str]:
     """Return the names that a statement sets, if it sets one, or as many as it gives values."""
     target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+    if isinstance(node, ast.Assign) and len(node.targets) > 1:
+        return []  # one value for several names: these are looked up
     if isinstance(target, ast.Name):
         return [target.id]
     if not isinstance(target, ast.Tuple) or not isinstance(node.value, ast.Tuple):

@@ -120,6 +120,13 @@ def test_names_that_are_set_again_stay_as_they_are() -> None:
     assert "Final =" not in rewrite_source(source)
 
 
+def test_names_that_share_a_value_stay_as_they_are() -> None:
+    source = 'import os\nDASH = OBJECT = "-"\n'
+    assert "Final =" not in rewrite_source(source)
+    names = run(rewrite_source(source))
+    assert (names["DASH"], names["OBJECT"]) == ("-", "-")
+
+
 def test_lines_keep_their_numbers() -> None:
     rewritten = run(rewrite_source(_SOURCE))
     with pytest.raises(ValueError, match="here") as raised:

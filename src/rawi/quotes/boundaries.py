@@ -173,7 +173,8 @@ def _is_date(words: list[str], index: int, last: int) -> bool:
     """Tell whether a token is the day of a month: in the third of June, in the eleventh of this month."""
     if not words[index].startswith(ARTICLE) or index + 2 >= last:
         return False
-    return words[index + 1] == _TEN or (words[index + 1] == FROM and words[index + 2] in (*read_months(), _MONTH))
+    is_month = words[index + 2] == _MONTH or words[index + 2] in read_months()
+    return words[index + 1] == _TEN or (words[index + 1] == FROM and is_month)
 
 
 def _is_argument(page: Page, index: int, first: int) -> bool:

@@ -56,14 +56,13 @@ def read_log_odds(reasons: Reasons) -> tuple[float, float]:
     Args:
         reasons: what speaks for or against it.
     """
-    shared, of_content, of_speaker = reasons
     content, speaker, *_ = _read_scale()
-    for group in shared:
+    for group in reasons.shared:
         content += group.content
         speaker += group.speaker
-    for group in of_content:
+    for group in reasons.content:
         content += group.content
-    for group in of_speaker:
+    for group in reasons.speaker:
         speaker += group.speaker
     return content, speaker
 
