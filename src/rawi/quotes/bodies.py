@@ -90,6 +90,8 @@ def _find_definite_stop(analysis: Analysis, place: int) -> int:
     while start < min(last, place + 1 + _ANNEXED) and _is_annexed(words[start]):
         start += 1
     stop = find_body_stop(words, start, last)
+    while stop > start and stop + 1 < last and words[stop][1:] in read_words().portfolios:
+        stop = find_body_stop(words, stop + 1, last)  # the ministry of works and the affairs of towns
     return stop if stop > start else place + 1
 
 

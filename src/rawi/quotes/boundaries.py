@@ -22,7 +22,7 @@ from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
 from rawi.quotes.namesakes import is_bearer
 from rawi.quotes.namespans import LEES
 from rawi.quotes.namewords import is_common_word
-from rawi.quotes.objects import is_object
+from rawi.quotes.objects import is_described, is_object
 from rawi.quotes.pages import Page
 from rawi.quotes.shapes import (
     ADVERBIAL,
@@ -49,6 +49,7 @@ _WITH = "\N{ARABIC LETTER LAM}\N{ARABIC LETTER DAL}\N{ARABIC LETTER YEH}"
 _NEAR = 400  # tokens around a word in which it is looked for
 _GOVERNING = (ON, ABOUT)  # prepositions; what stands right behind one that is part of a phrase is so too
 _DEFINITE = (ARTICLE, LAM + LAM, WAW + ARTICLE)  # begin definite words
+_IN_THE = BEH + ARTICLE
 _MINISTRY = "وزاره"
 _OF_PAPERS = ("السعوديه", "للانباء")  # a state whose name tells where papers come from; for news: ends agencies' names
 _TEN, _MONTH = "عشر", "الشهر"
@@ -81,7 +82,7 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return _is_no_noun(page, index, shape)
     if index in page.phrases or (page.has_tanwin and has_tanwin(page.analysis, index)):
         return True
-    if (shape & WRITTEN and _is_argument(page, index, first)) or _is_done_by(page, index):
+    if (shape & WRITTEN and _is_argument(page, index, first, shape & BEHIND_NAME != 0)) or _is_done_by(page, index):
         return True
     if page.words[index] in _OF_PAPERS and index > first + 1 and has_kind(page.words[first], "press"):
         return False
@@ -152,7 +153,7 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
         return cue is None or cue.part != "verb" or cue.gender != "f"
     if word in read_words().boundaries and not (word == ON and is_given(page, index)):
         if word == _WITH and index > first and not has_name and index + 1 < last:
-            return not _is_unnamed(words[first]) or _is_setting(words[index + 1])
+            return not _can_serve(words[first]) or _is_setting(words[index + 1])
         return not (word == _IMAM and page.has_hamza_below(index))
     if word == IN:
         is_body = index == first + 1 and _is_complete_body(words[first])
@@ -177,9 +178,11 @@ def _is_date(words: list[str], index: int, last: int) -> bool:
     return words[index + 1] == _TEN or (words[index + 1] == FROM and is_month)
 
 
-def _is_argument(page: Page, index: int, first: int) -> bool:
+def _is_argument(page: Page, index: int, first: int, has_name: bool) -> bool:
     """Tell whether a word behind a name is what the verb asks for with bi-, or an outlet that is spoken to."""
     word = page.words[index]
+    if word.startswith(BEH) and BEH in _list_complements(page, first) and _is_told(page, index, first, has_name):
+        return True
     if index != first + 1:
         return False
     if page.words[first] in read_heads() or page.words[first].startswith(ARTICLE):
@@ -201,6 +204,14 @@ def _is_done_by(page: Page, index: int) -> bool:
     return page.words[index].endswith(_THEY) and page.words[index - 1].endswith(_MEN)
 
 
+def _is_told(page: Page, index: int, first: int, has_name: bool) -> bool:
+    """Tell whether all is told of a subject before a token with bi-: by name, by adjectives, by where it is."""
+    words = page.words
+    if has_name or is_described(words, first, index):
+        return is_prefixed(page, index)
+    return words[index].startswith(_IN_THE) and any(word.startswith(_IN_THE) for word in words[first + 1 : index])
+
+
 def _is_charge(word: str) -> bool:
     """Tell whether a word is a role that on or about belongs to: in charge of."""
     return word.removeprefix(WAW).removeprefix(ARTICLE) in read_words().charges
@@ -217,6 +228,8 @@ def _is_pursued(page: Page, index: int, first: int, last: int) -> bool:
     if word not in (ON, ABOUT) or index + 1 >= last or word in _list_complements(page, first):
         return False
     head = read_heads().get(page.words[first])
+    if head is not None and head.lemma in read_words().voices:
+        return word == ABOUT and index == first + 1
     if head is None or head.kind not in BODY_HEADS or head.lemma == _MINISTRY:
         return False
     before = page.words[index - 1]
@@ -244,10 +257,12 @@ def _is_refused(word: str) -> bool:
     return word in read_words().disclosures or word.removeprefix(ARTICLE) in read_words().disclosures
 
 
-def _is_unnamed(word: str) -> bool:
-    """Tell whether a word is a role without article, of whom all that is told is where he serves."""
+def _can_serve(word: str) -> bool:
+    """Tell whether a word is an embassy, or a role without article of which all that is told is where it serves."""
     head = read_heads().get(word)
-    return head is not None and not head.is_definite and head.kind in PERSON_HEADS
+    if head is None or head.is_definite:
+        return False
+    return head.kind in PERSON_HEADS or head.lemma in read_words().legations
 
 
 def _is_complete_body(word: str) -> bool:

@@ -141,6 +141,9 @@ class Words:
     regions: frozenset[str]
     upkeeps: frozenset[str]
     quests: frozenset[str]
+    legations: frozenset[str]
+    voices: frozenset[str]
+    portfolios: frozenset[str]
     attributes: frozenset[str]
     feminines: frozenset[str]
 

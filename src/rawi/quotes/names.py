@@ -327,6 +327,9 @@ def _is_second_name(analysis: Analysis, index: int, last: int) -> bool:
     if word in read_words().times or word in _PREPOSITIONS or word in read_words().relatives:
         return False
     if word.startswith(ARTICLE):
+        head = read_heads().get(word)
+        if head is not None and head.kind == "person" and head.number == "p":
+            return False  # to whom somebody did what the verb says
         is_last = index + 1 >= last or not analysis.words[index + 1].isalpha()
         return is_last or word not in read_heads() or _is_titled(analysis.words, index + 1, last)
     if not word.isalpha() or word in read_heads() or word in read_words().boundaries or word in read_words().relatives:

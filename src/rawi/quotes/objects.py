@@ -40,7 +40,8 @@ def is_object(words: Sequence[str], first: int, index: int) -> bool:
         return False
     if head.kind in _UNNAMED:
         return not head.is_definite and _is_behind_unnamed(words, first, index, head.number)
-    return head.kind in BODY_HEADS and head.gender == "f" and head.number == "s" and _is_at_odds(words, first, index)
+    is_feminine = head.gender == "f" and (head.number == "s" or words[first].endswith(_FEMININE))
+    return is_feminine and head.kind in BODY_HEADS and _is_at_odds(words, first, index)
 
 
 def _is_behind_unnamed(words: Sequence[str], first: int, index: int, number: str) -> bool:
@@ -49,10 +50,24 @@ def _is_behind_unnamed(words: Sequence[str], first: int, index: int, number: str
         return False
     if index == first + 1:
         return words[first].endswith(_MEN[0])
-    if words[first] in read_words().shares or not all(map(_is_attribute, islice(words, first + 1, index))):
+    if not is_described(words, first, index):
         return False
     head = read_heads().get(words[index])
     return head is None or head.kind != "person" or number == "p"
+
+
+def is_described(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether of an indefinite source nothing but adjectives is told up to a token.
+
+    Args:
+        words: folded words of the text.
+        first: first token of the phrase.
+        index: the token.
+    """
+    head = read_heads().get(words[first])
+    if index == first + 1 or head is None or head.is_definite or head.kind not in _UNNAMED:
+        return False
+    return words[first] not in read_words().shares and all(map(_is_attribute, islice(words, first + 1, index)))
 
 
 @by_word

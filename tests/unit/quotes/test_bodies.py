@@ -17,3 +17,8 @@ from tests.unit.quotes.articles import list_speakers
 )
 def test_body_comes_back_by_its_head_word(told: str, said: str, name: str) -> None:
     assert list_speakers(f"{told}\n{said}") == [name]
+
+
+def test_ministry_told_in_short_has_its_further_offices_in_full() -> None:
+    told = "افتتحت وزارة الأسماك وشؤون البلديات والتخطيط البحري معرضا أمس.\n"
+    assert list_speakers(told + "وقالت الوزارة إن الموسم قريب.") == ["وزارة الأسماك وشؤون البلديات والتخطيط البحري"]

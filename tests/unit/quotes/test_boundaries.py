@@ -50,3 +50,21 @@ def test_what_is_incomplete_goes_on(said: str, name: str) -> None:
 )
 def test_adjective_of_a_state_belongs_to_a_body_and_no_remark(said: str, name: str) -> None:
     assert list_speakers(said) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        (
+            "وأشاد صيادون بالمنطقة الشمالية بالخدمات الجديدة مؤكدين أن الميناء مفتوح.",
+            "صيادون بالمنطقة الشمالية",
+        ),
+        ("وطالب صحافيون بارزون بوضع خطة مؤكدين أن الميناء مغلق.", "صحافيون بارزون"),
+        ("وطالب الوزير سالم الحداد بوضع خطة وقال إن الميناء مغلق.", "سالم الحداد"),
+        ("وأبلغت السلطات الفنلندية محامي الصيادين بأن الميناء مغلق.", "السلطات الفنلندية"),
+        ("وقالت سفارة النرويج لدى فنلندا إن الميناء مغلق.", "سفارة النرويج لدى فنلندا"),
+        ("وقال متحدث عن وزارة الزراعة الفنلندية إن الميناء مغلق.", "متحدث عن وزارة الزراعة الفنلندية"),
+    ],
+)
+def test_what_the_verb_asks_for_ends_a_subject_that_is_told(said: str, name: str) -> None:
+    assert list_speakers(said) == [name]
