@@ -161,7 +161,8 @@ class Memory:
     def find_repeated(self, head: Head) -> Speaker | None:
         """Return the last single person, named or not, of a gender: whom "the speaker" and "the same source" mean.
 
-        Where nobody unnamed has been quoted, "the source" is also a body or document that spoke last.
+        Where nobody unnamed has been quoted, "the source" is also a body or document that spoke last; sources told in
+        another number are "the source" too, where nobody agrees.
         """
         if head.kind == "anonymous" and head.number == "s" and self._known and not self._has_source():
             last = self._known[-1]
@@ -169,7 +170,10 @@ class Memory:
                 return last
         kinds = ("anonymous",) if head.kind == "anonymous" and self._has_source() else ("person", "anonymous")
         persons = (s for s in reversed(self._known) if s.kind in kinds and s.number == "s")
-        return next((s for s in persons if s.gender in ("", head.gender)), None)
+        found = next((s for s in persons if s.gender in ("", head.gender)), None)
+        if found is None and head.kind == "anonymous":
+            return next((s for s in reversed(self._known) if s.head == head.lemma), None)
+        return found
 
     def find_resumed(self, head: Head, seen: frozenset[str]) -> Speaker | None:
         """Return who spoke last, when he is named and can be whom a role means with which somebody goes on."""
