@@ -186,7 +186,8 @@ def _is_argument(page: Page, index: int, first: int, has_name: bool) -> bool:
     if index != first + 1:
         return False
     if page.words[first] in read_heads() or page.words[first].startswith(ARTICLE):
-        is_speaker = page.words[first].removeprefix(ARTICLE) in (*read_words().repeats, _OFFICIAL)
+        speaker = page.words[first].removeprefix(ARTICLE)
+        is_speaker = speaker == _OFFICIAL or speaker in read_words().repeats
         return page.words[first].startswith(ARTICLE) and is_speaker and _is_paper_told(word)
     if word.startswith(LAM):
         head = read_heads().get(word[1:])

@@ -34,7 +34,8 @@ def is_impersonal(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         return True
     if opening.token > index + 2 or not _is_present(bare, cue, opening.token == index + 1):
         return False
-    if cue.sense not in ("hold", "show") and cue.strength > 1 and bare not in (*_PASSIVES, *read_words().impersonals):
+    is_passive = bare in _PASSIVES or bare in read_words().impersonals
+    if cue.sense not in ("hold", "show") and cue.strength > 1 and not is_passive:
         return False
     before = page.words[index - 1] if index > page.first else ""
     if opening.token == index + 2 and _has_doer(page, index, cue):
