@@ -69,6 +69,7 @@ compile: setup ## Compile the hot modules into build/compiled, for build/compile
 learn: setup ## Learn the weights of event mentions, quotes and links anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.name_weights $(CORPUS)
+	@$(BIN)/python -m tests.learning.name_starts $(CORPUS)
 	@$(BIN)/python -m tests.learning.turn_odds $(CORPUS)
 	@$(BIN)/python -m tests.learning.content_ends $(CORPUS)
 	@$(BIN)/python -m tests.learning.referents $(CORPUS)

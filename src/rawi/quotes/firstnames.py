@@ -32,7 +32,7 @@ _VOWELS = ("\N{ARABIC LETTER ALEF}", WAW, YEH)
 _IS, _BRACKET = ("وهو", "وهي"), "("
 _TITLE_SIZE = 2  # words of a title: the minister of this
 _BY_NAME = "باسم"  # in the name of
-_PRONOUNS = frozenset(("انا", "اما"))  # spelled like a foreign first name
+NO_NAMES = frozenset(("انا", "اما"))  # "I" and "as for": spelled like foreign first names
 
 
 class _Begun(NamedTuple):
@@ -148,7 +148,7 @@ def _is_listed(word: str) -> bool:
 def _rate_word(word: str) -> int:
     """Return how likely a word is a first name by itself; less than nothing where it cannot be one."""
     kind, is_listed = read_kind(word), word in _read_listed()
-    if len(word) < _LETTERS or word in _PRONOUNS or word.startswith(_BY_NAME):
+    if len(word) < _LETTERS or word in NO_NAMES or word.startswith(_BY_NAME):
         return _NEVER
     if word in compile_cues() and not (is_listed and kind.startswith(_COMMON)):
         return _NEVER

@@ -17,6 +17,7 @@ from rawi.quotes.namespans import (
     is_function_word,
     rank_word,
 )
+from rawi.quotes.namestarts import find_started
 from rawi.quotes.wordkinds import read_kind
 
 _LONGEST = 10  # tokens in a name
@@ -30,15 +31,16 @@ _MISSPELT_REACH = 1_000  # first tokens of an article, where its names are told 
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
 
-def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -> tuple[int, int] | None:
+def find_fullest(analysis: Analysis, name: tuple[str, ...], find_places: Places) -> tuple[int, int] | None:
     """Return the longest name in the article that ends with the name's last word and holds its other words.
 
     Args:
         analysis: the article, cut up.
         name: folded words of the name.
-        places: tokens of the article where the last word stands.
+        find_places: returns the tokens where a word stands in the article.
     """
     best: tuple[int, int] | None = None
+    places = find_places(name[-1])
     for place in places:
         start = find_name_begin(analysis, place)
         if start == place or (best is not None and place + 1 - start <= best[1] - best[0]):
@@ -49,7 +51,7 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], places: list[int]) -
         if all(word in found for word in name):
             best = (start, place + 1)
     if best is None and len(name) == 1:
-        best = find_before(analysis, places)
+        best = find_before(analysis, places) or find_started(analysis, name[0], find_places)
     elif best is None:
         best = _find_longer(analysis, name, places)
     return best if best is None else (extend_back(analysis, best[0]), best[1])
@@ -77,7 +79,7 @@ def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[i
     known = set(analysis.words[:_MISSPELT_REACH])
     near = [other for other in known if len(other) in sizes and other[0] == first and other != word]
     surnames = [other for other in near if differ_by_letter(*sorted((word, other)))]
-    names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places(other))) is not None]
+    names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places)) is not None]
     return names[0] if len(names) == 1 else None
 
 

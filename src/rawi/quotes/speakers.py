@@ -212,7 +212,7 @@ class Discourse:
     def _find_fullest(self, words: tuple[str, ...]) -> tuple[int, int] | None:
         """Return the fullest form of a name in the article; each name is looked for once."""
         if words not in self._fullest:
-            found = find_fullest(self._analysis, words, self.memory.list_places(words[-1]))
+            found = find_fullest(self._analysis, words, self.memory.list_places)
             if found is not None:
                 found = found[0], extend_name(self._analysis, *found, self.memory.list_places)
             self._fullest[words] = found

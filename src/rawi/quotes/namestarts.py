@@ -1,0 +1,160 @@
+"""Name starts: whether a person's name begins earlier, with the word before what is known of it, by learned weights.
+
+A surname stands alone where its bearer was named in full before, often by a first name that no list holds. The log odds
+that the word before belongs to the name are a sum, see `seeds/reference/name_start_weights.csv`: what that word and
+its neighbours may be, what stands behind the name, how much of the name is known by then, and how often the article
+has the two words together, or the one without the other.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import islice, repeat
+
+from rawi.arabic.answers import by_word, once
+from rawi.arabic.letters import ARTICLE, COMMAS
+from rawi.arabic.reference import read_reference
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.courtesies import is_courtesy
+from rawi.quotes.cues import compile_cues
+from rawi.quotes.firstnames import NO_NAMES
+from rawi.quotes.lexicon import is_personal_title, read_given_names
+from rawi.quotes.nameends import BASE, Places
+from rawi.quotes.namespans import LEADERS, has_line_end, rank_word
+from rawi.quotes.wordkinds import OVER, read_kind
+
+_COUNTED, _MOST = 3, 4  # of a count; words that a name is led back over
+_LETTERS = 3
+_SURE = 0.5  # log odds from which on a name is led back over a word
+_ENDS = frozenset(("comma", "stop", "mark", "bracket", "that", "who", "digit", "latin", "sign", "this", OVER))
+_USES = "name_spellings"
+_MOST_PLACES = 40  # where a surname is looked at; it is told in full early
+_KIN = frozenset(("بن", "ابن", "بنت"))  # no name begins with son of
+
+
+def is_start(analysis: Analysis, index: int) -> bool:
+    """Tell whether no name begins before a token, whatever the weights say: a sign or the line before stands there."""
+    if index == 0 or has_line_end(analysis, index - 1, index):
+        return True
+    before = analysis.words[index - 1]
+    kind = read_kind(before)
+    return kind in _ENDS or before in NO_NAMES or kind.startswith("preposition")
+
+
+def list_start_signs(words: Sequence[str], index: int, last: int, find_places: Places) -> tuple[str, ...]:
+    """Return the signs of a place where a name may begin.
+
+    Args:
+        words: folded words of the article.
+        index: first token of what is known of the name; the one before may belong to it.
+        last: token behind the name.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    before, word = words[index - 1], words[index]
+    size = min(sum(other not in LEADERS for other in words[index:last]), _COUNTED)
+    places = find_places(word)
+    together = sum(words[place - 1] == before for place in places if place > 0)
+    pair, rest = min(together, _COUNTED), min(len(find_places(before)) - together, _COUNTED)
+    lone = min(len(places) - together, _COUNTED)
+    opening = words[index - 2] if index > 1 else ""
+    behind = words[last] if last < len(words) else ""
+    told = words[last + 1] if behind in COMMAS and last + 1 < len(words) else behind
+    kind, opens = read_kind(before), _read_opening(opening)
+    return (
+        *_list_word_signs(before, word, size),
+        f"opens {opens}",
+        f"opens {opens} {kind}",
+        f"opens {opens} {size}",
+        f"behind {read_kind(behind)} {size}",
+        f"told {is_personal_title(told)} {behind in COMMAS}",
+        f"together {pair} {rest}",
+        f"together {pair} {rest} {kind.split()[0]}",
+        f"alone {lone} {pair}",
+        f"without {rest} {kind.split()[0]}",
+    )
+
+
+@by_word
+def _read_opening(word: str) -> str:
+    """Return what the word before a possible first name is, as far as it tells that a name begins behind it."""
+    if is_courtesy(word):
+        return "courtesy"
+    if word in compile_cues():
+        return "cue"
+    if is_personal_title(word):
+        return "title def" if word.startswith(ARTICLE) else "title"
+    return read_kind(word)
+
+
+@lru_cache(maxsize=1 << 14)
+def _list_word_signs(before: str, word: str, size: int) -> tuple[str, ...]:
+    """Return the signs that the words beside a place give by themselves."""
+    kind, use = read_kind(before), _read_uses().get(before, "?")
+    return (
+        f"is {kind}",
+        f"{kind} + {read_kind(word)}",
+        f"{kind} at {size}",
+        f"use {use} {kind}",
+        f"use {use} {size}",
+        f"given {before in read_given_names()} {word in read_given_names()} {size}",
+        f"ranks {rank_word(before)} {rank_word(word)}",
+        f"title {is_personal_title(before)} {is_courtesy(before)} {size}",
+        f"cue {before in compile_cues()} {kind}",
+        f"letters {min(len(before), _LETTERS)} {kind}",
+        f"begins {before[:1]} {kind.split()[0]}",
+        f"ends {before[-1:]} {kind.split()[0]}",
+        f"tied {before in LEADERS} {word in LEADERS}",
+        f"definite {before.startswith(ARTICLE)} {word.startswith(ARTICLE)} {size}",
+    )
+
+
+@once
+def _read_uses() -> dict[str, str]:
+    """Return what listed names are used as."""
+    return {row["name"]: row["use"] for row in read_reference(_USES)}
+
+
+@once
+def _load() -> dict[str, float]:
+    return {row["sign"]: float(row["weight"]) for row in read_reference("name_start_weights")}
+
+
+def weigh_start(words: Sequence[str], index: int, last: int, find_places: Places) -> float:
+    """Return the log odds that a name goes back over the word before a token.
+
+    Args:
+        words: folded words of the article.
+        index: first token of what is known of the name.
+        last: token behind the name.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    weights = _load()
+    return weights[BASE] + sum(map(weights.get, list_start_signs(words, index, last, find_places), repeat(0.0)))
+
+
+def find_started(analysis: Analysis, surname: str, find_places: Places) -> tuple[int, int] | None:
+    """Return the name in the article that ends with a surname and is surest to begin before it, or None.
+
+    Args:
+        analysis: the article, cut up.
+        surname: a folded word that stands alone somewhere.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    best: tuple[float, int, int] | None = None
+    for place in islice(find_places(surname), _MOST_PLACES):
+        first, odds = _go_back(analysis, place, find_places)
+        if first < place and (best is None or odds > best[0]):
+            best = odds, first, place + 1
+    return None if best is None else best[1:]
+
+
+def _go_back(analysis: Analysis, place: int, find_places: Places) -> tuple[int, float]:
+    """Return where the name begins that ends with a token, and the log odds that it goes back there."""
+    words, first, odds = analysis.words, place, 0.0
+    while place - first < _MOST and not is_start(analysis, first):
+        more = weigh_start(words, first, place + 1, find_places)
+        if more <= _SURE:
+            break
+        first, odds = first - 1, odds + more
+    while first < place and words[first] in _KIN:
+        first += 1
+    return first, odds
