@@ -50,7 +50,7 @@ def find_before(analysis: Analysis, places: list[int]) -> tuple[int, int] | None
         analysis: the article, cut up.
         places: tokens of the article where the surname stands.
     """
-    if not places or not _can_close(analysis.words[places[0]]):
+    if not places or not can_close(analysis.words[places[0]]):
         return None
     best = max((begun for place in places for begun in _list_begun(analysis, place, places)), default=None)
     return None if best is None or best.signs < _ENOUGH else (-best.order, best.stop)
@@ -77,7 +77,7 @@ def extend_back(analysis: Analysis, start: int) -> int:
 
 
 @by_word
-def _can_close(word: str) -> bool:
+def can_close(word: str) -> bool:
     """Tell whether a word can be a surname: with the article no common noun."""
     return not word.startswith(ARTICLE) or read_kind(word).startswith(_SURNAMES)
 

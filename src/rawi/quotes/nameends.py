@@ -24,6 +24,7 @@ _OVER = frozenset(("comma", "stop", "mark", "bracket", "that", "who", "digit", "
 _VERBS = frozenset(("verb", "cue"))
 _COMMON = ("plain", "masdar", "owned", "accusative", "for", "by", *_VERBS)  # kinds of words that a name can run on into
 _JOINED = ("for", "for the", "and", "and the")
+_MEN = ("new def men", "plain def men")  # kinds of words that mean several, as a lone man's surname does not
 _BEGINNINGS = ("وال", "بال", "لل", ARTICLE, *"وبلفيتنسمك")
 _FAN, _HAMZA = (
     "\N{ARABIC LETTER FEH}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER NOON}",
@@ -207,14 +208,14 @@ def _can_go_on(analysis: Analysis, index: int) -> bool:
 
 @by_word
 def _can_be_part(word: str) -> bool:
-    """Tell whether a word can be one of a name: no verb, function word or indefinite title, nor joined to another."""
+    """Tell whether a word can be one of a name: no verb, function word, plural or indefinite title, nor joined."""
     kind, head = read_kind(word), read_heads().get(word)
     if head is not None and head.kind == "person" and not head.is_definite:
         return False
     if rank_word(word) >= LEARNED:
         return True
     is_verb = kind in _VERBS or any(form in compile_cues() for form in (word, word.removeprefix(FEH)))
-    return not is_verb and kind not in _JOINED and not is_function_word(word)
+    return not is_verb and kind not in _JOINED and kind not in _MEN and not is_function_word(word)
 
 
 @lru_cache(maxsize=1 << 14)

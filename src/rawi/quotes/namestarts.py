@@ -16,7 +16,7 @@ from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.firstnames import NO_NAMES
+from rawi.quotes.firstnames import NO_NAMES, can_close
 from rawi.quotes.lexicon import is_personal_title, read_given_names
 from rawi.quotes.nameends import BASE, Places
 from rawi.quotes.namespans import LEADERS, has_line_end, rank_word
@@ -139,6 +139,8 @@ def find_started(analysis: Analysis, surname: str, find_places: Places) -> tuple
         surname: a folded word that stands alone somewhere.
         find_places: returns the tokens where a word stands in the article.
     """
+    if not can_close(surname):
+        return None
     best: tuple[float, int, int] | None = None
     for place in islice(find_places(surname), _MOST_PLACES):
         first, odds = _go_back(analysis, place, find_places)
