@@ -26,11 +26,10 @@ def test_who_speaks_and_where_may_stand_before_the_words(text: str, content: str
     [
         "وتحدث رجل يدعى حازم البستاني «كان الجسر آية في الجمال والقوة».",
         "وكتب حازم البستاني «تاريخ الجسر».",
-        "وشدد حازم البستاني على ضيق الجسر لأن أهل القرية يعرفون أن الجسر قديم.",
     ],
 )
 def test_names_and_titles_in_marks_are_not_said(text: str) -> None:
-    assert all("الجسر قديم" not in content[:10] and "آية" not in content for content in list_contents(text))
+    assert list_contents(text) == []
 
 
 def test_and_that_behind_closed_marks_goes_on() -> None:
@@ -63,7 +62,7 @@ def test_whoever_went_on_did_so_somewhere() -> None:
 
 def test_preposition_of_the_verb_itself_parts_it_from_a_later_clause() -> None:
     text = "وشدد حازم البستاني على ضيق الجسر لأن أهل القرية يعرفون أن الجسر قديم."
-    assert "verb-clause" not in [quote["rule"] for quote in read_quotes(text)]
+    assert list_contents(text) == []
 
 
 def test_demonstrative_as_the_subject_quotes_nothing() -> None:

@@ -16,7 +16,7 @@ from tests.unit.quotes.articles import list_speakers, read_quotes
         ("قال حازم البستاني إن الطريق مغلق. وتوقع أن يفتح الجسر في الربيع.", "حازم البستاني"),
     ],
 )
-def test_one_word_before_that_is_who_says_it(text: str, speaker: str) -> None:
+def test_who_says_it_stands_before_that_or_was_told_before(text: str, speaker: str) -> None:
     assert list_speakers(text)[-1] == speaker
     assert [quote["rule"] for quote in read_quotes(text)][-1] == "verb-clause"
 
