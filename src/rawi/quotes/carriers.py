@@ -67,7 +67,7 @@ def find_remark(page: Page, carrier: Span) -> int:
         carrier: the paper's noun phrase.
     """
     words, place = page.words, carrier[0]
-    while words[place] != _WHAT:
+    while words[place].removeprefix(WAW) != _WHAT:
         place -= 1
     place -= words[place - 1] in _WHICH
     return place - (words[place - 1] in COMMAS)

@@ -92,13 +92,6 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
     return None
 
 
-def _is_final(words: list[str], place: int, begin: int) -> bool:
-    """Tell whether nothing can be quoted behind a word: a stop, or a relative right behind the cue."""
-    if words[place] in STOPS:
-        return not is_initial(words, begin, place) or len(words[place + 1]) == 1  # a title, no other abbreviation
-    return place == begin and words[place] in read_words().relatives
-
-
 def open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
     """Return a frame with where its content begins behind what opens it and by which marks it is bound, or None.
 

@@ -61,7 +61,6 @@ _PRINCE = "امير"
 _CROWNED = ("ملك", _PRINCE)  # named by the given name alone
 _MENTION_REACH = 80
 _STATEMENT_REACH = 4  # tokens from a verb to the statement that shows that a body speaks
-_NAME_REACH = 5
 _NOBODY = Cue("", "verb", "say", True, True, frozenset(), 3, "", "", False, False)
 _PLURALS = ("ون", "تان")
 

@@ -169,3 +169,9 @@ PLACED = [
 @pytest.mark.parametrize(("text", "chains"), PLACED)
 def test_chains_with_place_and_date(text: str, chains: list[list[str]]) -> None:
     assert list_chains(text) == chains
+
+
+def test_what_a_paper_printed_is_a_remark_with_and_written_on_to_what_too() -> None:
+    text = "وما نشرته صحيفة النهر نقلا عن وزير النقل ليس جديدا."
+    assert list_chains(text) == []
+    assert list_chains(f"السد قديم. {text}") == []
