@@ -6,12 +6,12 @@ _FIRST = "وقالت صحيفة «نورد باند» إن الميناء مفت
 
 
 def test_paper_is_the_one_named_last() -> None:
-    told = _FIRST + "وفي الشمال أغلق السوق، وفقا لما نشرته صحيفة «سود باند».\n"
+    told = _FIRST + "وزار الميناء مندوب صحيفة «سود باند».\n"
     assert list_speakers(told + "وقالت الصحيفة إن الموسم قريب.")[-1] == "صحيفة «سود باند»"
 
 
 def test_paper_that_has_spoken_since_is_meant_all_the_same() -> None:
-    told = "ورفضت الغرفة صحيفة «سود باند» أمس.\n" + _FIRST
+    told = _FIRST + "وزار الميناء مندوب صحيفة «سود باند».\nوأضافت أن السفن كثيرة.\n"
     assert list_speakers(told + "وقالت الصحيفة إن الموسم قريب.")[-1] == "صحيفة «نورد باند»"
 
 
