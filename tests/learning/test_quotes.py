@@ -3,7 +3,6 @@
 import pytest
 
 from rawi.arabic.reference import read_reference
-from rawi.quotes.likelihood import Measure
 from rawi.quotes.weights import CONTENT, FLOOR, KEPT, RIGHT, SPEAKER
 from tests.learning.examples import Example
 from tests.learning.quote_examples import (
@@ -23,7 +22,7 @@ MADE = [
     JudgedQuote(
         Example(f"a{number:02}", "", {f"words {number % 2}": 1.0}, bool(number % 2)),
         Example(f"a{number:02}", "", {f"who {number < 40}": 1.0}, number < 40),
-        Measure(0.5, 1.0),
+        1.0,
     )
     for number in range(80)
 ]
@@ -99,6 +98,6 @@ def test_chances_of_both_and_a_floor_follow_from_those_of_words_and_speaker(caps
 
 
 def test_who_has_to_reach_less_than_the_floor_is_kept_with_less():
-    lenient = [each._replace(measure=each.measure._replace(share=0.5)) for each in MADE]
+    lenient = [each._replace(share=0.5) for each in MADE]
     learned = learn_quotes(MADE)
     assert find_floor(lenient, learned).weights[FLOOR] == pytest.approx(2 * learned[KEPT].weights[FLOOR])

@@ -11,25 +11,9 @@ from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
 _RELAYS = ("press", "phrase")  # families of rules; a phrase may name who passes on beside whom he cites
-_DIRECT, _MIXED = "direct", "mixed"
-
-
-class Measure(NamedTuple):
-    """What a quote has to reach, by what kind it is.
-
-    Attributes:
-        words: how much of its rating is the chance that its words are right; the rest is that of its speaker.
-        share: of the floor that it has to reach.
-    """
-
-    words: float
-    share: float
-
-
-_PLAIN = Measure(0.5, 1.0)
-# Words in marks and relayed ones are sure to be somebody's: the question is whose.
-_MARKED = Measure(0.25, 0.9)
-_DIRECT_OR_RELAYED = Measure(0.25, 0.67)  # all of it in marks, or from whom a named source has it
+_DIRECT = "direct"
+WORDS = 1 / 3  # of a rating; the rest is the speaker: words read wrongly are wrong at their end only, mostly
+_WHOLE, _SURELY_SAID = 1.0, 0.75  # shares of the floor
 
 
 class _Scale(NamedTuple):
@@ -110,28 +94,26 @@ def keep_likely(analysis: Analysis, quotes: list[Quote], resolver: Resolver) -> 
     kept = []
     for quote, reasons in zip(quotes, list_reasons(analysis, quotes, resolver), strict=True):
         content, speaker = read_log_odds(reasons)
-        if rate(content, speaker, find_measure(quote)) >= floor:
+        if rate(content, speaker) >= floor * find_share(quote):
             kept.append((quote, round(read_confidence(content, speaker), 3)))
     return kept
 
 
-def rate(content: float, speaker: float, measure: Measure) -> float:
-    """Return how far a quote is to be kept: the mean of the chances that its words are right and that its speaker is.
+def rate(content: float, speaker: float) -> float:
+    """Return how far a quote is to be kept: a mean of the chances that its words are right and that its speaker is.
 
     Args:
         content: the log odds that its words are.
         speaker: the log odds that its speaker is.
-        measure: how much either counts, and by what the mean is divided before it is held against the floor.
     """
-    words, share = measure
-    return (words * read_chance(content) + (1 - words) * read_chance(speaker)) / share
+    return WORDS * read_chance(content) + (1 - WORDS) * read_chance(speaker)
 
 
-def find_measure(quote: Quote) -> Measure:
-    """Return what a quote has to reach: words in marks, and those of a chain, less than others."""
-    is_chain = len(quote.chain) > 1
-    if is_chain and quote.frame is not None and quote.frame.reporter is not None and quote.rule.startswith(_RELAYS):
-        return _DIRECT_OR_RELAYED
-    if quote.content.quote_type == _DIRECT:
-        return _DIRECT_OR_RELAYED
-    return _MARKED if is_chain or quote.content.quote_type == _MIXED else _PLAIN
+def find_share(quote: Quote) -> float:
+    """Return how much of the floor a quote has to reach: less where somebody has surely said it.
+
+    All of it stands in marks, or the text names the source that passes it on.
+    """
+    is_relayed = len(quote.chain) > 1 and quote.frame is not None and quote.frame.reporter is not None
+    is_sure = quote.content.quote_type == _DIRECT or (is_relayed and quote.rule.startswith(_RELAYS))
+    return _SURELY_SAID if is_sure else _WHOLE

@@ -6,8 +6,8 @@ from rawi.arabic.tokens import Segment, analyse
 from rawi.quotes import extract_quotes
 from rawi.quotes.extraction import read_quotes
 from rawi.quotes.likelihood import (
-    Measure,
-    find_measure,
+    WORDS,
+    find_share,
     keep_likely,
     list_reasons,
     rate,
@@ -52,15 +52,14 @@ def test_committed_weights_hold_all_questions() -> None:
 
 
 def test_confidence_and_rating_rise_with_both_chances() -> None:
-    even = Measure(0.5, 1.0)
     assert read_confidence(1, 1) < read_confidence(2, 1) < read_confidence(2, 2)
-    assert rate(0, 0, even) == pytest.approx(0.5)
-    assert rate(0, 0, even) < rate(1, 0, even) == pytest.approx(rate(0, 1, even))
+    assert rate(0, 0) == pytest.approx(0.5)
+    assert rate(0, 0) < rate(1, 0) < rate(1, 1)
 
 
-def test_rating_counts_words_and_speaker_as_the_measure_says() -> None:
-    assert rate(2, 0, Measure(0.25, 1.0)) < rate(0, 2, Measure(0.25, 1.0))
-    assert rate(2, 0, Measure(0.25, 0.5)) == pytest.approx(2 * rate(2, 0, Measure(0.25, 1.0)))
+def test_rating_counts_the_speaker_twice_as_much_as_the_words() -> None:
+    assert rate(0, 2) - rate(0, 0) == pytest.approx(2 * (rate(2, 0) - rate(0, 0)))
+    assert pytest.approx(1 / 3) == WORDS
 
 
 def test_plain_quote_of_a_named_minister_is_surer_than_a_writers_own_words() -> None:
@@ -80,16 +79,14 @@ def test_unlikely_quotes_are_left_out_of_long_texts_only() -> None:
     ("text", "share"),
     [
         (SURE, 1.0),
-        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.67),
-        ("وقال الوزير سامي الحداد إن الجسر الجديد «سيفتح قبل نهاية العام».", 0.9),
-        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.67),
-        ("قال الوزير سامي الحداد إن الجسر الجديد سيفتح قبل نهاية العام، وفق صحيفة النهر.", 0.9),
+        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.75),
+        ("وقال الوزير سامي الحداد إن الجسر الجديد «سيفتح قبل نهاية العام».", 1.0),
+        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.75),
+        ("قال الوزير سامي الحداد إن الجسر الجديد سيفتح قبل نهاية العام، وفق صحيفة النهر.", 1.0),
     ],
 )
 def test_words_in_marks_and_relayed_words_have_a_lower_floor(text: str, share: float) -> None:
-    (measure,) = [find_measure(quote) for quote in read_quotes(make_article(text))]
-    assert measure.share == share
-    assert measure.words <= 0.5, "who speaks counts more"
+    assert [find_share(quote) for quote in read_quotes(make_article(text))] == [share]
 
 
 @pytest.mark.parametrize(("text", "is_bare"), [("", False), (" كلمة" * 80, True), (" كلمة،" * 80, False)])
