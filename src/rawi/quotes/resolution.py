@@ -16,6 +16,7 @@ from rawi.quotes.chains import Link, list_once
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer
+from rawi.quotes.closings import find_closing_bearer
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_silent, is_source_like
@@ -235,6 +236,8 @@ class Resolver:
                     return self._discourse.memory.find_many() or self._discourse.resolve(*frame.source, cue)
             if (named := find_honoured(self._discourse, page.analysis, first, frame)) is not None:
                 return named
+            if (bearer := find_closing_bearer(page.analysis, frame)) is not None:
+                return self._discourse.read_person(bearer, (first, bearer[1]), frame.cue)
             return self._discourse.resolve(*frame.source, cue)
         if frame.cue.part in ("participle", "noun") and made:
             near = made[-1]
