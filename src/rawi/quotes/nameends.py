@@ -169,10 +169,10 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
             continue
         if stop == first + 1 and _is_apposed(words, stop) and not is_over(analysis, stop):
             return stop + 1
-        if not _can_go_on(analysis, stop):
+        if not can_go_on(analysis, stop):
             break
         is_tied = words[stop - 1] in LEADERS
-        margin = _find_margin(words[stop], stop - first > 1)
+        margin = find_margin(words[stop], stop - first > 1)
         if not is_tied and weigh_joint(words, first, stop, find_places, margin) <= margin:
             break
         stop += 1
@@ -194,7 +194,7 @@ def _is_apposed(words: Sequence[str], index: int) -> bool:
     )
 
 
-def _can_go_on(analysis: Analysis, index: int) -> bool:
+def can_go_on(analysis: Analysis, index: int) -> bool:
     """Tell whether weights are asked whether a name goes on with a token."""
     if is_over(analysis, index):
         return False
@@ -219,7 +219,7 @@ def _can_be_part(word: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 14)
-def _find_margin(word: str, is_whole: bool) -> float:
+def find_margin(word: str, is_whole: bool) -> float:
     """Return how sure it must be that a name goes on with a word; a name of two words can be whole."""
     if rank_word(word):
         return _SURE
@@ -229,7 +229,7 @@ def _find_margin(word: str, is_whole: bool) -> float:
 def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) -> int:
     """Return where a name ends without the common words that it runs on into."""
     words, stop = analysis.words, last
-    while stop - 1 > first and _is_common(words[stop - 1]) and words[stop - 2] not in LEADERS:
+    while stop - 1 > first and is_run_on(words[stop - 1]) and words[stop - 2] not in LEADERS:
         if weigh_joint(words, first, stop - 1, find_places, -_RUN_ON) >= -_RUN_ON:
             break
         stop -= 1
@@ -237,6 +237,6 @@ def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) ->
 
 
 @by_word
-def _is_common(word: str) -> bool:
+def is_run_on(word: str) -> bool:
     """Tell whether a word is of a kind that a name can run on into."""
     return rank_word(word) < LEARNED and not word.endswith(YEH) and read_kind(word).startswith(_COMMON)

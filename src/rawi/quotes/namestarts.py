@@ -88,7 +88,7 @@ def _read_opening(word: str) -> str:
 @lru_cache(maxsize=1 << 14)
 def _list_word_signs(before: str, word: str, size: int) -> tuple[str, ...]:
     """Return the signs that the words beside a place give by themselves."""
-    kind, use = read_kind(before), _read_uses().get(before, "?")
+    kind, use = read_kind(before), read_name_uses().get(before, "?")
     return (
         f"is {kind}",
         f"{kind} + {read_kind(word)}",
@@ -108,7 +108,7 @@ def _list_word_signs(before: str, word: str, size: int) -> tuple[str, ...]:
 
 
 @once
-def _read_uses() -> dict[str, str]:
+def read_name_uses() -> dict[str, str]:
     """Return what listed names are used as."""
     return {row["name"]: row["use"] for row in read_reference(_USES)}
 
@@ -143,20 +143,27 @@ def find_started(analysis: Analysis, surname: str, find_places: Places) -> tuple
         return None
     best: tuple[float, int, int] | None = None
     for place in islice(find_places(surname), _MOST_PLACES):
-        first, odds = _go_back(analysis, place, find_places)
+        first, odds = go_back(analysis, place, place + 1, find_places)
         if first < place and (best is None or odds > best[0]):
             best = odds, first, place + 1
     return None if best is None else best[1:]
 
 
-def _go_back(analysis: Analysis, place: int, find_places: Places) -> tuple[int, float]:
-    """Return where the name begins that ends with a token, and the log odds that it goes back there."""
-    words, first, odds = analysis.words, place, 0.0
-    while place - first < _MOST and not is_start(analysis, first):
-        more = weigh_start(words, first, place + 1, find_places)
+def go_back(analysis: Analysis, start: int, last: int, find_places: Places) -> tuple[int, float]:
+    """Return where the name begins of which some words are known, and the log odds that it goes back there.
+
+    Args:
+        analysis: the article, cut up.
+        start: first token of what is known of the name.
+        last: token behind the name.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    words, first, odds = analysis.words, start, 0.0
+    while start - first < _MOST and not is_start(analysis, first):
+        more = weigh_start(words, first, last, find_places)
         if more <= _SURE:
             break
         first, odds = first - 1, odds + more
-    while first < place and words[first] in _KIN:
+    while first < start and words[first] in _KIN:
         first += 1
     return first, odds

@@ -44,7 +44,7 @@ from rawi.quotes.lexicon import (
     strip_prefix,
 )
 from rawi.quotes.memory import Memory
-from rawi.quotes.nameends import extend_name, mend_end
+from rawi.quotes.nameends import extend_name
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
 from rawi.quotes.namewords import read_name_words
 from rawi.quotes.papers import Papers
@@ -52,6 +52,7 @@ from rawi.quotes.referents import Referent, Span
 from rawi.quotes.roles import Roles
 from rawi.quotes.titles import is_kin, is_titled, read_titles
 from rawi.quotes.together import find_together
+from rawi.quotes.wholenames import find_surnamed, lead_over, mend_name
 
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
@@ -218,10 +219,10 @@ class Discourse:
         return self._fullest[words]
 
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
-        stop = mend_end(self._analysis, *name, self.memory.list_places)
-        if stop != name[1]:
+        begin, stop = mend_name(self._analysis, *name, self.memory.list_places)
+        if (begin, stop) != name:
             phrase = phrase[0], stop if phrase[1] == name[1] else max(phrase[1], stop)
-            name = name[0], stop
+            name = begin, stop
         words = tuple(self._analysis.words[name[0] : name[1]])
         earlier = self.memory.match_person(words)
         if earlier is not None and (len(words) == 1 or earlier.kind == "organisation"):
@@ -231,16 +232,14 @@ class Discourse:
         if len(words) == 1 and full == name and (head is None or head.lemma not in _CROWNED or head.lemma == _PRINCE):
             full = find_begun(self._analysis, name[0], self.memory.list_places, head is not None) or name
             full = full if full != name else find_misspelt(self._analysis, words[0], self.memory.list_places) or name
-        if full[1] - full[0] < name[1] - name[0]:
-            full = name
+            full = full if full != name else find_surnamed(self._analysis, *name, self.memory.list_places)
+        full = lead_over(self._analysis, name, full, self.memory.list_places)
         cited, key = cite_name(self._analysis, full, name)
         text = drop_brackets(cited)
         if earlier is not None and len(earlier.name.split()) > full[1] - full[0]:
             text = earlier.name
         role = self._analysis.raw(phrase[0], name[0]).rstrip(" ،,(-") if phrase[0] < name[0] else None
-        seen = frozenset(self._analysis.words[phrase[0] : phrase[1]]) | frozenset(
-            self._analysis.words[full[0] : full[1]]
-        )
+        seen = frozenset(self._analysis.words[slice(*phrase)]).union(self._analysis.words[slice(*full)])
         gender = "f" if cue.gender == "f" or (head is not None and head.gender == "f") else "m"
         titles, behind = read_titles(self._analysis, phrase, name)
         role, lemma = role or behind, head.lemma if head is not None else ""

@@ -1,0 +1,124 @@
+"""Whole names: whether a name of a person was read whole, by the learned weights of where names begin and go on.
+
+A name of several words may begin later than it was read to, or earlier than what no list holds of it; a first name that
+stands alone may be told with its surname elsewhere in the article.
+"""
+
+from itertools import islice
+
+from rawi.arabic.answers import by_word
+from rawi.arabic.letters import LAM, WAW
+from rawi.arabic.tokens import Analysis
+from rawi.quotes.lexicon import read_given_names
+from rawi.quotes.nameends import Places, can_go_on, extend_name, find_margin, is_run_on, mend_end, weigh_joint
+from rawi.quotes.namespans import LEADERS
+from rawi.quotes.namestarts import go_back, is_start, read_name_uses, weigh_start
+from rawi.quotes.wordkinds import read_kind
+
+_LATER = -0.5  # log odds of a common first word below which the name begins behind it
+_LENIENT = 1.5  # less sure than elsewhere that a name goes on, since a first name alone must have been told in full
+_MOST_PLACES = 40  # where a name is looked at
+_STRANGE = ("new", "surname")  # kinds of words that no list of common ones holds
+_LETTERS = 3  # of a first name that is surely the first
+
+Span = tuple[int, int]
+
+
+def mend_name(analysis: Analysis, first: int, last: int, find_places: Places) -> Span:
+    """Return where a person's name stands that was read in a phrase: it may begin later and end elsewhere.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the name as it was read.
+        last: token behind it.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    words, stop = analysis.words, mend_end(analysis, first, last, find_places)
+    while first + 1 < stop and _is_no_name(words[first]) and words[first + 1] in read_given_names():
+        if weigh_start(words, first + 1, stop, find_places) >= _LATER:
+            break
+        first += 1
+    return first, stop
+
+
+@by_word
+def _is_no_name(word: str) -> bool:
+    """Tell whether a word is a verb or common noun that nobody is known to bear as a name."""
+    return is_run_on(word) and word not in LEADERS and word not in read_name_uses()
+
+
+@by_word
+def _is_borne(word: str) -> bool:
+    """Tell whether a word is a known name, or looks like nothing else."""
+    return word in read_given_names() or word in read_name_uses() or read_kind(word).startswith(_STRANGE)
+
+
+def _opens_name(word: str) -> bool:
+    """Tell whether a word is a listed first name or leads to one, as servant of."""
+    return word in LEADERS or word in read_given_names()
+
+
+def find_surnamed(analysis: Analysis, first: int, last: int, find_places: Places) -> Span:
+    """Return where a first name that stands alone is surest told with more words behind it, else where it stands.
+
+    Args:
+        analysis: the article, cut up.
+        first: first token of the name, which may be one of two words.
+        last: token behind it.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    words = analysis.words
+    best, odds = (first, last), 0.0
+    if last - first - (words[first] in LEADERS) != 1 or not _opens_name(words[first]):
+        return best
+    for place in islice(find_places(words[first]), _MOST_PLACES):
+        stop = place + last - first
+        if place == first or words[place:stop] != words[first:last] or not _is_first(analysis, place, stop):
+            continue
+        more = weigh_joint(words, place, stop, find_places, -_LENIENT)
+        more += _LENIENT - find_margin(words[stop], last - first > 1)
+        if more > odds and (is_start(analysis, place) or weigh_start(words, place, stop, find_places) <= 0):
+            best, odds = (place, extend_name(analysis, place, stop + 1, find_places)), more
+    return best
+
+
+def _is_first(analysis: Analysis, place: int, stop: int) -> bool:
+    """Tell whether words can open a name that goes on behind them; with what it is for, a thing called after it."""
+    words = analysis.words
+    is_open = can_go_on(analysis, stop) and not words[stop].startswith(LAM + LAM)
+    return is_open and (place == 0 or words[place - 1] not in LEADERS)
+
+
+def lead_over(analysis: Analysis, name: Span, full: Span, find_places: Places) -> Span:
+    """Return the fullest form of a name, led over the words that stand around it in the article.
+
+    Args:
+        analysis: the article, cut up.
+        name: where it was read.
+        full: the fullest form that was found of it by its words.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    if full[1] - full[0] < name[1] - name[0]:
+        full = name
+    is_lone = name[1] - name[0] == 1
+    if is_lone == (full == name):
+        return full
+    if not is_lone:
+        full = find_surnamed(analysis, *full, find_places)
+    return _lead_back(analysis, full, find_places)
+
+
+def _lead_back(analysis: Analysis, name: Span, find_places: Places) -> Span:
+    """Return the place where a name that opens with no listed first name is surest to begin earlier, else its own."""
+    words, best, odds = analysis.words, name, 0.0
+    opening, size = words[name[0]], name[1] - name[0]
+    is_given = opening in read_given_names() or opening.removeprefix(WAW) in read_given_names()
+    if is_given and len(opening) >= _LETTERS and opening not in LEADERS:
+        return best
+    for place in islice(find_places(opening), _MOST_PLACES):
+        if words[place : place + size] != words[name[0] : name[1]]:
+            continue
+        first, more = go_back(analysis, place, place + size, find_places)
+        if first < place and more > odds and _is_borne(words[first]):
+            best, odds = (first, place + size), more
+    return best
