@@ -104,3 +104,20 @@ def test_headline_is_read_only_when_the_body_does_not_name_its_speaker() -> None
     title = "وزير النقل: الجسر الجديد يفتح في الربيع"
     assert [q["content_text"] for q in read_quotes("انتهت الأعمال أمس.", title)] == ["الجسر الجديد يفتح في الربيع"]
     assert read_quotes("وصل وزير النقل إلى الجسر أمس.", title) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وأفصح حازم البستاني عن أن الجسر قديم جدا.", "الجسر قديم جدا"),
+        ("ويجادل حازم البستاني بأن الجسر قديم جدا.", "الجسر قديم جدا"),
+        ("وأنكر حازم البستاني إغلاق الجسر القديم.", "إغلاق الجسر القديم"),
+        ("ودان حازم البستاني إغلاق الجسر القديم.", "إغلاق الجسر القديم"),
+        ("وسيغلق الجسر قريبا، حسب رأي حازم البستاني.", "وسيغلق الجسر قريبا"),
+        ("وسيغلق الجسر قريبا، وفق وصف حازم البستاني.", "وسيغلق الجسر قريبا"),
+        ("وسيغلق الجسر قريبا، بحسب شهادات حازم البستاني.", "وسيغلق الجسر قريبا"),
+    ],
+)
+def test_denials_arguments_and_views_are_attributions(text: str, content: str) -> None:
+    quotes = read_quotes(text)
+    assert [(quote["speaker"], quote["content_text"]) for quote in quotes] == [("حازم البستاني", content)]

@@ -22,6 +22,21 @@ def test_who_says_it_stands_before_that_or_was_told_before(text: str, speaker: s
 
 
 @pytest.mark.parametrize(
+    ("said", "content"),
+    [
+        ("ويرى أن الجسر قديم جدا.", ["الجسر قديم جدا"]),
+        ("ويعتبر أن الجسر قديم جدا.", ["الجسر قديم جدا"]),
+        ("ويتمنى أن يفتح الجسر في الربيع.", ["يفتح الجسر في الربيع"]),
+        ("وربما يرى أن الجسر قديم جدا.", []),
+    ],
+)
+def test_avowal_in_the_present_is_of_who_spoke_unless_it_is_only_possible(said: str, content: list[str]) -> None:
+    quotes = read_quotes(f"قال حازم البستاني إن الطريق مغلق. {said}")
+    assert [quote["content_text"] for quote in quotes] == ["الطريق مغلق", *content]
+    assert {quote["speaker"] for quote in quotes} == {"حازم البستاني"}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "ويتوقع أن تهبط الأسعار في الربيع.",

@@ -100,6 +100,21 @@ CASES = [
         id="head of government is the prime minister",
     ),
     pytest.param(
+        "افتتح رئيس الولايات المتحدة ناصر الراشد الميناء. وقال الرئيس الأمريكي إن السفن جاهزة.",
+        ["ناصر الراشد"],
+        id="president of the United States is the American one",
+    ),
+    pytest.param(
+        "زار المبعوث الأممي ناصر الراشد الميناء. وقال مبعوث الأمم المتحدة إن السفن جاهزة.",
+        ["ناصر الراشد"],
+        id="envoy of the United Nations",
+    ),
+    pytest.param(
+        "زار مدير الشؤون الصحية ناصر الراشد الميناء. وقال مدير الصحة إن السفن جاهزة.",
+        ["ناصر الراشد"],
+        id="director of health",
+    ),
+    pytest.param(
         "زار الباحثة سميرة الحداد وفد من الجامعة. وقالت الباحثة إن الوفد كبير.",
         ["سميرة الحداد"],
         id="woman's role",
