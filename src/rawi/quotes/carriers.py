@@ -1,9 +1,12 @@
 """Carriers: papers that print what somebody says, told by a clause or phrase with a verb: what the paper printed."""
 
+from bisect import bisect_left
+from collections.abc import Iterable
+
 from rawi.arabic.letters import COMMAS, WAW
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.echoes import AS
-from rawi.quotes.frames import Frame, make_frame
+from rawi.quotes.frames import Frame, get_first, make_frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import CITING, can_pass_on
@@ -73,16 +76,35 @@ def find_remark(page: Page, carrier: Span) -> int:
     return place - (words[place - 1] in COMMAS)
 
 
-def name_carrier(line: list[Frame], phrase: Frame) -> None:
+def list_quoted(frames: Iterable[Frame]) -> dict[Span, list[int]]:
+    """Return by the noun phrase of who speaks the first tokens of the frames that quote him, nobody passing it on.
+
+    Args:
+        frames: the frames of a paragraph.
+    """
+    quoted: dict[Span, list[int]] = {}
+    for frame in frames:
+        if frame.source is not None and frame.reporter is None:
+            quoted.setdefault(frame.source, []).append(frame.first)
+    return quoted
+
+
+def name_carrier(line: list[Frame], phrase: Frame, cues: Iterable[int]) -> None:
     """Give the frames that quote whom a phrase cites the paper that it names.
 
     Args:
-        line: the frames of a paragraph; changed in place.
+        line: the frames of a paragraph, in the order of their first tokens; changed in place.
         phrase: the frame of the phrase.
+        cues: first tokens of the frames that quote whom it cites.
     """
-    for place, frame in enumerate(line):
-        if frame.source == phrase.source and frame.reporter is None:
-            line[place] = frame._replace(reporter=phrase.reporter, rule=f"{_PRESS}-{frame.rule.partition('-')[2]}")
+    for cue in cues:
+        place = bisect_left(line, cue, key=get_first)
+        while place < len(line) and line[place].first == cue:
+            frame = line[place]
+            if frame.source == phrase.source and frame.reporter is None:
+                rule = f"{_PRESS}-{frame.rule.partition('-')[2]}"
+                line[place] = frame._replace(reporter=phrase.reporter, rule=rule)
+            place += 1
 
 
 def find_publisher(page: Page, index: int, end: int) -> Span | None:

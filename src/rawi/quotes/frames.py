@@ -79,6 +79,11 @@ class Frame(NamedTuple):
         return Frame(self.first, self.last, self.cue, kind, opening, span, self.source, self.reporter, scope, rule)
 
 
+def get_first(frame: Frame) -> int:
+    """Return the first token of a frame's cue, by which the frames of a paragraph are ordered."""
+    return frame.first
+
+
 def make_frame(first: int, last: int, cue: Cue, source: tuple[int, int] | None) -> Frame:
     """Return a frame whose content is not yet found.
 

@@ -5,12 +5,19 @@ from dataclasses import replace
 from functools import cache
 
 from rawi.arabic.letters import ARTICLE, COMMAS, LAM, SO_THAT, WAW
-from rawi.quotes.carriers import find_carrier, find_carrying_verb, find_publisher, find_remark, name_carrier
+from rawi.quotes.carriers import (
+    find_carrier,
+    find_carrying_verb,
+    find_publisher,
+    find_remark,
+    list_quoted,
+    name_carrier,
+)
 from rawi.quotes.citations import find_cited_behind, is_paper, pass_on, share_passers
 from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.echoes import AS, find_echo
-from rawi.quotes.frames import Frame, is_source_like, make_frame
+from rawi.quotes.frames import Frame, get_first, is_source_like, make_frame
 from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_words
 from rawi.quotes.pages import STOPS, Page
 from rawi.quotes.sources import find_source
@@ -49,10 +56,11 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         All frames, some now with a reporter, and the tokens where a phrase such as "in his words" only ends a content.
     """
     pauses: list[int] = []
-    line = sorted(frames, key=_get_first)
+    line = sorted(frames, key=get_first)
     if not page.phrases:
         return line, pauses
     read = {frame.first for frame in frames if frame.kind != "silent"}
+    quoted = list_quoted(frames)
     cited = {frame.source[0] for frame in frames if frame.source is not None and frame.rule.startswith(_CITING)}
     taken = -1
     for index, (phrase, stop) in page.phrases.items():
@@ -68,13 +76,13 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
             continue
         taken = frame.source[1]
         if frame.reporter is not None:
-            name_carrier(line, frame)
+            name_carrier(line, frame, quoted.get(frame.source, ()))
         if frame.reporter is not None and phrase.kind == _CITING:
             pauses.append(find_remark(page, frame.reporter))
             continue
         if frame.source[0] in cited:
             continue  # read with the cue that tells of what is said
-        place = bisect_left(line, index, key=_get_first)
+        place = bisect_left(line, index, key=get_first)
         if is_ahead:
             place, change, added = _put_ahead(page, line[place : place + _WINDOW], place, frame)
         else:
@@ -83,7 +91,7 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         if change is not None:
             line[place] = change
         if added is not None:
-            insort(line, added, key=_get_first)
+            insort(line, added, key=get_first)
     return share_passers(page, line), pauses
 
 
@@ -98,10 +106,6 @@ def _is_ahead(page: Page, index: int) -> bool:
 
 def _is_verb(page: Page, index: int) -> bool:
     return index in page.cues and page.cues[index].part == "verb"
-
-
-def _get_first(frame: Frame) -> int:
-    return frame.first
 
 
 @cache

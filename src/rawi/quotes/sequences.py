@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, FEH, FROM, WAW
-from rawi.quotes.cues import Cue
+from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.descriptions import DESCRIBE, is_described
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
@@ -99,8 +99,19 @@ def _drop_asides(page: Page, waiting: list[int], frame: Frame, before: Frame) ->
     begin = page.find_begin(frame.first)
     if before.first < begin:
         return waiting
-    asides = {verb for index, (_, verb) in page.phrases.items() if index > begin}
-    return [index for index in waiting if index not in asides]
+    return [index for index in waiting if not _ends_phrase(page, index, begin)]
+
+
+def _ends_phrase(page: Page, index: int, begin: int) -> bool:
+    """Tell whether a prepositional cue that begins behind a token ends right before another one: as he told."""
+    places = range(max(begin + 1, index - _measure_phrases()), index)
+    return any(place in page.phrases and page.phrases[place][1] == index for place in places)
+
+
+@once
+def _measure_phrases() -> int:
+    """Return how many words the longest prepositional cue has."""
+    return max(len(phrase.words) for phrases in compile_phrases().values() for phrase in phrases)
 
 
 @once
