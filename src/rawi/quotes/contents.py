@@ -104,7 +104,8 @@ def read_content(page: Page, frame: Frame, breaks: list[int], most: int | None =
         if closed is not None:
             return closed
     if frame.kind == "complement" or _is_relative(page, frame):
-        limit = _find_pause(page, frame.opening, limit, frame.kind == "complement")
+        reach = limit if page.spans else _cut(page, frame.opening, limit, breaks)  # so that no walk goes beyond it
+        limit = _find_pause(page, frame.opening, reach, frame.kind == "complement")
     if most is not None and most < limit:
         limit = min(limit, max(most, frame.opening + _LEAST))
     return _read_run(page, frame.opening, _cut(page, frame.opening, limit, breaks))
