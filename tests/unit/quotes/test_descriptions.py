@@ -13,6 +13,8 @@ from tests.unit.quotes.articles import list_contents, list_speakers, read_quotes
         ("ووصفت لجنة الطرق الجسر بأنه قديم جدا.", "لجنة الطرق", "قديم جدا"),
         ("وافتتح حازم البستاني المعرض، واصفا الجسر بأنه قديم جدا.", "حازم البستاني", "قديم جدا"),
         ("قال حازم البستاني إن الطريق مغلق. ووصف الجسر بأنه قديم جدا.", "حازم البستاني", "قديم جدا"),
+        ("قال حازم البستاني إن الطريق مغلق. ووصف رئيس اللجنة بأنه بطيء جدا.", "حازم البستاني", "بطيء جدا"),
+        ("ووصف رئيس اللجنة حازم البستاني المدير بأنه بطيء جدا.", "حازم البستاني", "بطيء جدا"),
         ("وجاء ذلك في خطوة وصفها حازم البستاني بأنها متأخرة جدا.", "حازم البستاني", "متأخرة جدا"),
     ],
 )
@@ -21,9 +23,15 @@ def test_clause_behind_what_is_described_is_content(text: str, speaker: str, con
     assert (quote["speaker"], quote["content_text"]) == (speaker, content)
 
 
-def test_noun_before_a_pronoun_that_means_it_does_not_describe() -> None:
-    text = "قال حازم البستاني إن الطريق مغلق. وانتقد اللجنة التي وصفها بأنها بطيئة جدا."
-    assert list_speakers(text) == ["حازم البستاني", "حازم البستاني"]
+@pytest.mark.parametrize(
+    "said",
+    [
+        "وانتقد اللجنة التي وصفها بأنها بطيئة جدا.",
+        "وتحدث عن وزارة وصفها بأنها بطيئة جدا.",
+    ],
+)
+def test_noun_before_a_pronoun_that_means_it_does_not_describe(said: str) -> None:
+    assert list_speakers(f"قال حازم البستاني إن الطريق مغلق. {said}") == ["حازم البستاني", "حازم البستاني"]
 
 
 @pytest.mark.parametrize(

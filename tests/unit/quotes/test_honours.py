@@ -43,6 +43,16 @@ CASES = [
         ["ناصر الراشد"],
         id="who acts, not whose office it is",
     ),
+    pytest.param(
+        "زار سامي الخطيب الميناء أمس. وأوضح معاليه أن الدخول مجاني.",
+        ["سامي الخطيب"],
+        id="whoever is named before, where nobody is told of with the honour",
+    ),
+    pytest.param(
+        "أعلن معالي الوزير أن سامي الخطيب سيحضر. وأوضح معاليه أن الدخول مجاني.",
+        ["الوزير", "الوزير"],
+        id="not who is named in what the minister says",
+    ),
 ]
 
 
