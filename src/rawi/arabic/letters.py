@@ -27,6 +27,7 @@ CONJUNCTIONS = frozenset((WAW, FEH))  # and, so
 PROCLITICS = CONJUNCTIONS | {BEH, LAM, KAF}  # and, so, by, for, as
 COMMAS = ("،", ",")
 PRONOUNS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)  # of the third person, attached
+OUR = NOON + ALEF  # of the first person, attached
 PEOPLE_ENDINGS = (YEH + NOON, WAW + NOON)  # of sound masculine plurals
 ADJECTIVE_ENDINGS = (*PEOPLE_ENDINGS, HEH, YEH, ALEF + TEH)
 DUAL_ENDINGS = (YEH + NOON, ALEF + NOON)

@@ -11,7 +11,7 @@ def is_accusative(word: str) -> bool:
     return word.endswith(ALEF) and word[:-1] in read_heads()
 
 
-def is_described(role: str, word: str) -> bool:
+def agrees_in_case(role: str, word: str) -> bool:
     """Tell whether a word is an adjective that stands in the accusative with the role before it.
 
     Args:

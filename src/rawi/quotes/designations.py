@@ -3,16 +3,16 @@
 from itertools import compress
 
 from rawi.arabic.answers import once
-from rawi.arabic.letters import ARTICLE, LAM
+from rawi.arabic.letters import ARTICLE, LAM, OUR
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import Head, read_given_names, read_heads, read_seats, read_states, read_words, strip_prefix
 from rawi.quotes.namespans import is_hyphen
 from rawi.quotes.roles import SAME, SELF
+from rawi.quotes.shapes import NAMED
 
 NAME_ENDS = frozenset({"،", ",", "-", "("})  # signs behind which something else begins
 _MARK = '"'
-_BY_NAME, _VOICES = "باسم", ("متحدث", "ناطق", "رسمي")
-_OURS = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"  # our correspondent
+_VOICES = ("متحدث", "ناطق", "رسمي")
 
 
 @once
@@ -101,8 +101,8 @@ def find_loose_head(word: str, is_alone: bool) -> Head | None:
         word: the noun, folded.
         is_alone: whether the phrase is nothing else.
     """
-    is_ours = is_alone and word.endswith(_OURS)
-    return read_heads().get(ARTICLE + word.removesuffix(_OURS) if is_ours else word[:-1])
+    is_ours = is_alone and word.endswith(OUR)
+    return read_heads().get(ARTICLE + word.removesuffix(OUR) if is_ours else word[:-1])
 
 
 def find_voiced(words: list[str], first: int, place: int) -> int | None:
@@ -113,7 +113,7 @@ def find_voiced(words: list[str], first: int, place: int) -> int | None:
         first: first token of the phrase.
         place: first token of the name.
     """
-    by = next((index for index in range(first + 1, place) if words[index] == _BY_NAME), None)
+    by = next((index for index in range(first + 1, place) if words[index] == NAMED), None)
     if by is None or words[place - 1] in NAME_ENDS or not any(voice in words[by - 1] for voice in _VOICES):
         return None
     head = read_heads().get(words[by + 1])

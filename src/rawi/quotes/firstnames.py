@@ -14,6 +14,7 @@ from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_personal_title, read_finite_verbs, read_given_names, read_states, read_words
 from rawi.quotes.namespans import LEADERS, WITH_ARTICLE, has_article, has_line_end
+from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
 _ENOUGH = 2  # signs that a word is a first name
@@ -31,7 +32,6 @@ _WRITTEN_ON = (LAM, WAW)
 _VOWELS = ("\N{ARABIC LETTER ALEF}", WAW, YEH)
 _IS, _BRACKET = ("وهو", "وهي"), "("
 _TITLE_SIZE = 2  # words of a title: the minister of this
-_BY_NAME = "باسم"  # in the name of
 NO_NAMES = frozenset(("انا", "اما"))  # "I" and "as for": spelled like foreign first names
 
 
@@ -148,7 +148,7 @@ def _is_listed(word: str) -> bool:
 def _rate_word(word: str) -> int:
     """Return how likely a word is a first name by itself; less than nothing where it cannot be one."""
     kind, is_listed = read_kind(word), word in _read_listed()
-    if len(word) < _LETTERS or word in NO_NAMES or word.startswith(_BY_NAME):
+    if len(word) < _LETTERS or word in NO_NAMES or word.startswith(NAMED):
         return _NEVER
     if word in compile_cues() and not (is_listed and kind.startswith(_COMMON)):
         return _NEVER

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ARTICLE, BEH, HEH, LAM
+from rawi.arabic.letters import ARTICLE, BEH, HEH, LAM, NOON, WAW, YEH
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
@@ -13,8 +13,7 @@ from rawi.quotes.namewords import is_common_word
 from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
-_NOON = "\N{ARABIC LETTER NOON}"
-_ANNEXED = ("\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER WAW}")  # end sound plurals before what they are annexed to
+_ANNEXED = (YEH, WAW)  # end sound plurals before what they are annexed to
 
 
 def is_completing(words: Sequence[str], first: int, index: int) -> bool:
@@ -47,7 +46,7 @@ def _is_annexed(word: str, is_inside: bool) -> bool:
         return False
     if read_kind(word) in BODY_HEADS:
         return is_inside and find_known_kind(word) is None
-    return word.endswith(_ANNEXED) and is_common_word(word + _NOON)
+    return word.endswith(_ANNEXED) and is_common_word(word + NOON)
 
 
 def _tells_state(words: Sequence[str], first: int, index: int) -> bool:

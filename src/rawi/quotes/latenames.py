@@ -1,17 +1,16 @@
 """Late names: who bears a role, named behind where he serves: the envoy to the talks, so-and-so, said."""
 
-from rawi.arabic.letters import ABOUT, ARTICLE, COMMAS, FROM, HEH, LAM, TEH
+from rawi.arabic.letters import ABOUT, ARTICLE, COMMAS, FROM, HEH, LAM, OUR, TEH
 from rawi.quotes.appositions import LABEL_LIMIT, is_enclosed_name, is_parenthetic_name
 from rawi.quotes.boundaries import is_given, is_prefixed
 from rawi.quotes.lexicon import read_channels, read_heads, read_masdars, read_words, strip_prefix
+from rawi.quotes.marks import MARK
 from rawi.quotes.namespans import find_closing_name
 from rawi.quotes.pages import Page
 
 LONGEST = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
-_MARK = '"'
 _TO_WHOM = "لمن"
-_OURS = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"  # our correspondent
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
 _LEADING_TO = (*_POSTED, ABOUT)  # a verbal noun behind one of them ends the noun phrase
 
@@ -73,8 +72,8 @@ def _is_role(word: str, following: str) -> bool:
     head = read_heads().get(word)
     if head is None and word.startswith(LAM):
         head = read_heads().get(ARTICLE + word[2:])  # according to the
-    if head is None and word.endswith(_OURS) and following in _POSTED:
-        bare = word.removesuffix(_OURS)
+    if head is None and word.endswith(OUR) and following in _POSTED:
+        bare = word.removesuffix(OUR)
         head = read_heads().get(ARTICLE + (bare[:-1] + HEH if bare.endswith(TEH) else bare))
     return head is not None and head.kind == "person" and head.number == "s"
 
@@ -85,7 +84,7 @@ def _skip_marked(page: Page, place: int) -> int:
         return next(
             (i + 1 for i in range(place + 1, min(page.last, place + LABEL_LIMIT)) if page.words[i] == ")"), place
         )
-    if page.words[place] != _MARK:
+    if page.words[place] != MARK:
         return place
     label = page.spans.get(place)
     return label.last + 1 if label is not None and label.size <= LABEL_LIMIT else place + 1

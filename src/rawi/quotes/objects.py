@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from rawi.arabic.answers import by_word
-from rawi.arabic.letters import ARTICLE, LAM, WAW, YEH
+from rawi.arabic.letters import ARTICLE, LAM, NOON, WAW, YEH
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
 from rawi.quotes.namespans import HYPHEN
 from rawi.quotes.namewords import is_common_word
@@ -24,7 +24,6 @@ _TOLD = frozenset(("organisation", "press", "group", "anonymous", "person", "doc
 _ROLE = "person"  # kind of a role without article: that of somebody else, or one in which a body acts
 _NOUNS = frozenset(("masdar def", "document def", "press def"))  # definite words that are no adjectives
 _MEN = ("ون", "ين")
-_NOON = "\N{ARABIC LETTER NOON}"  # with it the plural of those who are annexed to what follows is a common word
 
 
 def is_object(words: Sequence[str], first: int, index: int) -> bool:
@@ -81,10 +80,10 @@ def _is_attribute(word: str) -> bool:
     """Tell whether a word is an indefinite adjective that has nothing annexed to it: local, not high (of rank)."""
     if word.startswith(ARTICLE):
         return False
-    kind = read_kind(word)
+    kind = read_kind(word)  # of a word annexed to what follows, as members of, the plural with noon is a common word
     if word in read_words().attributes or (kind in _PLURAL and word.endswith(_MEN)):
         return True
-    return kind in _INDEFINITE and not (word.endswith(YEH) and is_common_word(word + _NOON))
+    return kind in _INDEFINITE and not (word.endswith(YEH) and is_common_word(word + NOON))
 
 
 def _is_at_odds(words: Sequence[str], first: int, index: int) -> bool:

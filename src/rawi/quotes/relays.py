@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from rawi.arabic.letters import ABOUT, ALEF, ARTICLE, BEH, COMMAS, FROM, HEH, IN, LAM, ON, PRONOUNS, TEH
+from rawi.arabic.letters import ABOUT, ALEF, ARTICLE, BEH, COMMAS, FROM, HEH, IN, LAM, ON, OUR, PRONOUNS, TEH
 from rawi.quotes.complements import find_noun
 from rawi.quotes.cues import Cue
 from rawi.quotes.echoes import FROM_HIM, is_spelled_out
@@ -25,7 +25,6 @@ from rawi.quotes.subjects import find_subject
 from rawi.quotes.topics import find_label
 
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
-_OUR = "\N{ARABIC LETTER NOON}\N{ARABIC LETTER ALEF}"
 _ACCUSATIVE = "\N{ARABIC LETTER ALEF}"
 _MARK = '"'
 _LEARN = "علمت"  # a paper learns from somebody
@@ -41,7 +40,7 @@ _WHERE = (IN, ON)
 _INITIALS = 9  # tokens of a name in letters with full stops
 _MANY = ALEF + TEH  # ends a plural that a verb in the feminine agrees with
 _OWN = (HEH, PRONOUNS[1])  # its
-_OWNERS = (_OUR, *PRONOUNS)  # whose sources or correspondent somebody is
+_OWNERS = (OUR, *PRONOUNS)  # whose sources or correspondent somebody is
 _NOUN_SIZE = 3  # letters of a noun that can be content
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24

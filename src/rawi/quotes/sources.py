@@ -10,7 +10,7 @@ from rawi.quotes.appositions import (
     skip_titles,
 )
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
-from rawi.quotes.cases import is_accusative, is_described
+from rawi.quotes.cases import agrees_in_case, is_accusative
 from rawi.quotes.echoes import spell_out
 from rawi.quotes.latenames import LONGEST, find_late_name, is_listener
 from rawi.quotes.lexicon import (
@@ -150,7 +150,7 @@ def _read_source(page: Page, first: int, last: int, is_open: bool) -> tuple[int,
         if shape & ENDING and is_hyphen(page.analysis, index):
             index += 2
             continue
-        is_free = (is_open and index == first) or (index == first + 1 and is_described(words[first], word))
+        is_free = (is_open and index == first) or (index == first + 1 and agrees_in_case(words[first], word))
         if not is_free and (is_closed or is_boundary(page, index, first, last, shape | BEHIND_NAME * has_name)):
             if is_listed or (step := find_late_name(page, index, first, last)) is None:
                 break
