@@ -46,6 +46,11 @@ def test_a_verb_or_a_noun_before_a_surname_is_no_first_name(text: str, surname: 
     assert list_speakers(text + SAID.format(surname))[-1] == surname
 
 
+def test_common_noun_with_the_article_is_no_surname() -> None:
+    text = "وزار المهندس البولندي زبغنيو الميناء أمس."
+    assert list_speakers(text + SAID.format("الميناء"))[-1] == "الميناء"
+
+
 LISTED = [
     ("وزارت القرية أمس الكاتبة أوديلا سميرة بنثاليس.", "بنثاليس", "أوديلا سميرة بنثاليس"),
     ("وزار القرية أمس الكاتب الفرنسي بروغتان سيلفاتور بنثاليس.", "سيلفاتور بنثاليس", "بروغتان سيلفاتور بنثاليس"),
