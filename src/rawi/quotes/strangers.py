@@ -3,6 +3,7 @@
 from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.candidates import list_verbs
+from rawi.quotes.firstnames import NO_NAMES
 from rawi.quotes.lexicon import BODY_HEADS, is_personal_title, read_heads, read_words
 from rawi.quotes.names import is_given_name, is_name_part
 from rawi.quotes.namespans import has_line_end, rank_word
@@ -48,6 +49,6 @@ def _is_part(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if is_given_name(analysis, index) or word in read_words().particles:
         return True
-    if word in read_heads():
+    if word in read_heads() or word in NO_NAMES:
         return False
     return word.isalpha() and rank_word(word) > 0 and is_name_part(analysis, index) and read_kind(word) not in _OTHER

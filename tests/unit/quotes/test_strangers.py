@@ -36,3 +36,8 @@ CASES = [
 @pytest.mark.parametrize(("text", "speaker"), CASES)
 def test_role_leads_to_a_name_of_no_list(text: str, speaker: str) -> None:
     assert list_speakers(text)[-1] == speaker
+
+
+def test_as_for_is_no_part_of_a_name() -> None:
+    text = "ووصل الوفد أمس. أما ديرفان الدوسري مدير المبيعات فحضر الحفل. وقال مدير المبيعات إن الفرع صغير."
+    assert list_speakers(text) == ["ديرفان الدوسري"]
