@@ -12,13 +12,9 @@ from pathlib import Path
 
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.namestarts import is_start, list_start_signs
-from rawi.rooms import find_room
-from tests.learning.examples import Example, read_judged
-from tests.learning.joints import format_joints, learn_joints
-from tests.learning.name_weights import find_places, read_right_name
-from tests.learning.quote_examples import read_quote_judgements
+from tests.learning.right_names import find_places, learn_names
 
-_RAREST, _PENALTY = 8, 3.0
+_RAREST = 8
 _MOST_PLACES, _MOST_LONE = 3, 3  # of one name in an article
 _HEADER = """\
 # Whether a person's name begins earlier, with the word before what is known of it: log odds by sign. Origin: learned
@@ -44,25 +40,5 @@ def list_examples(analysis: Analysis, name: tuple[str, ...]) -> Iterator[tuple[t
         yield list_start_signs(words, place, place + 1, places), False
 
 
-def read_examples(corpus: Path) -> list[Example]:
-    """Return all examples, in an order that does not depend on that of the corpus."""
-    found = []
-    for article, rows in read_judged(corpus, read_quote_judgements()):
-        for name in {name for row in rows if (name := read_right_name(row))}:
-            for signs, goes_back in list_examples(article.analysis, name):
-                found.append(Example(article.article_id, article.outlet or "", dict.fromkeys(signs, 1.0), goes_back))
-    return sorted(found, key=lambda example: (example.article_id, sorted(example.signs), example.is_right))
-
-
-def main() -> int:
-    """Learn all weights and write the table."""
-    learned = learn_joints(read_examples(Path(sys.argv[1])), _RAREST, _PENALTY)
-    right = ((learned.chances > 0.5) == learned.answers).mean()
-    print(f"{len(learned.answers)} examples, {len(learned.weights)} signs, {right:.3f} right elsewhere")
-    path = find_room("seeds") / "reference" / "name_start_weights.csv"
-    path.write_text(format_joints(_HEADER, learned), encoding="utf-8")
-    return 0
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    learn_names(Path(sys.argv[1]), list_examples, _RAREST, _HEADER, "name_start_weights.csv")

@@ -5,7 +5,8 @@ import pytest
 from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Segment, analyse
 from rawi.quotes.nameends import BASE
-from tests.learning.name_weights import list_examples, read_right_name
+from tests.learning.name_weights import list_examples
+from tests.learning.right_names import read_right_name
 
 ROW = {"speaker_verdict": "ok", "speaker": "سامي بن وليد الحداد", "speaker_right": ""}
 
