@@ -10,13 +10,13 @@ from itertools import repeat
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.reference import read_reference
 from rawi.quotes.agreement import Speaker, agrees
 from rawi.quotes.candidates import Mention, list_mentions
 from rawi.quotes.choices import rank_margin
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
+from rawi.quotes.weights import read_sign_weights
 
 _MANY = 3  # turns, or speakers since; more say no more
 _NEAR, _FAR = 60, 200  # tokens since somebody spoke last
@@ -158,7 +158,7 @@ def name_case(frame: Frame) -> str:
 
 @once
 def _load_weights() -> dict[str, float]:
-    return {row["sign"]: float(row["weight"]) for row in read_reference("antecedent_weights")}
+    return read_sign_weights("antecedent_weights")
 
 
 @by_word

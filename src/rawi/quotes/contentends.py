@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from rawi.arabic.answers import once
 from rawi.arabic.letters import COMMAS, WAW
-from rawi.arabic.reference import read_reference
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.turns import SAID, compile_turns
+from rawi.quotes.weights import read_sign_weights
 from rawi.quotes.wordkinds import read_kind
 
 BASE = "base"
@@ -161,7 +161,7 @@ def _list_names(words: list[str], frame: Frame) -> Container[str]:
 
 @once
 def _load() -> dict[str, float]:
-    return {row["sign"]: float(row["weight"]) for row in read_reference("content_end_weights")}
+    return read_sign_weights("content_end_weights")
 
 
 def _weigh(*signs: str) -> _Group:

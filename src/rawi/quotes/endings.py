@@ -24,6 +24,7 @@ from rawi.quotes.lexicon import (
     strip_listener,
 )
 from rawi.quotes.namespans import LEADERS
+from rawi.quotes.weights import read_sign_weights
 from rawi.quotes.wordkinds import OVER, read_kind
 
 NAMES = frozenset(("given", "surname", "surname def"))
@@ -105,7 +106,7 @@ class Weights(NamedTuple):
 @once
 def load_weights() -> Weights:
     """Return the weights."""
-    signs = {row["sign"]: float(row["weight"]) for row in read_reference("phrase_weights")}
+    signs = read_sign_weights("phrase_weights")
     words: dict[str, dict[str, float]] = {FOLLOWS: {}, CLOSES: {}}
     for row in read_reference("phrase_words"):
         weight = signs.get(row["class"], 0.0)

@@ -8,12 +8,12 @@ from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, COMMAS, FEH, LAM, WAW, YEH
-from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_personal_title, read_finite_verbs, read_given_names, read_states, read_words
 from rawi.quotes.namespans import LEADERS, WITH_ARTICLE, has_article, has_line_end
+from rawi.quotes.namewords import read_name_uses
 from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
@@ -182,7 +182,7 @@ def _rate_tied(word: str, behind: str) -> int:
 @once
 def _read_listed() -> frozenset[str]:
     """Return the words that two or more people bear as a first name, however common they are otherwise."""
-    return frozenset(row["name"] for row in read_reference("name_spellings") if row["use"] != "surname")
+    return frozenset(word for word, use in read_name_uses().items() if use != "surname")
 
 
 def _opens(analysis: Analysis, start: int) -> bool:

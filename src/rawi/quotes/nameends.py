@@ -11,12 +11,12 @@ from itertools import repeat
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, FEH, YEH
-from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import load_weights
 from rawi.quotes.lexicon import is_personal_title, is_title_word, read_given_names, read_heads
 from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, has_line_end, is_function_word, is_hyphen, rank_word
+from rawi.quotes.weights import read_sign_weights
 from rawi.quotes.wordkinds import OVER, PREPOSITIONS, read_kind
 
 BASE = "base"
@@ -106,7 +106,7 @@ def _list_word_signs(before: str, word: str, size: int, is_closed: bool) -> tupl
 
 @once
 def _load() -> dict[str, float]:
-    return {row["sign"]: float(row["weight"]) for row in read_reference("name_weights")}
+    return read_sign_weights("name_weights")
 
 
 @by_word

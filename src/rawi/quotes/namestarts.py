@@ -12,7 +12,6 @@ from itertools import islice, repeat
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, COMMAS
-from rawi.arabic.reference import read_reference
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
@@ -20,13 +19,14 @@ from rawi.quotes.firstnames import NO_NAMES, can_close
 from rawi.quotes.lexicon import is_personal_title, read_given_names
 from rawi.quotes.nameends import BASE, Places
 from rawi.quotes.namespans import LEADERS, has_line_end, rank_word
+from rawi.quotes.namewords import read_name_uses
+from rawi.quotes.weights import read_sign_weights
 from rawi.quotes.wordkinds import OVER, read_kind
 
 _COUNTED, _MOST = 3, 4  # of a count; words that a name is led back over
 _LETTERS = 3
 _SURE = 0.5  # log odds from which on a name is led back over a word
 _ENDS = frozenset(("comma", "stop", "mark", "bracket", "that", "who", "digit", "latin", "sign", "this", OVER))
-_USES = "name_spellings"
 _MOST_PLACES = 40  # where a surname is looked at; it is told in full early
 _KIN = frozenset(("بن", "ابن", "بنت"))  # no name begins with son of
 
@@ -108,14 +108,8 @@ def _list_word_signs(before: str, word: str, size: int) -> tuple[str, ...]:
 
 
 @once
-def read_name_uses() -> dict[str, str]:
-    """Return what listed names are used as."""
-    return {row["name"]: row["use"] for row in read_reference(_USES)}
-
-
-@once
 def _load() -> dict[str, float]:
-    return {row["sign"]: float(row["weight"]) for row in read_reference("name_start_weights")}
+    return read_sign_weights("name_start_weights")
 
 
 def weigh_start(words: Sequence[str], index: int, last: int, find_places: Places) -> float:

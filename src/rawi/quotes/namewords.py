@@ -26,3 +26,9 @@ def read_plain_words() -> frozenset[str]:
 def is_common_word(word: str) -> bool:
     """Tell whether a folded word is a noun or adjective of titles, or stands in no person's name."""
     return is_title_word(word) or word in read_plain_words()
+
+
+@once
+def read_name_uses() -> dict[str, str]:
+    """Return what the words are used as that two or more people bear: given, surname or both."""
+    return {row["name"]: row["use"] for row in read_reference("name_spellings")}

@@ -21,6 +21,7 @@ from rawi.quotes.choices import Choice, rank_margin
 from rawi.quotes.lexicon import PERSON_HEADS, Head, is_title_word, read_heads, read_states, read_words
 from rawi.quotes.names import is_given_name
 from rawi.quotes.titles import find_bearing, list_marks
+from rawi.quotes.weights import read_sign_weights
 
 PROPOSED = "proposed"  # sign of whom a rule takes the source to mean
 _MANY = 3
@@ -338,7 +339,7 @@ def choose_referent(source: Source, referents: list[Referent]) -> tuple[Referent
 
 @once
 def _load_weights() -> dict[str, float]:
-    return {row["sign"]: float(row["weight"]) for row in read_reference("referent_weights")}
+    return read_sign_weights("referent_weights")
 
 
 @cache

@@ -55,6 +55,11 @@ def load_weights(question: str) -> Weights:
     return Weights(signs, signs.pop(BASE, 0.0), signs.pop(FLOOR, 0.0))
 
 
+def read_sign_weights(table: str) -> dict[str, float]:
+    """Return what each sign adds to the log odds, by a reference table of learned weights that answers one question."""
+    return {row["sign"]: float(row["weight"]) for row in read_reference(table)}
+
+
 def read_weights(table: str, question: str) -> dict[str, float]:
     """Return what each sign says to a question, by a reference table of learned weights, with base and floor."""
     return {row["sign"]: float(row["weight"]) for row in read_reference(table) if row["question"] == question}

@@ -12,7 +12,8 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import read_given_names
 from rawi.quotes.nameends import Places, can_go_on, extend_name, find_margin, is_run_on, mend_end, weigh_joint
 from rawi.quotes.namespans import LEADERS
-from rawi.quotes.namestarts import go_back, is_start, read_name_uses, weigh_start
+from rawi.quotes.namestarts import go_back, is_start, weigh_start
+from rawi.quotes.namewords import read_name_uses
 from rawi.quotes.wordkinds import read_kind
 
 _LATER = -0.5  # log odds of a common first word below which the name begins behind it
