@@ -2,13 +2,16 @@
 
 from collections.abc import Callable, Sequence
 
-from rawi.arabic.letters import ARTICLE, ATTACHED, LAM, WAW
+from rawi.arabic.letters import ARTICLE, ATTACHED, FROM, LAM, WAW
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import find_body_stop, is_body_end, is_body_word
 from rawi.quotes.bearers import is_no_name
 from rawi.quotes.lexicon import (
     BODY_HEADS,
+    PERSON_HEADS,
+    Head,
+    list_crowds,
     read_heads,
     read_towns,
     read_words,
@@ -28,6 +31,7 @@ _ADJECTIVE_KINDS = frozenset({"demonym", "plain nisba", "new nisba"})  # kinds o
 _WHERE = ("في", "من")
 _NOUN_KINDS = frozenset({"plain", "plain f", "plain many", "masdar"})
 _ADJECTIVES = ("ي", "يه", "عام", "عامه", "اعلي", "عليا")  # ends of adjectives that tell one body from another
+_MEN, _OF_MEN = "ون", "ين"  # end sound plurals
 _PROPER = 2  # words of one that is a name by itself, as a town's
 
 
@@ -161,16 +165,36 @@ def find_introduced(analysis: Analysis, first: int, list_places: Callable[[str],
     if (head := read_heads().get(noun)) is None:
         return None
     kinds = _STATE_KINDS if head.kind in BODY_HEADS else _ADJECTIVE_KINDS  # a local firm may be any
-    for place in reversed(list_places(noun.removeprefix(ARTICLE))):
+    for begin, place in _list_introductions(words, noun, head, list_places):
+        if place >= first:
+            continue
         stop, last = place + 1, min(first, place + _FEW)
         while stop < last and read_kind(words[stop]) in kinds:
             stop += 1
         if stop + 1 < first and words[stop] in _WHERE and (inner := read_heads().get(words[stop + 1])) is not None:
             end = find_body_end(analysis, stop + 1)
             stop = end if inner.kind in BODY_HEADS and (end > stop + 2 or inner.is_definite) else stop
-        if place < first and stop > place + 1:
-            return place, stop
+        if stop > place + 1:
+            return begin, stop
     return None
+
+
+def _list_introductions(
+    words: Sequence[str], noun: str, head: Head, list_places: Callable[[str], list[int]]
+) -> list[tuple[int, int]]:
+    """Return where a phrase begins that may bring in whom a definite noun means, and where its noun stands, last first.
+
+    A number or a team of persons are of those who are told with the article.
+    """
+    stem = noun.removeprefix(ARTICLE)
+    found = [(place, place) for place in list_places(stem)]
+    if head.number == "p" and head.kind in PERSON_HEADS:
+        oblique = stem.removesuffix(_MEN) + _OF_MEN if stem.endswith(_MEN) else stem
+        found += [(place, place) for place in list_places(oblique) if oblique != stem]
+        for place in list_places(ARTICLE + oblique):
+            begin = next((i for i in (place - 2, place - 3) if i >= 0 and words[i] in list_crowds()), None)
+            found += [(begin, place)] if begin is not None and words[place - 1] == FROM else []
+    return sorted(found, key=lambda each: -each[1])
 
 
 def find_body_end(analysis: Analysis, place: int) -> int:

@@ -87,6 +87,7 @@ class Words:
     calls: frozenset[str]
     blessings: frozenset[str]
     crowds: frozenset[str]
+    teams: frozenset[str]
     avowals: frozenset[str]
     impersonals: frozenset[str]
     courtesies: frozenset[str]
@@ -228,6 +229,12 @@ def list_channel_words() -> frozenset[str]:
     joined = {prefix + word for prefix in (LAM, LAM + LAM) for word in read_words().listeners}
     listeners = {word for word in joined if strip_listener(word) in read_words().listeners}
     return frozenset({LAM, *read_channels(), *listeners})
+
+
+@once
+def list_crowds() -> frozenset[str]:
+    """Return the words that tell how many or what kind of a team those are of whom the word behind them tells."""
+    return read_words().crowds | read_words().teams
 
 
 def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:

@@ -169,7 +169,7 @@ class Memory:
             if last.kind in _UNMANNED and not last.is_press:
                 return last
         kinds = ("anonymous",) if head.kind == "anonymous" and self._has_source() else ("person", "anonymous")
-        persons = (s for s in reversed(self._known) if s.kind in kinds and s.number == "s")
+        persons = (s for s in reversed(self._known) if s.kind in kinds and s.number == "s" and head.number == "s")
         found = next((s for s in persons if s.gender in ("", head.gender)), None)
         if found is None and head.kind == "anonymous":
             return next((s for s in reversed(self._known) if s.head == head.lemma), None)

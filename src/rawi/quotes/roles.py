@@ -2,8 +2,10 @@
 
 from rawi.arabic.letters import ARTICLE, HEH
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.agreement import Speaker
 from rawi.quotes.antecedents import Turn
 from rawi.quotes.bearers import find_apposed, find_preceding
+from rawi.quotes.bodies import find_introduced
 from rawi.quotes.choices import Choice
 from rawi.quotes.lexicon import PERSON_HEADS, Head, read_heads, read_masdars, read_towns, read_words
 from rawi.quotes.memory import Memory
@@ -20,6 +22,7 @@ from rawi.quotes.referents import (
     name_self,
     read_source,
 )
+from rawi.quotes.repeats import find_members, find_same, find_told_source, is_source
 from rawi.quotes.sequels import find_sequel
 from rawi.quotes.titles import find_bearer, find_name_by
 
@@ -53,13 +56,15 @@ class Roles:
             seen: its words.
         """
         memory, (first, last) = self._memory, role
-        if head.number == "s" and head.kind != "document":
+        if head.number == "s" and head.kind != "document" and not is_source(head):
             name = find_apposed(self._analysis, last)
             if name is None and head.kind in PERSON_HEADS:
                 name = find_preceding(self._analysis, first)
             if name is not None:
                 return Referent(("beside",), None, name, (min(first, name[0]), max(last, name[1])))
-        known = memory.match_title(head, seen, last - first)
+        is_same = head.kind in PERSON_HEADS and self._is_told_again(role)
+        known = find_same(memory.list_known(), head) if is_same and last - first == 1 else None
+        known = known or memory.match_title(head, seen, last - first) or self._find_repeat(role, head, seen)
         if known is None and head.kind == "person" and self.is_named_role(first, last, head):
             bearer = find_bearer(self._analysis, self._list_places(head), role, head)
             if bearer is not None:
@@ -68,10 +73,24 @@ class Roles:
             return Referent(("title",), known, None, None)
         if last - first == 1 and (known := memory.find_described(head)) is not None:
             return Referent(("described",), known, None, None)
-        is_same = head.kind in PERSON_HEADS and self._is_told_again(role)
+        if head.kind == "anonymous" and last - first == 1 and self._is_brought_in(first):
+            return Referent(("last",), None, None, None)
         if head.is_definite and (is_same or (len(seen) == 1 and head.lemma in read_words().repeats)):
             known = memory.find_repeated(head)
         return Referent(("last",), known or memory.guess_head(head, seen), None, None)
+
+    def _find_repeat(self, role: Span, head: Head, seen: frozenset[str]) -> Speaker | None:
+        """Return who spoke unnamed and is told of again by other words: the official source, the researchers."""
+        if not head.is_definite:
+            return None
+        known = self._memory.list_known()
+        if role[1] - role[0] > 1:
+            return find_told_source(known, head, seen)
+        return find_members(known, head)
+
+    def _is_brought_in(self, first: int) -> bool:
+        """Tell whether the text tells more of a source before it is told of again without saying anything."""
+        return find_introduced(self._analysis, first, self._memory.list_places) is not None
 
     def forget_choice(self) -> None:
         """Begin with no choice made."""

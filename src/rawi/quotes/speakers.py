@@ -49,6 +49,7 @@ from rawi.quotes.names import find_name, is_clean_name, is_given_name
 from rawi.quotes.namewords import read_name_words
 from rawi.quotes.papers import Papers
 from rawi.quotes.referents import Referent, Span
+from rawi.quotes.repeats import can_be_named
 from rawi.quotes.roles import Roles
 from rawi.quotes.titles import is_kin, is_titled, read_titles
 from rawi.quotes.together import find_together
@@ -170,8 +171,7 @@ class Discourse:
             return self._resolve_prefixed(first, last, word, cue)
         if (head is None) == (last - first > 1) and (person := self.memory.match_surname(word)) is not None:
             return person
-        can_name = head is None or (head.kind in PERSON_HEADS and not (is_open and head.number != "s"))
-        name = find_name(self._analysis, first, last) if can_name else None
+        name = find_name(self._analysis, first, last) if can_be_named(head, is_open) else None
         if name is not None and name[0] - first > 1 and (by := find_voiced(words, first, name[0])) is not None:
             name = find_name(self._analysis, first, by)
             last = last if name is None else by
