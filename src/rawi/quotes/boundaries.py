@@ -38,6 +38,7 @@ from rawi.quotes.shapes import (
     WITH_ARTICLE,
     WRITTEN,
 )
+from rawi.quotes.unnamed import is_capital, is_fellow, is_tie, is_told_to
 from rawi.quotes.wordkinds import read_kind
 
 _IMAM = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER MEEM}"
@@ -82,6 +83,12 @@ def is_boundary(page: Page, index: int, first: int, last: int, shape: int) -> bo
         return _is_no_noun(page, index, shape)
     if index in page.phrases or (page.has_tanwin and has_tanwin(page.analysis, index)):
         return True
+    if is_capital(page.words, index):
+        return False
+    if shape & WRITTEN and is_told_to(page.words, first, index):
+        return True
+    if shape & WRITTEN and is_fellow(page.words, first, index):
+        return False
     if (shape & WRITTEN and _is_argument(page, index, first, shape & BEHIND_NAME != 0)) or _is_done_by(page, index):
         return True
     if page.words[index] in _OF_PAPERS and index > first + 1 and has_kind(page.words[first], "press"):
@@ -145,7 +152,10 @@ def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -
     if word in LEES and index > first and words[index - 1] == BAN:
         return False
     if index > first and word in (ON, ABOUT) and _is_charge(words[index - 1]):
-        return has_name and words[index - 1] not in read_heads()
+        is_named = has_name and index - 1 > first and words[index - 1] not in read_heads()
+        return is_named or word in _list_complements(page, first)
+    if first < index < last - 1 and not has_name and is_tie(words, index):
+        return False
     if index > first and (_is_remote(words, index, last) or _is_pursued(page, index, first, last)):
         return False
     if word == _MOTHER and index == first and index + 1 < last:
@@ -231,9 +241,10 @@ def _is_pursued(page: Page, index: int, first: int, last: int) -> bool:
     head = read_heads().get(page.words[first])
     if head is not None and head.lemma in read_words().voices:
         return word == ABOUT and index == first + 1
-    if head is None or head.kind not in BODY_HEADS or head.lemma == _MINISTRY:
-        return False
     before = page.words[index - 1]
+    is_inside = index - 2 > first and page.words[index - 2] == IN
+    if head is None or (head.kind not in BODY_HEADS and not is_inside) or head.lemma == _MINISTRY:
+        return False
     if before.startswith(ARTICLE) and page.words[index - 2].startswith(_DEFINITE):
         return False  # the ministry kept up its control over: what the verb has as its object
     bare = (before[2:] if before.startswith(LAM + LAM) else before).removeprefix(ARTICLE)

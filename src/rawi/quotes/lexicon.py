@@ -88,6 +88,7 @@ class Words:
     blessings: frozenset[str]
     crowds: frozenset[str]
     teams: frozenset[str]
+    bonds: frozenset[str]
     avowals: frozenset[str]
     impersonals: frozenset[str]
     courtesies: frozenset[str]

@@ -24,6 +24,7 @@ _TOLD = frozenset(("organisation", "press", "group", "anonymous", "person", "doc
 _ROLE = "person"  # kind of a role without article: that of somebody else, or one in which a body acts
 _NOUNS = frozenset(("masdar def", "document def", "press def"))  # definite words that are no adjectives
 _MEN = ("ون", "ين")
+_SHORT = 3  # letters; shorter words are no adjectives of belonging
 
 
 def is_object(words: Sequence[str], first: int, index: int) -> bool:
@@ -38,7 +39,9 @@ def is_object(words: Sequence[str], first: int, index: int) -> bool:
     if head is None or words[index + 1 : index + 2] == [HYPHEN]:
         return False
     if head.kind in _UNNAMED:
-        return not head.is_definite and _is_behind_unnamed(words, first, index, head.number)
+        if head.is_definite:
+            return index == first + 1 and read_kind(words[index]) in _BODIES  # nothing is annexed to what is definite
+        return _is_behind_unnamed(words, first, index, head.number)
     is_feminine = head.gender == "f" and (head.number == "s" or words[first].endswith(_FEMININE))
     return is_feminine and head.kind in BODY_HEADS and _is_at_odds(words, first, index)
 
@@ -83,6 +86,8 @@ def _is_attribute(word: str) -> bool:
     kind = read_kind(word)  # of a word annexed to what follows, as members of, the plural with noon is a common word
     if word in read_words().attributes or (kind in _PLURAL and word.endswith(_MEN)):
         return True
+    if kind == _ROLE and word.endswith(YEH) and len(word) > _SHORT:
+        return True  # military, of the press: by itself somebody who is that
     return kind in _INDEFINITE and not (word.endswith(YEH) and is_common_word(word + NOON))
 
 
