@@ -3,13 +3,13 @@
 from bisect import bisect_left
 from collections.abc import Iterable
 
-from rawi.arabic.letters import COMMAS, WAW
+from rawi.arabic.letters import ABOUT, COMMAS, WAW
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.echoes import AS
 from rawi.quotes.frames import Frame, get_first, make_frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
-from rawi.quotes.relays import CITING, can_pass_on
+from rawi.quotes.relays import CITING, can_pass_on, find_reporter
 from rawi.quotes.sources import find_source
 
 _CARRY, _PRESS, _SAY = "carry", "press", "say"  # senses of verbs
@@ -18,6 +18,8 @@ _WHAT = "ما"
 _WHICH = ("وهو", "وهدا", "وهي")  # and that is what the paper printed
 _THROUGH = ("به", "بها")  # had it to itself
 _REACH = 9  # tokens from such a verb to "citing"
+_PHRASE_SIZE = 3  # tokens of a prepositional cue before its verb
+_PASSER_REACH = 12  # tokens from a verb that passes on to whom it cites
 
 Span = tuple[int, int]
 
@@ -121,6 +123,37 @@ def find_publisher(page: Page, index: int, end: int) -> Span | None:
         return None
     source = find_source(page, index + 2, end)
     return source if source is not None and can_pass_on(page, source) else None
+
+
+def add_passer(page: Page, frame: Frame) -> Frame:
+    """Return the frame of what those say whom a paper cites, with the paper: it reported from sources who said.
+
+    Args:
+        page: the paragraph.
+        frame: that of the verb in the clause that tells of them.
+    """
+    if frame.reporter is not None or frame.source is None or frame.cue.part != "verb":
+        return frame
+    joint = frame.source[0] - 1
+    if frame.source[1] > frame.first or joint < page.first or page.words[joint] != ABOUT:
+        return frame
+    low = max(page.find_begin(joint), joint - _PASSER_REACH)
+    index = next((place for place in range(joint - 1, low - 1, -1) if place in page.cues), None)
+    cue = None if index is None else page.cues[index]
+    if index is None or cue is None or cue.sense != _PRESS or cue.part != "verb":
+        return frame
+    if page.words[index] in CITING or _is_in_phrase(page, index):
+        return frame  # of a phrase, which is read by itself
+    reporter = find_reporter(page, index, joint, cue)
+    if reporter is None or not can_pass_on(page, reporter):
+        return frame
+    return frame._replace(reporter=reporter, rule=f"{_PRESS}-{frame.rule.partition('-')[2]}")
+
+
+def _is_in_phrase(page: Page, index: int) -> bool:
+    """Tell whether a verb belongs to a prepositional cue: as the paper reported."""
+    places = range(max(page.first, index - _PHRASE_SIZE), index)
+    return any(place in page.phrases and page.phrases[place][1] == index for place in places)
 
 
 def find_teller(page: Page, frame: Frame) -> Frame | None:

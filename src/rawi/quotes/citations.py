@@ -134,6 +134,22 @@ def find_passer(page: Page, frame: Frame, memory: Memory, last: Speaker | None) 
     return last if is_she and page.words[frame.source[0] - 1] == ABOUT and last.gender in ("", "f") else None
 
 
+def name_passer(page: Page, phrase: Span, passer: Speaker) -> Speaker:
+    """Return who passes words on; "the statement" of nobody known is itself, and no person who spoke before it.
+
+    Args:
+        page: the paragraph.
+        phrase: its noun phrase.
+        passer: whom that was found to mean.
+    """
+    head = read_heads().get(page.words[phrase[0]])
+    is_lone = head is not None and head.kind == _DOCUMENT and head.is_definite and phrase[1] == phrase[0] + 1
+    if head is None or not is_lone or passer.kind not in ("person", "anonymous"):
+        return passer
+    text, seen = page.analysis.raw(*phrase), frozenset(page.words[slice(*phrase)])
+    return Speaker(text, _DOCUMENT, None, head.gender, head.number, head.lemma, seen, False)
+
+
 def is_passer(frame: Frame, candidate: Candidate) -> bool:
     """Tell whether whom a pronoun could mean is a paper or whoever the frame names, who only passes on what is said.
 

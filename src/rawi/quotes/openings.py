@@ -29,7 +29,8 @@ _EARLIER = "سبق"  # "he has before …": this an opens no content
 _WITHIN = ("في", "خلال")
 _LIKE = ("كما", "وكما")
 _QUOTING = "نقلا"  # citing: names the source itself, between dashes too
-_CITING = "press"  # kind of the phrase behind which the source itself is named
+_CITING = "press"  # kind of the phrase behind which the source itself is named, sense of verbs that pass on
+_DESCRIBE, _THEM = "describe", ("ه", "ها", "هم", "هما")  # sense of a verb, and whom it describes
 _PAST_DENIALS = ("لم", "ولم")
 
 
@@ -82,7 +83,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         elif (behind := _skip_phrase(page, place, end)) is not None:
             reached = behind + 1
         elif place not in passes and _is_rival(page, place, end):
-            if not _is_relative(page, place, begin):
+            if not _is_relative(page, place, begin) and not (cue.sense == _CITING and is_described_as(page, place)):
                 return Opening("rival", place)
             pending += 1
         elif (word in vocabulary.relatives and place == begin) or (
@@ -214,6 +215,20 @@ def _has_relative(page: Page, begin: int, place: int) -> bool:
 def _is_relative(page: Page, place: int, begin: int) -> bool:
     """Tell whether a cue stands in a relative clause that hangs on the source."""
     return not read_words().relatives.isdisjoint(page.words[max(begin, place - 4) : place])
+
+
+def is_described_as(page: Page, index: int) -> bool:
+    """Tell whether a verb without relative pronoun tells what a paper calls whom it cites: sources it described as.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token.
+    """
+    cue, word = page.cues.get(index), page.words[index]
+    if cue is None or cue.sense != _DESCRIBE or not word.endswith(_THEM) or index + 1 >= page.last:
+        return False
+    following = page.words[index + 1]
+    return following.startswith(BEH) and following in read_words().complementisers
 
 
 def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:

@@ -18,7 +18,7 @@ from rawi.quotes.lexicon import (
     strip_prefix,
 )
 from rawi.quotes.names import has_bearer
-from rawi.quotes.openings import find_opening, open_frame
+from rawi.quotes.openings import find_opening, is_described_as, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 from rawi.quotes.subjects import find_subject
@@ -35,6 +35,7 @@ _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by th
 _MARKED = (_MARK, *_PRESS)
 _ISSUED = ("صادر", "الصادر", "صادره", "الصادره")  # issued by: this "from" is the document's own
 _WHAT = "ما"
+_ANY = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER YEH}"
 _IN_IT = ("فيه", "فيها")
 _WHERE = (IN, ON)
 _INITIALS = 9  # tokens of a name in letters with full stops
@@ -70,11 +71,15 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     passed = _find_passed(page, joint + 1, min(end, joint + _SOURCE_REACH))
     passes = frozenset() if passed is None else frozenset((passed,))
     begin = (_skip_label(page, joint) if passed is None else passed) + 1
-    opening = find_opening(page, index, cue, begin, passes)
-    if opening is None or opening.kind == "rival":
-        return _read_cited_noun(page, index, joint) if passed is None else _read_press_noun(page, index, joint, passed)
+    is_told_of = joint + 1 < begin < end and words[begin] in read_words().relatives
+    opening = find_opening(page, index, cue, begin + is_told_of, passes)
+    if opening is None or opening.kind == "rival" or (is_told_of and opening.kind != "clause"):
+        if passed is None:
+            return _read_cited_noun(page, index, joint)
+        return _read_press_noun(page, index, cue, joint, passed)
     stop = passed if passed is not None and passed < opening.token else opening.token
-    source = find_source(page, joint + 1, stop)
+    described = (place for place in range(joint + 2, stop) if is_described_as(page, place))
+    source = find_source(page, joint + 1, next(described, stop))
     if source is None:
         return None
     first, last = (passed, passed + 1) if passed is not None and passed < opening.token else (index, index + 1)
@@ -82,7 +87,7 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     opened = open_frame(page, frame, opening, "press")
     if opened is None or cue.lemma == _LEARN:
         return opened
-    return opened._replace(reporter=_find_reporter(page, index, joint, cue))
+    return opened._replace(reporter=find_reporter(page, index, joint, cue))
 
 
 def read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
@@ -250,18 +255,20 @@ def _list_inner(page: Page, first: int, last: int) -> frozenset[int]:
     return frozenset(i for i in range(first, last - 1) if i in page.cues and page.words[i + 1] in _IN_IT)
 
 
-def _read_press_noun(page: Page, index: int, joint: int, passed: int) -> Frame | None:
+def _read_press_noun(page: Page, index: int, cue: Cue, joint: int, passed: int) -> Frame | None:
     """Read what a paper passes on as a noun behind "his stressing": X cites Y's stress on the importance of."""
     behind = passed + 1
+    behind += page.words[behind : behind + 1] == [_ANY]
     if behind >= page.find_end(index) or len(page.words[behind]) < _NOUN_SIZE or not page.words[behind].isalpha():
         return None
     source = find_source(page, joint + 1, passed)
     if source is None or (page.words[behind] in read_words().boundaries and page.words[behind] not in read_masdars()):
         return None
     frame = make_frame(passed, behind, page.cues[passed], source)
-    reporter = find_source(page, index + 1, joint)
+    reporter = find_reporter(page, index, joint, cue)
+    opening = behind - (page.words[behind - 1] == _ANY)
     return frame._replace(
-        kind="complement", opening=behind, scope=(behind, behind), rule="press-complement", reporter=reporter
+        kind="complement", opening=opening, scope=(behind, behind), rule="press-complement", reporter=reporter
     )
 
 
@@ -294,8 +301,15 @@ def _skip_label(page: Page, joint: int) -> int:
     return span.last if span.size <= 2 * _ASIDE_SIZE else joint
 
 
-def _find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, int] | None:
-    """Return who passes on: behind the verb, before it, or who tells while he is citing."""
+def find_reporter(page: Page, index: int, joint: int, cue: Cue) -> tuple[int, int] | None:
+    """Return who passes on: behind the verb, before it, or who tells while he is citing.
+
+    Args:
+        page: the paragraph.
+        index: the token of the verb that passes on.
+        joint: that of the preposition before who is cited.
+        cue: the verb's reading.
+    """
     found = _trim(page, _find_initials(page, index + 1, joint) or find_source(page, index + 1, joint))
     if found is not None and page.words[index - 1] in read_words().relatives and index > page.first:
         return find_subject(page, index) or found  # the magazine, which took the news from

@@ -15,7 +15,7 @@ from rawi.quotes.carriers import find_teller
 from rawi.quotes.chains import Link, list_once
 from rawi.quotes.channels import find_channel, is_joint_conference
 from rawi.quotes.choices import Choice
-from rawi.quotes.citations import find_passer, is_passer
+from rawi.quotes.citations import find_passer, is_passer, name_passer
 from rawi.quotes.closings import find_closing_bearer
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
@@ -308,7 +308,7 @@ class Resolver:
         """Return who passed the words on: named here, or carried over from the speaker's last quote."""
         name = speaker.name if speaker is not None else ""
         if frame.reporter is not None and can_pass_on(page, frame.reporter):
-            reporter = self._discourse.resolve(*frame.reporter, frame.cue)
+            reporter = name_passer(page, frame.reporter, self._discourse.resolve(*frame.reporter, frame.cue))
             if frame.cue.sense == "press" or reporter.is_press:
                 self._discourse.memory.remember(reporter)
             links = [] if reporter.name == name else [_link(page, reporter, frame.reporter)]

@@ -4,6 +4,7 @@ from itertools import takewhile
 
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, FEH, FROM, WAW
+from rawi.quotes.carriers import add_passer
 from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.descriptions import DESCRIBE, is_described
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
@@ -78,7 +79,7 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
         else:
             unread += waiting
         waiting = []
-        frame = _find_relay(page, _find_missing(page, frame, frames))
+        frame = add_passer(page, _find_relay(page, _find_missing(page, frame, frames)))
         taken = frame.last
         if frame.source is None or not _is_nobody(page, frame.source[0]):
             frames.append(frame)
