@@ -6,6 +6,7 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 
 from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, PRONOUNS, SO_THAT, WAW
 from rawi.quotes.endings import is_ending
+from rawi.quotes.fragments import is_inner
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     PERSON_HEADS,
@@ -107,6 +108,7 @@ def _read_rule(page: Page, index: int, first: int, last: int, shape: int) -> boo
         is_name = (word in LEES and index > first and is_given(page, index - 1)) or (
             word == BAN and is_given(page, index)
         )
+        is_name = is_name or (index > first and is_inner(page.words, first, index))
         return not (
             is_name or (word in _IN_IT and page.words[index - 1].removeprefix(ARTICLE) in read_words().concerns)
         )

@@ -5,14 +5,18 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ARTICLE, BEH, HEH, LAM, NOON, WAW, YEH
+from rawi.arabic.letters import ARTICLE, BEH, FROM, HEH, LAM, NOON, WAW, YEH
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.quotes.known import find_known_kind
-from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_seats, read_states, read_words
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
+_TODAY, _FIRST = "اليوم", "اول"
+_CAPITAL = "العاصمه"
+_STAFF = _FIRST, "ركن"  # first general of the staff
+_BEFORE_YESTERDAY = (["امس"], [FROM])  # behind "first": the day before yesterday
 _ANNEXED = (YEH, WAW)  # end sound plurals before what they are annexed to
 
 
@@ -27,9 +31,36 @@ def is_completing(words: Sequence[str], first: int, index: int) -> bool:
     before, word = words[index - 1], words[index]
     if (before.removeprefix(ARTICLE), word) in _list_pairs():
         return True
-    if before == NAMED or _tells_state(words, first, index):
+    if before == _CAPITAL and word in read_seats():
+        return True
+    if before == NAMED or (before, word) == _STAFF or _tells_state(words, first, index):
         return True
     return word.startswith(ARTICLE) and (_is_annexed(before, index > first + 1) or _is_share(words, first, index))
+
+
+def is_inner(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether a word that else tells when belongs to what stands before it: Egypt Today, first lieutenant.
+
+    Args:
+        words: folded words of the text.
+        first: first token of the phrase.
+        index: the token, behind `first`.
+    """
+    if words[index] == _FIRST:
+        head = read_heads().get(words[index - 1])
+        is_rank = head is not None and head.kind == "person" and head.lemma in read_words().titles
+        return is_rank and words[index + 1 : index + 2] not in _BEFORE_YESTERDAY
+    return words[index] == _TODAY and _ends_paper(words, first, index)
+
+
+def _ends_paper(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether "today" ends the name of a paper; right behind "paper" without article it can be nothing else."""
+    head = read_heads().get(words[first])
+    if head is None or head.kind != "press" or head.is_definite:
+        return False
+    if index == first + 1:
+        return head.number == "s" and find_known_kind(words[first]) is None
+    return (words[index - 1].removeprefix(ARTICLE), _TODAY) in _list_pairs()
 
 
 @once

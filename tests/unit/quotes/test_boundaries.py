@@ -78,3 +78,18 @@ def test_remark_is_no_part_of_a_name(said: str, name: str) -> None:
 )
 def test_what_the_verb_asks_for_ends_a_subject_that_is_told(said: str, name: str) -> None:
     assert list_speakers(said) == [name]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("وقالت صحيفة المصري اليوم إن الميناء مغلق.", "صحيفة المصري اليوم"),
+        ("وقالت صحيفة اليوم السابع إن الميناء مغلق.", "صحيفة اليوم السابع"),
+        ("وقالت صحيفة النهر اليوم إن الميناء مغلق.", "صحيفة النهر"),
+        ("وقالت رويترز اليوم إن الميناء مغلق.", "رويترز"),
+        ("وأعلنت روسيا اليوم أن الميناء مغلق.", "روسيا"),
+        ("وقال سكان في العاصمة صنعاء إن الميناء مغلق.", "سكان في العاصمة صنعاء"),
+    ],
+)
+def test_today_is_part_of_the_name_of_a_paper_only(said: str, name: str) -> None:
+    assert list_speakers(said) == [name]
