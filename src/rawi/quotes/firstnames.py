@@ -32,7 +32,7 @@ _WRITTEN_ON = (LAM, WAW)
 _VOWELS = ("\N{ARABIC LETTER ALEF}", WAW, YEH)
 _IS, _BRACKET = ("وهو", "وهي"), "("
 _TITLE_SIZE = 2  # words of a title: the minister of this
-NO_NAMES = frozenset(("انا", "اما"))  # "I" and "as for": spelled like foreign first names
+NO_NAMES = frozenset(("انا", "اما", "اول"))  # "I" and "as for": spelled like foreign first names; first lieutenant
 
 
 class _Begun(NamedTuple):

@@ -8,6 +8,7 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import is_tied
+from rawi.quotes.eponyms import is_called
 from rawi.quotes.labels import find_label
 from rawi.quotes.lexicon import is_title_word, read_given_names, read_heads, read_states, read_surnames, read_words
 from rawi.quotes.namesakes import is_bearer, is_namesake, take_namesake
@@ -265,6 +266,8 @@ def is_clean_name(analysis: Analysis, first: int, last: int) -> bool:
 def _names_body(analysis: Analysis, first: int, start: int, last: int) -> bool:
     """Tell whether a name is that of a place or body: the university of so-and-so, of king so-and-so, Dr so-and-so."""
     words = analysis.words
+    if start - 2 > first and is_called(words, first, start):
+        return True
     if start > first and (_is_eponym(words[start - 1]) or (start - 2 > first and is_eponym(words, start))):
         return True
     if start - 1 <= first or not _is_title(words[start - 1]):

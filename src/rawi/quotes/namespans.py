@@ -11,6 +11,8 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy, is_post
+from rawi.quotes.doublenames import ALI, count_double
+from rawi.quotes.eponyms import is_called
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
     is_personal_title,
@@ -187,7 +189,8 @@ def _is_place(words: list[str], index: int) -> bool:
     word = words[index]
     if word in read_states() or word[1:] in read_states():
         return True
-    return words[index - 1] == IN and not is_common_word(word)
+    is_behind = words[index - 1] in (IN, _BY_NAME) and word.isalpha()
+    return is_behind and (not is_common_word(word) or find_known_kind(word) in ("organisation", "group"))
 
 
 def _rank_all(words: list[str], first: int, stop: int) -> bool:
@@ -247,6 +250,9 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
         is_inner = word in read_words().namesakes or word == _SHEIKH
         if is_inner and index + 1 < last and rank_word(before) == _GIVEN and rank_word(words[index + 1]) >= LEARNED:
             index += 2
+            continue
+        if before == ALI and (more := count_double(words, index, last)):
+            index += more
             continue
         if before in LEADERS or is_lee or _is_bracketed(words, first, index, last):
             index += 1
@@ -352,7 +358,7 @@ def _rate(analysis: Analysis, phrase: tuple[int, int], first: int, stop: int) ->
     ranks = [rank_word(word) for word in words[first:stop]]
     worth = max(ranks) + (stop - first > 1)
     before = words[first - 1]
-    if first - 2 > phrase[0] and is_eponym(words, first):
+    if first - 2 > phrase[0] and (is_eponym(words, first) or is_called(words, phrase[0], first)):
         worth += _ANNEXED
     elif is_courtesy(before):
         worth += _TITLED

@@ -87,7 +87,7 @@ def _can_fill(analysis: Analysis, index: int, stop: int) -> bool:
         return not is_preposition(analysis, index)
     if has_article(analysis, index) and index + 1 < stop:
         return False
-    if is_function_word(word) or word in read_words().boundaries:
+    if is_function_word(word) or word in read_words().boundaries or word in read_words().times:
         return False
     is_common = word in read_heads() or word in read_states() or word in read_finite_verbs() or word in load_demonyms()
     return not is_common and (

@@ -128,6 +128,7 @@ def _find_name_behind(analysis: Analysis, place: int) -> tuple[int, int] | None:
                 continue
             return find_apposed(analysis, index, is_told=True)
         is_over = not word.isalpha() or word in vocabulary.boundaries or word in vocabulary.complementisers
+        is_over = is_over or word in vocabulary.relays  # who carried it: a paper, maybe called like somebody
         if is_over or word in vocabulary.relatives or word in compile_cues():
             return None
     return None

@@ -11,7 +11,7 @@ from rawi.arabic.letters import LAM, WAW
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.lexicon import read_given_names
 from rawi.quotes.nameends import Places, can_go_on, extend_name, find_margin, is_run_on, mend_end, weigh_joint
-from rawi.quotes.namespans import LEADERS
+from rawi.quotes.namespans import LEADERS, is_preposition
 from rawi.quotes.namestarts import go_back, is_start, weigh_start
 from rawi.quotes.namewords import read_name_uses
 from rawi.quotes.wordkinds import read_kind
@@ -87,6 +87,7 @@ def _is_first(analysis: Analysis, place: int, stop: int) -> bool:
     """Tell whether words can open a name that goes on behind them; with what it is for, a thing called after it."""
     words = analysis.words
     is_open = can_go_on(analysis, stop) and not words[stop].startswith(LAM + LAM)
+    is_open = is_open and not is_preposition(analysis, place)
     return is_open and (place == 0 or words[place - 1] not in LEADERS)
 
 
@@ -117,7 +118,7 @@ def _lead_back(analysis: Analysis, name: Span, find_places: Places) -> Span:
     if is_given and len(opening) >= _LETTERS and opening not in LEADERS:
         return best
     for place in islice(find_places(opening), _MOST_PLACES):
-        if words[place : place + size] != words[name[0] : name[1]]:
+        if words[place : place + size] != words[name[0] : name[1]] or is_preposition(analysis, place):
             continue
         first, more = go_back(analysis, place, place + size, find_places)
         if first < place and more > odds and _is_borne(words[first]):

@@ -34,6 +34,12 @@ def test_rank_tells_how_surely_a_word_is_a_name(word: str, rank: int) -> None:
         ("مراسل الإذاعة في غزة شهدون الحداد", "شهدون الحداد"),
         ("الرئيس السابق محمد الرابع", "محمد الرابع"),
         ("الرئيس (الليبي ناجي) منصوري", "ناجي) منصوري"),
+        ("القيادي في حماس كمال الحداد", "كمال الحداد"),
+        ("المتحدث باسم حماس كمال الحداد", "كمال الحداد"),
+        ("مستشار الشؤون الدولية علي أكبر باغاني", "علي أكبر باغاني"),
+        ("مندوب البلاد لدى الوكالة علي أصغر ميرزائي", "علي أصغر ميرزائي"),
+        ("قائد الجيش الفريق أول صدقان صبحيان", "صدقان صبحيان"),
+        ("القائد العام الفريق أول ركن صدقان صبحيان", "صدقان صبحيان"),
     ],
 )
 def test_name_is_told_from_titles_and_eponyms(source: str, name: str) -> None:
@@ -77,3 +83,17 @@ def test_body_named_in_marks_ends_at_its_marks() -> None:
 
 def test_expected_is_also_imposed() -> None:
     assert read_quotes("الغرامات التي توقع على الصيادين قليلة، فلم يجز أن تزيد عن مئة دينار.") == []
+
+
+def test_surname_behind_the_greater_is_led_back_to_all_of_the_name() -> None:
+    text = "وقال المستشار علي أكبر صالحي إن الملف مغلق.\nوكان يتعين على الوفد أن يغادر.\nوأضاف صالحي أن الوفد بخير."
+    assert list_speakers(text) == ["علي أكبر صالحي", "علي أكبر صالحي"]
+
+
+def test_day_before_yesterday_is_no_rank() -> None:
+    assert list_speakers("وأكد اللواء أول أمس أن الحدود آمنة.") == ["اللواء"]
+
+
+def test_name_in_marks_behind_a_body_is_what_that_is_called_by() -> None:
+    source = "قيادي في كتائب «كمال بن علي» المحلية"
+    assert [quote["speaker_kind"] for quote in read_quotes(f"وقال {source} إن القتال توقف أمس.")] == ["anonymous"]

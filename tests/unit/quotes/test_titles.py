@@ -91,3 +91,8 @@ def test_who_speaks_among_what_stands_around(text: str, name: str) -> None:
 
 def test_share_of_people_is_no_name() -> None:
     assert list_speakers("ورأى 32 في المائة أن الأوضاع ستبقى كما هي.") == [None]
+
+
+def test_paper_that_carried_the_words_bears_no_role() -> None:
+    text = "وقال مندوب النرويج لدى وكالة الصيد في تصريحات نقلتها وكالة أنباء فارس إن الموسم قريب."
+    assert list_speakers(text) == ["مندوب النرويج لدى وكالة الصيد"]
