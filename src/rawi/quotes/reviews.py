@@ -6,10 +6,12 @@ the feminine without a subject is the paper's, and so are paragraphs in marks, u
 
 from itertools import pairwise
 
-from rawi.arabic.letters import ARTICLE, WAW
+from rawi.arabic.letters import ARTICLE, HEH, WAW
+from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.frames import Frame
+from rawi.quotes.known import find_known_kind, read_papers
 from rawi.quotes.lexicon import has_kind, read_words
 from rawi.quotes.pages import Page
 
@@ -18,6 +20,8 @@ _REACH = 60  # tokens of the paragraph below in which its title and the paper ar
 _FEWEST = 2  # sections of a review
 _PRESS = "press"  # kind of a head word
 _PAPER = "صحيفه"
+_MEDIA = "media"
+_HERS = HEH  # ends an adjective in the feminine
 _TITLE = "عنوان"  # in all rubrics
 _READ = ("body", "heading")
 _MARK = '"'
@@ -45,7 +49,23 @@ def list_papers(analysis: Analysis) -> dict[int, Speaker]:
         for line, name in zip(ranges, names, strict=False)
         if name is not None
     }
-    return papers if len(papers) >= _FEWEST else {}
+    if len(papers) < _FEWEST:
+        return {}
+    others = {
+        line[0]: _name_paper(analysis, line, line)
+        for line in ranges
+        if line[0] not in papers and _is_paper_like(analysis, line)
+    }
+    return papers | others
+
+
+def _is_paper_like(analysis: Analysis, line: Span) -> bool:
+    """Tell whether a line of a review holds nothing but a known paper, or a name that ends with a nationality: hers."""
+    words = analysis.words[slice(*line)]
+    if len(words) > _NAME_SIZE or not all(map(str.isalpha, words)):
+        return False
+    is_hers = len(words) > 1 and words[-1].endswith(_HERS) and words[-1] in load_demonyms()
+    return is_hers or " ".join(words) in read_papers() or find_known_kind(analysis.raw(*line)) == _MEDIA
 
 
 def _find_name(words: list[str], line: Span, below: Span) -> Span | None:

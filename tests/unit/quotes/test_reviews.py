@@ -46,6 +46,16 @@ def test_a_paper_is_told_in_full_below_its_line() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "is_paper"),
+    [("نداء الشاطئ الهولندية", True), ("المصري اليوم", True), ("أسعار القمح اليوم", False), ("السفن الهولندية.", False)],
+)
+def test_in_a_review_a_nationality_or_a_known_name_tells_of_a_paper_too(line: str, is_paper: bool) -> None:
+    below = "“غرق قارب صغير قبالة المنارة مساء الأحد.”\nوأضافت: “ونجا ركابه الثلاثة جميعا بفضل حارس المنارة.”\n"
+    speakers = list_speakers(f"{HARBOUR}{VALLEY}{line}\n{below}")
+    assert speakers[-1] == (line if is_paper else "صحيفة صدى الوادي")
+
+
+@pytest.mark.parametrize(
     "text",
     [
         HARBOUR,
