@@ -20,6 +20,7 @@ from rawi.quotes.closings import find_closing_bearer
 from rawi.quotes.contents import Content
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_silent, is_source_like
+from rawi.quotes.genders import is_he_for_her, name_her, read_gender
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.honours import find_honoured
 from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
@@ -190,7 +191,13 @@ class Resolver:
             frame = frame._replace(source=None)
         roles = self._discourse.roles
         roles.forget_choice()
-        speaker, choice = self._find_speaker(page, frame, made), roles.choice
+        speaker = self._find_speaker(page, frame, made)
+        if speaker is not None and is_he_for_her(page, frame, speaker):
+            roles.forget_choice()
+            if (speaker := name_her(page, frame, speaker)) is None:  # a man told of as the verb's object
+                frame = frame._replace(source=None)
+                speaker = self._find_antecedent(page, frame, made)
+        choice = roles.choice
         tail = self._find_tail(page, frame, speaker, made)
         if draft.parent is not None and draft.parent < len(made):
             tail = (*tail, *made[draft.parent].chain)
@@ -213,7 +220,7 @@ class Resolver:
         return "continuation" if frame is None else frame.rule
 
     def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
-        gender = _read_gender(page, frame, speaker)
+        gender = read_gender(page, frame, speaker)
         self._discourse.memory.remember(speaker if gender == speaker.gender else speaker._replace(gender=gender))
         self._last = speaker
         turn = self._discourse.turns.get(speaker.name)
@@ -376,16 +383,6 @@ class Resolver:
 
 def _link(page: Page, speaker: Speaker, phrase: tuple[int, int]) -> Link:
     return Link(speaker.name, speaker.kind, page.analysis.raw(*phrase))
-
-
-def _read_gender(page: Page, frame: Frame, speaker: Speaker) -> str:
-    """Return a speaker's gender as the verb before him tells it; either when a document speaks for a body."""
-    if frame.source is None or frame.cue.part != "verb" or frame.cue.gender == "" or frame.cue.sense == "press":
-        return speaker.gender
-    head = read_heads().get(page.words[frame.source[0]])
-    if head is not None and head.kind == "document" and speaker.kind != "document":
-        return ""
-    return frame.cue.gender
 
 
 def is_inferred(quote: Quote) -> bool:

@@ -28,6 +28,7 @@ from rawi.quotes.designations import (
 from rawi.quotes.epithets import complete_name, lead_body
 from rawi.quotes.firstnames import cite_name
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
+from rawi.quotes.genders import is_man
 from rawi.quotes.issuers import find_author, find_issuer, find_maker
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.labels import find_called_end
@@ -240,7 +241,8 @@ class Discourse:
             text = earlier.name
         role = self._analysis.raw(phrase[0], name[0]).rstrip(" ،,(-") if phrase[0] < name[0] else None
         seen = frozenset(self._analysis.words[slice(*phrase)]).union(self._analysis.words[slice(*full)])
-        gender = "f" if cue.gender == "f" or (head is not None and head.gender == "f") else "m"
+        is_hers = cue.gender == "f" or (head is not None and head.gender == "f")
+        gender = "f" if is_hers and not is_man(key) else "m"
         titles, behind = read_titles(self._analysis, phrase, name)
         role, lemma = role or behind, head.lemma if head is not None else ""
         if earlier is not None:

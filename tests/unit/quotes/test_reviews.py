@@ -47,7 +47,12 @@ def test_a_paper_is_told_in_full_below_its_line() -> None:
 
 @pytest.mark.parametrize(
     ("line", "is_paper"),
-    [("نداء الشاطئ الهولندية", True), ("المصري اليوم", True), ("أسعار القمح اليوم", False), ("السفن الهولندية.", False)],
+    [
+        ("نداء الشاطئ الهولندية", True),
+        ("المصري اليوم", True),
+        ("أسعار القمح اليوم", False),
+        ("السفن الهولندية.", False),
+    ],
 )
 def test_in_a_review_a_nationality_or_a_known_name_tells_of_a_paper_too(line: str, is_paper: bool) -> None:
     below = "“غرق قارب صغير قبالة المنارة مساء الأحد.”\nوأضافت: “ونجا ركابه الثلاثة جميعا بفضل حارس المنارة.”\n"
