@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import compress
+from itertools import compress, count
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
@@ -76,6 +76,7 @@ class _Opener:
         is_inner: whether it is a head word without article, of whose phrase the next word is a part.
         is_joined: whether a conjunction is written on to it.
         is_doubtful: whether it is a man's name that may be another word, by how it is written.
+        is_verb: whether it is also a verb that somebody can be named right behind as its subject.
     """
 
     kind: str
@@ -87,36 +88,41 @@ class _Opener:
     is_inner: bool
     is_joined: bool
     is_doubtful: bool
+    is_verb: bool
 
 
-_UNLISTED = _Opener(_NAME, "", "s", "", True, False, False, False, False)
+_UNLISTED = _Opener(_NAME, "", "s", "", True, False, False, False, False, False)
+_VERB = _Opener("", "", "", "", False, False, False, False, False, True)  # a verb that begins no mention
 
 
 @once
 def _list_openers() -> dict[str, _Opener]:
-    """Return every word that can begin the mention of somebody who speaks."""
+    """Return every word that can begin the mention of somebody who speaks, or that he can be named right behind.
+
+    One table for both, as all words before a cue are looked up in it.
+    """
     names = dict.fromkeys(read_name_words(), "")
     states = dict.fromkeys((*read_states(), *read_seats()), "f")
     bare: dict[str, Head | str] = names | states | read_given_names() | read_heads()
     joined = {WAW + word: found for word, found in bare.items()}
     openers = {word: _make_opener(word, found, word not in bare) for word, found in (joined | bare).items()}
-    return spread_table(openers)
+    return spread_table(dict.fromkeys(list_verbs(), _VERB) | openers)
 
 
 def _make_opener(word: str, found: Head | str, is_joined: bool) -> _Opener:
+    is_verb = word in list_verbs()
     if isinstance(found, Head):
         is_inner = not found.is_definite and not is_joined
-        return _Opener(
-            found.kind, found.gender, found.number, found.lemma, found.is_definite, True, is_inner, is_joined, False
-        )
+        traits = found.kind, found.gender, found.number, found.lemma, found.is_definite
+        return _Opener(*traits, True, is_inner, is_joined, False, is_verb)
     kind = _STATE if word in read_states() or word in read_seats() else _NAME
     is_doubtful = found == "m" and word in read_given_names()
-    return _Opener(kind, found, "s", "", True, False, False, is_joined, is_doubtful)
+    return _Opener(kind, found, "s", "", True, False, False, is_joined, is_doubtful, is_verb)
 
 
 def can_open(word: str) -> bool:
     """Tell whether a word is one that can begin the mention of somebody; of others only a surname stands alone."""
-    return word in _list_openers()
+    return _list_openers().get(word, _VERB) is not _VERB
 
 
 @once
@@ -135,18 +141,16 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
         previous: the paragraph before it.
         is_surname: tells whether a word that no list holds ends a name of the article.
     """
-    words, table = page.words, _list_openers()
+    words = page.words
     starts = list_sentences(page, index, previous)
     first = starts[-1]
-    near = words[first:index]
-    hits = compress(range(first, index), map(table.__contains__, near))
-    behind = compress(range(first + 1, index), map(list_verbs().__contains__, near))
-    strange = [place for place in behind if words[place] not in table and _is_strange(words[place], is_surname)]
+    near = list(map(_list_openers().get, words[first:index]))
     mentions: list[Mention] = []
-    for place in sorted([*hits, *strange]) if strange else hits:
-        found = table.get(words[place], _UNLISTED)
+    for place in _list_openings(words, first, near, is_surname):
+        found = near[place - first]
+        found = _UNLISTED if found is None or found is _VERB else found
         before = words[place - 1] if place > first else "."
-        ahead = table.get(before)
+        ahead = near[place - 1 - first] if place > first else None
         if found.is_head:
             if (ahead is not None and ahead.is_inner) or (found.kind == "person" and before in read_channels()):
                 continue  # part of another role; the adjective of a press conference
@@ -154,7 +158,7 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
             continue
         elif mentions and _is_name_of(page, mentions, place, found.kind == _STATE):
             continue  # goes on with the mention before it
-        elif ahead is not None and not ahead.is_head and found.kind != _STATE:
+        elif ahead is not None and ahead is not _VERB and not ahead.is_head and found.kind != _STATE:
             continue
         order = 0
         while starts[order] > place:  # how many sentences back; the last start is before all of them
@@ -174,6 +178,29 @@ def list_mentions(page: Page, index: int, previous: Page | None, is_surname: Cal
             )
         )
     return mentions
+
+
+def _list_openings(
+    words: list[str], first: int, near: list[_Opener | None], is_surname: Callable[[str], bool]
+) -> list[int]:
+    """Return the tokens of a range that can begin a mention: listed words, and strange surnames behind verbs.
+
+    Args:
+        words: folded words of the article.
+        first: first token of the range.
+        near: what is listed of each of its tokens.
+        is_surname: tells whether a word that no list holds ends a name of the article.
+    """
+    places: list[int] = []
+    last = first + len(near) - 1
+    for place, found in zip(compress(count(first), near), filter(None, near), strict=True):
+        if found is not _VERB:
+            places.append(place)
+        if found.is_verb and place < last:
+            behind = near[place + 1 - first]
+            if (behind is None or behind is _VERB) and _is_strange(words[place + 1], is_surname):
+                places.append(place + 1)
+    return places
 
 
 def _is_strange(word: str, is_surname: Callable[[str], bool]) -> bool:
