@@ -57,20 +57,24 @@ def list_signs(words: Sequence[str], first: int, index: int, find_places: Places
         index: token behind `first` with which it may go on.
         find_places: returns the tokens where a word stands in the article.
     """
-    return (*_list_near_signs(words, first, index), *_list_counts(words, index, find_places))
+    size, is_closed = _measure(words, first, index)
+    by_words = _list_word_signs(words[index - 1], words[index], size, is_closed)
+    return (*by_words, *_list_side_signs(words, first, index, size), *_list_counts(words, index, find_places))
 
 
-def _list_near_signs(words: Sequence[str], first: int, index: int) -> tuple[str, ...]:
-    """Return the signs that the words around a place give."""
-    word, before = words[index], words[index - 1]
+def _measure(words: Sequence[str], first: int, index: int) -> tuple[int, bool]:
+    """Return how many words a name has so far, those left out that lead to others, and whether one is definite."""
     size = min(_COUNTED, sum([other not in LEADERS for other in words[first:index]]))
-    is_closed = any(other.startswith(ARTICLE) and len(other) > _LETTERS for other in words[first:index])
+    return size, any(other.startswith(ARTICLE) and len(other) > _LETTERS for other in words[first:index])
+
+
+def _list_side_signs(words: Sequence[str], first: int, index: int, size: int) -> tuple[str, ...]:
+    """Return the signs that the words around a place give."""
     behind = read_kind(words[index + 1]) if index + 1 < len(words) else OVER
     opening = read_kind(words[first - 1]) if first else OVER
     return (
-        *_list_word_signs(before, word, size, is_closed),
         f"before {behind}",
-        f"{read_kind(word)} > {behind}",
+        f"{read_kind(words[index])} > {behind}",
         f"in {opening} {size}",
         f"first {read_kind(words[first])} {size}",
     )
@@ -109,6 +113,13 @@ def _load() -> dict[str, float]:
     return read_sign_weights("name_weights")
 
 
+@lru_cache(maxsize=1 << 14)
+def _weigh_words(before: str, word: str, size: int, is_closed: bool) -> float:
+    """Return the log odds of a place by the words beside it alone."""
+    weights = _load()
+    return weights[BASE] + sum(map(weights.get, _list_word_signs(before, word, size, is_closed), repeat(0.0)))
+
+
 @by_word
 def _weigh_counts(kind: str) -> float:
     """Return the most that counts in an article can say for a word of a kind."""
@@ -132,12 +143,13 @@ def weigh_joint(words: Sequence[str], first: int, index: int, find_places: Place
         find_places: returns the tokens where a word stands in the article.
         least: the log odds that are asked.
     """
-    weights = _load()
-    said = weights[BASE] + sum(map(weights.get, _list_near_signs(words, first, index), repeat(0.0)))
+    look, (size, is_closed) = _load().get, _measure(words, first, index)
+    said = _weigh_words(words[index - 1], words[index], size, is_closed)
+    said += sum(map(look, _list_side_signs(words, first, index, size), repeat(0.0)))
     most = said + _weigh_counts(read_kind(words[index]))
     if most < least:
         return most
-    return said + sum(map(weights.get, _list_counts(words, index, find_places), repeat(0.0)))
+    return said + sum(map(look, _list_counts(words, index, find_places), repeat(0.0)))
 
 
 def mend_end(analysis: Analysis, first: int, last: int, find_places: Places) -> int:

@@ -49,28 +49,43 @@ def list_start_signs(words: Sequence[str], index: int, last: int, find_places: P
         last: token behind the name.
         find_places: returns the tokens where a word stands in the article.
     """
-    before, word = words[index - 1], words[index]
-    size = min(sum(other not in LEADERS for other in words[index:last]), _COUNTED)
-    places = find_places(word)
-    together = sum(words[place - 1] == before for place in places if place > 0)
-    pair, rest = min(together, _COUNTED), min(len(find_places(before)) - together, _COUNTED)
-    lone = min(len(places) - together, _COUNTED)
+    size = _measure(words, index, last)
+    by_words = _list_word_signs(words[index - 1], words[index], size)
+    return (*by_words, *_list_side_signs(words, index, last, size), *_list_counts(words, index, find_places))
+
+
+def _measure(words: Sequence[str], index: int, last: int) -> int:
+    """Return how many words of a name are known, those left out that lead to others."""
+    return min(sum([other not in LEADERS for other in words[index:last]]), _COUNTED)
+
+
+def _list_side_signs(words: Sequence[str], index: int, last: int, size: int) -> tuple[str, ...]:
+    """Return the signs that the words around a possible name give."""
     opening = words[index - 2] if index > 1 else ""
     behind = words[last] if last < len(words) else ""
     told = words[last + 1] if behind in COMMAS and last + 1 < len(words) else behind
-    kind, opens = read_kind(before), _read_opening(opening)
+    kind, opens = read_kind(words[index - 1]), _read_opening(opening)
     return (
-        *_list_word_signs(before, word, size),
         f"opens {opens}",
         f"opens {opens} {kind}",
         f"opens {opens} {size}",
         f"behind {read_kind(behind)} {size}",
         f"told {is_personal_title(told)} {behind in COMMAS}",
-        f"together {pair} {rest}",
-        f"together {pair} {rest} {kind.split()[0]}",
-        f"alone {lone} {pair}",
-        f"without {rest} {kind.split()[0]}",
     )
+
+
+def _list_counts(words: Sequence[str], index: int, find_places: Places) -> tuple[str, ...]:
+    """Return the signs that the article gives by how often it has the words of a place."""
+    before, kind, places = words[index - 1], _read_family(words[index - 1]), find_places(words[index])
+    together = sum([words[place - 1] == before for place in places if place > 0])
+    pair, rest = min(together, _COUNTED), min(len(find_places(before)) - together, _COUNTED)
+    lone = min(len(places) - together, _COUNTED)
+    return f"together {pair} {rest}", f"together {pair} {rest} {kind}", f"alone {lone} {pair}", f"without {rest} {kind}"
+
+
+def _read_family(word: str) -> str:
+    """Return the kind of a word without what tells of its ending."""
+    return read_kind(word).split()[0]
 
 
 @by_word
@@ -112,17 +127,47 @@ def _load() -> dict[str, float]:
     return read_sign_weights("name_start_weights")
 
 
-def weigh_start(words: Sequence[str], index: int, last: int, find_places: Places) -> float:
+@lru_cache(maxsize=1 << 14)
+def _weigh_words(before: str, word: str, size: int) -> float:
+    """Return the log odds of a place by the words beside it alone."""
+    weights = _load()
+    return weights[BASE] + sum(map(weights.get, _list_word_signs(before, word, size), repeat(0.0)))
+
+
+@by_word
+def _weigh_counts(kind: str) -> float:
+    """Return the most that counts in an article can say where the word before is of a kind."""
+    look, counts = _load().get, range(_COUNTED + 1)
+    alone = [max(look(f"alone {lone} {pair}", 0.0) for lone in counts) for pair in counts]
+    return max(
+        alone[pair]
+        + look(f"together {pair} {rest}", 0.0)
+        + look(f"together {pair} {rest} {kind}", 0.0)
+        + look(f"without {rest} {kind}", 0.0)
+        for pair in counts
+        for rest in counts
+    )
+
+
+def weigh_start(words: Sequence[str], index: int, last: int, find_places: Places, least: float) -> float:
     """Return the log odds that a name goes back over the word before a token.
+
+    Where they are below what is asked however often the article has the words, it is not looked through.
 
     Args:
         words: folded words of the article.
         index: first token of what is known of the name.
         last: token behind the name.
         find_places: returns the tokens where a word stands in the article.
+        least: the log odds that are asked.
     """
-    weights = _load()
-    return weights[BASE] + sum(map(weights.get, list_start_signs(words, index, last, find_places), repeat(0.0)))
+    look, size = _load().get, _measure(words, index, last)
+    said = _weigh_words(words[index - 1], words[index], size)
+    said += sum(map(look, _list_side_signs(words, index, last, size), repeat(0.0)))
+    most = said + _weigh_counts(_read_family(words[index - 1]))
+    if most < least:
+        return most
+    return said + sum(map(look, _list_counts(words, index, find_places), repeat(0.0)))
 
 
 def find_started(analysis: Analysis, surname: str, find_places: Places) -> tuple[int, int] | None:
@@ -154,7 +199,7 @@ def go_back(analysis: Analysis, start: int, last: int, find_places: Places) -> t
     """
     words, first, odds = analysis.words, start, 0.0
     while start - first < _MOST and not is_start(analysis, first):
-        more = weigh_start(words, first, last, find_places)
+        more = weigh_start(words, first, last, find_places, _SURE)
         if more <= _SURE:
             break
         first, odds = first - 1, odds + more

@@ -36,7 +36,7 @@ def mend_name(analysis: Analysis, first: int, last: int, find_places: Places) ->
     """
     words, stop = analysis.words, mend_end(analysis, first, last, find_places)
     while first + 1 < stop and _is_no_name(words[first]) and words[first + 1] in read_given_names():
-        if weigh_start(words, first + 1, stop, find_places) >= _LATER:
+        if weigh_start(words, first + 1, stop, find_places, _LATER) >= _LATER:
             break
         first += 1
     return first, stop
@@ -78,7 +78,7 @@ def find_surnamed(analysis: Analysis, first: int, last: int, find_places: Places
             continue
         more = weigh_joint(words, place, stop, find_places, -_LENIENT)
         more += _LENIENT - find_margin(words[stop], last - first > 1)
-        if more > odds and (is_start(analysis, place) or weigh_start(words, place, stop, find_places) <= 0):
+        if more > odds and (is_start(analysis, place) or weigh_start(words, place, stop, find_places, 0) <= 0):
             best, odds = (place, extend_name(analysis, place, stop + 1, find_places)), more
     return best
 
