@@ -30,11 +30,10 @@ def find_acts(page: Page, framed: set[int]) -> list[int]:
     if has_lost_signs(page.words, page.first, page.last, page.stops[:-1]):
         return _find_turns(page, framed)
     acts = [index for index, cue in page.cues.items() if index not in framed and _is_act(page, index, cue)]
-    index = _find_as(page, page.first)
-    while index is not None:
-        if page.words[index - 1] in COMMAS and index + _LEAST < page.last and _has_subject(page, index + 1):
+    for index in page.steps:  # of which "as" is one
+        is_inner = page.words[index] == _AS and page.first < index < page.last - _LEAST
+        if is_inner and page.words[index - 1] in COMMAS and _has_subject(page, index + 1):
             acts.append(index - 1)
-        index = _find_as(page, index + 1)
     return acts
 
 
@@ -52,11 +51,6 @@ def _find_turns(page: Page, framed: set[int]) -> list[int]:
 
 def _can_turn(cue: Cue) -> bool:
     return cue.strength >= _STRENGTH and (cue.part == "participle" or (cue.part == "verb" and cue.is_joined))
-
-
-def _find_as(page: Page, first: int) -> int | None:
-    first = max(first, page.first + 1)
-    return page.words.index(_AS, first) if _AS in page.words[first : page.last] else None
 
 
 def _is_act(page: Page, index: int, cue: Cue) -> bool:

@@ -6,6 +6,7 @@ close phrases).
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -181,6 +182,31 @@ def list_kind_signs(place: Place) -> tuple[str, ...]:
 _Kind = tuple[dict[str, float], dict[str, float], float, float]
 
 
+@dataclass(slots=True, eq=False)  # read far more often than made: slots are read the fastest
+class _Told:
+    """What is told of a word where a phrase may end before it or behind it.
+
+    Attributes:
+        kind: what it may be.
+        befores: what the kinds of the word before say for an ending before it.
+        behinds: what those of the word behind say.
+        said: what its own kind says.
+        most: the most that what stands far off can add to that.
+        follows: what the word itself says.
+        margin: what is asked of all that.
+        closes: what the word says for an ending behind it.
+    """
+
+    kind: str
+    befores: dict[str, float]
+    behinds: dict[str, float]
+    said: float
+    most: float
+    follows: float
+    margin: float
+    closes: float
+
+
 @by_word
 def _weigh_kind(kind: str) -> _Kind:
     """Return what the kind of a word says for an ending before it."""
@@ -229,15 +255,12 @@ def _list_far() -> tuple[dict[str, float], frozenset[str], float]:
 
 
 @by_word
-def _weigh_word(word: str) -> tuple[str, _Kind, float, float, float]:
-    """Return the kind of a word with its weights, and what the word itself says.
-
-    These are what it says for an ending before it, what is asked of that, and what it says for an ending behind it.
-    """
+def _weigh_word(word: str) -> _Told:
+    """Return what is told of a word where a phrase may end."""
     kind, weights = read_kind(word), load_weights()
     margin = _JOINED_MARGIN if kind in _JOINED and not _stands_apart(word) else _MARGIN
     follows, closes = weights.follows.get(word, weights.unknown), weights.closes.get(word, weights.unclosed)
-    return kind, _weigh_kind(kind), follows, margin, closes
+    return _Told(kind, *_weigh_kind(kind), follows, margin, closes)
 
 
 def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Mapping[int, Cue]) -> bool:
@@ -250,21 +273,20 @@ def is_ending(words: Sequence[str], first: int, index: int, last: int, cues: Map
         last: token behind the text that can be looked at.
         cues: the cues of the text; what the one before the phrase can have behind its subject counts.
     """
-    kind, weighed, follows, margin, _ = _weigh_word(words[index])
-    before, _, _, _, closes = _weigh_word(words[index - 1])
-    befores, behinds, said, most = weighed
+    here, before = _weigh_word(words[index]), _weigh_word(words[index - 1])
     behind = read_kind(words[index + 1]) if index + 1 < last else OVER
-    said = said + befores.get(before, 0.0) + (behinds.get(behind, 0.0) + (follows + closes))
+    near = here.behinds.get(behind, 0.0) + (here.follows + before.closes)
+    said, margin = here.said + here.befores.get(before.kind, 0.0) + near, here.margin
     if said > _SURELY:
         if _is_object(words, first, index):
             return True
         said -= _CERTAIN
-    if said + most <= margin:  # as often as not: nothing that stands further off can turn it
+    if said + here.most <= margin:  # as often as not: nothing that stands further off can turn it
         return False
     opening = read_opening(words, first, index, last)
     governor = read_governor(cues.get(first - 1) or cues.get(first - 2))
     size = index - first
-    if said + _weigh_far(kind, opening, governor, size if size < _FURTHEST else _FURTHEST) <= margin:
+    if said + _weigh_far(here.kind, opening, governor, size if size < _FURTHEST else _FURTHEST) <= margin:
         return False
     return not _must_go_on(words, first, index, governor)
 

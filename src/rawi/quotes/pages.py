@@ -156,7 +156,8 @@ class Walk(NamedTuple):
 
 def walk_words(words: list[str], first: int, last: int) -> Walk:
     """Return those words of a half-open range that something is done with."""
-    kinds = list(map(_list_triggers().get, words[first:last]))
+    near = words if last - first == len(words) else words[first:last]
+    kinds = list(map(_list_triggers().get, near))
     return Walk(list(compress(range(first, last), kinds)), list(filter(None, kinds)))
 
 
