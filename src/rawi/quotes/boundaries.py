@@ -222,6 +222,8 @@ def _is_told(page: Page, index: int, first: int, has_name: bool) -> bool:
     words = page.words
     if has_name or is_described(words, first, index):
         return is_prefixed(page, index)
+    if index == first + 1 and words[first].startswith(ARTICLE) and words[index] != NAMED:
+        return words[index][1:] in read_masdars()
     return words[index].startswith(_IN_THE) and any(word.startswith(_IN_THE) for word in words[first + 1 : index])
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from rawi.arabic.letters import ARTICLE, HEH, KAF, TEH
+from rawi.arabic.letters import ARTICLE, COMMAS, HEH, KAF, TEH
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.lexicon import (
@@ -262,6 +262,8 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
         return True
     word = page.words[source[0]]
     head = read_heads().get(word)
+    if cue.gender == "f" and cue.lemma in read_words().informs and _is_he(head):
+        return True
     if word.endswith(_OBLIQUE) and word.startswith(ARTICLE):
         if head is not None or is_title_word(word):
             return head is None or head.number == "p"
@@ -295,6 +297,11 @@ def is_object(page: Page, source: tuple[int, int], cue: Cue) -> bool:
     return head.gender == "m" and head.kind in ("person", "group") and page.words[source[0]].startswith(ARTICLE)
 
 
+def _is_he(head: Head | None) -> bool:
+    """Tell whether a verb in the feminine cannot have somebody as its subject, whom she tells something."""
+    return head is not None and head.kind == "person" and (head.gender, head.number) == ("m", "s")
+
+
 def _is_she(word: str, head: Head | None, is_state: bool) -> bool:
     """Tell whether a verb in the masculine cannot have a state or bodies as its subject; some states are masculine."""
     if is_state:
@@ -317,9 +324,22 @@ def _is_alone(words: list[str], index: int) -> bool:
     return words.index(words[index]) == index and words[index] not in words[index + 1 :]
 
 
+def find_apposition(page: Page, source: tuple[int, int]) -> int:
+    """Return the comma in a noun phrase behind which a title tells what the name before it is, or the phrase's end.
+
+    Args:
+        page: the paragraph.
+        source: the noun phrase.
+    """
+    first, last = source
+    comma = next((place for place in range(first + 1, last - 1) if page.words[place] in COMMAS), last)
+    head = read_heads().get(page.words[comma + 1]) if comma < last else None
+    return comma if head is not None and head.kind == "person" else last
+
+
 def is_bare_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether a noun phrase can be a person's name that no list holds."""
-    words = page.words[source[0] : source[1]]
+    words = page.words[source[0] : find_apposition(page, source)]
     if len(words) > _NAME_SIZE or not words[0].isalpha():
         return False
     if words[0].endswith(_ACCUSATIVE) and is_title_word(words[0][:-1]):

@@ -39,22 +39,23 @@ def _is_doubtful(word: str, cue: Cue) -> bool:
     return is_known or word == cue.lemma or (cue.strength == 1 and not cue.is_joined)
 
 
-def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
+def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue], first: int) -> bool:
     """Tell whether a token with the letters of a reporting verb is something else where it stands.
 
     Args:
         words: the article's folded tokens.
         index: the token.
         cues: the readings of all tokens of the paragraph that may be a cue.
+        first: first token of the paragraph.
     """
     cue = cues[index]
     if cue.part == "participle":
         return index > 0 and (words[index - 1] in _NOT or (cue.strength <= _SURE and _is_adjective(words, index)))
     if cue.part != "verb" or cue.strength > _SURE:
         return False
-    word, before = words[index], words[index - 1] if index > 0 else ""
+    word, before = words[index], words[index - 1] if index > first else ""
     behind = words[index + 1] if index + 1 < len(words) else ""
-    if word == cue.lemma and before in read_words().noun_leads:
+    if word == cue.lemma and (before in read_words().noun_leads or _is_governing(before)):
         return True
     bare = word.removeprefix(WAW)
     if bare == _BETWEEN:
@@ -67,6 +68,11 @@ def is_homograph(words: list[str], index: int, cues: Mapping[int, Cue]) -> bool:
     if reader is not None:
         return reader(behind)
     return cue.strength == 1 and not cue.is_joined and _is_name(cues.get(index - 1), behind)
+
+
+def _is_governing(before: str) -> bool:
+    """Tell whether a word is a preposition, behind which no verb stands; on is also a man's name."""
+    return before in read_words().prepositions and before != _ON
 
 
 def _is_adjective(words: list[str], index: int) -> bool:

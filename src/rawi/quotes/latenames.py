@@ -3,7 +3,7 @@
 from rawi.arabic.letters import ABOUT, ARTICLE, COMMAS, FROM, HEH, LAM, OUR, TEH
 from rawi.quotes.appositions import LABEL_LIMIT, is_enclosed_name, is_parenthetic_name
 from rawi.quotes.boundaries import is_given, is_prefixed
-from rawi.quotes.lexicon import read_channels, read_heads, read_masdars, read_words, strip_prefix
+from rawi.quotes.lexicon import read_channels, read_given_names, read_heads, read_masdars, read_words, strip_prefix
 from rawi.quotes.marks import MARK
 from rawi.quotes.namespans import find_closing_name
 from rawi.quotes.pages import Page
@@ -11,6 +11,7 @@ from rawi.quotes.pages import Page
 LONGEST = 34  # tokens; the longest title with name in the corpus that is one noun phrase stays below
 _POST_SIZE = 9  # tokens of where somebody is posted, between his role and his name
 _TO_WHOM = "لمن"
+_NAME_SIZE = 4  # letters; a shorter name behind li- may be another one
 _POSTED = ("الي", "لدي", "في", "علي")  # prepositions before where somebody is posted
 _LEADING_TO = (*_POSTED, ABOUT)  # a verbal noun behind one of them ends the noun phrase
 
@@ -23,6 +24,17 @@ def is_listener(word: str) -> bool:
         return False
     head = read_heads().get(strip_prefix(word))
     return head is not None and head.kind in ("person", "anonymous", "press")
+
+
+def is_addressee(word: str) -> bool:
+    """Tell whether a word behind a verb of saying is a role, body or name with li- written on, which does not speak."""
+    if is_listener(word):
+        return True
+    if not word.startswith(LAM) or word in read_heads() or word in read_given_names():
+        return False
+    bare = strip_prefix(word)
+    head = read_heads().get(bare)
+    return head.kind != "document" if head is not None else bare in read_given_names() and len(bare) >= _NAME_SIZE
 
 
 def find_late_name(page: Page, index: int, first: int, last: int) -> int | None:

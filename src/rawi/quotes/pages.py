@@ -233,7 +233,7 @@ def read_page(analysis: Analysis, first: int, last: int, walk: Walk | None = Non
         cues, phrases, marks, places, asides, escapes, channels, steps = _find_hits(words, first, last)
     stops = _find_stops(analysis, words, first, places) if places else []
     if cues:
-        cues = _drop_homographs(analysis, words, cues)
+        cues = _drop_homographs(analysis, words, cues, first)
     begin, end = analysis.starts[first], analysis.ends[last - 1]
     outermost: list[Span] = []
     if spans := find_marks(analysis, marks, last, extents) if marks else []:
@@ -259,12 +259,14 @@ def read_page(analysis: Analysis, first: int, last: int, walk: Walk | None = Non
     )
 
 
-def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue]) -> dict[int, Cue]:
+def _drop_homographs(analysis: Analysis, words: list[str], cues: dict[int, Cue], first: int) -> dict[int, Cue]:
     """Return the cues without those whose neighbours or letters show that they are something else."""
     doubtful, kept = list_doubtful(), cues
     for index in cues:
         word = words[index]
-        if word in doubtful and (is_homograph(words, index, cues) or (word == VIEW and _ends_in_yeh(analysis, index))):
+        if word in doubtful and (
+            is_homograph(words, index, cues, first) or (word == VIEW and _ends_in_yeh(analysis, index))
+        ):
             kept = dict(cues) if kept is cues else kept
             del kept[index]
     return kept

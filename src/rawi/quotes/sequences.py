@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from rawi.arabic.answers import once
-from rawi.arabic.letters import ARTICLE, FEH, FROM, WAW
+from rawi.arabic.letters import ARTICLE, COMMAS, FEH, FROM, WAW
 from rawi.quotes.carriers import add_passer
 from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.descriptions import DESCRIBE, is_described
@@ -24,6 +24,8 @@ _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
 _PAST_DENIALS = ("لم", "ولم", "فلم")
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
 _BETWEEN = "بين"
+_BEFORE_VERBS = (_QAD, "وقد", "كما")
+_SHADDA = "\N{ARABIC SHADDA}"
 _AND_BETWEEN = "\N{ARABIC LETTER WAW}" + _BETWEEN
 _BETWEEN_REACH = 8  # tokens
 _SUBJECT_PLACE = 2  # tokens from a sentence's beginning to its subject, which a later verb with a conjunction takes up
@@ -156,6 +158,8 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         if is_idle:
             return None
     source = find_source(page, begin, end)
+    if page.words[index] in read_words().lookalikes and not _is_verb(page, index, source):
+        return None
     if source is not None and cue.sense == "ask" and not cue.is_joined:
         subject = find_subject(page, index)
         source = subject if subject is not None and subject[1] == index else source
@@ -174,6 +178,22 @@ def _read_silent(page: Page, index: int, cue: Cue) -> Frame | None:
         return None
     scope = index + 1, min(end, index + _SILENT_SCOPE)
     return make_frame(index, index + 1, cue, source).open("silent", index + 1, None, scope, "silent")
+
+
+def _is_verb(page: Page, index: int, source: tuple[int, int] | None) -> bool:
+    """Tell whether what mostly is a preposition is a verb: by its signs, what stands before it or its own preposition.
+
+    Args:
+        page: the paragraph.
+        index: the token.
+        source: the noun phrase behind it.
+    """
+    start, end = page.analysis.starts[index], page.analysis.ends[index]
+    if index == page.find_begin(index) or page.words[index - 1] in _BEFORE_VERBS:
+        return True
+    if source is not None and page.words[source[1]] in page.cues[index].complements:
+        return True
+    return _SHADDA in page.analysis.text[start:end]
 
 
 def _is_borne(page: Page, index: int) -> bool:
@@ -225,7 +245,7 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     is_told = frame.cue.part == "verb" and (frame.cue.sense == "ask" or _has_object(frame.cue))
     if frame.source is not None and is_told and not frame.cue.is_joined:
         subject = find_subject(page, frame.first)
-        is_right_before = subject is not None and subject[1] == frame.first and not _is_ruled(page, subject[0])
+        is_right_before = subject is not None and _reaches(page, subject, frame.first)
         return frame._replace(source=subject) if is_right_before else frame
     if frame.source is not None:
         return frame
@@ -281,6 +301,12 @@ def _find_relay(page: Page, frame: Frame) -> Frame:
             if head is not None and head.kind in ("press", "anonymous") and start <= last:
                 return frame._replace(reporter=find_source(page, start, last + 1))
     return frame
+
+
+def _reaches(page: Page, subject: tuple[int, int], index: int) -> bool:
+    """Tell whether a subject reaches a verb, but for the comma behind his name, and no preposition governs it."""
+    stop = subject[1] + (page.words[subject[1]] in COMMAS)
+    return stop == index and not _is_ruled(page, subject[0])
 
 
 def _has_object(cue: Cue) -> bool:

@@ -12,7 +12,7 @@ from rawi.quotes.appositions import (
 from rawi.quotes.boundaries import is_boundary, is_given, is_prefixed
 from rawi.quotes.cases import agrees_in_case, is_accusative
 from rawi.quotes.echoes import spell_out
-from rawi.quotes.latenames import LONGEST, find_late_name, is_listener
+from rawi.quotes.latenames import LONGEST, find_late_name, is_addressee
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     is_title_word,
@@ -226,7 +226,7 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         first += 1
         first = _skip_period(page, first, last)
     first = _skip_listener(page, first, last)
-    return None if first >= last or is_listener(words[first]) else first
+    return None if first >= last or is_addressee(words[first]) or words[first - 1] in vocabulary.addressings else first
 
 
 def _skip_period(page: Page, first: int, last: int) -> int:
@@ -247,6 +247,7 @@ def _may_be_skipped(word: str) -> bool:
     vocabulary = read_words()
     is_time = word.removeprefix(WAW) in vocabulary.times or word in vocabulary.adverbs or word == _YESTERDAY
     is_time = is_time or word in vocabulary.spans or word in vocabulary.demonstratives
+    is_time = is_time or word in vocabulary.addressings
     return is_time or word.startswith(LAM) or word.isdigit() or word in COMMAS
 
 

@@ -5,6 +5,8 @@ from itertools import compress
 from rawi.arabic.letters import ALEF, ARTICLE, COMMAS, LAM, THAT, WAW
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import compile_phrases
+from rawi.quotes.frames import find_apposition
+from rawi.quotes.governance import is_annexed, is_governed
 from rawi.quotes.lexicon import (
     is_title_word,
     read_channels,
@@ -36,7 +38,6 @@ _PLURAL = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"
 _FEMININE = "\N{ARABIC LETTER HEH}"
 _ADVERB = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"
 _AFTER, _THAT = "بعد", "ذلك"
-_GOVERNORS = frozenset({"في", "حول", "عن", "علي", "الي", "مع", "بعد", "قبل", "خلال", "عند", "ضد", "بين"})
 _AT_HEAD = ("في", "من", "حول", "عن")  # prepositions at a sentence's head: what follows is no subject
 _CLEAR = 2  # strength of a verb that is mostly one of saying
 _PRESENT = ("ي", "ت")
@@ -111,13 +112,7 @@ def _find_adjacent(page: Page, begin: int, index: int) -> tuple[int, int] | None
             if source is None or source[1] != index:
                 break
             found = source
-    return None if found is not None and _is_governed(page, found[0]) else found
-
-
-def _is_governed(page: Page, place: int) -> bool:
-    """Tell whether a preposition stands right before a definite noun; behind an indefinite one its clause follows."""
-    before = page.words[place - 1].removeprefix(WAW)
-    return place > page.first and before in _GOVERNORS and page.words[place].startswith(ARTICLE)
+    return None if found is not None and is_governed(page, *found) else found
 
 
 def find_head(page: Page, index: int) -> int:
@@ -177,8 +172,8 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
             if place <= begin + 2 and _is_agreeing_noun(page, place, gender, number):
                 return find_source(page, place, index)
             continue
-        if place > begin and (page.words[place - 1] in read_channels() or page.words[place - 1] in _GOVERNORS):
-            continue  # the adjective of a press conference, no journalist; a preposition's noun
+        if place > begin and _is_no_subject(page, place):
+            continue
         if head is not None and (
             head.kind in ("document", "anonymous") or (gender and head.gender != gender and head.number == "s")
         ):
@@ -191,6 +186,12 @@ def find_main_subject(page: Page, index: int, gender: str, number: str = "") -> 
             continue
         return find_source(page, place, index)
     return None
+
+
+def _is_no_subject(page: Page, place: int) -> bool:
+    """Tell whether a token is a preposition's or noun's, or the adjective of a press conference and no journalist."""
+    before = page.words[place - 1]
+    return before in read_channels() or before in read_words().prepositions or is_annexed(page, place)
 
 
 def _is_agreeing_noun(page: Page, place: int, gender: str, number: str) -> bool:
@@ -312,9 +313,7 @@ def _is_plain(page: Page, first: int, last: int) -> bool:
 def _is_short_name(page: Page, source: tuple[int, int]) -> bool:
     """Tell whether up to three words may be an unlisted name; a word with a conjunction may be a verb."""
     word = page.words[source[0]]
-    comma = next((i for i in range(source[0] + 1, source[1] - 1) if page.words[i] in COMMAS), source[1])
-    head = read_heads().get(page.words[comma + 1]) if comma < source[1] else None
-    source = (source[0], comma) if head is not None and head.kind == "person" else source
+    source = source[0], find_apposition(page, source)
     if (
         source[1] - source[0] > _NAME_SIZE
         or not word.isalpha()

@@ -46,8 +46,33 @@ def test_adverb_with_its_preposition_is_nobody() -> None:
     assert list_speakers(FIRST + "ونفى باستمرار أن يكون البحر هائجا.")[-1] == "عادل ناصر"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وقال لمجلس الصيد البحري وهو هيئة مستقلة: «الموسم هذا العام أقصر من الذي قبله».",
+        "وقال لعبدالعزيز قبل السفر: «الموسم هذا العام أقصر من الذي قبله».",
+        "وأضاف مخاطبا الحداد: «الموسم هذا العام أقصر من الذي قبله».",
+        "وأضاف موجها كلامه لزعيم الحزب: «الموسم هذا العام أقصر من الذي قبله».",
+    ],
+)
+def test_whom_somebody_speaks_to_does_not_speak(text: str) -> None:
+    assert list_speakers(FIRST + text)[-1] == "عادل ناصر"
+
+
+def test_man_is_the_object_of_a_woman_who_informs() -> None:
+    text = "قالت نقابة الصيادين إن الموسم بدأ.\nوأبلغت الأمين العام سالم الحداد بأن الأسعار معقولة."
+    assert list_speakers(text)[-1] == "نقابة الصيادين"
+
+
+def test_what_the_source_asks_for_is_no_part_of_it() -> None:
+    text = "وطالب المصدر بوقف الصيد، مبينا أن الموسم قصير."
+    assert list_speakers("قال مصدر في الميناء إن السفن وصلت.\n" + text)[-1] == "مصدر في الميناء"
+
+
 def test_who_informs_stands_before_the_verb() -> None:
     text = "وقال المتحدث إن سالم الحداد أبلغ نظيره الفنلندي أن الاتفاق قريب."
+    assert list_speakers(text)[-1] == "سالم الحداد"
+    text = "وكان وزير الصيد، سالم الحداد، أبلغ مجلس البلدة أن الاتفاق قريب."
     assert list_speakers(text)[-1] == "سالم الحداد"
 
 
