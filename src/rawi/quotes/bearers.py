@@ -42,7 +42,10 @@ def _ends_name(words: list[str], index: int, is_told: bool) -> bool:
     if words[index] in COMMAS and is_told:
         return True
     index += words[index] in COMMAS and index + 1 < len(words)
-    return words[index] == _COLON or words[index] in read_words().complementisers
+    if words[index] == _COLON or words[index] in read_words().complementisers:
+        return True
+    cue = compile_cues().get(words[index])
+    return cue is not None and cue.part == "noun" and cue.has_pronoun  # cited from him: his saying
 
 
 def _is_name_word(analysis: Analysis, index: int, first: int) -> bool:

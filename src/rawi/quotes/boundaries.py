@@ -6,7 +6,8 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 
 from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, PRONOUNS, SO_THAT, WAW
 from rawi.quotes.endings import is_ending
-from rawi.quotes.fragments import is_inner
+from rawi.quotes.fragments import TODAY, is_inner
+from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     PERSON_HEADS,
@@ -17,6 +18,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_masdars,
     read_months,
+    read_states,
     read_words,
 )
 from rawi.quotes.names import BAN, OWNED, has_tanwin, is_given_name
@@ -108,13 +110,23 @@ def _read_rule(page: Page, index: int, first: int, last: int, shape: int) -> boo
         is_name = (word in LEES and index > first and is_given(page, index - 1)) or (
             word == BAN and is_given(page, index)
         )
-        is_name = is_name or (index > first and is_inner(page.words, first, index))
+        is_name = is_name or (index > first and is_inner(page.words, first, index)) or _is_she_paper(page, index, first)
         return not (
             is_name or (word in _IN_IT and page.words[index - 1].removeprefix(ARTICLE) in read_words().concerns)
         )
     if shape & TURNING and _is_turn(page, index, first, last, shape & BEHIND_NAME != 0):
         return True
     return _read_joint(page, index, first, last, shape & BEHIND_NAME != 0) if shape & JOINING else None
+
+
+def _is_she_paper(page: Page, index: int, first: int) -> bool:
+    """Tell whether "today" ends the name of a paper told without "paper": behind a verb in the feminine it can."""
+    cue = page.cues.get(first - 1)
+    if cue is None or cue.gender != "f" or index != first + 1 or page.words[index] != TODAY:
+        return False
+    word = page.words[first]
+    is_adjectival = word.startswith(ARTICLE) and word not in read_states()
+    return is_adjectival and find_known_kind(page.analysis.raw(first, index + 1)) == "media"
 
 
 def _is_no_noun(page: Page, index: int, shape: int) -> bool:

@@ -24,6 +24,7 @@ from rawi.quotes.wordkinds import read_kind
 _POST_SIZE = 14  # tokens of where somebody serves, between his role and his name
 _LEAST, _MOST = 2, 5  # tokens of a name
 _ROLES = ("person", "anonymous")
+_PRESS = "press"  # rules of whoever cites somebody: from him his saying
 _TO = "for"  # kind of a word with li- written on: to whom it was said
 _LETTERS = 2  # of a word of it at least
 _ENCLOSING = frozenset({*COMMAS, '"', ")"})  # a name can begin behind them
@@ -40,7 +41,8 @@ def find_closing_bearer(analysis: Analysis, frame: Frame) -> tuple[int, int] | N
         analysis: the article, cut up.
         frame: the cue with what belongs to it.
     """
-    if frame.source is None or frame.cue.part != "verb":
+    is_passed_on = frame.cue.part == "noun" and frame.rule.startswith(_PRESS)
+    if frame.source is None or not (frame.cue.part == "verb" or is_passed_on):
         return None
     (first, last), words = frame.source, analysis.words
     opening = frame.first if last < frame.first else frame.opening

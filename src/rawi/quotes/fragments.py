@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, BEH, FROM, HEH, LAM, NOON, WAW, YEH
 from rawi.arabic.names import load_demonyms, load_names
-from rawi.quotes.known import find_known_kind
+from rawi.quotes.doublenames import is_led
+from rawi.quotes.known import find_known_kind, read_papers
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_seats, read_states, read_words
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
-_TODAY, _FIRST = "اليوم", "اول"
+TODAY = "اليوم"
+_FIRST = "اول"
 _CAPITAL = "العاصمه"
 _STAFF = _FIRST, "ركن"  # first general of the staff
 _BEFORE_YESTERDAY = (["امس"], [FROM])  # behind "first": the day before yesterday
@@ -31,7 +33,7 @@ def is_completing(words: Sequence[str], first: int, index: int) -> bool:
     before, word = words[index - 1], words[index]
     if (before.removeprefix(ARTICLE), word) in _list_pairs():
         return True
-    if before == _CAPITAL and word in read_seats():
+    if (before == _CAPITAL and word in read_seats()) or is_led(words, index):
         return True
     if before == NAMED or (before, word) == _STAFF or _tells_state(words, first, index):
         return True
@@ -50,7 +52,7 @@ def is_inner(words: Sequence[str], first: int, index: int) -> bool:
         head = read_heads().get(words[index - 1])
         is_rank = head is not None and head.kind == "person" and head.lemma in read_words().titles
         return is_rank and words[index + 1 : index + 2] not in _BEFORE_YESTERDAY
-    return words[index] == _TODAY and _ends_paper(words, first, index)
+    return words[index] == TODAY and _ends_paper(words, first, index)
 
 
 def _ends_paper(words: Sequence[str], first: int, index: int) -> bool:
@@ -60,13 +62,14 @@ def _ends_paper(words: Sequence[str], first: int, index: int) -> bool:
         return False
     if index == first + 1:
         return head.number == "s" and find_known_kind(words[first]) is None
-    return (words[index - 1].removeprefix(ARTICLE), _TODAY) in _list_pairs()
+    return (words[index - 1].removeprefix(ARTICLE), TODAY) in _list_pairs()
 
 
 @once
 def _list_pairs() -> frozenset[tuple[str, str]]:
     """Return the words that stand together in known names of bodies, the first without article."""
-    names = (words for words, known in load_names().items() if known.kind in ("organisation", "group", "media"))
+    listed = (words for words, known in load_names().items() if known.kind in ("organisation", "group", "media"))
+    names = chain(listed, (name.split() for name in read_papers()))
     return frozenset((first.removeprefix(ARTICLE), word) for words in names for first, word in pairwise(words))
 
 

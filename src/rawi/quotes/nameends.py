@@ -13,6 +13,7 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, FEH, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.cues import compile_cues
+from rawi.quotes.doublenames import is_led
 from rawi.quotes.endings import load_weights
 from rawi.quotes.lexicon import is_personal_title, is_title_word, read_given_names, read_heads
 from rawi.quotes.namespans import HYPHEN, LEADERS, LEARNED, has_line_end, is_function_word, is_hyphen, rank_word
@@ -179,6 +180,9 @@ def extend_name(analysis: Analysis, first: int, last: int, find_places: Places) 
         if stop + 1 < len(words) and words[stop] == HYPHEN and is_hyphen(analysis, stop):
             stop += 2
             continue
+        if is_led(words, stop) and not is_over(analysis, stop):
+            stop += 1
+            continue
         if stop == first + 1 and _is_apposed(words, stop) and not is_over(analysis, stop):
             return stop + 1
         if not can_go_on(analysis, stop):
@@ -242,7 +246,7 @@ def _cut_name(analysis: Analysis, first: int, last: int, find_places: Places) ->
     """Return where a name ends without the common words that it runs on into."""
     words, stop = analysis.words, last
     while stop - 1 > first and is_run_on(words[stop - 1]) and words[stop - 2] not in LEADERS:
-        if weigh_joint(words, first, stop - 1, find_places, -_RUN_ON) >= -_RUN_ON:
+        if is_led(words, stop - 1) or weigh_joint(words, first, stop - 1, find_places, -_RUN_ON) >= -_RUN_ON:
             break
         stop -= 1
     return stop

@@ -11,7 +11,7 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy, is_post
-from rawi.quotes.doublenames import ALI, count_double
+from rawi.quotes.doublenames import DOUBLED, count_double
 from rawi.quotes.eponyms import is_called
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
@@ -251,7 +251,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
         if is_inner and index + 1 < last and rank_word(before) == _GIVEN and rank_word(words[index + 1]) >= LEARNED:
             index += 2
             continue
-        if before == ALI and (more := count_double(words, index, last)):
+        if before in DOUBLED and (more := count_double(words, index, last)):
             index += more
             continue
         if before in LEADERS or is_lee or _is_bracketed(words, first, index, last):

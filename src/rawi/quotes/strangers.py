@@ -3,10 +3,11 @@
 from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.candidates import list_verbs
+from rawi.quotes.cues import compile_cues
 from rawi.quotes.firstnames import NO_NAMES
 from rawi.quotes.lexicon import BODY_HEADS, is_personal_title, read_heads, read_words
 from rawi.quotes.names import is_given_name, is_name_part
-from rawi.quotes.namespans import has_line_end, rank_word
+from rawi.quotes.namespans import LEARNED, has_line_end, rank_word
 from rawi.quotes.wordkinds import read_kind
 
 _LEAST, _MOST = 2, 4  # words of a name
@@ -49,6 +50,6 @@ def _is_part(analysis: Analysis, index: int) -> bool:
     word = analysis.words[index]
     if is_given_name(analysis, index) or word in read_words().particles:
         return True
-    if word in read_heads() or word in NO_NAMES:
+    if word in read_heads() or word in NO_NAMES or (word in compile_cues() and rank_word(word) < LEARNED):
         return False
     return word.isalpha() and rank_word(word) > 0 and is_name_part(analysis, index) and read_kind(word) not in _OTHER
