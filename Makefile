@@ -65,7 +65,8 @@ compile: setup ## Compile the hot modules into build/compiled, for build/compile
 	@$(BIN)/python -m tests.compiled.build
 
 # No target counts the words of names (tests/learning/name_words.py) or learns where noun phrases end
-# (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same.
+# (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same. The pieces of torn
+# words (tests/learning/torn_words.py) are counted in the whole corpus: in fewer articles fewer would be found.
 learn: setup ## Learn the weights of event mentions, quotes and links anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.name_weights $(CORPUS)

@@ -8,13 +8,14 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from rawi.arabic.folding import FoldedText, fold
+from rawi.arabic.torn_words import find_torn, has_lost_marks
 
 _SPACE, _LETTER, _DIGIT, _MARK, _SEPARATOR = 0, 1, 2, 3, 4
 _TABLE_SIZE = 0x10000  # the Basic Multilingual Plane; characters beyond it are marks
@@ -144,6 +145,25 @@ def _cut_words(letters: str, first: npt.NDArray[np.intp], stop: npt.NDArray[np.i
 
 def cut_tokens(text: str) -> Tokens:
     """Cut a text into tokens; the text may be empty."""
+    return _mend(text, _cut(text))
+
+
+def _mend(text: str, tokens: Tokens) -> Tokens:
+    """Return tokens with the pieces of torn words put together, where the text has lost its marks."""
+    if not has_lost_marks(text):
+        return tokens
+    words, starts, ends = tokens
+    torn = find_torn(text, words, starts.tolist(), ends.tolist())
+    if not torn:
+        return tokens
+    is_whole = np.ones(len(words) + 1, dtype=bool)
+    is_whole[torn] = False
+    firsts = is_whole.nonzero()[0]
+    mended = ["".join(words[first:last]) for first, last in pairwise(firsts.tolist())]
+    return Tokens(mended, starts[firsts[:-1]], ends[firsts[1:] - 1])
+
+
+def _cut(text: str) -> Tokens:
     folded = fold(text)
     first, stop = _find_tokens(folded.folded)
     letters = folded.folded
@@ -153,12 +173,12 @@ def cut_tokens(text: str) -> Tokens:
 
 def cut_all_tokens(texts: Sequence[str]) -> list[Tokens]:
     """Cut several texts into tokens in one go, since arrays cost by the call; the same as `cut_tokens` of each."""
-    words, starts, ends = cut_tokens("\n".join(texts))
+    words, starts, ends = _cut("\n".join(texts))
     begins = list(accumulate((len(text) + 1 for text in texts), initial=0))
     bounds: list[int] = starts.searchsorted(begins).tolist()
     return [
-        Tokens(words[first:last], starts[first:last] - np.int32(begin), ends[first:last] - begin)
-        for begin, first, last in zip(begins, bounds, bounds[1:], strict=False)
+        _mend(text, Tokens(words[first:last], starts[first:last] - np.int32(begin), ends[first:last] - begin))
+        for text, begin, first, last in zip(texts, begins, bounds, bounds[1:], strict=False)
     ]
 
 
