@@ -22,7 +22,7 @@ _HEADER = """\
 # that careful readers judged in articles of the corpus (tests/learning/quote_judgements.csv); not kept by hand.
 # question: content (is it an attribution, of these words), speaker (is it one, of this speaker), right (is it both),
 # kept (how high the mean of the first two chances has to be, as rawi.quotes.likelihood weighs them). sign: what speaks
-# for or against it, see rawi.quotes.signs and rawi.quotes.speaker_signs; of right, the log odds of the first two
+# for or against it, see rawi.quotes.signs and its three modules of speakers; of right, the log odds of the first two
 # questions; base: without any sign; floor: the mean below which a quote is left out. weight: log odds that the sign
 # adds; of right, by what they are multiplied; of floor, the mean itself.
 """

@@ -26,8 +26,10 @@ from rawi.quotes.lexicon import (
     read_words,
     spread_table,
 )
+from rawi.quotes.mention_signs import count_pauses, find_self_signs, list_mention_signs
 from rawi.quotes.namewords import is_common_word, read_name_words
 from rawi.quotes.resolution import Quote
+from rawi.quotes.saying_signs import list_saying_signs
 from rawi.quotes.weights import Group, weigh
 
 _CACHE_SIZE = 16_384
@@ -86,11 +88,14 @@ class Track:
             margin = min(
                 _SURELY if turn is None else turn.margin, margin if quote.choice is None else quote.choice.margin
             )
-            groups += (*self._list_carried(quote, speaker, place, turn), _list_doubt_signs(margin))
+            pauses = count_pauses(self._words, speaker, place, self._list_places)
+            groups += (*self._list_carried(quote, speaker, place, turn), _list_doubt_signs(margin), pauses)
         else:
             groups += (self._list_led(speaker, frame),)
             if quote.choice is not None:
                 groups += (_list_choice_signs(quote.choice),)
+        is_self = find_self_signs(self._words, speaker, spans, is_named)
+        groups += (is_self, *list_saying_signs(self._words, speaker, frame, spans, is_named))
         self._turns[speaker.name] = _Turn(self._number, place, spans[-1][1], hops, margin)
         self._last = speaker.name
         return groups
@@ -98,6 +103,7 @@ class Track:
     def _read_name(self, speaker: Speaker, is_named: bool) -> tuple[Group, ...]:
         """Return what the name of a speaker says; each is read once."""
         groups = self._read_person(speaker.key, is_named) if speaker.key else (_read_phrase(speaker, is_named),)
+        groups += list_mention_signs(self._words, speaker, self._list_places)
         self._names[speaker.name, is_named] = groups
         return groups
 
