@@ -9,13 +9,15 @@ from rawi.arabic.letters import ARTICLE, BEH, FROM, HEH, LAM, NOON, WAW, YEH
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.quotes.doublenames import is_led
 from rawi.quotes.known import find_known_kind, read_papers
-from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_seats, read_states, read_words
-from rawi.quotes.namewords import is_common_word
+from rawi.quotes.lexicon import BODY_HEADS, read_given_names, read_heads, read_seats, read_states, read_words
+from rawi.quotes.namespans import LEARNED, rank_word
+from rawi.quotes.namewords import is_common_word, read_name_uses
 from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
 TODAY = "اليوم"
 _FIRST = "اول"
+_GIVEN = "given"  # use of a name's word
 _CAPITAL = "العاصمه"
 _STAFF = _FIRST, "ركن"  # first general of the staff
 _BEFORE_YESTERDAY = (["امس"], [FROM])  # behind "first": the day before yesterday
@@ -52,7 +54,14 @@ def is_inner(words: Sequence[str], first: int, index: int) -> bool:
         head = read_heads().get(words[index - 1])
         is_rank = head is not None and head.kind == "person" and head.lemma in read_words().titles
         return is_rank and words[index + 1 : index + 2] not in _BEFORE_YESTERDAY
-    return words[index] == TODAY and _ends_paper(words, first, index)
+    return _is_second_name(words, index) or (words[index] == TODAY and _ends_paper(words, first, index))
+
+
+def _is_second_name(words: Sequence[str], index: int) -> bool:
+    """Tell whether a time that is also a first name stands between a first name and a surname: Nasser Sabah Ahmad."""
+    if read_name_uses().get(words[index]) != _GIVEN or words[index - 1] not in read_given_names():
+        return False
+    return index + 1 < len(words) and rank_word(words[index + 1]) >= LEARNED
 
 
 def _ends_paper(words: Sequence[str], first: int, index: int) -> bool:

@@ -21,6 +21,7 @@ from rawi.quotes.lexicon import (
     read_heads,
     read_modifiers,
     read_states,
+    read_surnames,
     read_words,
     strip_listener,
 )
@@ -44,7 +45,7 @@ _STEM = 3  # letters of such a noun
 _LETTERS = 2  # of a word of a name at least
 _LEAST = 3  # what a run must be worth
 _AHEAD = 1  # by how much a later run must be worth more than an earlier one
-_SHEIKH = "شيخ"  # of Somali names, where it stands between two others
+_INNER = ("شيخ", "صباح")  # sheikh, morning: names too where they stand between two others
 _KUNYA = ("ابو", "ام")
 _LINE = "\n"
 _SHORT = 3  # tokens of a name behind which a common word can still be its surname
@@ -247,7 +248,7 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
     while index < end:
         before, word = words[index - 1], words[index]
         is_lee = word in LEES and before in read_given_names() and index + 1 < last and _is_behind_lee(words[index + 1])
-        is_inner = word in read_words().namesakes or word == _SHEIKH
+        is_inner = word in read_words().namesakes or word in _INNER
         if is_inner and index + 1 < last and rank_word(before) == _GIVEN and rank_word(words[index + 1]) >= LEARNED:
             index += 2
             continue
@@ -259,8 +260,8 @@ def find_name_stop(analysis: Analysis, first: int, last: int) -> int:
             continue
         rank = _NONE if is_preposition(analysis, index) else rank_word(word)
         if before.startswith(ARTICLE) and not (index == first + 1 and rank == _GIVEN):
-            is_tribe = word in ("بن", "ال") or (rank and word.startswith(ARTICLE) and word.endswith(YEH))
-            if not is_tribe and _is_closing(analysis, index - 1):
+            is_tribe = word in read_surnames() or (rank and word.startswith(ARTICLE) and word.endswith(YEH))
+            if not is_tribe and word not in ("بن", "ال") and _is_closing(analysis, index - 1):
                 break
         if rank == _NONE:
             is_near = index - first - _count_ties(words, first, index) <= _SHORT
