@@ -7,6 +7,7 @@ from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import find_body_stop, is_body_end, is_body_word
 from rawi.quotes.bearers import is_no_name
+from rawi.quotes.fragments import tells_purpose
 from rawi.quotes.lexicon import (
     BODY_HEADS,
     PERSON_HEADS,
@@ -58,7 +59,7 @@ def find_full_body(analysis: Analysis, first: int, last: int, list_places: Calla
             stop = _find_longer_stop(analysis.words, place, place + size)
             if stop > place + size:
                 return analysis.raw(place, stop)
-    return _find_named(analysis, bare, _find_proper_stop)
+    return _find_named(analysis, bare, _find_called_stop)
 
 
 def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str], list[int]]) -> str | None:
@@ -73,7 +74,7 @@ def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str],
     found = _find_named(analysis, [place for place in list_places(stem) if place > first], _find_definite_stop)
     if found is not None:
         return found
-    for find_stop in (_find_definite_stop, _find_proper_stop):
+    for find_stop in (_find_definite_stop, _find_called_stop):
         joined = (_find_named(analysis, list_places(prefix + stem), find_stop) for prefix in ATTACHED)
         if (name := next((name[1:] for name in joined if name is not None), None)) is not None:
             return name
@@ -93,10 +94,18 @@ def _find_definite_stop(analysis: Analysis, place: int) -> int:
     last = min(len(words), place + _BODY_LIMIT)
     while start < min(last, place + 1 + _ANNEXED) and _is_annexed(words[start]):
         start += 1
-    stop = find_body_stop(words, start, last)
+    stop = _find_stop(words, start, last)
     while stop > start and stop + 1 < last and words[stop][1:] in read_words().portfolios:
-        stop = find_body_stop(words, stop + 1, last)  # the ministry of works and the affairs of towns
+        stop = _find_stop(words, stop + 1, last)  # the ministry of works and the affairs of towns
     return stop if stop > start else place + 1
+
+
+def _find_stop(words: Sequence[str], stop: int, last: int) -> int:
+    """Return where the words that go on with the name of a body end, those behind "for control over" too."""
+    stop = find_body_stop(words, stop, last)
+    if stop + 1 >= last or not tells_purpose(words, stop):
+        return stop
+    return next((i for i in range(stop + 2, last) if not _belongs(words[i])), last)
 
 
 def _is_annexed(word: str) -> bool:
@@ -110,7 +119,7 @@ def _find_longer_stop(words: Sequence[str], place: int, start: int) -> int:
     last = min(len(words), place + _BODY_LIMIT)
     stop = start
     if start == place + 1 and start < last and words[start].startswith(ARTICLE):
-        stop = find_body_stop(words, start, last) if words[start].endswith(_ADJECTIVES) else start
+        stop = _find_stop(words, start, last) if words[start].endswith(_ADJECTIVES) else start
     if stop >= last - 1 or stop == place + 1 or not words[stop - 1].endswith(_ADJECTIVES) or is_body_end(words[stop]):
         return stop
     is_owned = words[stop].startswith(LAM) and (words[stop].startswith(LAM + LAM) or is_body_word(words[stop + 1]))
@@ -118,6 +127,7 @@ def _find_longer_stop(words: Sequence[str], place: int, start: int) -> int:
     if not is_owned:
         return stop
     stop += 1 + (not words[stop].startswith(LAM + LAM))
+    stop += 2 * tells_purpose(words, stop)
     return next((i for i in range(stop, last) if not _belongs(words[i])), last)
 
 
@@ -204,8 +214,14 @@ def find_body_end(analysis: Analysis, place: int) -> int:
         analysis: the article, cut up.
         place: the head word.
     """
-    stop, words = _find_definite_stop(analysis, place), analysis.words
-    if stop > place + 1 or (stop := _find_proper_stop(analysis, place)) == place + 1:
+    stop = _find_definite_stop(analysis, place)
+    return stop if stop > place + 1 else _find_called_stop(analysis, place)
+
+
+def _find_called_stop(analysis: Analysis, place: int) -> int:
+    """Return where a name in marks or of unlisted words ends behind a body's head word, with what the body is for."""
+    words, stop = analysis.words, _find_proper_stop(analysis, place)
+    if stop == place + 1:
         return stop
     last = min(len(words), place + _BODY_LIMIT)
     return next((i for i in range(stop, last) if not (_belongs(words[i]) or words[i].startswith(LAM + LAM))), last)

@@ -6,7 +6,7 @@ Function words, signs, verbs and cues end it by rule. Whether a noun or adjectiv
 
 from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, IN, LAM, ON, PRONOUNS, SO_THAT, WAW
 from rawi.quotes.endings import is_ending
-from rawi.quotes.fragments import TODAY, is_inner
+from rawi.quotes.fragments import TODAY, is_inner, is_pursuit
 from rawi.quotes.known import find_known_kind
 from rawi.quotes.lexicon import (
     BODY_HEADS,
@@ -263,8 +263,7 @@ def _is_pursued(page: Page, index: int, first: int, last: int) -> bool:
         return False
     if before.startswith(ARTICLE) and page.words[index - 2].startswith(_DEFINITE):
         return False  # the ministry kept up its control over: what the verb has as its object
-    bare = (before[2:] if before.startswith(LAM + LAM) else before).removeprefix(ARTICLE)
-    return bare in (read_words().upkeeps if word == ON else read_words().quests)
+    return is_pursuit(before, word)
 
 
 def _list_complements(page: Page, first: int) -> frozenset[str]:

@@ -7,7 +7,7 @@ from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, is_foreign
 from rawi.quotes.bodies import find_full_body, find_later_body
-from rawi.quotes.lexicon import Head, read_words
+from rawi.quotes.lexicon import BODY_HEADS, Head, read_words
 from rawi.quotes.memory import Memory
 
 _LONGEST = 3  # words of a body's name that the name of its state may follow
@@ -34,6 +34,17 @@ def lead_body(analysis: Analysis, phrase: Span, head: Head, memory: Memory) -> S
     if head.lemma not in read_words().generics or not _is_epithet(analysis.words[first:last]):
         return None
     return _find_namesake(analysis, phrase, head, memory)
+
+
+def is_bare_body(speaker: Speaker, head: Head) -> bool:
+    """Tell whether of a body that spoke no more is known than its kind, so that the text may name it since.
+
+    Args:
+        speaker: who spoke.
+        head: the head word of the phrase that means it.
+    """
+    is_body = head.kind in BODY_HEADS and head.is_definite and head.number == "s"
+    return is_body and speaker.head == head.lemma and " " not in speaker.name
 
 
 def complete_name(analysis: Analysis, phrase: Span, list_places: Callable[[str], list[int]]) -> str | None:

@@ -5,6 +5,7 @@ from rawi.arabic.letters import ARTICLE, BEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
 from rawi.quotes.endings import is_ending, is_purpose
+from rawi.quotes.fragments import tells_purpose
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.namespans import PREPOSITIONS, has_line_end
 from rawi.quotes.objects import is_object
@@ -27,6 +28,8 @@ def find_extent(analysis: Analysis, first: int) -> int:
 
 def _is_end(analysis: Analysis, first: int, index: int) -> bool:
     words, word = analysis.words, analysis.words[index]
+    if tells_purpose(words, index):
+        return False
     if is_body_end(word) or word in PREPOSITIONS or has_line_end(analysis, index - 1, index):
         return True
     if is_object(words, first, index):

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ARTICLE, BEH, FROM, HEH, LAM, NOON, WAW, YEH
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, HEH, LAM, NOON, ON, WAW, YEH
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.quotes.doublenames import is_led
 from rawi.quotes.known import find_known_kind, read_papers
@@ -125,3 +125,29 @@ def needs_name(word: str) -> bool:
         return False
     head = read_heads().get(word[1:])
     return head is not None and head.kind in BODY_HEADS and head.number == "s" and not head.is_definite
+
+
+def is_pursuit(before: str, word: str) -> bool:
+    """Tell whether ala or an goes on with what the noun before it says that a body is for: control over, search for.
+
+    Args:
+        before: the folded noun.
+        word: the folded word behind it.
+    """
+    if word not in (ON, ABOUT):
+        return False
+    bare = (before[2:] if before.startswith(LAM + LAM) else before).removeprefix(ARTICLE)
+    return bare in (read_words().upkeeps if word == ON else read_words().quests)
+
+
+def tells_purpose(words: Sequence[str], index: int) -> bool:
+    """Tell whether a preposition goes on with what a body is told to be for with li-: the agency for control over this.
+
+    Args:
+        words: folded words of the text.
+        index: the preposition, not the first token.
+    """
+    before = words[index - 1]
+    if not before.startswith(LAM + LAM) or index + 1 >= len(words) or not words[index + 1].startswith(ARTICLE):
+        return False
+    return is_pursuit(before, words[index])

@@ -25,7 +25,7 @@ from rawi.quotes.designations import (
     find_voiced,
     strip_source,
 )
-from rawi.quotes.epithets import complete_name, lead_body
+from rawi.quotes.epithets import complete_name, is_bare_body, lead_body
 from rawi.quotes.firstnames import cite_name
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.genders import is_man
@@ -325,7 +325,7 @@ class Discourse:
             meant = self.memory.find_resumed(head, seen)
         if head.kind == "press" and head.is_definite and head.number == "s":
             meant = self.papers.choose((first, cut), head, meant)
-        if meant is not None:
+        if meant is not None and not (len(words) == 1 and is_bare_body(meant, head)):
             return pick_part(meant, words, head)
         text = drop_brackets(cite(self._analysis, first, cut, word))
         own_name = find_own_name(self._analysis, first, cut) if head.kind != "person" else None
