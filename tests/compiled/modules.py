@@ -10,7 +10,9 @@ SOURCES = ROOT / "src"
 FOLDER = ROOT / "build" / "compiled"  # laid out like the checkout: src/ beside the rooms that hold no Python
 COMPILED = FOLDER / "src"
 RECORD = FOLDER / "sources.sha256"
-RECIPE = tuple(ROOT / "tests" / "compiled" / name for name in ("build.py", "rewriting.py"))  # what makes it of them
+RECIPE = tuple(
+    ROOT / "tests" / "compiled" / name for name in ("build.py", "natives.py", "rewriting.py")
+)  # what makes it of them
 
 # Not compiled: the packages' __init__ (nothing but imports); documents, which is regular expressions and already
 # C; events, on which mypyc 2.4.1 breaks off (inference.py: a variable that it takes for Any).

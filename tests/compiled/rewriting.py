@@ -3,14 +3,20 @@
 Machine code has to ask the module's dictionary for a constant that might be set again, and for a function behind a
 decorator. In the copy that is compiled constants are therefore final, and what `once`, `by_word` and `functools`
 remember is kept by native functions of the same name; where only so many answers are kept, all are forgotten then.
-Tuples with names that are made most often, and never read but by name, are native classes there. Nothing else changes,
-nor do the numbers of the lines.
+Tuples with names that are made most often, and never read but by name, are native classes there. The functions of
+`tests/compiled/natives.py` stand in the place of those of the same name. Nothing else changes, nor do the numbers of
+the lines.
 """
 
 import ast
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 
+_NATIVES = Path(__file__).with_name("natives.py")
+_SEARCHING = "bisect"  # module whose functions are replaced where they are called with nothing but places
+_SEARCH = "_search"  # the function that the ones in its place need
 _CACHES = frozenset(("cache", "lru_cache"))
 _FINAL = "Final"
 # Whoever takes one of these apart as a tuple is told so by mypyc's types: then it has to leave this list.
@@ -71,12 +77,39 @@ def rewrite_source(source: str) -> str:
             first = function.lineno - 1
             lines[first] = lines[first].replace(f"def {function.name}(", f"def _find_{function.name}(", 1)
             behind += text
+    behind += _put_natives(tree, lines)
     assert len(lines) == before, "a line number has changed"
     first = next((node.lineno for node in tree.body if isinstance(node, ast.Import | ast.ImportFrom)), None)
     if first is None:
         return source
     lines[first - 1] = f"from typing import Any, {_FINAL}; {lines[first - 1]}"
     return "\n".join(lines) + "\n" + behind
+
+
+@cache
+def _read_natives() -> dict[str, str]:
+    """Return the source of the functions that are compiled in place of others, by name."""
+    source = _NATIVES.read_text(encoding="utf-8")
+    functions = (node for node in ast.parse(source).body if isinstance(node, ast.FunctionDef))
+    return {node.name: f"\n\n{ast.get_source_segment(source, node)}\n" for node in functions}
+
+
+def _put_natives(tree: ast.Module, lines: list[str]) -> str:
+    """Rename functions, defined or imported, in whose place others are compiled; return those."""
+    natives, behind = _read_natives(), ""
+    calls = (node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name))
+    is_keyed = any(call.keywords for call in calls if ast.unparse(call.func) in natives)
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef) and node.name in natives:
+            first = node.lineno - 1
+            lines[first] = lines[first].replace(f"def {node.name}(", f"def _pure_{node.name}(", 1)
+            behind += natives[node.name]
+        elif isinstance(node, ast.ImportFrom) and node.module == _SEARCHING and not is_keyed:
+            names = [each.name for each in node.names]
+            imported = (f"{name} as _pure_{name}" if name in natives else name for name in names)
+            lines[node.lineno - 1] = f"from {_SEARCHING} import {', '.join(imported)}"
+            behind += natives[_SEARCH] + "".join(natives.get(name, "") for name in names)
+    return behind
 
 
 def _list_constants(tree: ast.Module) -> Iterator[ast.Assign | ast.AnnAssign]:
