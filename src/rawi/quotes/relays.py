@@ -43,6 +43,7 @@ _MANY = ALEF + TEH  # ends a plural that a verb in the feminine agrees with
 _OWN = (HEH, PRONOUNS[1])  # its
 _OWNERS = (OUR, *PRONOUNS)  # whose sources or correspondent somebody is
 _NOUN_SIZE = 3  # letters of a noun that can be content
+_CALLING = 3  # tokens at least from "from" over "what it described as" to the mark
 _JOINT_REACH = 16  # tokens from a press verb to the preposition before its source
 _SOURCE_REACH = 24
 _OBJECT_REACH = 9  # tokens from a press verb to the words of somebody that it has as its object
@@ -68,6 +69,7 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
         return _read_echo(page, index, cue, joint) or _read_object(page, index, cue)
     if joint + 1 >= end:
         return None
+    paper_end, joint = joint, _skip_calling(page, joint, end)
     passed = _find_passed(page, joint + 1, min(end, joint + _SOURCE_REACH))
     passes = frozenset() if passed is None else frozenset((passed,))
     begin = (_skip_label(page, joint) if passed is None else passed) + 1
@@ -87,7 +89,7 @@ def read_press(page: Page, index: int, cue: Cue) -> Frame | None:
     opened = open_frame(page, frame, opening, "press")
     if opened is None or cue.lemma == _LEARN:
         return opened
-    return opened._replace(reporter=find_reporter(page, index, joint, cue))
+    return opened._replace(reporter=find_reporter(page, index, paper_end, cue))
 
 
 def read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
@@ -291,6 +293,14 @@ def _read_cited_noun(page: Page, index: int, joint: int) -> Frame | None:
 def _is_name(page: Page, token: int) -> bool:
     """Tell whether marks hold a name: whom a paper cites, or a short one that ends the paper's own."""
     return page.words[token - 1] == ABOUT or page.spans[token].size <= _NAME_REST
+
+
+def _skip_calling(page: Page, joint: int, end: int) -> int:
+    """Return the token before the marks around whom a paper cites as it calls him: from what it described as "…"."""
+    if page.words[joint + 1] != _WHAT:
+        return joint
+    marks = (place for place in range(joint + _CALLING, min(end, joint + 2 * _CALLING)) if place in page.spans)
+    return next(marks, joint + 1) - 1
 
 
 def _skip_label(page: Page, joint: int) -> int:
