@@ -65,6 +65,9 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
                 return Opening("marks", place)
             reached = span.last + 1 if span is not None else place + 1
             continue
+        if word == ":" and (title := _find_title(page, place)) is not None:
+            reached = title.last + 1
+            continue
         if word == ":" and words[place + 1 : place + 2] != [_SLASH]:
             return Opening("colon", place) if cue.marks else None
         if word in vocabulary.complementisers:
@@ -249,6 +252,13 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
     if span.size <= 2 and span.first > begin:
         return not (before.endswith(BEH) or words[span.last + 1 : span.last + 2] in ([], ["."], ["،"]))
     return cue.strength == 1 and span.first > begin + 6
+
+
+def _find_title(page: Page, place: int) -> Span | None:
+    """Return the marks behind a colon that hold a title or motto and nothing said: an article with the title: "…"."""
+    span = page.spans.get(place + 1)
+    is_title = span is not None and span.size <= 2 * _LABEL_SIZE and page.words[place - 1] in read_words().rubrics
+    return span if is_title else None
 
 
 def _opens_later(page: Page, begin: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.quotes.articles import list_speakers, read_quotes
+from tests.unit.quotes.articles import list_contents, list_speakers, read_quotes
 
 
 @pytest.mark.parametrize(
@@ -130,3 +130,10 @@ def test_king_after_whom_a_place_is_called_is_nobody_who_speaks() -> None:
 def test_ruler_of_a_region_is_told_by_its_name_alone() -> None:
     text = "زار الأمير سامي بن فهد الحداد أمير منطقة عسير الميناء. وقال أمير عسير إن الموسم بدأ."
     assert list_speakers(text) == ["سامي بن فهد الحداد"]
+
+
+def test_title_or_motto_behind_a_colon_is_not_said() -> None:
+    text = "وذكر سالم الحداد، في ندوة أقيمت تحت شعار: «من أجل بحر بلا نفايات»، أن الصيد مستمر."
+    assert list_contents(text) == ["الصيد مستمر"]
+    text = "وأوردت صحيفة المرسى خبرا بعنوان: «سمكة نادرة في شباك صياد عجوز» عن الموسم."
+    assert list_contents(text) == []
