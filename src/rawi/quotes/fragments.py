@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import chain, pairwise
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, HEH, LAM, NOON, ON, WAW, YEH
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, FROM, HEH, IN, LAM, NOON, ON, TEH, WAW, YEH
 from rawi.arabic.names import load_demonyms, load_names
 from rawi.quotes.doublenames import is_led
 from rawi.quotes.known import find_known_kind, read_papers
@@ -21,6 +21,8 @@ _GIVEN = "given"  # use of a name's word
 _CAPITAL = "العاصمه"
 _STAFF = _FIRST, "ركن"  # first general of the staff
 _BEFORE_YESTERDAY = (["امس"], [FROM])  # behind "first": the day before yesterday
+_NOUNS = ("plain", "new")
+_CAUSING = 5  # letters of such a verbal noun
 _ANNEXED = (YEH, WAW)  # end sound plurals before what they are annexed to
 
 
@@ -39,7 +41,9 @@ def is_completing(words: Sequence[str], first: int, index: int) -> bool:
         return True
     if before == NAMED or (before, word) == _STAFF or _tells_state(words, first, index):
         return True
-    return word.startswith(ARTICLE) and (_is_annexed(before, index > first + 1) or _is_share(words, first, index))
+    if not word.startswith(ARTICLE):
+        return False
+    return _is_annexed(before, index > first + 1) or _is_share(words, first, index) or _is_chain(words, first, index)
 
 
 def is_inner(words: Sequence[str], first: int, index: int) -> bool:
@@ -112,6 +116,24 @@ def _is_share(words: Sequence[str], first: int, index: int) -> bool:
     """Tell whether a sound plural annexed to what follows stands right behind some of or one of: some critics of."""
     before = words[index - 1]
     return index == first + 2 and before.endswith(_ANNEXED[0]) and words[first] in read_words().shares
+
+
+def _is_chain(words: Sequence[str], first: int, index: int) -> bool:
+    """Tell whether the noun before a token says nothing alone: leaders of, behind from; work of, behind in."""
+    before, governor = words[index - 1], words[index - 2]
+    if index < first + 3 or before.startswith(ARTICLE):
+        return False
+    if governor == FROM:
+        head = read_heads().get(before)
+        return head is not None and (head.kind, head.number) == ("person", "p")
+    if governor == IN:
+        return read_kind(before) == "masdar" or _is_causing(before)
+    return read_kind(before) in _NOUNS and _is_annexed(governor, True)
+
+
+def _is_causing(word: str) -> bool:
+    """Tell whether a word has the form of the verbal noun of a verb with a doubled second letter."""
+    return len(word) == _CAUSING and word[0] == TEH and word[3] == YEH
 
 
 @by_word

@@ -9,7 +9,7 @@ from itertools import islice
 
 from rawi.arabic.answers import by_word
 from rawi.arabic.letters import ARTICLE, LAM, NOON, WAW, YEH
-from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_states, read_words
+from rawi.quotes.lexicon import BODY_HEADS, is_common_noun, read_heads, read_states, read_words
 from rawi.quotes.namespans import HYPHEN
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import read_kind
@@ -24,6 +24,7 @@ _TOLD = frozenset(("organisation", "press", "group", "anonymous", "person", "doc
 _ROLE = "person"  # kind of a role without article: that of somebody else, or one in which a body acts
 _NOUNS = frozenset(("masdar def", "document def", "press def"))  # definite words that are no adjectives
 _MEN = ("ون", "ين")
+_TO = "preposition"  # kind of ila, which begins with the letters of the article
 _SHORT = 3  # letters; shorter words are no adjectives of belonging
 
 
@@ -49,7 +50,7 @@ def is_object(words: Sequence[str], first: int, index: int) -> bool:
 def _is_behind_unnamed(words: Sequence[str], first: int, index: int, number: str) -> bool:
     """Tell whether a definite noun follows an indefinite source of which adjectives tell all that is told."""
     if not _is_definite(words[index]):
-        return False
+        return _is_annexing(words, index) and is_described(words, first, index)
     if index == first + 1:
         return words[first].endswith(_MEN[0])
     if not is_described(words, first, index):
@@ -70,6 +71,19 @@ def is_described(words: Sequence[str], first: int, index: int) -> bool:
     if index == first + 1 or head is None or head.is_definite or head.kind not in _UNNAMED:
         return False
     return words[first] not in read_words().shares and all(map(_is_attribute, islice(words, first + 1, index)))
+
+
+def _is_annexing(words: Sequence[str], index: int) -> bool:
+    """Tell whether a token is a noun that cannot speak with the definite word that it is annexed to."""
+    if index + 1 >= len(words) or not words[index + 1].startswith(ARTICLE) or words[index].endswith(_MEN):
+        return False
+    return _is_thing(words[index]) and not read_kind(words[index + 1]).startswith(_TO)
+
+
+@by_word
+def _is_thing(word: str) -> bool:
+    """Tell whether a word without article is a common noun that cannot speak, or a verbal noun."""
+    return is_common_noun(word) or read_kind(word) == "masdar"
 
 
 @by_word

@@ -90,7 +90,8 @@ def _holds(words: frozenset[str], head: Head) -> bool:
 
 def _are_at_odds(words: frozenset[str], seen: frozenset[str]) -> bool:
     """Tell whether each of two phrases tells something of a source that the other one does not: military, medical."""
-    first, second = ({*map(_read_adjective, each)} - {""} for each in (words, seen))
+    bare = [word for word in words if not word.startswith(ARTICLE)]  # with the article it tells something else
+    first, second = ({*map(_read_adjective, each)} - {""} for each in (bare, seen))
     return bool(first and second) and first.isdisjoint(second)
 
 

@@ -15,6 +15,9 @@ from tests.unit.quotes.articles import list_speakers, read_quotes
         "مصادر على صلة بملف الميناء",
         "خبير في الإشراف على السفن",
         "القائمون على المشروع",
+        "عدد من قادة القطاعات البحرية",
+        "بعض مستخدمي أساطيل المركبات",
+        "عاملون في تعدين العملات",
     ],
 )
 def test_phrase_holds_what_its_words_ask_for(source: str) -> None:
@@ -39,6 +42,15 @@ def test_who_was_told_and_when_is_no_part_of_the_phrase(source: str, name: str) 
 @pytest.mark.parametrize("source", ["مصدر عسكري", "المصدر"])
 def test_outlet_without_article_behind_a_source_told_in_full_was_told(source: str) -> None:
     assert list_speakers(f"وأبلغ {source} وكالة رويترز أن الموسم قريب.") == [source]
+
+
+def test_noun_annexed_to_a_definite_one_is_what_a_source_told_in_full_denied() -> None:
+    told = "ونفى مصدر عسكري مسؤول مزاعم الصيادين بشأن الميناء.\nوأضاف المصدر أن الموسم قريب."
+    assert list_speakers(told)[-1] == "مصدر عسكري مسؤول"
+
+
+def test_nationality_before_a_preposition_is_no_object() -> None:
+    assert list_speakers("وأشار مسؤولون أمنيون باكستانيون إلى أن الموسم قريب.") == ["مسؤولون أمنيون باكستانيون"]
 
 
 def test_role_of_which_an_adjective_is_no_part_keeps_what_is_annexed() -> None:
