@@ -191,7 +191,8 @@ def _is_verb(page: Page, index: int, source: tuple[int, int] | None) -> bool:
     start, end = page.analysis.starts[index], page.analysis.ends[index]
     if index == page.find_begin(index) or page.words[index - 1] in _BEFORE_VERBS:
         return True
-    if source is not None and page.words[source[1]] in page.cues[index].complements:
+    behind = page.words[source[1]] if source is not None and source[1] < page.last else None
+    if behind in page.cues[index].complements:
         return True
     return _SHADDA in page.analysis.text[start:end]
 

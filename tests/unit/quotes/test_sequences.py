@@ -35,3 +35,7 @@ def test_the_verb_itself_names_who_goes_on(text: str) -> None:
 def test_mention_behind_a_preposition_is_no_verb() -> None:
     text = FIRST + "ثم قال سالم الحداد بعد ذكر الأسعار إن الموسم قصير."
     assert list_speakers(text)[-1] == "سالم الحداد"
+
+
+def test_article_may_end_right_behind_a_preposition_spelled_like_a_verb_and_its_noun() -> None:
+    assert list_speakers(FIRST + "ونشر على تويتر الاتفاق بين وزير الصيد") == ["عادل ناصر"]
