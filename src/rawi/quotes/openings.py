@@ -65,10 +65,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
                 return Opening("marks", place)
             reached = span.last + 1 if span is not None else place + 1
             continue
-        if word == ":" and (title := _find_title(page, place)) is not None:
-            reached = title.last + 1
-            continue
-        if word == ":" and words[place + 1 : place + 2] != [_SLASH]:
+        if word == ":" and words[place + 1 : place + 2] != [_SLASH] and not _is_before_title(page, place):
             return Opening("colon", place) if cue.marks else None
         if word in vocabulary.complementisers:
             if _is_elsewhere(page, cue, begin, place):
@@ -239,7 +236,7 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
     words, vocabulary = page.words, read_words()
     before = words[span.first - 1] if span.first > page.first else ""
     if before == ":" or before in vocabulary.complementisers:
-        return False
+        return before == ":" and _is_before_title(page, span.first - 1)
     if span.size > 2 * _LABEL_SIZE:
         return False
     if before in vocabulary.namings or before == "(":
@@ -254,11 +251,10 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
     return cue.strength == 1 and span.first > begin + 6
 
 
-def _find_title(page: Page, place: int) -> Span | None:
-    """Return the marks behind a colon that hold a title or motto and nothing said: an article with the title: "…"."""
+def _is_before_title(page: Page, place: int) -> bool:
+    """Tell whether a colon stands before marks that hold a title or motto, nothing said: under the title: "…"."""
     span = page.spans.get(place + 1)
-    is_title = span is not None and span.size <= 2 * _LABEL_SIZE and page.words[place - 1] in read_words().rubrics
-    return span if is_title else None
+    return span is not None and span.size <= 2 * _LABEL_SIZE and page.words[place - 1] in read_words().rubrics
 
 
 def _opens_later(page: Page, begin: int, end: int) -> bool:
