@@ -71,6 +71,7 @@ learn: setup ## Learn the weights of event mentions, quotes and links anew from 
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.name_weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.name_starts $(CORPUS)
+	@$(BIN)/python -m tests.learning.told_names $(CORPUS)
 	@$(BIN)/python -m tests.learning.turn_odds $(CORPUS)
 	@$(BIN)/python -m tests.learning.content_ends $(CORPUS)
 	@$(BIN)/python -m tests.learning.referents $(CORPUS)

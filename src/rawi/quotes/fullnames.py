@@ -17,7 +17,7 @@ from rawi.quotes.namespans import (
     is_function_word,
     rank_word,
 )
-from rawi.quotes.namestarts import find_started
+from rawi.quotes.toldnames import find_told
 from rawi.quotes.wordkinds import read_kind
 
 _LONGEST = 10  # tokens in a name
@@ -51,7 +51,7 @@ def find_fullest(analysis: Analysis, name: tuple[str, ...], find_places: Places)
         if all(word in found for word in name):
             best = (start, place + 1)
     if best is None and len(name) == 1:
-        best = find_before(analysis, places) or find_started(analysis, name[0], find_places)
+        best = find_before(analysis, places) or find_told(analysis, name, find_places)
     elif best is None:
         best = _find_longer(analysis, name, places)
     return best if best is None else (extend_back(analysis, best[0]), best[1])

@@ -8,14 +8,14 @@ has the two words together, or the one without the other.
 
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import islice, repeat
+from itertools import repeat
 
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, COMMAS
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
-from rawi.quotes.firstnames import NO_NAMES, can_close
+from rawi.quotes.firstnames import NO_NAMES
 from rawi.quotes.lexicon import is_personal_title, read_given_names
 from rawi.quotes.nameends import BASE, Places
 from rawi.quotes.namespans import LEADERS, has_line_end, rank_word
@@ -27,7 +27,6 @@ _COUNTED, _MOST = 3, 4  # of a count; words that a name is led back over
 _LETTERS = 3
 _SURE = 0.5  # log odds from which on a name is led back over a word
 _ENDS = frozenset(("comma", "stop", "mark", "bracket", "that", "who", "digit", "latin", "sign", "this", OVER))
-_MOST_PLACES = 40  # where a surname is looked at; it is told in full early
 _KIN = frozenset(("بن", "ابن", "بنت"))  # no name begins with son of
 
 
@@ -50,7 +49,7 @@ def list_start_signs(words: Sequence[str], index: int, last: int, find_places: P
         find_places: returns the tokens where a word stands in the article.
     """
     size = _measure(words, index, last)
-    by_words = _list_word_signs(words[index - 1], words[index], size)
+    by_words = list_word_signs(words[index - 1], words[index], size)
     return (*by_words, *_list_side_signs(words, index, last, size), *_list_counts(words, index, find_places))
 
 
@@ -101,8 +100,14 @@ def _read_opening(word: str) -> str:
 
 
 @lru_cache(maxsize=1 << 14)
-def _list_word_signs(before: str, word: str, size: int) -> tuple[str, ...]:
-    """Return the signs that the words beside a place give by themselves."""
+def list_word_signs(before: str, word: str, size: int) -> tuple[str, ...]:
+    """Return the signs that the words beside a place give by themselves.
+
+    Args:
+        before: the word that may belong to the name.
+        word: the first one of what is known of it.
+        size: how many words are known, of those that only tie others together none.
+    """
     kind, use = read_kind(before), read_name_uses().get(before, "?")
     return (
         f"is {kind}",
@@ -131,7 +136,7 @@ def _load() -> dict[str, float]:
 def _weigh_words(before: str, word: str, size: int) -> float:
     """Return the log odds of a place by the words beside it alone."""
     weights = _load()
-    return weights[BASE] + sum(map(weights.get, _list_word_signs(before, word, size), repeat(0.0)))
+    return weights[BASE] + sum(map(weights.get, list_word_signs(before, word, size), repeat(0.0)))
 
 
 @by_word
@@ -168,24 +173,6 @@ def weigh_start(words: Sequence[str], index: int, last: int, find_places: Places
     if most < least:
         return most
     return said + sum(map(look, _list_counts(words, index, find_places), repeat(0.0)))
-
-
-def find_started(analysis: Analysis, surname: str, find_places: Places) -> tuple[int, int] | None:
-    """Return the name in the article that ends with a surname and is surest to begin before it, or None.
-
-    Args:
-        analysis: the article, cut up.
-        surname: a folded word that stands alone somewhere.
-        find_places: returns the tokens where a word stands in the article.
-    """
-    if not can_close(surname):
-        return None
-    best: tuple[float, int, int] | None = None
-    for place in islice(find_places(surname), _MOST_PLACES):
-        first, odds = go_back(analysis, place, place + 1, find_places)
-        if first < place and (best is None or odds > best[0]):
-            best = odds, first, place + 1
-    return None if best is None else best[1:]
 
 
 def go_back(analysis: Analysis, start: int, last: int, find_places: Places) -> tuple[int, float]:

@@ -14,6 +14,7 @@ from rawi.quotes.nameends import Places, can_go_on, extend_name, find_margin, is
 from rawi.quotes.namespans import LEADERS, is_preposition
 from rawi.quotes.namestarts import go_back, is_start, weigh_start
 from rawi.quotes.namewords import read_name_uses
+from rawi.quotes.toldnames import find_told
 from rawi.quotes.wordkinds import read_kind
 
 _LATER = -0.5  # log odds of a common first word below which the name begins behind it
@@ -107,7 +108,8 @@ def lead_over(analysis: Analysis, name: Span, full: Span, find_places: Places) -
         return full
     if not is_lone:
         full = find_surnamed(analysis, *full, find_places)
-    return _lead_back(analysis, full, find_places)
+    told = find_told(analysis, tuple(analysis.words[slice(*full)]), find_places) if full[1] - full[0] > 1 else None
+    return told or _lead_back(analysis, full, find_places)
 
 
 def _lead_back(analysis: Analysis, name: Span, find_places: Places) -> Span:
