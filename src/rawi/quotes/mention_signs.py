@@ -19,6 +19,7 @@ _PLACES = 12  # of a word, around which is looked
 _MANY = 3
 _SIZE = 5  # words of a body; more say no more
 _PAUSES = 4  # between a mention and a cue; more say no more
+_FAR = 200  # tokens, in which so many sentences surely end
 _LEAST = 3  # letters of a word that can tell whom the quoted words name
 _STOPS = ".؟!"
 _OWN, _GIVEN, _SIGN = "own", "given", "sign"
@@ -116,6 +117,8 @@ def count_pauses(words: Sequence[str], speaker: Speaker, cue: int, list_places: 
     last = bisect_left(places, cue) - 1
     if last < 0:
         return _list_pause_signs(-1)
+    if cue - places[last] > _FAR:
+        return _list_pause_signs(_PAUSES)
     between = words[places[last] : cue]
     return _list_pause_signs(min(_PAUSES, sum(map(between.count, _STOPS))))
 
