@@ -94,5 +94,5 @@ def test_share_of_people_is_no_name() -> None:
 
 
 def test_paper_that_carried_the_words_bears_no_role() -> None:
-    text = "وقال مندوب النرويج لدى وكالة الصيد في تصريحات نقلتها وكالة أنباء فارس إن الموسم قريب."
+    text = "وقال مندوب النرويج لدى وكالة الصيد في أحاديث نقلتها وكالة أنباء فارس إن الموسم قريب."
     assert list_speakers(text) == ["مندوب النرويج لدى وكالة الصيد"]
