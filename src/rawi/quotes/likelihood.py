@@ -12,8 +12,8 @@ from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_w
 
 _RELAYS = ("press", "phrase")  # families of rules; a phrase may name who passes on beside whom he cites
 _DIRECT = "direct"
-WORDS = 1 / 3  # of a rating; the rest is the speaker: words read wrongly are wrong at their end only, mostly
-_WHOLE, _SURELY_SAID = 1.0, 0.75  # shares of the floor
+WORDS = 1 / 5  # of a rating; the rest is the speaker: words read wrongly are wrong at their end only, mostly
+_WHOLE, _SURELY_SAID = 1.0, 0.8  # shares of the floor
 
 
 class _Scale(NamedTuple):

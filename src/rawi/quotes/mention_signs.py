@@ -21,7 +21,7 @@ _SIZE = 5  # words of a body; more say no more
 _PAUSES = 4  # between a mention and a cue; more say no more
 _FAR = 200  # tokens, in which so many sentences surely end
 _LEAST = 3  # letters of a word that can tell whom the quoted words name
-_STOPS = ".؟!"
+STOPS = (".", "؟", "!")  # that end a sentence
 _OWN, _GIVEN, _SIGN = "own", "given", "sign"
 
 Places = Callable[[str], list[int]]
@@ -120,7 +120,7 @@ def count_pauses(words: Sequence[str], speaker: Speaker, cue: int, list_places: 
     if cue - places[last] > _FAR:
         return _list_pause_signs(_PAUSES)
     between = words[places[last] : cue]
-    return _list_pause_signs(min(_PAUSES, sum(map(between.count, _STOPS))))
+    return _list_pause_signs(min(_PAUSES, sum(map(between.count, STOPS))))
 
 
 @cache

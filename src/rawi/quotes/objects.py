@@ -5,7 +5,6 @@ told in the feminine no definite word in the masculine is its adjective ("the mi
 """
 
 from collections.abc import Sequence
-from itertools import islice
 
 from rawi.arabic.answers import by_word
 from rawi.arabic.letters import ARTICLE, LAM, NOON, WAW, YEH
@@ -70,7 +69,7 @@ def is_described(words: Sequence[str], first: int, index: int) -> bool:
     head = read_heads().get(words[first])
     if index == first + 1 or head is None or head.is_definite or head.kind not in _UNNAMED:
         return False
-    return words[first] not in read_words().shares and all(map(_is_attribute, islice(words, first + 1, index)))
+    return words[first] not in read_words().shares and all(map(_is_attribute, words[first + 1 : index]))
 
 
 def _is_annexing(words: Sequence[str], index: int) -> bool:
@@ -114,7 +113,7 @@ def _is_at_odds(words: Sequence[str], first: int, index: int) -> bool:
         return False
     if word.startswith(ARTICLE):
         is_noun = before.endswith(_NISBA) and read_kind(word) in _NOUNS
-        return is_noun or (_is_masculine(word) and all(map(_can_be_feminine, islice(words, first, index))))
+        return is_noun or (_is_masculine(word) and all(map(_can_be_feminine, words[first:index])))
     return index > first + 1 and before.endswith(_NISBA) and read_kind(word) in _TOLD
 
 

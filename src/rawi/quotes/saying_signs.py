@@ -7,11 +7,10 @@ from rawi.arabic.answers import by_word
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_heads
-from rawi.quotes.mention_signs import class_neighbour, list_name_words
+from rawi.quotes.mention_signs import STOPS, class_neighbour, list_name_words
 from rawi.quotes.weights import Group, weigh
 
 _FIRST_PERSONS = frozenset(("انا", "اني", "انني", "نحن", "اننا", "لدينا", "كنت", "كنا", "نريد", "لي", "لنا"))
-_STOPS = frozenset(".؟!")
 _REACH, _STEP = 20, 4  # tokens of a sentence before a cue
 
 Spans = Sequence[tuple[int, int]]
@@ -67,7 +66,7 @@ def _list_opening_signs(kind: str, opening: str, number: str, is_own: bool) -> G
 def _find_sentence_signs(words: Sequence[str], cue: int, last: str, who: str) -> Group:
     """Return what it says how long the sentence before a cue is, and whether it names the speaker."""
     before = words[max(0, cue - _REACH) : cue]
-    size = next((count for count, word in enumerate(reversed(before)) if word in _STOPS), len(before))
+    size = next((count for count, word in enumerate(reversed(before)) if word in STOPS), len(before))
     return _list_sentence_signs(who, size // _STEP, last in before[len(before) - size :])
 
 

@@ -107,7 +107,9 @@ def opens_unlike(page: Page, index: int, last: int) -> bool:
         index: the token.
         last: token that the phrase must not reach.
     """
-    word = page.words[index] if index < last else ""
+    if index >= last:
+        return False
+    word = page.words[index]
     shape = read_shape(word)
     if shape & _SPEAKING or word in read_seats() or word in _LEADING or word in _LOOSE or _may_be_skipped(word):
         return False
@@ -226,7 +228,9 @@ def _find_start(page: Page, first: int, last: int) -> int | None:
         first += 1
         first = _skip_period(page, first, last)
     first = _skip_listener(page, first, last)
-    return None if first >= last or is_addressee(words[first]) or words[first - 1] in vocabulary.addressings else first
+    if first >= last or is_addressee(words[first]):
+        return None
+    return None if first > page.first and words[first - 1] in vocabulary.addressings else first
 
 
 def _skip_period(page: Page, first: int, last: int) -> int:

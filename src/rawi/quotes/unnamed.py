@@ -18,7 +18,7 @@ def is_capital(words: Sequence[str], index: int) -> bool:
         words: folded words of the text.
         index: the token.
     """
-    if words[index - 1] != _CAPITAL and words[index - 2] != _CAPITAL:
+    if _CAPITAL not in words[max(0, index - 2) : index]:
         return False
     return words[index] in read_states() or words[index] in read_towns()
 

@@ -57,9 +57,9 @@ def test_confidence_and_rating_rise_with_both_chances() -> None:
     assert rate(0, 0) < rate(1, 0) < rate(1, 1)
 
 
-def test_rating_counts_the_speaker_twice_as_much_as_the_words() -> None:
-    assert rate(0, 2) - rate(0, 0) == pytest.approx(2 * (rate(2, 0) - rate(0, 0)))
-    assert pytest.approx(1 / 3) == WORDS
+def test_rating_counts_the_speaker_four_times_as_much_as_the_words() -> None:
+    assert rate(0, 2) - rate(0, 0) == pytest.approx(4 * (rate(2, 0) - rate(0, 0)))
+    assert pytest.approx(1 / 5) == WORDS
 
 
 def test_plain_quote_of_a_named_minister_is_surer_than_a_writers_own_words() -> None:
@@ -79,9 +79,9 @@ def test_unlikely_quotes_are_left_out_of_long_texts_only() -> None:
     ("text", "share"),
     [
         (SURE, 1.0),
-        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.75),
+        ("وقال الوزير سامي الحداد: «الجسر الجديد سيفتح قبل نهاية العام».", 0.8),
         ("وقال الوزير سامي الحداد إن الجسر الجديد «سيفتح قبل نهاية العام».", 1.0),
-        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.75),
+        ("نقلت صحيفة النهر عن الوزير سامي الحداد قوله إن الجسر الجديد سيفتح قبل نهاية العام.", 0.8),
         ("قال الوزير سامي الحداد إن الجسر الجديد سيفتح قبل نهاية العام، وفق صحيفة النهر.", 1.0),
     ],
 )

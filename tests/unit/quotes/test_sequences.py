@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.unit.quotes.articles import list_speakers
+from rawi.quotes.pages import read_page
+from rawi.quotes.sources import opens_unlike
+from tests.unit.quotes.articles import list_speakers, make_article
 
 FIRST = "قال وزير الصيد عادل ناصر إن الموسم بدأ.\n"
 
@@ -39,3 +41,10 @@ def test_mention_behind_a_preposition_is_no_verb() -> None:
 
 def test_article_may_end_right_behind_a_preposition_spelled_like_a_verb_and_its_noun() -> None:
     assert list_speakers(FIRST + "ونشر على تويتر الاتفاق بين وزير الصيد") == ["عادل ناصر"]
+
+
+def test_no_noun_phrase_opens_behind_the_end_of_an_article() -> None:
+    analysis = make_article("زار سالم الحداد الميناء يومًا كاملًا ورحل").analysis
+    page = read_page(analysis, 0, len(analysis.words))
+    assert opens_unlike(page, page.last - 1, page.last)
+    assert not opens_unlike(page, page.last, page.last)
