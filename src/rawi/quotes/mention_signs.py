@@ -10,6 +10,7 @@ from functools import cache
 
 from rawi.arabic.answers import by_word
 from rawi.arabic.folding import fold_text
+from rawi.arabic.misprints import differ_by_letter
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.lexicon import read_given_names
 from rawi.quotes.weights import Group, weigh
@@ -20,6 +21,7 @@ _MANY = 3
 _SIZE = 5  # words of a body; more say no more
 _PAUSES = 4  # between a mention and a cue; more say no more
 _FAR = 200  # tokens, in which so many sentences surely end
+_LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
 _LEAST = 3  # letters of a word that can tell whom the quoted words name
 STOPS = (".", "؟", "!")  # that end a sentence
 _OWN, _GIVEN, _SIGN = "own", "given", "sign"
@@ -35,6 +37,23 @@ def list_name_words(speaker: Speaker) -> tuple[str, ...]:
 @by_word
 def _fold_name(name: str) -> tuple[str, ...]:
     return tuple(fold_text(name).split())
+
+
+def list_last_places(speaker: Speaker, list_places: Places) -> list[int]:
+    """Return the tokens where the last word of a speaker's name stands, misspelt or not, in order.
+
+    Args:
+        speaker: who is taken to speak.
+        list_places: returns the tokens where a word stands in the article.
+    """
+    name = list_name_words(speaker)
+    if not name:
+        return []
+    last, places = name[-1], list_places(name[-1])
+    if speaker.key and len(last) >= _LEAST_MISSPELT and len(speaker.words) > len(name):
+        others = [word for word in speaker.words if word not in name and differ_by_letter(*sorted((word, last)))]
+        return sorted([*places, *(place for word in others for place in list_places(word))]) if others else places
+    return places
 
 
 def list_mention_signs(words: Sequence[str], speaker: Speaker, list_places: Places) -> tuple[Group, ...]:
@@ -112,8 +131,7 @@ def count_pauses(words: Sequence[str], speaker: Speaker, cue: int, list_places: 
         cue: token of the cue.
         list_places: returns the tokens where a word stands in the article.
     """
-    name = list_name_words(speaker)
-    places = list_places(name[-1]) if name else []
+    places = list_last_places(speaker, list_places)
     last = bisect_left(places, cue) - 1
     if last < 0:
         return _list_pause_signs(-1)

@@ -26,7 +26,7 @@ from rawi.quotes.lexicon import (
     read_words,
     spread_table,
 )
-from rawi.quotes.mention_signs import count_pauses, find_self_signs, list_mention_signs
+from rawi.quotes.mention_signs import count_pauses, find_self_signs, list_last_places, list_mention_signs
 from rawi.quotes.namewords import is_common_word, read_name_words
 from rawi.quotes.resolution import Quote
 from rawi.quotes.saying_signs import list_saying_signs
@@ -102,14 +102,14 @@ class Track:
 
     def _read_name(self, speaker: Speaker, is_named: bool) -> tuple[Group, ...]:
         """Return what the name of a speaker says; each is read once."""
-        groups = self._read_person(speaker.key, is_named) if speaker.key else (_read_phrase(speaker, is_named),)
+        groups = self._read_person(speaker, is_named) if speaker.key else (_read_phrase(speaker, is_named),)
         groups += list_mention_signs(self._words, speaker, self._list_places)
         self._names[speaker.name, is_named] = groups
         return groups
 
-    def _read_person(self, key: tuple[str, ...], is_named: bool) -> tuple[Group, ...]:
+    def _read_person(self, speaker: Speaker, is_named: bool) -> tuple[Group, ...]:
         """Return what the words of a person's name say, how often the last comes and what stands behind it there."""
-        words, places = self._words, self._list_places(key[-1])
+        words, key, places = self._words, speaker.key, list_last_places(speaker, self._list_places)
         classes = [class_name_word(word) for word in key]
         units, last = min(_UNITS, len(classes) - classes.count("part")), classes[-1]
         behind = {class_name_word(words[place + 1]) for place in places[:_PLACES] if place + 1 < len(words)}

@@ -74,3 +74,10 @@ def test_speaker_is_told_by_cue_first_words_and_sentence() -> None:
     }
     assert "says name s we" in second
     assert "sentence name named silent" in second
+
+
+def test_misspelt_mentions_of_a_surname_count_too() -> None:
+    text = "ووصل سامي البركوني إلى الميناء. وأكد البركوبي أن الجسر سيفتح غدا. وأضاف أن العمل انتهى أمس."
+    first, second = _list_signs(text, "who comes", "carried over")
+    assert first == {"who comes 2"}
+    assert second == {"who comes 2", "carried over 1 stops"}
