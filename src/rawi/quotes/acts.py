@@ -7,6 +7,7 @@ too long.
 
 from rawi.arabic.letters import ABOUT, ALEF, COMMAS, TEH, WAW
 from rawi.quotes.cues import Cue
+from rawi.quotes.echoes import AS
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
 from rawi.quotes.mends import has_lost_signs
 from rawi.quotes.names import has_tanwin, is_given_name
@@ -15,7 +16,6 @@ from rawi.quotes.pages import Page
 _STRENGTH = 2  # of a verb that tells of an act of speech for certain
 _SPOKEN = ("say", "press", "ask")
 _GAVE = "قدم"  # thanks, a present; also the noun foot
-_AS = "كما"
 _FROM = ("من", "ومن")
 _LEAST = 3  # tokens of a content before an act
 
@@ -31,7 +31,7 @@ def find_acts(page: Page, framed: set[int]) -> list[int]:
         return _find_turns(page, framed)
     acts = [index for index, cue in page.cues.items() if index not in framed and _is_act(page, index, cue)]
     for index in page.steps:  # of which "as" is one
-        is_inner = page.words[index] == _AS and page.first < index < page.last - _LEAST
+        is_inner = page.words[index] == AS and page.first < index < page.last - _LEAST
         if is_inner and page.words[index - 1] in COMMAS and _has_subject(page, index + 1):
             acts.append(index - 1)
     return acts

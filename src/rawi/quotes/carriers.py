@@ -18,7 +18,6 @@ _WHAT = "ما"
 _WHICH = ("وهو", "وهدا", "وهي")  # and that is what the paper printed
 _THROUGH = ("به", "بها")  # had it to itself
 _REACH = 9  # tokens from such a verb to "citing"
-_PHRASE_SIZE = 3  # tokens of a prepositional cue before its verb
 _PASSER_REACH = 12  # tokens from a verb that passes on to whom it cites
 
 Span = tuple[int, int]
@@ -142,18 +141,12 @@ def add_passer(page: Page, frame: Frame) -> Frame:
     cue = None if index is None else page.cues[index]
     if index is None or cue is None or cue.sense != _PRESS or cue.part != "verb":
         return frame
-    if page.words[index] in CITING or _is_in_phrase(page, index):
+    if page.words[index] in CITING or page.ends_phrase(index, page.first):
         return frame  # of a phrase, which is read by itself
     reporter = find_reporter(page, index, joint, cue)
     if reporter is None or not can_pass_on(page, reporter):
         return frame
     return frame._replace(reporter=reporter, rule=f"{_PRESS}-{frame.rule.partition('-')[2]}")
-
-
-def _is_in_phrase(page: Page, index: int) -> bool:
-    """Tell whether a verb belongs to a prepositional cue: as the paper reported."""
-    places = range(max(page.first, index - _PHRASE_SIZE), index)
-    return any(place in page.phrases and page.phrases[place][1] == index for place in places)
 
 
 def find_teller(page: Page, frame: Frame) -> Frame | None:

@@ -13,12 +13,12 @@ from rawi.quotes.lexicon import BODY_HEADS, read_given_names, read_heads, read_s
 from rawi.quotes.namespans import LEARNED, rank_word
 from rawi.quotes.namewords import is_common_word, read_name_uses
 from rawi.quotes.shapes import NAMED
+from rawi.quotes.unnamed import CAPITAL
 from rawi.quotes.wordkinds import read_kind
 
 TODAY = "اليوم"
 _FIRST = "اول"
 _GIVEN = "given"  # use of a name's word
-_CAPITAL = "العاصمه"
 _STAFF = _FIRST, "ركن"  # first general of the staff
 _BEFORE_YESTERDAY = (["امس"], [FROM])  # behind "first": the day before yesterday
 _NOUNS = ("plain", "new")
@@ -37,7 +37,7 @@ def is_completing(words: Sequence[str], first: int, index: int) -> bool:
     before, word = words[index - 1], words[index]
     if (before.removeprefix(ARTICLE), word) in _list_pairs():
         return True
-    if (before == _CAPITAL and word in read_seats()) or is_led(words, index):
+    if (before == CAPITAL and word in read_seats()) or is_led(words, index):
         return True
     if before == NAMED or (before, word) == _STAFF or _tells_state(words, first, index):
         return True

@@ -4,10 +4,10 @@ from rawi.arabic.letters import ARTICLE, WAW
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.agreement import Speaker, add_article, is_compatriot, is_foreign, is_other_office, loosen
 from rawi.quotes.lexicon import Head, is_title_word, read_given_names, read_states, read_words
+from rawi.quotes.shapes import NAMED
 
 _CAPACITY = 200  # speakers; more are told of by no article that is one
 _OWNER = "\N{ARABIC LETTER SAD}\N{ARABIC LETTER ALEF}\N{ARABIC LETTER HAH}\N{ARABIC LETTER BEH}"
-_BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 _UNMANNED = ("organisation", "group", "document")
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _LONG = 5_000  # tokens; of a longer text the places of all words are noted in one walk
@@ -209,7 +209,7 @@ class Memory:
             is_sole = sum(s.kind == "person" for s in self._known) == 1 and not _tells_state(best)
             if best is not None and best.head != head.lemma and not (is_sole or is_compatriot(best.words, seen)):
                 return None
-            is_other = _BY_NAME in seen or (best is not None and is_other_office(best.head, head.lemma))
+            is_other = NAMED in seen or (best is not None and is_other_office(best.head, head.lemma))
             if best is not None and (is_other or is_foreign(best.words, seen)):
                 return None
         return best

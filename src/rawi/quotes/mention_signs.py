@@ -1,7 +1,7 @@
-"""What speaks for or against who is taken to speak: how else the article tells his name, and what he says of himself.
+"""What speaks for or against who is taken to speak: how else the article tells his name, and how long ago.
 
 A surname that stands behind another word elsewhere is not the whole name; a body that is never told twice in the same
-words was hardly read whole; somebody whom the quoted words name seldom says them.
+words was hardly read whole; whoever was told of many sentences ago seldom goes on.
 """
 
 from bisect import bisect_left
@@ -22,7 +22,6 @@ _SIZE = 5  # words of a body; more say no more
 _PAUSES = 4  # between a mention and a cue; more say no more
 _FAR = 200  # tokens, in which so many sentences surely end
 _LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
-_LEAST = 3  # letters of a word that can tell whom the quoted words name
 STOPS = (".", "؟", "!")  # that end a sentence
 _OWN, _GIVEN, _SIGN = "own", "given", "sign"
 
@@ -144,22 +143,3 @@ def count_pauses(words: Sequence[str], speaker: Speaker, cue: int, list_places: 
 @cache
 def _list_pause_signs(count: int) -> Group:
     return weigh(f"carried over {count} stops" if count >= 0 else "carried untold")
-
-
-def find_self_signs(words: Sequence[str], speaker: Speaker, spans: Sequence[tuple[int, int]], is_named: bool) -> Group:
-    """Return what it says whether the words that somebody is taken to say name him.
-
-    Args:
-        words: folded words of the article.
-        speaker: who is taken to speak.
-        spans: tokens of what he says.
-        is_named: whether he is named beside the cue.
-    """
-    name = [word for word in list_name_words(speaker) if len(word) >= _LEAST]
-    count = sum(any(word in words[first:last] for first, last in spans) for word in name)
-    return _list_self_signs("name" if speaker.key else speaker.kind, "named" if is_named else "carried", min(2, count))
-
-
-@cache
-def _list_self_signs(kind: str, way: str, count: int) -> Group:
-    return weigh(f"names himself {kind} {way} {count}")

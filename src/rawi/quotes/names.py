@@ -24,6 +24,7 @@ from rawi.quotes.namespans import (
     rank_word,
 )
 from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
+from rawi.quotes.shapes import NAMED
 from rawi.quotes.slots import find_enclosed_name, find_slot_name
 
 _USUAL = 3  # words of a name behind which unknown words are no longer taken in
@@ -35,7 +36,6 @@ OWNED = ("ته", "تها", "تهم", "تهما")  # a feminine noun with a prono
 _MARK = '"'
 _TANWIN = "\N{ARABIC FATHATAN}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
-_BY_NAME = "باسم"  # in the name of, with or without pronoun, behind a spokesman
 PREFIXES = (*ATTACHED, KAF)  # of one letter, written on to a noun
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
 BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
@@ -76,7 +76,7 @@ def is_name_part(analysis: Analysis, index: int) -> bool:
         or word in read_words().boundaries
         or word in read_words().relatives
         or (len(word) > 3 and word.endswith(OWNED))
-        or word.startswith(_BY_NAME)
+        or word.startswith(NAMED)
     ):
         return False
     if word.startswith("ب") and len(word) > 3 and is_title_word(word[1:]):

@@ -8,7 +8,7 @@ indefinite noun it only tells which one is meant ("the university of king X").
 from typing import NamedTuple
 
 from rawi.arabic.answers import by_word, once
-from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, YEH
+from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, IN, LAM, YEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.courtesies import is_courtesy, is_post
 from rawi.quotes.doublenames import DOUBLED, count_double
@@ -26,6 +26,7 @@ from rawi.quotes.lexicon import (
     strip_listener,
 )
 from rawi.quotes.namewords import is_common_word, read_name_words, read_plain_words
+from rawi.quotes.shapes import NAMED
 from rawi.quotes.wordkinds import read_kind
 
 _GIVEN, LEARNED, _UNKNOWN, _NONE = 3, 2, 1, 0
@@ -39,7 +40,6 @@ _BEFORE = frozenset({*COMMAS, '"', ")"})  # a name can begin behind them
 _CLOSED = 1  # what it is worth to stand at the end of the phrase or before a comma
 WITH_ARTICLE = ("لل", "بال", "وال")
 _WRITTEN_ON = (ARTICLE, *ATTACHED)
-_BY_NAME = "باسم"  # in the name of, with or without pronoun
 HAMZAS = ("\N{ARABIC LETTER ALEF WITH HAMZA ABOVE}", "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}")
 _STEM = 3  # letters of such a noun
 _LETTERS = 2  # of a word of a name at least
@@ -51,9 +51,8 @@ _LINE = "\n"
 _SHORT = 3  # tokens of a name behind which a common word can still be its surname
 _ABD = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER BEH}\N{ARABIC LETTER DAL}"
 PREPOSITIONS = frozenset({"في", "من", "الي", "عن", "مع", "او", "ان", "لا", "ما", "لي"})
-_TO = "\N{ARABIC LETTER LAM}"
 _PARTING = (*COMMAS, "(", '"')
-_ENDING = (*_PARTING, ":", _TO)
+_ENDING = (*_PARTING, ":", LAM)
 LEES = ("\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}", "\N{ARABIC LETTER KAF}\N{ARABIC LETTER YEH}")
 # Names between two others (Lee, Ki), otherwise "to me" and "in order to".
 HYPHEN = "-"
@@ -75,7 +74,7 @@ def rank_word(word: str) -> int:
         return known
     if not word.isalpha() or len(word) < _LETTERS or is_common_word(word):
         return _NONE
-    return _NONE if is_attached(word) or _is_accusative(word) or word.startswith(_BY_NAME) else _UNKNOWN
+    return _NONE if is_attached(word) or _is_accusative(word) or word.startswith(NAMED) else _UNKNOWN
 
 
 def is_attached(word: str) -> bool:
@@ -182,7 +181,7 @@ def find_closing_name(analysis: Analysis, index: int, last: int) -> int | None:
 
 def _is_told(word: str) -> bool:
     """Tell whether a word is whom somebody spoke to, with li- written on."""
-    return word.startswith(_TO) and strip_listener(word) in read_words().listeners
+    return word.startswith(LAM) and strip_listener(word) in read_words().listeners
 
 
 def _is_place(words: list[str], index: int) -> bool:
@@ -190,7 +189,7 @@ def _is_place(words: list[str], index: int) -> bool:
     word = words[index]
     if word in read_states() or word[1:] in read_states():
         return True
-    is_behind = words[index - 1] in (IN, _BY_NAME) and word.isalpha()
+    is_behind = words[index - 1] in (IN, NAMED) and word.isalpha()
     return is_behind and (not is_common_word(word) or find_known_kind(word) in ("organisation", "group"))
 
 

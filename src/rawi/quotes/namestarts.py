@@ -48,13 +48,31 @@ def list_start_signs(words: Sequence[str], index: int, last: int, find_places: P
         last: token behind the name.
         find_places: returns the tokens where a word stands in the article.
     """
-    size = _measure(words, index, last)
-    by_words = list_word_signs(words[index - 1], words[index], size)
-    return (*by_words, *_list_side_signs(words, index, last, size), *_list_counts(words, index, find_places))
+    size = measure_name(words, index, last)
+    return *list_word_signs(words[index - 1], words[index], size), *list_place_signs(words, index, last, find_places)
 
 
-def _measure(words: Sequence[str], index: int, last: int) -> int:
-    """Return how many words of a name are known, those left out that lead to others."""
+def list_place_signs(words: Sequence[str], index: int, last: int, find_places: Places) -> tuple[str, ...]:
+    """Return the signs of such a place but those of the words beside it.
+
+    Args:
+        words: folded words of the article.
+        index: first token of what is known of the name; the one before may belong to it.
+        last: token behind the name.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    size = measure_name(words, index, last)
+    return *_list_side_signs(words, index, last, size), *_list_counts(words, index, find_places)
+
+
+def measure_name(words: Sequence[str], index: int, last: int) -> int:
+    """Return how many words of a name are known, those left out that lead to others.
+
+    Args:
+        words: folded words of the article.
+        index: first token of what is known of it.
+        last: token behind it.
+    """
     return min(sum([other not in LEADERS for other in words[index:last]]), _COUNTED)
 
 
@@ -166,7 +184,7 @@ def weigh_start(words: Sequence[str], index: int, last: int, find_places: Places
         find_places: returns the tokens where a word stands in the article.
         least: the log odds that are asked.
     """
-    look, size = _load().get, _measure(words, index, last)
+    look, size = _load().get, measure_name(words, index, last)
     said = _weigh_words(words[index - 1], words[index], size)
     said += sum(map(look, _list_side_signs(words, index, last, size), repeat(0.0)))
     most = said + _weigh_counts(_read_family(words[index - 1]))

@@ -86,6 +86,11 @@ class Page:
         span = self.outermost[place]
         return span if span.first < index else None
 
+    def ends_phrase(self, index: int, first: int) -> bool:
+        """Tell whether a prepositional cue that begins at a token or later ends right before another: as he told."""
+        places = range(max(first, index - _measure_phrases()), index)
+        return any(place in self.phrases and self.phrases[place][1] == index for place in places)
+
     def has_word(self, word: str, index: int) -> bool:
         """Tell whether a word stands in the article, within `_NEAR` tokens of a token."""
         try:
@@ -98,6 +103,12 @@ class Page:
         """Tell whether a letter of a token is alef with hamza below it, as inna is written and anna is not."""
         place = self.analysis.starts[index] + letter
         return self.analysis.text[place : place + 1] == "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
+
+
+@once
+def _measure_phrases() -> int:
+    """Return how many words the longest prepositional cue has."""
+    return max(len(phrase.words) for phrases in compile_phrases().values() for phrase in phrases)
 
 
 @once

@@ -20,6 +20,7 @@ from rawi.quotes.antecedents import Turn
 from rawi.quotes.choices import Choice, rank_margin
 from rawi.quotes.lexicon import PERSON_HEADS, Head, is_title_word, read_heads, read_states, read_words
 from rawi.quotes.names import is_given_name
+from rawi.quotes.shapes import NAMED
 from rawi.quotes.titles import find_bearing, list_marks
 from rawi.quotes.weights import read_sign_weights
 
@@ -32,7 +33,6 @@ _CACHE_SIZE = 20_000
 _TOLD = 3  # traits by which a choice is told from others
 _JOINED = frozenset(("spoke", "bears", "beside"))  # ways whose first two traits are joined to the others
 _FITTING = (("all",), ("all", "bare"))  # how much of a role is told of who bears it: of one without article all
-_BY_NAME = "باسم"  # in the name of: a spokesman of somebody in particular
 
 Span = tuple[int, int]
 Traits = tuple[str, ...]
@@ -192,7 +192,7 @@ def _can_be(source: Source, speaker: Speaker, match: str) -> bool:
         return False
     if not speaker.key and (speaker.kind == "person" or (source.marks and _is_crowd(speaker.head))):
         return False
-    if match != "all" and _BY_NAME in source.marks:
+    if match != "all" and NAMED in source.marks:
         return False
     if source.marks and match != "all" and (speaker.role or not all(map(_is_plain, source.marks))):
         return False

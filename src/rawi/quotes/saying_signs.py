@@ -12,6 +12,8 @@ from rawi.quotes.weights import Group, weigh
 
 _FIRST_PERSONS = frozenset(("انا", "اني", "انني", "نحن", "اننا", "لدينا", "كنت", "كنا", "نريد", "لي", "لنا"))
 _REACH, _STEP = 20, 4  # tokens of a sentence before a cue
+_LEAST = 3  # letters of a word that can tell whom the quoted words name
+_TWICE = 2  # words of a name; more say no more
 
 Spans = Sequence[tuple[int, int]]
 
@@ -33,13 +35,19 @@ def list_saying_signs(
     kind, way = "name" if speaker.key else speaker.kind, "named" if is_named else "carried"
     place = spans[0][0] if frame is None else frame.first
     form = "none" if frame is None else frame.cue.gender + frame.cue.number
-    is_own = any(not _FIRST_PERSONS.isdisjoint(words[first:last]) for first, last in spans)
+    said = [word for first, last in spans for word in words[first:last]]
     return (
+        _list_self_signs(kind, way, sum(len(word) >= _LEAST and word in said for word in name)),
         _list_form_signs(kind, way, form, speaker.gender + speaker.number),
         _list_word_signs(kind, _class_word(name[0] if name else ""), _class_word(last)),
-        _list_opening_signs(kind, class_neighbour(words[spans[0][0]]), speaker.number, is_own),
+        _list_opening_signs(kind, class_neighbour(said[0]), speaker.number, not _FIRST_PERSONS.isdisjoint(said)),
         _find_sentence_signs(words, place, last, kind + " " + way),
     )
+
+
+@cache
+def _list_self_signs(kind: str, way: str, count: int) -> Group:
+    return weigh(f"names himself {kind} {way} {min(_TWICE, count)}")
 
 
 @cache

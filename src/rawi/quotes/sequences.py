@@ -5,7 +5,7 @@ from itertools import takewhile
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, COMMAS, FEH, FROM, WAW
 from rawi.quotes.carriers import add_passer
-from rawi.quotes.cues import Cue, compile_phrases
+from rawi.quotes.cues import Cue
 from rawi.quotes.descriptions import DESCRIBE, is_described
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
@@ -102,19 +102,7 @@ def _drop_asides(page: Page, waiting: list[int], frame: Frame, before: Frame) ->
     begin = page.find_begin(frame.first)
     if before.first < begin:
         return waiting
-    return [index for index in waiting if not _ends_phrase(page, index, begin)]
-
-
-def _ends_phrase(page: Page, index: int, begin: int) -> bool:
-    """Tell whether a prepositional cue that begins behind a token ends right before another one: as he told."""
-    places = range(max(begin + 1, index - _measure_phrases()), index)
-    return any(place in page.phrases and page.phrases[place][1] == index for place in places)
-
-
-@once
-def _measure_phrases() -> int:
-    """Return how many words the longest prepositional cue has."""
-    return max(len(phrase.words) for phrases in compile_phrases().values() for phrase in phrases)
+    return [index for index in waiting if not page.ends_phrase(index, begin + 1)]
 
 
 @once

@@ -26,7 +26,7 @@ from rawi.quotes.lexicon import (
     read_words,
     spread_table,
 )
-from rawi.quotes.mention_signs import count_pauses, find_self_signs, list_last_places, list_mention_signs
+from rawi.quotes.mention_signs import count_pauses, list_last_places, list_mention_signs
 from rawi.quotes.namewords import is_common_word, read_name_words
 from rawi.quotes.resolution import Quote
 from rawi.quotes.saying_signs import list_saying_signs
@@ -94,8 +94,7 @@ class Track:
             groups += (self._list_led(speaker, frame),)
             if quote.choice is not None:
                 groups += (_list_choice_signs(quote.choice),)
-        is_self = find_self_signs(self._words, speaker, spans, is_named)
-        groups += (is_self, *list_saying_signs(self._words, speaker, frame, spans, is_named))
+        groups += list_saying_signs(self._words, speaker, frame, spans, is_named)
         self._turns[speaker.name] = _Turn(self._number, place, spans[-1][1], hops, margin)
         self._last = speaker.name
         return groups

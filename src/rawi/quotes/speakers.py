@@ -194,10 +194,9 @@ class Discourse:
                 )
             return self._resolve_person(name, (first, last), head, cue)
         is_lone = is_lone and not is_open and not is_crowd
-        if is_lone and (word.startswith(ARTICLE) or (cue.number != "p" and not self._is_body(first, last, word))):
-            full = self._find_fullest((word,))
-            if full is not None:
-                return self._resolve_person((first, last), (first, last), None, cue)
+        is_lone = is_lone and (word.startswith(ARTICLE) or (cue.number != "p" and not self._is_body(first, last, word)))
+        if is_lone and self._find_fullest((word,)) is not None:
+            return self._resolve_person((first, last), (first, last), None, cue)
         if head is None:
             return self._resolve_plain(first, last, word, cue)
         if head.kind == "document":

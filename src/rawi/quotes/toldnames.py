@@ -18,7 +18,7 @@ from rawi.quotes.firstnames import can_close
 from rawi.quotes.lexicon import is_personal_title, read_given_names, read_heads
 from rawi.quotes.nameends import BASE, Places, can_go_on, find_margin, weigh_joint
 from rawi.quotes.namespans import LEADERS
-from rawi.quotes.namestarts import is_start, list_start_signs, list_word_signs
+from rawi.quotes.namestarts import is_start, list_place_signs, list_word_signs, measure_name
 from rawi.quotes.namewords import read_name_uses
 from rawi.quotes.weights import read_sign_weights
 from rawi.quotes.wordkinds import read_kind
@@ -27,7 +27,6 @@ MOST_PLACES = 25  # where a name is looked at; it is told in full early
 _ORDER = 2  # places behind which the order says no more
 _SIZE = 3  # words of a name behind which the number says no more
 _LONGEST = 8  # tokens of a name
-_COUNTED = 3  # the same for the signs of the words beside a place
 _SURE, _SURER = 0.8, 2.5  # log odds from which on a surname is led back, and a name of more words
 _LENIENT = 1.5  # less sure than elsewhere that a first name goes on
 _HOPELESS = -5.0  # log odds of the words beside a place, below which the rest is not looked at
@@ -59,10 +58,17 @@ def list_told_signs(analysis: Analysis, place: int, last: int, order: int, find_
         order: how many places of the name there are before.
         find_places: returns the tokens where a word stands in the article.
     """
+    words, size = analysis.words, measure_name(analysis.words, place, last)
+    by_words = list_word_signs(words[place - 1], words[place], size)
+    return *by_words, *_list_place_signs(analysis, place, last, order, find_places)
+
+
+def _list_place_signs(analysis: Analysis, place: int, last: int, order: int, find_places: Places) -> tuple[str, ...]:
+    """Return the signs of a place but those of the words beside it."""
     words, letter = analysis.words, analysis.text[analysis.starts[place - 1]]
     kind = read_kind(words[place - 1])
     return (
-        *list_start_signs(words, place, last, find_places),
+        *list_place_signs(words, place, last, find_places),
         f"order {min(order, _ORDER)}",
         f"order {order == 0} {kind}",
         f"spelled {letter if letter in _HAMZAS else ''} {kind}",
@@ -158,9 +164,8 @@ def _goes_on(analysis: Analysis, first: int, stop: int, find_places: Places) -> 
 def _weigh(analysis: Analysis, place: int, last: int, order: int, find_places: Places) -> float:
     """Return the log odds that the word before a place belongs to the name, or less where they are hopeless."""
     words = analysis.words
-    size = min(sum(word not in LEADERS for word in words[place:last]), _COUNTED)
-    said = _weigh_words(words[place - 1], words[place], size)
+    said = _weigh_words(words[place - 1], words[place], measure_name(words, place, last))
     if said < _HOPELESS:
         return said
-    signs = list_told_signs(analysis, place, last, order, find_places)
-    return _load()[BASE] + sum(map(_load().get, signs, repeat(0.0)))
+    signs = _list_place_signs(analysis, place, last, order, find_places)
+    return said + sum(map(_load().get, signs, repeat(0.0)))

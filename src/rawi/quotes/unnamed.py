@@ -6,7 +6,7 @@ from rawi.arabic.answers import by_word
 from rawi.arabic.letters import ARTICLE, LAM, ON, WAW
 from rawi.quotes.lexicon import PERSON_HEADS, has_kind, read_heads, read_states, read_towns, read_words, strip_listener
 
-_CAPITAL = "العاصمه"
+CAPITAL = "العاصمه"
 _MANY = "p"
 _REPORTER = "مراسل"
 
@@ -18,7 +18,7 @@ def is_capital(words: Sequence[str], index: int) -> bool:
         words: folded words of the text.
         index: the token.
     """
-    if _CAPITAL not in words[max(0, index - 2) : index]:
+    if CAPITAL not in words[max(0, index - 2) : index]:
         return False
     return words[index] in read_states() or words[index] in read_towns()
 
