@@ -44,3 +44,36 @@ def test_marks_left_as_escapes_are_read_as_marks() -> None:
     quotes = read_quotes(text)
     assert [quote["content_text"] for quote in quotes] == ["الجسر جاهز منذ صباح أمس", "الماء عاد إلى البيوت كلها"]
     assert {quote["quote_type"] for quote in quotes} == {"direct"}
+
+
+def test_a_closing_mark_behind_a_space_closes_before_a_comma() -> None:
+    text = 'وقال العمدة إن "الجسر آمن للسيارات والشاحنات "، موضحا أن الطريق مغلق.'
+    assert list_contents(text) == ["الجسر آمن للسيارات والشاحنات", "الطريق مغلق"]
+
+
+def test_an_opening_mark_with_spaces_around_it_closes_what_is_open() -> None:
+    assert list_spans("وقال “ الجسر آمن للسيارات “ ومضى.") == [("الجسر آمن للسيارات", True)]
+
+
+def test_a_mark_behind_a_colon_opens_before_a_space() -> None:
+    text = 'وقال «سالم» أمس. وأضاف:" الجسر جاهز منذ صباح أمس".'
+    assert list_spans(text) == [("سالم", True), ("الجسر جاهز منذ صباح أمس", True)]
+
+
+def test_a_mark_right_behind_a_verb_of_speech_opens() -> None:
+    text = 'زار "سالم" المدينة. وأضاف" الجسر جاهز منذ صباح أمس".'
+    assert list_spans(text) == [("سالم", True), ("الجسر جاهز منذ صباح أمس", True)]
+
+
+def test_an_unclosed_quote_goes_on_behind_a_name_in_marks() -> None:
+    text = "وقال العمدة «إن العمال أصلحوا جسر «الفجر» قبل الشتاء. وعاد السكان إلى «السوق»."
+    assert list_spans(text) == [
+        ("إن العمال أصلحوا جسر «الفجر» قبل الشتاء", False),
+        ("الفجر", True),
+        ("السوق", True),
+    ]
+
+
+def test_a_word_with_a_stray_mark_before_it_is_no_unclosed_quote() -> None:
+    text = 'وقع ذلك في "حي "النخيل الجديد" صباح أمس، بحسب الشرطة.'
+    assert list_spans(text)[0] == ("حي", False)
