@@ -1,26 +1,19 @@
 """Issuers: the body that a document comes from, where its phrase or what stands right behind it names one."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from rawi.arabic.letters import ARTICLE, COMMAS, IN, LAM
+from rawi.arabic.letters import ARTICLE, IN, LAM
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import is_body_end
-from rawi.quotes.bodies import find_body_end
 from rawi.quotes.designations import find_cut
 from rawi.quotes.extents import find_extent
 from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words, strip_prefix
-from rawi.quotes.names import is_given_name
-from rawi.quotes.namespans import find_name_stop
 from rawi.quotes.titles import is_followed_by_body
 
 _MARK = '"'
 _NISBA = "يه"  # ends a feminine adjective, as folded
-_BY = ("عن", "من", "لدن", "قبل")
-_PREFIXES = ("", ARTICLE, "ل", "لل", "ب")  # written on to a document
-_FAR = 1_000  # tokens back in which a document is told of again
 _LEAST = 3  # tokens of a document, a role and what tells it
-_NAME_REACH = 10  # tokens of a person's titles and name
 _REACH = 6  # tokens behind a document in which "issued by" can stand
 _AUTHORS = frozenset(("person", "anonymous", "group", "press"))  # kinds of head words that name whose it is
 _MARKED = 10  # tokens of the name of a body behind that
@@ -58,7 +51,7 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
     stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
     for index in (*range(first + 1, last), *range(stop + 1, min(reach, stop + 2))):
         is_near = index - first <= _OWNER_REACH and index < last and lemma not in read_words().missives
-        head, cut = _read_head(words, index, is_near)
+        head, cut = read_head(words, index, is_near, lemma)
         if head is None or head.kind not in BODY_HEADS:
             continue
         if head.kind == "press" and is_followed_by_body(words, index, last):
@@ -125,83 +118,15 @@ def find_author(analysis: Analysis, first: int, last: int, lemma: str) -> tuple[
     return (place, last) if head.is_definite or is_many or _is_of_person(words[first:last]) else None
 
 
-def find_maker(
-    analysis: Analysis, first: int, last: int, head: Head, list_places: Callable[[str], list[int]]
-) -> Span | None:
-    """Return the phrase of who is told to have made a document: behind it, or elsewhere where "the report" is told.
+def read_head(words: list[str], index: int, is_near: bool, lemma: str) -> tuple[Head | None, int]:
+    """Return the head word at a token and how many letters are written on to it: of li-, also with the article.
 
     Args:
-        analysis: the article, cut up.
-        first: first token of the document's phrase.
-        last: token behind the phrase.
-        head: its head word.
-        list_places: finds the tokens where a word stands.
+        words: the article's words, folded.
+        index: the token.
+        is_near: whether li- there can tell whose a document is.
+        lemma: head word of the document; of a paper is what somebody has found out, anything else is told to it.
     """
-    own = _read_maker(analysis, first)
-    words = analysis.words[first:last]
-    if own is not None or head.number != "s" or not all(word.startswith(ARTICLE) for word in words):
-        return own
-    stem = words[0].removeprefix(ARTICLE)
-    places = [place for prefix in _PREFIXES for place in list_places(prefix + stem) if 0 < first - place < _FAR]
-    is_owned = head.lemma not in read_words().missives
-    makers = (
-        _read_maker(analysis, place) or (_read_owner(analysis, place) if is_owned else None)
-        for place in sorted(places)[::-1]
-    )
-    found = next((maker for maker in makers if maker is not None), None)
-    if found is not None:
-        return found
-    later = (_read_maker(analysis, place) for place in list_places(ARTICLE + stem) if place > first)
-    return next((maker for maker in later if maker is not None), None)
-
-
-def _read_maker(analysis: Analysis, place: int) -> Span | None:
-    """Return the phrase of who is said behind a document to have made it."""
-    words, vocabulary, is_issued = analysis.words, read_words(), False
-    for index in range(place + 1, min(len(words) - 1, place + 1 + _REACH)):
-        word = words[index]
-        if word in vocabulary.makings or (is_issued and word in _BY):
-            return _read_phrase(analysis, index + 1)
-        is_issued = is_issued or word in vocabulary.issuings
-        is_open = word.isalpha() or word in COMMAS
-        if not is_open or word in vocabulary.complementisers or (word in vocabulary.boundaries and not is_issued):
-            return None
-    return None
-
-
-def _read_owner(analysis: Analysis, place: int) -> Span | None:
-    """Return the phrase of the body right behind a document that it is told to be of."""
-    words = analysis.words
-    if place + 1 >= len(words):
-        return None
-    head, cut = _read_head(words, place + 1, True)
-    if head is None or head.kind == "group" or (cut == 1 and words[place + 1].startswith(LAM + LAM)):
-        return None
-    return None if words[place].startswith((ARTICLE, LAM + LAM)) else _read_phrase(analysis, place + 1)
-
-
-def _read_phrase(analysis: Analysis, start: int) -> Span | None:
-    """Return the phrase of a body, or of a person with his name, that begins at a token, or None."""
-    head, _ = _read_head(analysis.words, start, True)
-    if head is None or head.number != "s":
-        return None
-    if head.kind == "person":
-        return _read_person(analysis, start) if head.is_definite else None
-    stop = find_body_end(analysis, start)
-    return (start, stop) if head.kind in BODY_HEADS and (stop > start + 1 or head.is_definite) else None
-
-
-def _read_person(analysis: Analysis, start: int) -> Span | None:
-    """Return the phrase of a person that begins with his title, with a name between commas behind it."""
-    words, last = analysis.words, min(len(analysis.words), start + _NAME_REACH)
-    edge = next((i for i in range(start + 1, last) if is_body_end(words[i])), last)
-    if edge + 1 < last and words[edge] in COMMAS and is_given_name(analysis, edge + 1):
-        edge = find_name_stop(analysis, edge + 1, last)
-    return (start, edge) if edge > start + 1 else None
-
-
-def _read_head(words: list[str], index: int, is_near: bool) -> tuple[Head | None, int]:
-    """Return the head word at a token and how many letters are written on to it: of li-, also with the article."""
     heads, word = read_heads(), words[index]
     head = heads.get(word)
     if head is not None or not word.startswith(LAM):
@@ -209,7 +134,8 @@ def _read_head(words: list[str], index: int, is_near: bool) -> tuple[Head | None
     if word.startswith(LAM + LAM) and (head := heads.get(ARTICLE + word[2:])) is not None:
         return head, 2
     head = heads.get(word[1:]) if is_near else None
-    return (None, 0) if head is None or head.kind == "press" else (head, 1)
+    is_told_to = head is not None and head.kind == "press" and lemma not in read_words().findings
+    return (None, 0) if head is None or is_told_to else (head, 1)
 
 
 def _write_name(analysis: Analysis, first: int, last: int, cut: int) -> str:

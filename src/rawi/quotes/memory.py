@@ -245,8 +245,14 @@ class Memory:
         return next((s for s in named if not words.isdisjoint(s.words)), None)
 
     def find_issuer(self, lemma: str) -> Speaker | None:
-        """Return whose "the statement" is: that of an earlier document, else of the last body or person quoted."""
-        same = next((s for s in reversed(self._known) if s.kind == "document" and s.head == lemma), None)
+        """Return whose "the statement" is: that of an earlier document, else of the last body or person quoted.
+
+        What was found out may be what the paper says that spoke last.
+        """
+        alike = (s for s in reversed(self._known) if s.kind == "document" and s.head == lemma)
+        same = next((s for s in alike if s.number == "s"), None)
+        if same is None and self._known and self._known[-1].is_press and lemma in read_words().reports:
+            return self._known[-1]
         others = [s for s in reversed(self._known) if not s.is_press][:_ISSUERS]
         issuer = next((s for s in others if s.kind in ("organisation", "group")), None)
         if others and others[0].kind == "anonymous":

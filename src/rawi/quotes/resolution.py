@@ -223,6 +223,7 @@ class Resolver:
         gender = read_gender(page, frame, speaker)
         self._discourse.memory.remember(speaker if gender == speaker.gender else speaker._replace(gender=gender))
         self._last = speaker
+        self._discourse.sayings.note(frame.first, speaker)
         turn = self._discourse.turns.get(speaker.name)
         self._discourse.turns[speaker.name] = Turn(frame.first, 1 if turn is None else turn.times + 1)
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):

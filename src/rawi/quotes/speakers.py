@@ -29,7 +29,7 @@ from rawi.quotes.epithets import complete_name, is_bare_body, lead_body
 from rawi.quotes.firstnames import cite_name
 from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
 from rawi.quotes.genders import is_man
-from rawi.quotes.issuers import find_author, find_issuer, find_maker
+from rawi.quotes.issuers import find_author, find_issuer
 from rawi.quotes.known import BODY_KINDS, find_known_kind
 from rawi.quotes.labels import find_called_end
 from rawi.quotes.lexicon import (
@@ -44,11 +44,13 @@ from rawi.quotes.lexicon import (
     read_words,
     strip_prefix,
 )
+from rawi.quotes.makers import find_maker, is_led_back
 from rawi.quotes.memory import Memory
 from rawi.quotes.nameends import extend_name
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
 from rawi.quotes.namewords import read_name_words
 from rawi.quotes.papers import Papers
+from rawi.quotes.presenters import Sayings
 from rawi.quotes.referents import Referent, Span
 from rawi.quotes.repeats import can_be_named
 from rawi.quotes.roles import Roles
@@ -58,8 +60,6 @@ from rawi.quotes.wholenames import find_surnamed, lead_over, mend_name
 
 _JOINED = (LAM, WAW)  # a preposition or conjunction written on
 _OH = "\N{ARABIC LETTER YEH}\N{ARABIC LETTER ALEF}"  # before whom somebody speaks to
-_STATEMENT = "بيان"
-_MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
 _PRINCE = "امير"
 _CROWNED = ("ملك", _PRINCE)  # named by the given name alone
 _MENTION_REACH = 80
@@ -85,6 +85,7 @@ class Discourse:
         self._analysis = analysis
         self.memory = Memory(analysis.words)
         self.turns: dict[str, Turn] = {}
+        self.sayings = Sayings(analysis)
         self._fullest: dict[tuple[str, ...], tuple[int, int] | None] = {}
         self.roles = Roles(analysis, self.memory, self.turns)
         self.papers = Papers(analysis, self.memory, self.turns)
@@ -382,18 +383,12 @@ class Discourse:
         author = find_author(self._analysis, first, last, head.lemma)
         if author is not None:
             return self.resolve(*author, _NOBODY)
-        maker = find_maker(self._analysis, first, last, head, self.memory.list_places)
+        maker = find_maker(self._analysis, (first, last), head, self.memory.list_places, self.sayings)
         if maker is not None:
-            return self.resolve(*maker, _NOBODY)
+            return maker if isinstance(maker, Speaker) else self.resolve(*maker, _NOBODY)
         seen = frozenset(self._analysis.words[first:last]) | {word}
-        if (
-            head.number == "s"
-            and not head.lemma.endswith(_MANY)
-            and (head.is_definite or (last - first == 1 and head.lemma == _STATEMENT))
-        ):
-            found = self.memory.find_issuer(head.lemma)
-            if found is not None:
-                return found
+        if is_led_back(head, last - first) and (found := self.memory.find_issuer(head.lemma)) is not None:
+            return found
         return Speaker(
             cite(self._analysis, first, last, word), "document", None, head.gender, head.number, head.lemma, seen, False
         )
