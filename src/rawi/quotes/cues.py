@@ -126,7 +126,7 @@ def _compile_verbs(table: dict[str, Cue]) -> None:
                     table.setdefault(
                         join + future + form, replace(base, gender=gender, number=number, is_joined=join != "")
                     )
-        if base.sense == "describe":  # whom or what is described can be a pronoun
+        if base.sense == "describe" or past in read_words().informs:  # whom they describe or inform can be a pronoun
             described = [*_list_past(past), *_list_present(present)]
             for form, gender, number in [each for each in described if each[2] == "s"]:
                 for join, pronoun in product(_JOINS, _PRONOUNS):

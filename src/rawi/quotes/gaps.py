@@ -18,6 +18,7 @@ _GAP = 6  # tokens that tell where somebody wrote or said it
 _WHERE = ("في", "خلال", "عبر", "امام")
 _PLACE_REACH = 9  # tokens from "he went on" to what he said, over where he said it
 _IN_IT = ("فيه", "فيها")
+_PARENTS = ("ام", "ابو")  # mother of, father of: by which people are called
 _WHILE = ("في", "خلال", "اثناء", "لدي", "عقب")
 
 
@@ -54,6 +55,8 @@ def is_speaker_like(page: Page, source: tuple[int, int]) -> bool:
     if page.words[source[0]] == MARK and source[1] > source[0] + 2:
         source = source[0] + 1, source[1] - 1
     if is_source_like(page, source) or is_bare_name(page, source):
+        return True
+    if page.words[source[0]] in _PARENTS and source[1] > source[0] + 1:
         return True
     return source[1] == source[0] + 1 and has_bearer(page.analysis, page.words[source[0]])
 

@@ -155,6 +155,8 @@ class Words:
     portfolios: frozenset[str]
     attributes: frozenset[str]
     feminines: frozenset[str]
+    tellers: frozenset[str]
+    starters: frozenset[str]
 
 
 @once

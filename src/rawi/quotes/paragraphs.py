@@ -155,8 +155,10 @@ def _list_further(ends: list[int]) -> list[int]:
 
 def _can_stand(page: Page, frame: Frame) -> bool:
     """Tell whether a frame is a quote even inside another quote: a clause or marks, with a source that can speak."""
-    if not is_full(frame) or frame.source is None or frame.cue.sense in ("show", "hold", "ask"):
+    if not is_full(frame) or frame.source is None or frame.cue.sense in ("show", "ask"):
         return False
+    if frame.cue.sense == "hold":  # the minister sees that: only somebody told right behind the verb surely says it
+        return frame.kind == "clause" and frame.source[0] == frame.last and is_source_like(page, frame.source)
     is_topic = is_accusative(page.words[frame.source[0]])  # behind "that"
     return is_topic or is_source_like(page, frame.source) or is_bare_name(page, frame.source)
 

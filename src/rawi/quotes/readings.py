@@ -3,6 +3,7 @@
 from itertools import pairwise
 
 from rawi.arabic.letters import ARTICLE, BEH, COMMAS, IN, THAT, WAW
+from rawi.quotes.bareclauses import read_bare
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
@@ -67,7 +68,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         return _build(page, index, cue, opening)
     end = page.find_end(index)
     is_parted = opening is not None and find_close(page, opening.token, end) is not None
-    return read_complement(page, index, cue, end if opening is None or is_parted else opening.token)
+    limit = end if opening is None or is_parted else opening.token
+    return read_complement(page, index, cue, limit) or read_bare(page, index, cue, limit)
 
 
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:

@@ -3,7 +3,7 @@
 from itertools import takewhile
 
 from rawi.arabic.answers import once
-from rawi.arabic.letters import ARTICLE, COMMAS, FEH, FROM, WAW
+from rawi.arabic.letters import ARTICLE, COMMAS, FEH, FROM, PRONOUNS, WAW
 from rawi.quotes.carriers import add_passer
 from rawi.quotes.cues import Cue
 from rawi.quotes.descriptions import DESCRIBE, is_described
@@ -83,6 +83,8 @@ def read_frames(page: Page) -> tuple[list[Frame], list[int]]:
         waiting = []
         frame = add_passer(page, _find_relay(page, _find_missing(page, frame, frames)))
         taken = frame.last
+        if _is_told_him(page, index, cue) and not _is_told_by(page, frame):
+            continue
         if frame.source is None or not _is_nobody(page, frame.source[0]):
             frames.append(frame)
             if frame.span is not None:
@@ -113,6 +115,24 @@ def _list_barriers() -> frozenset[str]:
 
 def _is_denied(before: str, cue: Cue) -> bool:
     return before in _DENIALS or (cue.part == "verb" and before in read_words().conditionals)
+
+
+def _is_told_him(page: Page, index: int, cue: Cue) -> bool:
+    """Tell whether a verb of informing has whom it informs written on to it: he informed him that.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token.
+        cue: its reading.
+    """
+    return cue.part == "verb" and cue.lemma in read_words().informs and page.words[index].endswith(PRONOUNS)
+
+
+def _is_told_by(page: Page, frame: Frame) -> bool:
+    """Tell whether who informs is named: behind the verb, or before it with nothing behind but the words."""
+    if frame.source is None or is_barred(page, frame.source):
+        return False
+    return frame.source[0] == frame.last or (frame.source[1] <= frame.first and frame.opening <= frame.last + 1)
 
 
 def _is_nobody(page: Page, index: int) -> bool:
@@ -231,7 +251,7 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     is_behind = frame.cue.part == "verb" and page.words[frame.first - 1] == _QAD and frame.first > page.first
     if is_behind and (subject := find_subject(page, frame.first)) is not None:
         return frame._replace(source=subject)
-    is_told = frame.cue.part == "verb" and (frame.cue.sense == "ask" or _has_object(frame.cue))
+    is_told = frame.cue.part == "verb" and (frame.cue.sense == "ask" or _has_object(page, frame))
     if frame.source is not None and is_told and not frame.cue.is_joined:
         subject = find_subject(page, frame.first)
         is_right_before = subject is not None and _reaches(page, subject, frame.first)
@@ -298,8 +318,11 @@ def _reaches(page: Page, subject: tuple[int, int], index: int) -> bool:
     return stop == index and not _is_ruled(page, subject[0])
 
 
-def _has_object(cue: Cue) -> bool:
-    """Tell whether a verb of saying has whom it is said to as its object: informed him, accused him of."""
+def _has_object(page: Page, frame: Frame) -> bool:
+    """Tell whether behind a verb of saying may stand whom it is said to: informed him, accused him of."""
+    cue = frame.cue
+    if _is_told_him(page, frame.first, cue):
+        return False  # he is written on to it
     return cue.lemma in read_words().informs or (cue.lemma in read_words().transitives and bool(cue.complements))
 
 
