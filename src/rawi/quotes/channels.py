@@ -1,36 +1,131 @@
-"""Channels: by which road words reached the public, and how long that holds."""
+"""Channels: by which road words reached the public."""
 
 from bisect import bisect_left
 
-from rawi.arabic.letters import LAM
-from rawi.quotes.lexicon import read_channels, read_words, strip_listener
+from rawi.arabic.letters import ARTICLE, LAM
+from rawi.quotes.frames import Frame
+from rawi.quotes.lexicon import has_kind, read_channels, read_words, strip_listener
 from rawi.quotes.pages import Page
+from rawi.quotes.settings import read_document_words, read_events, read_press_events
 
 _CONFERENCE = "press_conference"
 _JOINT = "مشترك"
-_MAKERS = ("في", "عبر", "خلال", "علي", "ب", "وفي", "بحسب", "وبحسب", "وفق")
+_MAKERS = ("في", "عبر", "خلال", "ب", "وفي", "وخلال", "وعبر")
+_BY = ("بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق")  # inside a sentence a report behind it is another's
+_ISSUING = ("صدر", "اصدر", "اصدرت", "نشر", "نشرت", "وجه", "وجهت", "تلا", "تلت", "اطلق", "اطلقت", "ادلي", "ادلت")
+_PLACES = ("في", "وفي", "خلال", "وخلال", "اثناء", "واثناء", "ضمن", "وضمن", "امام", "وامام")
+_SITES = ("موقعه", "موقعها", "موقعهم")  # "on its site" a body publishes what it states
+_ON = ("علي", "عبر", "في")
+_ANYHOW = ("social_media", "broadcast")  # channels whose words tell of them wherever they stand
+_SPEAKING = ("statement", "report", "letter", "social_media")  # channels that can themselves be said to tell
+_MEETINGS = ("لقاء", "اتصال")  # what can be with the press as with anybody else
+_WITH = ("مع", "ل", "ب")
+_BOOKED = ("اجرته", "اجراه", "اجرتها", "اجراها", "تلفزيوني", "متلفز", "اذاعي")
+_PRESS = ("صحفي", "صحافي", "اعلامي", "اخباري")
+_ROUTINE = ("يومي", "اسبوعي")
+_ALL_REPORTERS = ("صحفيين", "صحافيين", "اعلاميين", "مراسلين", "وسايل", "اعلام")
+_POSTS = ("العام", "التنفيذي", "الاقليمي", "مدير", "المدير", "مراسل", "المراسل", "محرر", "المحرر", "مندوب", "المندوب")
+_SIDE = 6  # tokens behind a meeting in which it can be told with whom
+_NEAR = 3  # tokens from a word to an adjective that tells that it was for the press
+_SHORT = 4  # tokens in marks behind li- that can be a paper's name
 
 
-def find_channel(page: Page, first: int, last: int) -> str | None:
+def find_channel(page: Page, first: int, last: int, source: tuple[int, int] | None = None) -> str | None:
     """Return the channel that the words of a token range name, or None.
 
     Args:
         page: the paragraph.
         first: first token to look at: the beginning of the sentence.
         last: token behind the last one: where the content opens.
+        source: the noun phrase that is quoted: a paper in it is somebody's office, no listener.
     """
-    words, channels = page.words, read_channels()
     found: str | None = None
     for index in page.channels[bisect_left(page.channels, first) : bisect_left(page.channels, last)]:
-        word = words[index]
-        channel = channels.get(word)
-        if channel is not None:
-            before = words[index - 1] if index > page.first else ""
-            if before in _MAKERS or word[0] in "بل" or word.endswith("ا") or channel in ("social_media", "broadcast"):
-                found = channel if found is None or channel == "broadcast" else found
-        elif _is_listener(page, index, last):
-            found = found or "interview"
+        channel = _read_word(page, index, last)
+        if channel is None and _is_listener(page, index, last) and not _is_office(page, index, source):
+            channel = "interview"
+        if channel is not None and (found is None or channel == "broadcast"):
+            found = channel
     return found
+
+
+def read_document(page: Page, frame: Frame) -> str | None:
+    """Return the channel that a source is itself, as "the report of the ministry"."""
+    if frame.source is None:
+        return None
+    first, last = frame.source
+    head = first + 1 if page.words[first] in read_words().demonstratives and last > first + 1 else first
+    channel = read_channels().get(page.words[head]) or read_document_words().get(page.words[head])
+    if channel == "report" and _is_for_press(page, head, last):
+        return "press"
+    return channel if channel in _SPEAKING else None
+
+
+def _read_word(page: Page, index: int, last: int) -> str | None:
+    """Return the channel that a word tells of where it stands."""
+    word = page.words[index]
+    before = page.words[index - 1] if index > page.first else ""
+    channel = read_channels().get(word)
+    event = _read_event(page, index)
+    if event is not None and (channel is None or not _is_for_press(page, index, page.last)):
+        return event if before in _PLACES else None
+    if channel is None or channel in _ANYHOW:
+        return channel
+    if word in _SITES:
+        return channel if before in _ON else None
+    if channel == "interview" and not _is_interview(page, index, last):
+        return None
+    if before in _BY:
+        return channel if channel != "report" or page.find_begin(index) >= index - 1 else None
+    is_joined = word[0] in "بل" and word[1:].removeprefix(LAM) in read_channels()
+    return channel if is_joined or before in _MAKERS or before in _ISSUING or word.endswith("ا") else None
+
+
+def _read_event(page: Page, index: int) -> str | None:
+    """Return the channel of what is said at an event, None for a word that is none here."""
+    word = page.words[index]
+    adjectives = read_events().get(word)
+    if adjectives is None:
+        return None
+    behind = page.words[index + 1].removeprefix(ARTICLE) if index + 1 < page.last else ""
+    if word in read_press_events() and (behind.startswith(_ROUTINE) or _is_for_press(page, index, page.last)):
+        return read_press_events()[word]
+    return "speech" if behind.startswith(adjectives) else None
+
+
+def _is_for_press(page: Page, index: int, last: int) -> bool:
+    """Tell whether an adjective right behind a word says that what it tells of was for the press."""
+    behind = page.words[index + 1 : min(last, index + _NEAR)]
+    return any(word.removeprefix(ARTICLE).startswith(_PRESS) for word in behind)
+
+
+def _is_interview(page: Page, index: int, last: int) -> bool:
+    """Tell whether a talk was with the press; a meeting has to be told as such, a call not otherwise."""
+    word, end = page.words[index], min(last, index + _SIDE)
+    if word.removeprefix("ب") not in _MEETINGS:
+        return word[0] != LAM or word[1:] not in _MEETINGS
+    if _is_for_press(page, index, page.last):
+        return True
+    for place in range(index + 1, end):
+        near = page.words[place]
+        if near in _WITH:
+            return place + 1 in page.spans or _is_outlet(page.words[place + 1])
+        if near in _BOOKED or _is_listener(page, place, last):
+            return True
+        if near[0] in "بل" and has_kind(strip_listener(near), "person"):
+            return False
+    return word.endswith("اتصال")
+
+
+def _is_outlet(word: str) -> bool:
+    """Tell whether a word begins the name of a news outlet or of who works there."""
+    bare = word.removeprefix(ARTICLE)
+    return word in read_words().listeners or bare in read_words().listeners or bare in ("مراسل", "مراسلنا", "مراسلتنا")
+
+
+def _is_office(page: Page, index: int, source: tuple[int, int] | None) -> bool:
+    """Tell whether a paper behind li- belongs to the title of who is quoted, as "the director of the channel"."""
+    return source is not None and source[0] < index < source[1] and page.words[index - 1] in _POSTS
 
 
 def _is_listener(page: Page, index: int, last: int) -> bool:
@@ -38,9 +133,9 @@ def _is_listener(page: Page, index: int, last: int) -> bool:
     word, listeners = page.words[index], read_words().listeners
     if word == LAM:
         span = page.spans.get(index + 1)
-        return (span is not None and span.size <= 4) or (index + 1 < last and page.words[index + 1] in listeners)
+        return (span is not None and span.size <= _SHORT) or (index + 1 < last and page.words[index + 1] in listeners)
     rest = strip_listener(word)
-    return len(word) > 3 and rest in listeners and rest not in ("صحفيين", "صحافيين", "اعلاميين", "وسايل", "اعلام")
+    return len(word) > _NEAR and rest in listeners and rest not in _ALL_REPORTERS
 
 
 def is_joint_conference(page: Page, first: int, last: int) -> bool:

@@ -7,13 +7,14 @@ source was heard, by which channel.
 from collections.abc import Callable
 from typing import NamedTuple
 
+from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, drop_agreement, is_at_odds
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
 from rawi.quotes.candidates import can_open
 from rawi.quotes.carriers import find_teller
 from rawi.quotes.chains import Link, list_once
-from rawi.quotes.channels import find_channel, is_joint_conference
+from rawi.quotes.channels import find_channel, is_joint_conference, read_document
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer, name_passer
 from rawi.quotes.closings import find_closing_bearer
@@ -23,7 +24,8 @@ from rawi.quotes.frames import Frame, is_barred, is_silent, is_source_like
 from rawi.quotes.genders import is_he_for_her, name_her, read_gender
 from rawi.quotes.headlines import read_headline
 from rawi.quotes.honours import find_honoured
-from rawi.quotes.lexicon import BODY_HEADS, read_channels, read_heads, read_words
+from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
+from rawi.quotes.occasions import Telling, carry_channels, is_told_earlier
 from rawi.quotes.pages import Page, walk_words
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
 from rawi.quotes.relays import can_pass_on
@@ -48,6 +50,7 @@ class Quote(NamedTuple):
     """One attribution, resolved.
 
     `frame` is null for words in marks that continue the last speaker's, `choice` where learned weights chose nobody.
+    `is_earlier` says that the words are told as said on an earlier occasion.
     """
 
     frame: Frame | None
@@ -57,6 +60,7 @@ class Quote(NamedTuple):
     channel: str | None
     rule: str
     choice: Choice | None = None
+    is_earlier: bool = False
 
     @property
     def is_named(self) -> bool:
@@ -86,6 +90,7 @@ class Resolver:
         self._previous: Page | None = None  # the one above that whose cues are resolved
         self._last: Speaker | None = None
         self._shared: str | None = None
+        self._partners: frozenset[str] = frozenset()  # words of the paragraph that tells who share it
         self._written: str | None = None
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
@@ -160,22 +165,9 @@ class Resolver:
         """Return the quotes read so far, channels carried from each speaker's quotes to his others."""
         if self._quotes and (self._shared is not None or any(each.page.channels for each in self._waiting)):
             self._catch_up()
-        first: dict[str, str] = {}
-        for quote in self._quotes:
-            if quote.channel is not None and quote.speaker is not None:
-                first.setdefault(quote.speaker.name, quote.channel)
-        if not first:
-            return [quote for quote in self._quotes if quote.content.spans]
-        held = dict(first)
-        filled = []
-        for quote in self._quotes:
-            name = quote.speaker.name if quote.speaker is not None else ""
-            channel = quote.channel or held.get(name)
-            if name and channel is not None:
-                held[name] = channel
-            if quote.content.spans:
-                filled.append(quote if quote.channel == channel else quote._replace(channel=channel))
-        return filled
+        channels = carry_channels([_read_telling(quote) for quote in self._quotes])
+        filled = [quote._replace(channel=channel) for quote, channel in zip(self._quotes, channels, strict=True)]
+        return [quote for quote in filled if quote.content.spans]
 
     def list_places(self, word: str) -> list[int]:
         """Return the first tokens of the article that are a word."""
@@ -199,9 +191,9 @@ class Resolver:
                 speaker = self._find_antecedent(page, frame, made)
         choice = roles.choice
         tail = self._find_tail(page, frame, speaker, made)
+        channel = self._find_channel(page, frame, speaker, tail, made)
         if draft.parent is not None and draft.parent < len(made):
             tail = (*tail, *made[draft.parent].chain)
-        channel = self._find_channel(page, frame, speaker, tail, made)
         if speaker is None:
             return Quote(frame, draft.content, None, (), channel, frame.rule)
         if channel in _WRITTEN:
@@ -211,7 +203,8 @@ class Resolver:
         source = page.analysis.raw(*frame.source) if frame.source is not None else None
         link = Link(speaker.name, speaker.kind, source)
         chain = list_once((link, *tail)) if tail else (link,)
-        return Quote(frame, draft.content, speaker, chain, channel, self._name_rule(frame, speaker), choice)
+        is_earlier = bool(draft.content.spans) and is_told_earlier(page, frame)
+        return Quote(frame, draft.content, speaker, chain, channel, self._name_rule(frame, speaker), choice, is_earlier)
 
     def _name_rule(self, frame: Frame | None, speaker: Speaker) -> str:
         """Return what fired: where nobody is named the paper of a section, else the frame or what went before."""
@@ -335,25 +328,26 @@ class Resolver:
         self, page: Page, frame: Frame, speaker: Speaker | None, tail: tuple[Link, ...], made: list[Quote]
     ) -> str | None:
         """Return the channel named near the cue, behind the previous quote's beginning; else press or a shared one."""
-        channel = self._read_channel(page, frame, made) if page.channels else None
-        if channel is None and frame.source is not None and speaker is not None and speaker.kind == "document":
-            channel = read_channels().get(page.words[frame.source[0]])
+        channel = read_document(page, frame)
+        if channel is None and page.channels:
+            channel = self._read_channel(page, frame, made)
         is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
         if channel is None and (is_passed_on or (speaker is not None and speaker.is_press)):
             return "press"
         if channel is None and speaker is not None and speaker.kind == "person":
-            return self._shared
+            return self._shared if fold_text(speaker.name).rpartition(" ")[2] in self._partners else None
         return channel
 
     def _read_channel(self, page: Page, frame: Frame, made: list[Quote]) -> str | None:
         """Return the channel named near the cue, and note whether a conference is held by two."""
         begin, last = page.find_begin(frame.first), max(frame.scope)
         first = max(begin, frame.first - _SCOPE)
-        if made and made[-1].frame is not None and first <= made[-1].frame.opening < frame.first:
-            first = made[-1].frame.opening
+        if made and made[-1].content.spans and first < made[-1].content.spans[-1][1] <= frame.first:
+            first = made[-1].content.spans[-1][1]
         if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
             self._shared = "press_conference"
-        return find_channel(page, first, last)
+            self._partners = frozenset(page.words[page.first : page.last])
+        return find_channel(page, first, last, frame.source)
 
     def sign(self, page: Page) -> None:
         """Give words in marks to whom a line names that stands below them and holds nothing else."""
@@ -384,6 +378,11 @@ class Resolver:
 
 def _link(page: Page, speaker: Speaker, phrase: tuple[int, int]) -> Link:
     return Link(speaker.name, speaker.kind, page.analysis.raw(*phrase))
+
+
+def _read_telling(quote: Quote) -> Telling:
+    name = quote.speaker.name if quote.speaker is not None else ""
+    return Telling(name, quote.channel, quote.is_earlier, quote.is_named, len(quote.chain) > 1)
 
 
 def is_inferred(quote: Quote) -> bool:
