@@ -13,6 +13,7 @@ from rawi.quotes.mends import is_broken
 from rawi.quotes.pages import read_page
 from rawi.quotes.resolution import Quote, Resolver
 from rawi.quotes.reviews import list_papers
+from rawi.quotes.sourceends import find_source_end
 from rawi.schemas import hash_id
 
 _SIGNATURES = ("heading", "caption", "byline")  # kinds of a line that may name who is quoted above it
@@ -82,6 +83,14 @@ def _locate_cue(analysis: Analysis, frame: Frame) -> tuple[str, str, int, int]:
     return analysis.text[start:end], cue.lemma, start, end
 
 
+def _find_source(analysis: Analysis, quote: Quote) -> tuple[int, int] | None:
+    """Return the whole noun phrase of who is quoted, or None."""
+    frame = quote.frame
+    if frame is None or frame.source is None:
+        return None
+    return frame.source[0], find_source_end(analysis, frame, frame.source, quote.content.spans[0][0])
+
+
 def _locate_source(analysis: Analysis, source: tuple[int, int]) -> tuple[str, int, int]:
     start, end = analysis.starts[source[0]], analysis.ends[source[1] - 1]
     return analysis.text[start:end], start, end
@@ -93,7 +102,7 @@ def _write_row(article: Article, quote: Quote, chance: float) -> tuple[Any, ...]
     starts, ends = analysis.starts, analysis.ends
     spans = [{"start": starts[first], "end": ends[last - 1]} for first, last in content.spans]
     start, end = spans[0]["start"], spans[-1]["end"]
-    source = frame.source if frame is not None else None
+    source = _find_source(analysis, quote)
     cue = _locate_cue(analysis, frame) if frame is not None else (None,) * 4
     name = speaker.name if speaker is not None else ""
     said = " ".join([" ".join(analysis.words[first:last]) for first, last in content.spans])
