@@ -39,6 +39,7 @@ _HEADS = (":", "؛", "*", "•")  # behind these a sentence begins
 _CLOSING = (*COMMAS, *STOPS)
 _PARTING = (*COMMAS, '"')
 _DASHED = (*COMMAS, "-")
+_HAS = "فقد"  # goes on with what a condition began
 _EDGES = (*COMMAS, SO_THAT)
 _INTRODUCING = (*_EDGES, ":")
 
@@ -388,11 +389,10 @@ def _read_tail(page: Page, frame: Frame, breaks: list[int]) -> tuple[int, int] |
     following = page.words[stop + 1]
     if following in _GOING_ON:
         return stop + 1, end
-    if (
-        frame.first - page.find_begin(frame.first) > _HEAD_SIZE
-        or following in read_words().links
-        or following.startswith(WAW)
-    ):
+    if frame.cue.part == "verb" and following not in read_words().links - {_HAS}:
+        return stop + 1, end
+    is_far = frame.first - page.find_begin(frame.first) > _HEAD_SIZE
+    if is_far or following in read_words().links or following.startswith(WAW):
         return None
     if following == "في" and page.words[stop + 2] in _WHILE:
         return None

@@ -12,6 +12,7 @@ from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.gaps import is_bridged, is_filled, is_parted, is_speaker_like
 from rawi.quotes.impersonals import is_impersonal
+from rawi.quotes.insertions import read_inserted
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
 from rawi.quotes.pages import Page
@@ -69,7 +70,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     end = page.find_end(index)
     is_parted = opening is not None and find_close(page, opening.token, end) is not None
     limit = end if opening is None or is_parted else opening.token
-    return read_complement(page, index, cue, limit) or read_bare(page, index, cue, limit)
+    near = read_complement(page, index, cue, limit) or read_bare(page, index, cue, limit)
+    return near or read_inserted(page, index, cue)
 
 
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:

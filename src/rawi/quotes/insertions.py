@@ -1,0 +1,51 @@
+"""Insertions: who says it, told between commas amid what he says or behind it: the harbour, says X, is deep."""
+
+from rawi.arabic.letters import COMMAS, FEH, TEH, WAW, YEH
+from rawi.quotes.cues import Cue
+from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
+from rawi.quotes.lexicon import read_words
+from rawi.quotes.marks import MARK
+from rawi.quotes.pages import Page
+from rawi.quotes.sources import find_source
+
+_LEAST = 3  # tokens before the verb
+_SCENE_SIZE = 8  # tokens; fewer behind a preposition only tell when or where: in that context, says X
+_FAIR = 2  # strength of a verb that tells of speech
+_PRESENT = (YEH, TEH)
+_SCENES = ("في", "خلال", "من", "علي", "حول", "عن", "لدي", "بعد", "عقب")
+
+
+def read_inserted(page: Page, index: int, cue: Cue) -> Frame | None:
+    """Return the frame of a verb between commas, or behind the last one, whose clause stands around it, or None.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token; nothing behind it opens what is said.
+        cue: its reading.
+    """
+    if not _can_insert(cue) or index < page.first + _LEAST or page.words[index - 1] not in COMMAS:
+        return None
+    if page.words[index - 2] == MARK:
+        return None  # the words in marks before it are said
+    begin, end = page.find_begin(index), page.find_end(index)
+    if index - 1 < begin + _LEAST or page.find_outer(index) is not None or _has_speech(page, begin, index):
+        return None
+    is_told = page.words[index].startswith(_PRESENT) and index - begin > _SCENE_SIZE
+    if not is_told and page.words[begin].lstrip(WAW + FEH) in _SCENES:
+        return None
+    source = find_source(page, index + 1, end)
+    if source is None or source[0] != index + 1 or not (is_source_like(page, source) or is_bare_name(page, source)):
+        return None
+    if source[1] < end and page.words[source[1]] not in COMMAS:
+        return None
+    frame = make_frame(index, index + 1, cue, source)
+    return frame._replace(kind="post", opening=index, scope=(index, source[1]), rule="verb-inserted")
+
+
+def _can_insert(cue: Cue) -> bool:
+    return cue.part == "verb" and not cue.is_joined and cue.lemma in read_words().tellers
+
+
+def _has_speech(page: Page, begin: int, index: int) -> bool:
+    """Tell whether somebody else speaks in the sentence before a verb."""
+    return any(begin <= place < index and cue.strength >= _FAIR for place, cue in page.cues.items())
