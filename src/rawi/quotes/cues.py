@@ -18,6 +18,7 @@ from rawi.quotes.lexicon import read_words, spread_table
 _SURE = 3  # strength of a verb that is a sure sign of speech
 _JOINS = ("", WAW, FEH)
 _SAYING = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}"
+_STRESSING = fold_text("تأكيد")
 _PRONOUNS = {  # attached pronoun: gender, number
     HEH: ("m", "s"),
     HEH + ALEF: ("f", "s"),
@@ -155,7 +156,7 @@ def _compile_nouns(table: dict[str, Cue]) -> None:
                 table.setdefault(join + noun, replace(base, strength=1))
         if row["by"] == "1":
             table.setdefault(BEH + ALEF + LAM + noun, replace(base, strength=1, has_pronoun=True))
-            if noun == _SAYING:
+            if noun in (_SAYING, _STRESSING):
                 table.setdefault(ALEF + LAM + noun, replace(base, strength=1, has_pronoun=True))
 
 

@@ -156,6 +156,7 @@ class Words:
     portfolios: frozenset[str]
     attributes: frozenset[str]
     feminines: frozenset[str]
+    renewals: frozenset[str]
     tellers: frozenset[str]
     starters: frozenset[str]
 

@@ -17,6 +17,7 @@ from rawi.quotes.lexicon import read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import read_brought, read_press, read_relay
+from rawi.quotes.renewals import STRESSING, is_renewed
 from rawi.quotes.sources import find_source
 
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
@@ -53,6 +54,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     if before == THAT and index - 1 > page.first and words[index - 2] in vocabulary.worths:
         return None
     if (cue.lemma == _IBBAN and page.has_hamza_below(index)) or (word == _SAYING and before != _ILA):
+        return None
+    if word == STRESSING and not is_renewed(page, index):
         return None
     is_said_of = before in _WHICH or (before in vocabulary.demonstratives and words[index - 2] not in _MEANWHILE)
     if cue.part == "verb" and not cue.is_joined and is_said_of:

@@ -14,6 +14,7 @@ from rawi.quotes.names import has_bearer
 from rawi.quotes.pages import Page
 from rawi.quotes.readings import read_frame
 from rawi.quotes.relays import CITING, find_cited
+from rawi.quotes.renewals import STRESSING
 from rawi.quotes.sources import find_source, may_speak, opens_unlike
 from rawi.quotes.subjects import find_head, find_main_subject, find_subject
 from rawi.quotes.topics import IN_IT, find_dashed, find_sender
@@ -37,6 +38,7 @@ _SURE = 3  # strength of a verb that can only be one of saying
 _FAIR = 2  # strength of one that needs its frame
 _BY = "\N{ARABIC LETTER BEH}"
 _BY_THE = _BY + ARTICLE
+_NOUNS = (_BY, STRESSING)  # what nouns of saying begin with whose speaker stands before them
 _PREPOSITIONS = ("في", "من", "علي", "الي", "عن", "مع")
 _ECHOES = frozenset({"اليه", "اليها", "عليه", "عليها", "عنه", "عنها", "به", "بها"})  # what somebody has pointed to
 _ECHO_PLACE = 3  # tokens from a sentence's beginning to such a verb
@@ -287,7 +289,7 @@ def _find_missing(page: Page, frame: Frame, frames: list[Frame]) -> Frame:
     )
     if frame.source is None and is_passed_on and not (frames and frames[-1].first >= page.find_begin(index)):
         frame = frame._replace(source=find_main_subject(page, index, cue.gender, cue.number))
-    is_by = cue.part == "noun" and page.words[index].startswith(_BY)
+    is_by = cue.part == "noun" and page.words[index].startswith(_NOUNS)
     is_by = is_by and (index - 1 not in page.cues or page.words[index].startswith(_BY_THE))
     if frame.source is None and (is_by or not cue.has_pronoun) and _needs_subject(page, frame, frames):
         subject = find_main_subject(page, index, cue.gender, cue.number)
@@ -347,7 +349,7 @@ def _is_told_in(page: Page, index: int) -> bool:
 
 def _needs_subject(page: Page, frame: Frame, frames: list[Frame]) -> bool:
     """Tell whether a cue without source opens no new sentence and follows no other cue in its sentence."""
-    if frame.cue.part not in ("participle", "verb") and not page.words[frame.first].startswith(_BY):
+    if frame.cue.part not in ("participle", "verb") and not page.words[frame.first].startswith(_NOUNS):
         return False
     begin = page.find_begin(frame.first)
     least = _JOINED_SIZE if frame.cue.is_joined else 2
