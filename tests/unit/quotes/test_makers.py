@@ -48,3 +48,15 @@ def test_report_is_of_the_paper_that_spoke_last() -> None:
 def test_document_is_not_of_who_made_another_that_it_shows() -> None:
     said = "وقالت غرفة الصيادين في تقرير إن البحر هادئ.\nوعرض التقرير رسالة بعثها الوزير سالم الراشد.\n"
     assert list_speakers(said + "وأضاف التقرير أن الموسم قريب.") == ["غرفة الصيادين", "غرفة الصيادين"]
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("وأفاد تحليل لمعهد الموانئ الشمالية أن الموسم قريب.", "معهد الموانئ الشمالية"),
+        ("وأشارت معطيات غرفة الصيادين إلى أن الموسم قريب.", "غرفة الصيادين"),
+        ("وأوضحت ورقة أعدتها غرفة الصيادين أن الموسم قريب.", "غرفة الصيادين"),
+    ],
+)
+def test_analysis_paper_and_data_are_documents_too(said: str, name: str) -> None:
+    assert list_speakers(said) == [name]
