@@ -45,7 +45,7 @@ def find_issuer(analysis: Analysis, first: int, last: int, lemma: str) -> Issuer
         lemma: head word of the document.
     """
     words = analysis.words
-    if _is_of_person(words[first:last]):
+    if _is_of_person(words[first:last]) or _is_made_by_other(words[first + 1 : first + _REACH]):
         return None
     reach = min(len(words), last + _REACH)
     stop = next((i for i in range(last, reach) if words[i] in read_words().issues), reach)
@@ -76,6 +76,13 @@ def _is_of_person(words: Sequence[str]) -> bool:
     if head is None or head.kind != "person" or head.number != "s":
         return False
     return head.is_definite or words[2].startswith(ARTICLE)
+
+
+def _is_made_by_other(words: Sequence[str]) -> bool:
+    """Tell whether somebody is told to have written a document before it is said who printed it."""
+    vocabulary = read_words()
+    told = next((word for word in words if word in vocabulary.makings or word in vocabulary.issues), None)
+    return told is not None and told not in vocabulary.issues
 
 
 def _find_told_end(analysis: Analysis, first: int, last: int) -> int:

@@ -60,3 +60,8 @@ def test_document_is_not_of_who_made_another_that_it_shows() -> None:
 )
 def test_analysis_paper_and_data_are_documents_too(said: str, name: str) -> None:
     assert list_speakers(said) == [name]
+
+
+def test_report_is_of_who_wrote_it_and_not_of_the_paper_that_printed_it() -> None:
+    said = "وأوضح تقرير كتبه سالم الراشد ونشرته مجلة الميناء أن الموسم قريب."
+    assert list_speakers(said) == ["سالم الراشد"]
