@@ -4,13 +4,15 @@ from bisect import bisect_left
 
 from rawi.arabic.letters import ARTICLE, LAM
 from rawi.quotes.frames import Frame
-from rawi.quotes.lexicon import has_kind, read_channels, read_words, strip_listener
+from rawi.quotes.lexicon import has_kind, read_channels, read_words, strip_listener, strip_prefix
 from rawi.quotes.pages import Page
-from rawi.quotes.settings import read_document_words, read_events, read_press_events
+from rawi.quotes.settings import NET_LISTENERS, read_document_words, read_events, read_press_events
 
 _CONFERENCE = "press_conference"
 _JOINT = "مشترك"
-_MAKERS = ("في", "عبر", "خلال", "ب", "وفي", "وخلال", "وعبر")
+_MAKERS = ("في", "عبر", "خلال", "ب", "وفي", "وخلال", "وعبر", "ففي")
+_INSIDE = ("فيه", "فيها", "فيهما", "خلاله", "خلالها")  # behind a cue: "a letter in which he says"
+_WHICH = ("التي", "الذي", "والتي", "والذي")  # before a cue: what the words stand in is only mentioned
 _BY = ("بحسب", "وبحسب", "حسب", "وحسب", "وفق", "ووفق")  # inside a sentence a report behind it is another's
 _ISSUING = ("صدر", "اصدر", "اصدرت", "نشر", "نشرت", "وجه", "وجهت", "تلا", "تلت", "اطلق", "اطلقت", "ادلي", "ادلت")
 _PLACES = ("في", "وفي", "خلال", "وخلال", "اثناء", "واثناء", "ضمن", "وضمن", "امام", "وامام")
@@ -25,6 +27,7 @@ _PRESS = ("صحفي", "صحافي", "اعلامي", "اخباري")
 _ROUTINE = ("يومي", "اسبوعي")
 _ALL_REPORTERS = ("صحفيين", "صحافيين", "اعلاميين", "مراسلين", "وسايل", "اعلام")
 _POSTS = ("العام", "التنفيذي", "الاقليمي", "مدير", "المدير", "مراسل", "المراسل", "محرر", "المحرر", "مندوب", "المندوب")
+_NET = "نت"
 _SIDE = 6  # tokens behind a meeting in which it can be told with whom
 _NEAR = 3  # tokens from a word to an adjective that tells that it was for the press
 _SHORT = 4  # tokens in marks behind li- that can be a paper's name
@@ -55,10 +58,21 @@ def read_document(page: Page, frame: Frame) -> str | None:
         return None
     first, last = frame.source
     head = first + 1 if page.words[first] in read_words().demonstratives and last > first + 1 else first
-    channel = read_channels().get(page.words[head]) or read_document_words().get(page.words[head])
+    word = page.words[head]
+    word = strip_prefix(word) if word.startswith(LAM + LAM) else word
+    channel = read_channels().get(word) or read_document_words().get(word)
     if channel == "report" and _is_for_press(page, head, last):
         return "press"
     return channel if channel in _SPEAKING else None
+
+
+def find_written(page: Page, first: int, frame: Frame) -> str | None:
+    """Return the channel of what the words are said to stand in, as "a letter in which he says"."""
+    if frame.last >= page.last or page.words[frame.last] not in _INSIDE or page.words[frame.first - 1] in _WHICH:
+        return None
+    near = page.channels[bisect_left(page.channels, first) : bisect_left(page.channels, frame.first)]
+    told = [read_channels()[page.words[index]] for index in near if page.words[index] in read_channels()]
+    return told[-1] if told else None
 
 
 def _read_word(page: Page, index: int, last: int) -> str | None:
@@ -134,6 +148,9 @@ def _is_listener(page: Page, index: int, last: int) -> bool:
     if word == LAM:
         span = page.spans.get(index + 1)
         return (span is not None and span.size <= _SHORT) or (index + 1 < last and page.words[index + 1] in listeners)
+    behind = page.words[index + 1] if index + 1 < page.last else ""
+    if word in NET_LISTENERS:
+        return behind == _NET
     rest = strip_listener(word)
     return len(word) > _NEAR and rest in listeners and rest not in _ALL_REPORTERS
 

@@ -11,7 +11,7 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
 from rawi.arabic.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, PRONOUNS, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
-from rawi.quotes.settings import read_events
+from rawi.quotes.settings import NET_LISTENERS, read_events
 
 _PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like nouns
 BODY_HEADS = frozenset(("organisation", "group", "press"))  # kinds of head words that name a body
@@ -240,7 +240,7 @@ def list_channel_words() -> frozenset[str]:
     """Return every word that may tell of a channel: channels, events, li- alone, and li- written on to a listener."""
     joined = {prefix + word for prefix in (LAM, LAM + LAM) for word in read_words().listeners}
     listeners = {word for word in joined if strip_listener(word) in read_words().listeners}
-    return frozenset({LAM, *read_channels(), *read_events(), *listeners})
+    return frozenset({LAM, *read_channels(), *read_events(), *NET_LISTENERS, *listeners})
 
 
 @once

@@ -14,7 +14,7 @@ from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_
 from rawi.quotes.candidates import can_open
 from rawi.quotes.carriers import find_teller
 from rawi.quotes.chains import Link, list_once
-from rawi.quotes.channels import find_channel, is_joint_conference, read_document
+from rawi.quotes.channels import find_channel, find_written, is_joint_conference, read_document
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer, name_passer
 from rawi.quotes.closings import find_closing_bearer
@@ -347,7 +347,7 @@ class Resolver:
         if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
             self._shared = "press_conference"
             self._partners = frozenset(page.words[page.first : page.last])
-        return find_channel(page, first, last, frame.source)
+        return find_written(page, first, frame) or find_channel(page, first, last, frame.source)
 
     def sign(self, page: Page) -> None:
         """Give words in marks to whom a line names that stands below them and holds nothing else."""

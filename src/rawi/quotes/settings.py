@@ -5,6 +5,11 @@ from rawi.arabic.folding import fold_text
 from rawi.arabic.letters import ARTICLE
 from rawi.arabic.reference import read_reference
 
+NET_LISTENERS = (
+    "للجزيره",
+    "للعربيه",
+)  # "to" with a paper whose name has the article, which else means an island or a language
+
 
 @once
 def read_events() -> dict[str, tuple[str, ...]]:
