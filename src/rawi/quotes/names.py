@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from rawi.arabic.letters import ALEF, ARTICLE, ATTACHED, COMMAS, KAF, LAM, ON, PRONOUNS, WAW, YEH
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.abbreviations import find_abbreviated
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.endings import is_tied
@@ -112,7 +113,7 @@ def find_name(analysis: Analysis, first: int, last: int) -> tuple[int, int] | No
     is_role = words[first] in read_words().namesakes and is_namesake(words, first, last)
     if is_role or is_bearer(words, first, last):
         return first, find_name_stop(analysis, first, last)
-    name = _find_in_phrase(analysis, first, last)
+    name = find_abbreviated(analysis, first, last) or _find_in_phrase(analysis, first, last)
     if name is None or name[0] == first:
         return name
     is_place = read_words().regions.issuperset(words[name[0] : name[1]])
