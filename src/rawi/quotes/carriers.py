@@ -7,7 +7,7 @@ from rawi.arabic.letters import ABOUT, COMMAS, WAW
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.echoes import AS
 from rawi.quotes.frames import Frame, get_first, make_frame
-from rawi.quotes.lexicon import read_words
+from rawi.quotes.lexicon import has_kind, read_words
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import CITING, can_pass_on, find_reporter
 from rawi.quotes.sources import find_source
@@ -18,6 +18,7 @@ _WHAT = "ما"
 _WHICH = ("وهو", "وهدا", "وهي")  # and that is what the paper printed
 _THROUGH = ("به", "بها")  # had it to itself
 _REACH = 9  # tokens from such a verb to "citing"
+_TALK_SIZE = 40  # tokens of a sentence before its verb that can tell of the talk
 _PASSER_REACH = 12  # tokens from a verb that passes on to whom it cites
 
 Span = tuple[int, int]
@@ -122,6 +123,27 @@ def find_publisher(page: Page, index: int, end: int) -> Span | None:
         return None
     source = find_source(page, index + 2, end)
     return source if source is not None and can_pass_on(page, source) else None
+
+
+def find_printer(page: Page, index: int) -> Span | None:
+    """Return the paper that carried the talk of which a sentence tells before its verb: in remarks that X carried.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token.
+    """
+    begin, words = page.find_begin(index), page.words
+    order = bisect_left(page.channels, begin)
+    if order == len(page.channels) or page.channels[order] >= index or index - begin > _TALK_SIZE:
+        return None
+    for place in range(page.channels[order] + 1, index - 2):
+        if words[place] in read_words().complementisers or words[place] == ":":
+            return None
+        if words[place] in read_words().relays and has_kind(words[place + 1], _PRESS):
+            source = find_source(page, place + 1, index)
+            is_told = source is None or not read_words().complementisers.isdisjoint(words[begin:place])
+            return None if is_told else source
+    return None
 
 
 def add_passer(page: Page, frame: Frame) -> Frame:

@@ -2,6 +2,12 @@
 
 from typing import NamedTuple
 
+from rawi.quotes.frames import Frame
+from rawi.quotes.lexicon import read_words
+from rawi.quotes.pages import Page
+
+_AUXILIARIES = ("قد", "كان", "كانت")  # stand between a relative and the verb
+_WHERE = "حيث"  # goes on with what is said
 _MARKS = '"«»“”'
 
 
@@ -24,6 +30,23 @@ def list_once(links: tuple[Link, ...]) -> tuple[Link, ...]:
         if not any(f" {link.name} " in f" {_bare(name)} " for name in kept):
             kept.setdefault(link.name, link)
     return tuple(kept.values())
+
+
+def is_remark(page: Page, frame: Frame) -> bool:
+    """Tell whether the narrator remarks in a relative clause what somebody says: the raid, which X said that.
+
+    Whoever else is quoted around it does not pass that on, unless his words stand in marks.
+
+    Args:
+        page: the paragraph.
+        frame: the frame of the verb in the clause.
+    """
+    place = frame.first - 1
+    while place > page.first and page.words[place] in _AUXILIARIES:
+        place -= 1
+    if place < page.first or page.words[place] == _WHERE:
+        return False
+    return page.words[place] in read_words().relatives and page.find_outer(frame.first) is None
 
 
 def _bare(name: str) -> str:

@@ -8,6 +8,7 @@ from rawi.quotes.citations import PRESS, lead_back
 from rawi.quotes.contentends import find_end
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
+from rawi.quotes.mainclauses import find_main_clause
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
 from rawi.quotes.subjects import is_question
@@ -60,6 +61,8 @@ def _find_break(page: Page, frame: Frame) -> int | None:
     """Return where a frame cuts off what was said before it, or None when it is part of that."""
     if frame.rule.startswith(PRESS):
         frame = lead_back(page, frame)
+    if (main := find_main_clause(page, frame)) is not None:
+        return main
     words, place = page.words, frame.first
     if frame.cue.part == "verb" and frame.source is not None and frame.source[0] < place:
         place = frame.source[0]

@@ -13,7 +13,7 @@ from rawi.quotes.agreement import Speaker, drop_agreement, is_at_odds
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
 from rawi.quotes.candidates import can_open
 from rawi.quotes.carriers import find_teller
-from rawi.quotes.chains import Link, list_once
+from rawi.quotes.chains import Link, is_remark, list_once
 from rawi.quotes.channels import find_channel, find_written, is_joint_conference, read_document
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer, name_passer
@@ -192,7 +192,7 @@ class Resolver:
         choice = roles.choice
         tail = self._find_tail(page, frame, speaker, made)
         channel = self._find_channel(page, frame, speaker, tail, made)
-        if draft.parent is not None and draft.parent < len(made):
+        if draft.parent is not None and draft.parent < len(made) and not is_remark(page, frame):
             tail = (*tail, *made[draft.parent].chain)
         if speaker is None:
             return Quote(frame, draft.content, None, (), channel, frame.rule)

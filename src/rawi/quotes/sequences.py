@@ -4,7 +4,7 @@ from itertools import takewhile
 
 from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, COMMAS, FEH, FROM, PRONOUNS, WAW
-from rawi.quotes.carriers import add_passer
+from rawi.quotes.carriers import add_passer, find_printer
 from rawi.quotes.cues import Cue
 from rawi.quotes.descriptions import DESCRIBE, is_described
 from rawi.quotes.frames import Frame, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
@@ -302,6 +302,8 @@ def _find_relay(page: Page, frame: Frame) -> Frame:
     """Add as reporter the outlet that carried the statement which the words stood in."""
     words, relays = page.words, read_words().relays
     first, last = frame.scope[0] + 1, frame.scope[1] - 1
+    if frame.reporter is None and page.channels and (printer := find_printer(page, frame.first)) is not None:
+        return frame._replace(reporter=printer)
     if last <= first or frame.reporter is not None or relays.isdisjoint(words[first:last]):
         return frame
     for place in range(first, last):

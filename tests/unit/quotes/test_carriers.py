@@ -179,3 +179,13 @@ def test_what_a_paper_printed_is_a_remark_with_and_written_on_to_what_too() -> N
     text = "وما نشرته صحيفة النهر نقلا عن وزير النقل ليس جديدا."
     assert list_chains(text) == []
     assert list_chains(f"السد قديم. {text}") == []
+
+
+def test_paper_that_carried_the_talk_is_told_of_before_the_verb() -> None:
+    text = "وفي تصريحات نقلتها وكالة البحر الرسمية، نفى المهندس سامي الحداد وجود شقوق، قائلا إن الفحص سيبدأ غدا."
+    assert list_chains(text) == [["سامي الحداد", "وكالة البحر الرسمية"]] * 2
+
+
+def test_paper_that_carried_what_somebody_tells_of_does_not_pass_on_his_words() -> None:
+    text = "وقال سامي الحداد إن التصريحات التي نقلتها وكالة البحر قديمة، مضيفا أن الفحص سيبدأ غدا."
+    assert list_chains(text)[1] == ["سامي الحداد"]

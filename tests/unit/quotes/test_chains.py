@@ -73,3 +73,12 @@ def test_channel_is_carried_over_for_the_same_speaker() -> None:
 
 def test_outer_link_is_somebody_who_can_pass_on() -> None:
     assert list_chains("وقال سامي الحداد إن السعر يخضع للعرض والطلب، وفقا لتقلبات السوق.")[0] == ["سامي الحداد"]
+
+
+def test_narrator_in_a_relative_clause_passes_nothing_on() -> None:
+    text = "وقال سامي الحداد إن السد القديم، الذي كان قد قال المهندسون إنه متين جدا، سيغلق غدا."
+    assert list_chains(text) == [["سامي الحداد"], ["المهندسون"]]
+    assert list_chains("وقال سامي الحداد إن السد قديم حيث صرح الوزير فريد الكيالي بأن الماء ارتفع كثيرا.")[1] == [
+        "فريد الكيالي",
+        "سامي الحداد",
+    ]
