@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from typing import NamedTuple
 
-from rawi.arabic.letters import COMMAS, IN, THAT
+from rawi.arabic.letters import ARTICLE, BEH, COMMAS, IN, THAT, WAW
 from rawi.quotes.citations import PRESS, lead_back
 from rawi.quotes.contentends import find_end
 from rawi.quotes.frames import Frame
@@ -24,6 +24,8 @@ _AND_THAT = "وان"  # goes on with what is said
 _AND_ALSO = "وكذلك"  # goes on with what a verbal noun tells of
 _WHILE = "حين"  # in the meantime, with "in" before it
 _CLOSED_SIZE = 3
+_BY_THE = BEH + ARTICLE
+_VERB_REACH = 7  # tokens from "by saying" back to the comma before its verb
 _OPENING_SIZE = 4  # tokens before the cue of a sentence that begins a new attribution
 
 
@@ -75,6 +77,8 @@ def _find_break(page: Page, frame: Frame) -> int | None:
         place -= 1
     begin = page.find_begin(frame.first)
     part = frame.cue.part
+    if part == "noun" and frame.kind == "marks" and (comma := _find_comma(page, frame.first)) is not None:
+        return comma
     is_answer = part == "verb" and not frame.cue.is_joined and is_question(page, begin)
     is_opening = frame.first - begin <= _OPENING_SIZE or is_answer
     if begin > page.first and is_opening and frame.kind != "complement":
@@ -87,6 +91,15 @@ def _find_break(page: Page, frame: Frame) -> int | None:
     else:
         is_breaker = part in ("participle", "preposition")
     return place if is_breaker else None
+
+
+def _find_comma(page: Page, index: int) -> int | None:
+    """Return the comma before a verb that ends in "by saying", behind which somebody else's words or new ones begin."""
+    words = page.words
+    if not words[index].startswith(_BY_THE):
+        return None
+    places = range(index - 1, max(page.first, index - _VERB_REACH), -1)
+    return next((i for i in places if words[i] in COMMAS and words[i + 1].startswith(WAW)), None)
 
 
 def read_content(page: Page, frame: Frame, breaks: list[int], most: int | None = None) -> Content | None:

@@ -22,6 +22,21 @@ _PARENTS = ("ام", "ابو")  # mother of, father of: by which people are calle
 _WHILE = ("في", "خلال", "اثناء", "لدي", "عقب")
 
 
+def is_spelled(page: Page, index: int, opening: Opening) -> bool:
+    """Tell whether several words in marks behind a colon can only be quoted by a verb, however weak: none is nearer.
+
+    Args:
+        page: the paragraph.
+        index: the verb's token.
+        opening: what opens the content.
+    """
+    span = page.spans.get(opening.token + 1)
+    if opening.kind != "colon" or span is None or span.size < _QUOTED_SIZE:
+        return False
+    near = [place for place in range(index + 1, opening.token) if place in page.cues]
+    return not any(page.cues[place].marks or place == opening.token - 1 for place in near)
+
+
 def is_filled(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     """Tell whether only who speaks stands between a weak verb and the words in marks, and where: so-and-so wrote "…".
 

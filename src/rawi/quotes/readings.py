@@ -10,7 +10,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.descriptions import DESCRIBE, read_description
 from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
-from rawi.quotes.gaps import is_bridged, is_filled, is_parted, is_speaker_like
+from rawi.quotes.gaps import is_bridged, is_filled, is_parted, is_speaker_like, is_spelled
 from rawi.quotes.impersonals import is_impersonal
 from rawi.quotes.insertions import read_inserted
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
@@ -58,11 +58,14 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     if word == STRESSING and not is_renewed(page, index):
         return None
     is_said_of = before in _WHICH or (before in vocabulary.demonstratives and words[index - 2] not in _MEANWHILE)
-    if cue.part == "verb" and not cue.is_joined and is_said_of:
+    is_said_of = is_said_of and cue.part == "verb" and not cue.is_joined
+    if is_said_of and before in _WHICH:
         return None
     begin = index + 1
     begin += begin < page.last and words[begin] in vocabulary.adverbs
     opening = find_opening(page, index, cue, begin)
+    if is_said_of and not (opening is not None and is_spelled(page, index, opening)):
+        return None
     if opening is not None and opening.kind != "rival" and not _is_unfit(page, index, cue, opening):
         is_far = opening.kind == "clause" and cue.sense == "ask" and opening.token > index + _ASK_REACH
         if (opening.kind == "marks" or is_far) and (
@@ -81,6 +84,8 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     """Tell whether what opens is too weak a sign for this cue: an impersonal verb, or a few words in marks."""
     if is_impersonal(page, index, cue, opening) or _is_deemed(page, index, cue, opening):
         return True
+    if is_spelled(page, index, opening):
+        return False
     if cue.part == "noun" and page.words[index].startswith(_BY) and opening.token > index + _BY_REACH:
         return True
     if opening.kind == "marks":

@@ -132,3 +132,8 @@ def test_a_decision_at_the_head_of_a_sentence_is_a_source() -> None:
 def test_a_verbal_noun_goes_on_behind_and_also() -> None:
     text = "أكد سامي الحداد أهمية تنظيم الصيد في الخليج، وكذلك حماية الشواطئ من التلوث."
     assert list_contents(text) == ["أهمية تنظيم الصيد في الخليج، وكذلك حماية الشواطئ من التلوث"]
+
+
+def test_words_end_before_a_verb_that_goes_on_by_saying() -> None:
+    text = "وذكرت ليلى الحربي أن المصنع لن يشتري القماش من الخارج، واكتفت بالقول: «لدينا ما يكفي لعام كامل»."
+    assert list_contents(text) == ["المصنع لن يشتري القماش من الخارج", "لدينا ما يكفي لعام كامل"]

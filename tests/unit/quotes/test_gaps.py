@@ -75,3 +75,21 @@ def test_who_is_prayed_to_stands_before_what_is_asked(prayer: str) -> None:
     assert [(quote["content_text"], quote["speaker"]) for quote in read_quotes(text)] == [
         ("يحفظ البلاد وأهلها", "حازم البستاني")
     ]
+
+
+def test_words_in_marks_behind_a_colon_are_quoted_by_a_weak_verb_with_an_aside() -> None:
+    text = "الوزير سالم الحربي كتب، في رسالة عبر حسابه في موقع «منبر»: «نشكر العمال على صبرهم الطويل في الشتاء»."
+    quotes = read_quotes(text)
+    assert [(quote["content_text"], quote["speaker"]) for quote in quotes] == [
+        ("نشكر العمال على صبرهم الطويل في الشتاء", "سالم الحربي")
+    ]
+
+
+def test_a_verb_behind_what_somebody_speaks_of_quotes_words_behind_a_colon() -> None:
+    text = "عن ذلك يوضح المهندس سالم الحربي: «هناك سعي إلى نقل المصنع نحو الساحل قريبا»."
+    assert list_contents(text) == ["هناك سعي إلى نقل المصنع نحو الساحل قريبا"]
+
+
+def test_a_nearer_verb_quotes_the_words_behind_a_colon() -> None:
+    text = "وقال سالم الحربي إن العمال يأملون في عقد جديد، وزاد: «المصنع لن يغلق بابه في وجه أحد»."
+    assert list_contents(text) == ["العمال يأملون في عقد جديد", "المصنع لن يغلق بابه في وجه أحد"]
