@@ -33,6 +33,7 @@ from rawi.quotes.reviews import is_printed
 from rawi.quotes.sequences import read_frames
 from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
+from rawi.quotes.standalones import find_standalones
 
 _SCOPE = 25  # tokens before a cue in which its channel can be named
 _JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
@@ -43,6 +44,7 @@ _SIGNED = Cue("", "headline", "say", True, True, frozenset(), 2, "", "", False, 
 _RECENT = 4  # quotes of the paragraphs before, in whose words somebody may be named
 _NAME_REACH = 5  # tokens of a name
 _BULLET = "*"
+_GOING_ON = "continuation"
 _OUTSIDE = 3  # tokens that may stand outside the marks of a paragraph that is one quote
 
 
@@ -116,6 +118,11 @@ class Resolver:
                 made += self._resolve_all(page, read_silence(page, rest), made)
             elif rest:
                 self._waiting.append(_Waiting(page, rest, previous, made))
+        if page.spans and made:
+            told = find_standalones(page, [quote.content for quote in made])
+            self._quotes += [
+                made[i]._replace(frame=None, content=words, rule=_GOING_ON, choice=None) for words, i in told
+            ]
         count = len(self._quotes)
         if not made and self._lone and not page.spans:
             self.sign(page)
@@ -210,7 +217,7 @@ class Resolver:
         """Return what fired: where nobody is named the paper of a section, else the frame or what went before."""
         if speaker is self._paper and (frame is None or frame.source is None):
             return "review"
-        return "continuation" if frame is None else frame.rule
+        return _GOING_ON if frame is None else frame.rule
 
     def _remember(self, page: Page, frame: Frame, speaker: Speaker, tail: tuple[Link, ...]) -> None:
         gender = read_gender(page, frame, speaker)
