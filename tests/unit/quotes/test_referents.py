@@ -7,6 +7,21 @@ from tests.unit.quotes.articles import read_quotes
 # Text, and the speaker of each of its quotes, in their order.
 CASES = [
     pytest.param(
+        "قال الباحث سامي بن علي الحداد إن الجسر قديم. وأضاف المصرح ذاته أن العمل بدأ. وأكد المتدخل أن المدينة كبيرة.",
+        ["سامي بن علي الحداد"] * 3,
+        id="who declares and who takes the floor are who spoke",
+    ),
+    pytest.param(
+        "اجتمعت أمس تنسيقية «وديان» في المدينة. وأعلنت التنسيقية أن الجسر قديم.",
+        ["تنسيقية «وديان»"],
+        id="coordination, told with its name before",
+    ),
+    pytest.param(
+        "قال مكتب الادعاء العام الشمالي إن الملف مفتوح.",
+        ["مكتب الادعاء العام الشمالي"],
+        id="office of the prosecution",
+    ),
+    pytest.param(
         "وقع الاتفاق مدير جامعتي الملك فيصل والواحة المكلف الدكتور نبيل بن سالم الراشد. وأوضح مدير جامعتي الملك فيصل"
         " والواحة المكلف أن العمل بدأ.",
         ["نبيل بن سالم الراشد"],
