@@ -336,6 +336,8 @@ class Resolver:
     ) -> str | None:
         """Return the channel named near the cue, behind the previous quote's beginning; else press or a shared one."""
         channel = read_document(page, frame)
+        if channel == "report" and speaker is not None and speaker.is_press:
+            return "press"
         if channel is None and page.channels:
             channel = self._read_channel(page, frame, made)
         is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
