@@ -11,6 +11,7 @@ from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.marks import Span
 from rawi.quotes.names import is_given_name
 from rawi.quotes.pages import STOPS, Page, is_initial
+from rawi.quotes.renewals import STRESSING, is_renewed
 from rawi.quotes.sources import find_source
 
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
@@ -137,6 +138,7 @@ def _is_elsewhere(page: Page, cue: Cue, begin: int, place: int) -> bool:
         cue.part != "noun"
         and words[place] == THAT
         and words[place - 1] == ON
+        and words[place - 2] != STRESSING
         and not is_given_name(page.analysis, place - 1)
         and ON not in cue.complements
         and cue.sense != "show"
@@ -194,6 +196,8 @@ def _is_rival(page: Page, place: int, end: int) -> bool:
         return place in page.phrases and page.words[place] not in _LIKE
     if page.words[place - 1] in _PAST_DENIALS:
         return False  # who did not reveal his name
+    if page.words[place] == STRESSING and not is_renewed(page, place):
+        return False
     if cue.part == "noun" and (page.words[place - 1] in _WITHIN or page.words[place - 1] in read_words().settings):
         return False
     behind = page.words[place + 1 : place + _COMPLEMENT_REACH]

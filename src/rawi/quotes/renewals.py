@@ -21,6 +21,9 @@ def is_renewed(page: Page, index: int) -> bool:
     vocabulary = read_words()
     if vocabulary.complementisers.isdisjoint(page.words[index + 1 : index + _OPENING_REACH]):
         return False
+    before = page.cues.get(index - 1)
+    if before is not None and before.part == "participle":
+        return False  # renewing the stressing that: the participle tells of what is said
     near = page.words[max(page.find_begin(index), index - _REACH) : index]
     behind = takewhile(lambda word: word not in vocabulary.complementisers, reversed(near))
     return any(word.lstrip(WAW + FEH) in vocabulary.renewals for word in behind)

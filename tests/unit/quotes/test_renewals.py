@@ -18,6 +18,11 @@ def test_what_is_renewed_is_said(text: str, speaker: str, content: str) -> None:
     assert [(quote["speaker"], quote["content_text"]) for quote in read_quotes(text)] == [(speaker, content)]
 
 
+def test_participle_before_it_tells_of_what_is_said() -> None:
+    quotes = read_quotes("أكد حازم البستاني أن الحوض واسع، مجددا التأكيد على أن الحوض آمن.")
+    assert [quote["content_text"] for quote in quotes] == ["الحوض واسع", "الحوض آمن"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
