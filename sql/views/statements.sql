@@ -1,4 +1,5 @@
--- Who said what, through whom it is known, where and when: one row per quote, outermost reporter first in the chain.
+-- Who said what, through whom it is known, where and when: one row per quote of which words and speaker are likely
+-- right (docs/quotes.md says how often they are), outermost reporter first in the chain. The table quotes has all.
 create or replace view statements as
 select
     quotes.speaker,
@@ -15,4 +16,5 @@ select
     quotes.quote_id,
     quotes.article_id
 from quotes
-inner join articles on quotes.article_id = articles.article_id;
+inner join articles on quotes.article_id = articles.article_id
+where quotes.confidence >= 0.6;

@@ -11,7 +11,7 @@ from rawi.arabic.letters import ARTICLE
 from rawi.arabic.tokens import Analysis
 from rawi.documents.article import Article
 from rawi.quotes.extraction import read_quotes
-from rawi.quotes.likelihood import find_share, list_reasons
+from rawi.quotes.likelihood import list_reasons
 from rawi.quotes.resolution import Quote, Resolver
 from rawi.quotes.weights import Group
 from tests.learning.examples import Example, read_judged, read_judgements
@@ -30,12 +30,10 @@ class JudgedQuote(NamedTuple):
     Attributes:
         content: what speaks for and against its words, and whether they are right.
         speaker: what speaks for and against its speaker, and whether he is right.
-        share: how much of the floor it has to reach.
     """
 
     content: Example
     speaker: Example
-    share: float
 
 
 def read_judged_quotes(corpus: Path, judgements: list[dict[str, str]]) -> list[JudgedQuote]:
@@ -79,7 +77,6 @@ def _judge_article(article: Article, rows: list[dict[str, str]]) -> Iterator[Jud
         yield JudgedQuote(
             Example(*of, _name_signs([*shared, *words]), has_content),
             Example(*of, _name_signs([*shared, *speaker]), has_speaker),
-            find_share(quote),
         )
 
 

@@ -10,8 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
-from rawi.quotes.likelihood import WORDS
-from rawi.quotes.weights import BASE, CONTENT, FLOOR, KEPT, RIGHT, SPEAKER
+from rawi.quotes.weights import BASE, CONTENT, FLOOR, RIGHT, SPEAKER
 from rawi.rooms import find_room
 from tests.learning.fitting import Floats, cross_validate, find_cut, fit_weights
 from tests.learning.quote_examples import JudgedQuote, read_judged_quotes, read_quote_judgements
@@ -20,16 +19,15 @@ from tests.learning.weights import Learned, Question, format_table, learn_questi
 _HEADER = """\
 # How likely a quote is right: log odds by sign. Origin: learned for this project by `make learn` from {count} quotes
 # that careful readers judged in articles of the corpus (tests/learning/quote_judgements.csv); not kept by hand.
-# question: content (is it an attribution, of these words), speaker (is it one, of this speaker), right (is it both),
-# kept (how high the mean of the first two chances has to be, as rawi.quotes.likelihood weighs them). sign: what speaks
-# for or against it, see rawi.quotes.signs and its three modules of speakers; of right, the log odds of the first two
-# questions; base: without any sign; floor: the mean below which a quote is left out. weight: log odds that the sign
-# adds; of right, by what they are multiplied; of floor, the mean itself.
+# question: content (is it an attribution, of these words), speaker (is it one, of this speaker), right (is it both).
+# sign: what speaks for or against it, see rawi.quotes.signs and its three modules of speakers; of right, the log odds
+# of the first two questions; base: without any sign. weight: log odds that the sign adds; of right, by what they are
+# multiplied.
 """
-_ALL = 1.0, 1.0  # precision and share of the right ones: no question has a floor of its own, that of their mean counts
+_ALL = 1.0, 1.0  # precision and share of the right ones: no question has a floor of its own
 QUESTIONS = (Question(CONTENT, *_ALL, 8.0, 3, 3), Question(SPEAKER, *_ALL, 6.0, 3, 3))
 _BOTH = Question(RIGHT, *_ALL, 0.01, 0, 0)
-_PRECISION, _KEPT_RIGHT = 0.937, 0.9  # of quotes with the right speaker, above the floor of the mean
+_FROM = (0.0, 0.25, 0.4, 0.5, 0.6, 0.65, 0.7, 0.8)  # chances of which it is told what lies above
 
 
 def main() -> int:
@@ -48,7 +46,7 @@ def learn_quotes(judged: list[JudgedQuote]) -> dict[str, Learned]:
     for outcome in learned.values():
         del outcome.weights[FLOOR]
     learned[RIGHT] = learn_both(judged, learned)
-    learned[KEPT] = find_floor(judged, learned)
+    print_cuts(learned)
     return learned
 
 
@@ -75,23 +73,17 @@ def _read_log_odds(chances: Floats) -> Floats:
     return odds
 
 
-def find_floor(judged: list[JudgedQuote], learned: dict[str, Learned]) -> Learned:
-    """Return the floor of the mean of both chances.
+def print_cuts(learned: dict[str, Learned]) -> None:
+    """Print how many quotes have a chance of so much and more, and how many of these have right speakers and words.
 
     Args:
-        judged: what was judged.
-        learned: the weights of both questions, with the chances by cross-validation.
+        learned: the weights of all questions, with the chances by cross-validation.
     """
-    shares = np.array([each.share for each in judged])
-    means: Floats = (WORDS * learned[CONTENT].chances + (1 - WORDS) * learned[SPEAKER].chances) / shares
-    answers = learned[SPEAKER].answers
-    cut = find_cut(means, answers, _PRECISION, _KEPT_RIGHT)
-    kept = means >= cut.floor
-    print(
-        f"kept: floor {cut.floor:.3f}, {cut.kept:.3f} of all and {cut.kept_right:.3f} of those with the right speaker"
-    )
-    print(f"  right speaker {cut.precision:.3f}, right words {learned[CONTENT].answers[kept].mean():.3f}")
-    return Learned({FLOOR: cut.floor}, means, answers, cut)
+    words, speakers = learned[CONTENT].answers, learned[SPEAKER].answers
+    for least in _FROM:
+        sure = learned[RIGHT].chances >= least
+        print(f"from {least:.2f}: {sure.mean():.3f} of all,", end=" ")
+        print(f"right speaker {speakers[sure].mean():.3f}, right words {words[sure].mean():.3f}")
 
 
 if __name__ == "__main__":

@@ -3,7 +3,7 @@
 import pytest
 
 from rawi.arabic.reference import read_reference
-from rawi.quotes.weights import CONTENT, FLOOR, KEPT, RIGHT, SPEAKER
+from rawi.quotes.weights import CONTENT, FLOOR, RIGHT, SPEAKER
 from tests.learning.examples import Example
 from tests.learning.quote_examples import (
     JudgedQuote,
@@ -13,7 +13,7 @@ from tests.learning.quote_examples import (
     measure_overlap,
     read_quote_judgements,
 )
-from tests.learning.quote_weights import find_floor, learn_quotes
+from tests.learning.quote_weights import learn_quotes
 
 ROW = {"start": "100", "end": "200", "content": "ok", "right_end": "200", "speaker": "سامي الحداد"}
 LONG = ROW | {"content": "long", "right_end": "160"}
@@ -22,7 +22,6 @@ MADE = [
     JudgedQuote(
         Example(f"a{number:02}", "", {f"words {number % 2}": 1.0}, bool(number % 2)),
         Example(f"a{number:02}", "", {f"who {number < 40}": 1.0}, number < 40),
-        1.0,
     )
     for number in range(80)
 ]
@@ -82,22 +81,16 @@ def test_the_judged_quotes_are_well_formed():
 
 def test_weights_are_of_signs_and_questions():
     rows = read_reference("quote_weights")
-    assert {row["question"] for row in rows} == {"content", "speaker", "right", "kept"}
+    assert {row["question"] for row in rows} == {"content", "speaker", "right"}
     assert all(abs(float(row["weight"])) < 10 for row in rows)
 
 
-def test_chances_of_both_and_a_floor_follow_from_those_of_words_and_speaker(capsys):
+def test_chance_of_both_follows_from_those_of_words_and_speaker(capsys):
     learned = learn_quotes(MADE)
-    assert list(learned) == [CONTENT, SPEAKER, RIGHT, KEPT]
-    assert all((FLOOR in outcome.weights) == (question == KEPT) for question, outcome in learned.items())
+    assert list(learned) == [CONTENT, SPEAKER, RIGHT]
+    assert not any(FLOOR in outcome.weights for outcome in learned.values())
     assert min(learned[RIGHT].weights[question] for question in (CONTENT, SPEAKER)) > 0
     assert learned[RIGHT].answers.sum() == 20
-    assert learned[KEPT].cut.precision >= 0.9, "of those above the floor"
-    assert learned[KEPT].cut.kept < 1
-    assert "kept: floor" in capsys.readouterr().out
-
-
-def test_who_has_to_reach_less_than_the_floor_is_kept_with_less():
-    lenient = [each._replace(share=0.5) for each in MADE]
-    learned = learn_quotes(MADE)
-    assert find_floor(lenient, learned).weights[FLOOR] == pytest.approx(2 * learned[KEPT].weights[FLOOR])
+    printed = capsys.readouterr().out
+    assert "from 0.00: 1.000 of all, right speaker 0.500, right words 0.500" in printed
+    assert "from 0.60: 0.250 of all, right speaker 1.000, right words 1.000" in printed

@@ -8,12 +8,9 @@ from rawi.arabic.tokens import Analysis
 from rawi.quotes.resolution import Quote, Resolver
 from rawi.quotes.signs import Reasons, list_signs, read_setting
 from rawi.quotes.speaker_signs import Track
-from rawi.quotes.weights import CONTENT, KEPT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
+from rawi.quotes.weights import CONTENT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
-_RELAYS = ("press", "phrase")  # families of rules; a phrase may name who passes on beside whom he cites
-_DIRECT = "direct"
-WORDS = 1 / 5  # of a rating; the rest is the speaker: words read wrongly are wrong at their end only, mostly
-_WHOLE, _SURELY_SAID = 1.0, 0.8  # shares of the floor
+LEAST = 0.25  # chance below which a quote is left out: of these, three in four have words or speaker wrong
 
 
 class _Scale(NamedTuple):
@@ -83,37 +80,13 @@ def list_reasons(analysis: Analysis, quotes: list[Quote], resolver: Resolver) ->
 
 
 def keep_likely(analysis: Analysis, quotes: list[Quote], resolver: Resolver) -> list[tuple[Quote, float]]:
-    """Return the quotes that are likely attributions of these words to them, with the chance that both are right.
+    """Return the quotes that may well be attributions of these words to them, with the chance that both are right.
 
     Args:
         analysis: the text of their article.
         quotes: the quotes of one article, in order.
         resolver: what found them.
     """
-    floor = load_weights(KEPT).floor if len(analysis.words) >= TOO_SHORT else 0.0
-    kept = []
-    for quote, reasons in zip(quotes, list_reasons(analysis, quotes, resolver), strict=True):
-        content, speaker = read_log_odds(reasons)
-        if rate(content, speaker) >= floor * find_share(quote):
-            kept.append((quote, round(read_confidence(content, speaker), 3)))
-    return kept
-
-
-def rate(content: float, speaker: float) -> float:
-    """Return how far a quote is to be kept: a mean of the chances that its words are right and that its speaker is.
-
-    Args:
-        content: the log odds that its words are.
-        speaker: the log odds that its speaker is.
-    """
-    return WORDS * read_chance(content) + (1 - WORDS) * read_chance(speaker)
-
-
-def find_share(quote: Quote) -> float:
-    """Return how much of the floor a quote has to reach: less where somebody has surely said it.
-
-    All of it stands in marks, or the text names the source that passes it on.
-    """
-    is_relayed = len(quote.chain) > 1 and quote.frame is not None and quote.frame.reporter is not None
-    is_sure = quote.content.quote_type == _DIRECT or (is_relayed and quote.rule.startswith(_RELAYS))
-    return _SURELY_SAID if is_sure else _WHOLE
+    least = LEAST if len(analysis.words) >= TOO_SHORT else 0.0
+    chances = (read_confidence(*read_log_odds(reasons)) for reasons in list_reasons(analysis, quotes, resolver))
+    return [(quote, round(chance, 3)) for quote, chance in zip(quotes, chances, strict=True) if chance >= least]

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from rawi.arabic.answers import by_word
 from rawi.arabic.reference import read_reference
 
-CONTENT, SPEAKER, RIGHT, KEPT = "content", "speaker", "right", "kept"
+CONTENT, SPEAKER, RIGHT = "content", "speaker", "right"
 BASE, FLOOR = "base", "floor"
-TOO_SHORT = 40  # words; no article that was judged is shorter, so that no floor was chosen for these
+TOO_SHORT = 40  # words; no article that was judged is shorter, so that nothing is left out of these
 _NOTHING = repeat(0.0)
 
 
@@ -20,12 +20,10 @@ class Weights(NamedTuple):
     Attributes:
         signs: log odds by sign.
         base: log odds without any sign.
-        floor: chance below which the answer is no.
     """
 
     signs: dict[str, float]
     base: float
-    floor: float
 
 
 @dataclass(frozen=True, slots=True, eq=False)  # read far more often than made: slots are read the fastest
@@ -49,10 +47,10 @@ def load_weights(question: str) -> Weights:
 
     Args:
         question: content (an attribution with the right words), speaker (one of the right speaker), right (of both),
-            by the log odds of the first two, or kept, of which there is only a floor.
+            by the log odds of the first two.
     """
     signs = read_weights("quote_weights", question)
-    return Weights(signs, signs.pop(BASE, 0.0), signs.pop(FLOOR, 0.0))
+    return Weights(signs, signs.pop(BASE, 0.0))
 
 
 def read_sign_weights(table: str) -> dict[str, float]:

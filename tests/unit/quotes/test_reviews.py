@@ -23,8 +23,8 @@ VALLEY = (
 
 @pytest.fixture(autouse=True)
 def keep_all(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep quotes below the floor too: how likely one is below a paper's name is learned, not read."""
-    monkeypatch.setattr(likelihood, "rate", lambda *_: 1.0)
+    """Keep the least likely quotes too: how likely one is below a paper's name is learned, not read."""
+    monkeypatch.setattr(likelihood, "LEAST", 0.0)
 
 
 def test_words_below_a_paper_s_name_are_the_paper_s() -> None:
