@@ -17,4 +17,4 @@ select
     quotes.article_id
 from quotes
 inner join articles on quotes.article_id = articles.article_id
-where quotes.confidence >= 0.6;
+where quotes.confidence >= 0.65;
