@@ -11,6 +11,7 @@ from rawi.quotes.descriptions import DESCRIBE, read_description
 from rawi.quotes.echoes import find_interruption
 from rawi.quotes.frames import Frame, is_band, is_bare_name, is_barred, is_nobody, is_object, is_source_like, make_frame
 from rawi.quotes.gaps import is_bridged, is_filled, is_parted, is_speaker_like, is_spelled
+from rawi.quotes.hearsay import name_interviewer, read_hearsay
 from rawi.quotes.impersonals import is_impersonal
 from rawi.quotes.insertions import read_inserted
 from rawi.quotes.lexicon import read_heads, read_masdars, read_words
@@ -42,7 +43,8 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     if cue.sense == DESCRIBE:
         return read_description(page, index, cue)
     if cue.sense == "press" and cue.part == "verb":
-        return read_press(page, index, cue) or read_relay(page, index, cue)
+        frame = name_interviewer(page, index, read_press(page, index, cue))
+        return frame or read_hearsay(page, index, cue) or read_relay(page, index, cue)
     if cue.lemma == _BRING and cue.part == "verb" and (frame := read_brought(page, index, cue)) is not None:
         return frame
     words, vocabulary = page.words, read_words()

@@ -23,6 +23,7 @@ from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_barred, is_silent, is_source_like
 from rawi.quotes.genders import is_he_for_her, name_her, read_gender
 from rawi.quotes.headlines import read_headline
+from rawi.quotes.hearsay import is_heard
 from rawi.quotes.honours import find_honoured
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
 from rawi.quotes.occasions import Telling, carry_channels, is_told_earlier
@@ -250,7 +251,7 @@ class Resolver:
         if frame.cue.part in ("participle", "noun") and made:
             near = made[-1]
             is_same = near.frame is not None and near.frame.first >= page.find_begin(frame.first) - 2
-            if is_same and near.speaker is not None:
+            if is_same and near.speaker is not None and is_heard(frame, near.speaker):
                 other = self._find_antecedent(page, frame, made) if is_at_odds(near.speaker, frame.cue) else None
                 return other or near.speaker
         return None if frame.kind == "silent" else self._find_antecedent(page, frame, made)
@@ -374,11 +375,8 @@ class Resolver:
     def _read_lone(self, page: Page) -> None:
         """Read a paragraph that is nothing but words in marks as the last speaker's."""
         for span in list_lone_spans(page, []):
-            if (
-                self._last is None
-                or page.words[page.first] == _BULLET
-                or page.last - page.first - span.size - 2 > _OUTSIDE
-            ):
+            outside = page.last - page.first - span.size - 2
+            if self._last is None or page.words[page.first] == _BULLET or outside > _OUTSIDE:
                 continue
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
