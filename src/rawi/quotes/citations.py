@@ -7,6 +7,7 @@ from rawi.quotes.agreement import Speaker
 from rawi.quotes.antecedents import Candidate
 from rawi.quotes.frames import Frame, is_bare_name
 from rawi.quotes.known import find_known_kind, read_papers
+from rawi.quotes.references import is_referred_to
 from rawi.quotes.lexicon import has_kind, read_channels, read_heads, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.pages import Page
@@ -64,6 +65,8 @@ def pass_on(page: Page, told: Frame, phrase: Frame) -> Frame:
         phrase: that of the phrase; its source is who passes on, or whom a paper that tells is citing.
     """
     if phrase.cue.lemma == _BY_MOUTH or _is_own_statement(page, told, phrase):
+        return told
+    if phrase.reporter is None and told.reporter is None and is_referred_to(page, phrase):
         return told
     outer = phrase.reporter or phrase.source
     if told.reporter is not None:
