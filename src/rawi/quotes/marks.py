@@ -23,6 +23,7 @@ _STOPS = ".؟!"
 _NONE: Mapping[int, tuple[int, int]] = {}
 _STRENGTH = 2  # of a cue that a mark behind it opens
 _SENTENCE = 60  # tokens behind a name in marks in which the sentence around it ends
+_NEXT = 3  # marks: those around a name, and the one behind it
 _LEAST = 4  # tokens from a mark to the next; what opens before fewer is no sentence
 _NESTED_LIMIT = 8  # tokens; a mark that opens inside marks and closes within so few words is a name inside a quote
 
@@ -105,7 +106,7 @@ def find_marks(
             opened.append(place)
         else:
             begin = opened.pop()
-            spans.append(Span(begin, _find_repair(analysis, begin, places[order:], last), False))
+            spans.append(Span(begin, _find_repair(analysis, begin, places[order : order + _NEXT], last), False))
             opened.append(place)
     while opened:
         spans.append(Span(opened.pop(), last, False))
@@ -143,7 +144,7 @@ def _find_repair(analysis: Analysis, begin: int, following: list[int], last: int
     Args:
         analysis: the article, cut up.
         begin: the mark that opens the span.
-        following: the marks from the next opening one on.
+        following: the next marks, from the opening one on.
         last: token behind the paragraph.
     """
     words, place = analysis.words, following[0]

@@ -93,7 +93,7 @@ class Resolver:
         self._previous: Page | None = None  # the one above that whose cues are resolved
         self._last: Speaker | None = None
         self._shared: str | None = None
-        self._partners: frozenset[str] = frozenset()  # words of the paragraph that tells who share it
+        self._partners: tuple[Page | None, frozenset[str]] = None, frozenset()  # paragraph that tells who share it
         self._written: str | None = None
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
@@ -344,8 +344,8 @@ class Resolver:
         is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
         if channel is None and (is_passed_on or (speaker is not None and speaker.is_press)):
             return "press"
-        if channel is None and speaker is not None and speaker.kind == "person":
-            return self._shared if fold_text(speaker.name).rpartition(" ")[2] in self._partners else None
+        if channel is None and self._shared is not None and speaker is not None and speaker.kind == "person":
+            return self._shared if fold_text(speaker.name).rpartition(" ")[2] in self._partners[1] else None
         return channel
 
     def _read_channel(self, page: Page, frame: Frame, made: list[Quote]) -> str | None:
@@ -356,7 +356,8 @@ class Resolver:
             first = made[-1].content.spans[-1][1]
         if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
             self._shared = "press_conference"
-            self._partners = frozenset(page.words[page.first : page.last])
+            if self._partners[0] is not page:
+                self._partners = page, frozenset(page.words[page.first : page.last])
         return find_written(page, first, frame) or find_channel(page, first, last, frame.source)
 
     def sign(self, page: Page) -> None:
