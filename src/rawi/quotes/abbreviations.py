@@ -22,7 +22,7 @@ def find_abbreviated(analysis: Analysis, first: int, last: int) -> tuple[int, in
     """
     words = analysis.words
     start = next((place + 1 for place in range(first + 1, last - 1) if _is_abbreviated(words, first, place)), None)
-    if start is not None and _is_abbreviated(words, start, start + 1) and start + 2 < last:
+    if start is not None and start + 2 < last and _is_abbreviated(words, start, start + 1):
         start += 2  # professor doctor
     if start is None or not _can_begin(words[start]):
         return None

@@ -68,7 +68,9 @@ def read_document(page: Page, frame: Frame) -> str | None:
 
 def find_written(page: Page, first: int, frame: Frame) -> str | None:
     """Return the channel of what the words are said to stand in, as "a letter in which he says"."""
-    if frame.last >= page.last or page.words[frame.last] not in _INSIDE or page.words[frame.first - 1] in _WHICH:
+    if frame.last >= page.last or page.words[frame.last] not in _INSIDE:
+        return None
+    if frame.first > page.first and page.words[frame.first - 1] in _WHICH:
         return None
     near = page.channels[bisect_left(page.channels, first) : bisect_left(page.channels, frame.first)]
     told = [read_channels()[page.words[index]] for index in near if page.words[index] in read_channels()]
@@ -123,7 +125,7 @@ def _is_interview(page: Page, index: int, last: int) -> bool:
     for place in range(index + 1, end):
         near = page.words[place]
         if near in _WITH:
-            return place + 1 in page.spans or _is_outlet(page.words[place + 1])
+            return place + 1 < page.last and (place + 1 in page.spans or _is_outlet(page.words[place + 1]))
         if near in _BOOKED or _is_listener(page, place, last):
             return True
         if near[0] in "بل" and has_kind(strip_listener(near), "person"):

@@ -28,7 +28,7 @@ def read_hearsay(page: Page, index: int, cue: Cue) -> Frame | None:
         index: the token of the verb that passes on.
         cue: its reading.
     """
-    if page.words[index + 1 : index + 2] == [] or page.words[index + 1] not in FROM_HIM:
+    if index + 1 >= page.last or page.words[index + 1] not in FROM_HIM:
         return None
     if page.ends_phrase(index, page.first):
         return None  # as X carried from him: an aside, read by itself

@@ -23,7 +23,7 @@ def find_main_clause(page: Page, frame: Frame) -> int | None:
         return None
     place = index - 1 - (page.words[index - 1] in COMMAS)
     if page.words[place] in read_words().sides:
-        is_side = page.words[place - 1] in _FROM and page.words[place - 2] in _PARTING
+        is_side = place - 2 >= page.first and page.words[place - 1] in _FROM and page.words[place - 2] in _PARTING
         return place - 1 if is_side else None
     is_named = frame.source is not None and frame.source[0] == frame.last and not frame.cue.is_joined
     return index if is_named and place == index - 2 and _opens_below(page, page.find_begin(index)) else None

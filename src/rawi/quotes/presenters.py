@@ -78,7 +78,7 @@ def find_publisher_verb(analysis: Analysis, place: int) -> int | None:
         place: the document, in the indefinite or with bi-.
     """
     words, vocabulary = analysis.words, read_words()
-    if words[place].startswith(ARTICLE) or words[place - 1] in _WITHIN:
+    if words[place].startswith(ARTICLE) or (place > 0 and words[place - 1] in _WITHIN):
         return None
     for index in range(place - 1, max(-1, place - _VERB_REACH), -1):
         word = words[index]

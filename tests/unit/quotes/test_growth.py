@@ -26,6 +26,7 @@ REPEATED = [
     "بحسب ما نقلت وكالة المساء عن مسؤول، ",
     "وقال سامي الحداد كما ذكر وزير النقل مضيفا أن العمل بدأ ",
     "وما نشرته صحيفة المساء نقلا عن وزير النقل ",
+    "قال سامي إن العمل بدأ في مؤتمر صحفي مشترك مع سالم، ",
     "وشدد السفير سامي الحداد، وفقا لوكالة النهر، على ضرورة وقف البناء قرب السد ",
 ]
 SIZE = 1500
@@ -77,3 +78,20 @@ def test_ordinary_text_in_one_long_line() -> None:
 )
 def test_next_to_nothing_is_no_quote(text: str) -> None:
     assert extract_quotes(make_article(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"بدأ العمل في الميناء القديم" قال سامي في لقاء مع',
+        '"بدأ العمل في الميناء القديم" قال سامي في اتصال ل',
+        '"بدأ العمل في الميناء القديم" قال الوزير د. سامي',
+        '"بدأ العمل في الميناء القديم"، قال سامي الحداد، مدير السد د. كمال',
+        "من جهته، قال سامي الحداد إن العمل بدأ",
+        "رسالة قال فيها إن العمل بدأ",
+    ],
+)
+def test_article_may_end_behind_any_letter(text: str) -> None:
+    for end in range(len(text) + 1):
+        for quote in extract_quotes(make_article(text[:end])):
+            assert 0 <= quote[4] < quote[5] <= end
