@@ -7,10 +7,10 @@ from rawi.quotes.agreement import Speaker
 from rawi.quotes.antecedents import Candidate
 from rawi.quotes.frames import Frame, is_bare_name
 from rawi.quotes.known import find_known_kind, read_papers
-from rawi.quotes.references import is_referred_to
 from rawi.quotes.lexicon import has_kind, read_channels, read_heads, read_words
 from rawi.quotes.memory import Memory
 from rawi.quotes.pages import Page
+from rawi.quotes.references import is_referred_to
 from rawi.quotes.relays import can_pass_on
 from rawi.quotes.sources import find_source
 
