@@ -48,4 +48,5 @@ def _can_insert(cue: Cue) -> bool:
 
 def _has_speech(page: Page, begin: int, index: int) -> bool:
     """Tell whether somebody else speaks in the sentence before a verb."""
-    return any(begin <= place < index and cue.strength >= _FAIR for place, cue in page.cues.items())
+    near = (page.cues.get(place) for place in range(index - 1, begin - 1, -1))
+    return any(cue is not None and cue.strength >= _FAIR for cue in near)

@@ -1,5 +1,8 @@
 """Words in marks that are a sentence of their own, right behind what somebody says: he goes on without another cue."""
 
+from bisect import bisect_left
+from itertools import accumulate
+
 from rawi.quotes.contents import Content
 from rawi.quotes.marks import MARK, Span
 from rawi.quotes.pages import STOPS, Page
@@ -16,14 +19,14 @@ def find_standalones(page: Page, contents: list[Content]) -> list[tuple[Content,
         page: the paragraph.
         contents: those of its quotes; of who speaks without being quoted they have no spans.
     """
+    near = [span for span in page.outermost if span.size >= _SIZE and span.is_balanced and _is_sentence(page, span)]
+    if not near:
+        return []
     found: list[tuple[Content, int]] = []
-    ends: dict[int, int] = {}
-    for span in page.outermost:
-        if span.size < _SIZE or not span.is_balanced or not _is_sentence(page, span):
-            continue
-        ends = ends or _list_ends(contents)
+    ends, covered = _list_ends(contents), _list_covered(contents)
+    for span in near:
         number = _find_before(page, span, ends)
-        if number is not None and not _is_covered(contents, span):
+        if number is not None and not _is_covered(covered, span):
             last = span.last - (page.words[span.last - 1] == ".")
             found.append((Content(((span.first + 1, last),), "direct", True), number))
             ends[span.last] = number
@@ -54,6 +57,14 @@ def _find_before(page: Page, span: Span, ends: dict[int, int]) -> int | None:
     return None if STOPS.isdisjoint(words[place : span.first]) else ends.get(place)
 
 
-def _is_covered(contents: list[Content], span: Span) -> bool:
+def _list_covered(contents: list[Content]) -> tuple[list[int], list[int]]:
+    """Return where what quotes hold begins, in order, and how far what has begun by then reaches."""
+    spans = sorted(span for content in contents for span in content.spans)
+    return [first for first, _ in spans], list(accumulate((last for _, last in spans), max))
+
+
+def _is_covered(covered: tuple[list[int], list[int]], span: Span) -> bool:
     """Tell whether a quote holds any of the words of a span."""
-    return any(first < span.last and last > span.first + 1 for content in contents for first, last in content.spans)
+    begins, reaches = covered
+    place = bisect_left(begins, span.last)
+    return place > 0 and reaches[place - 1] > span.first + 1
