@@ -37,7 +37,7 @@ CHANNELS = [
 
 
 @pytest.mark.parametrize(("text", "channel"), CHANNELS)
-def test_channel(text: str, channel: str | None) -> None:
+def test_channel_is_told_by_where_and_to_whom_it_was_said(text: str, channel: str | None) -> None:
     assert read_quotes(text)[0]["channel"] == channel
 
 

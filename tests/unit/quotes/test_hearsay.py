@@ -22,6 +22,11 @@ def test_he_speaks_and_the_paper_passes_on(text: str, chain: list[str]) -> None:
     assert list_chains(BEFORE + text)[1] == chain
 
 
+def test_from_her_is_the_woman_who_spoke_last() -> None:
+    text = "وقالت المهندسة ليلى الكيالي إن الماء قليل.\n" + BEFORE + "ونقلت عنها صحيفة النهر أن الفحص سيبدأ غدا."
+    assert list_chains(text)[2] == ["ليلى الكيالي", "صحيفة النهر"]
+
+
 def test_clause_behind_the_paper_is_what_he_says() -> None:
     assert list_contents("ونقلت عنه صحيفة النهر أن الفحص سيبدأ غدا.") == ["الفحص سيبدأ غدا"]
 
