@@ -103,6 +103,7 @@ def _write_row(article: Article, quote: Quote, chance: float) -> tuple[Any, ...]
     spans = [{"start": starts[first], "end": ends[last - 1]} for first, last in content.spans]
     start, end = spans[0]["start"], spans[-1]["end"]
     source = _find_source(analysis, quote)
+    located = _locate_source(analysis, source) if source is not None else (None, None, None)
     cue = _locate_cue(analysis, frame) if frame is not None else (None,) * 4
     name = speaker.name if speaker is not None else ""
     said = " ".join([" ".join(analysis.words[first:last]) for first, last in content.spans])
@@ -115,10 +116,15 @@ def _write_row(article: Article, quote: Quote, chance: float) -> tuple[Any, ...]
         end,
         spans,
         *cue,
-        *(_locate_source(analysis, source) if source is not None else (None,) * 3),
+        *located,
         *((name, _identify(name), speaker.kind, speaker.role) if speaker is not None else (None,) * 4),
         [
-            {"level": level, "name": link.name, "kind": link.kind, "source_text": link.source_text}
+            {
+                "level": level,
+                "name": link.name,
+                "kind": link.kind,
+                "source_text": link.source_text if level else located[0],
+            }
             for level, link in enumerate(quote.chain)
         ],
         quote.channel,

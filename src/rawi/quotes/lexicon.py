@@ -253,8 +253,8 @@ def _list_plurals(word: str, broken: str) -> list[tuple[str, str]]:
     """Return the plural and dual forms of a head word with their number."""
     forms = [(broken, "p")] if broken else [(word + _WAW_NOON, "p"), (word + _YEH_NOON, "p"), (word + WAW, "p")]
     forms.append((word + _ALEF_NOON, "d"))
-    if broken and broken.endswith(_WAW_NOON):
-        forms.append((broken[:-2] + _YEH_NOON, "p"))
+    if broken:
+        forms.append((broken[:-2] + _YEH_NOON, "p") if broken.endswith(_WAW_NOON) else (word + _YEH_NOON, "d"))
     if word.endswith(HEH):
         forms.append((word[:-1] + ALEF + TEH, "p"))
         stem = word[:-1] + TEH

@@ -51,3 +51,9 @@ def test_what_is_told_beside_a_name_belongs_to_the_source(said: str, source: str
 )
 def test_when_where_and_to_whom_it_was_said_does_not(said: str, source: str | None) -> None:
     assert list_sources(said) == [source]
+
+
+def test_the_chain_begins_with_the_whole_source() -> None:
+    row = read_quotes("وعلمت «البحر» من مصدرين أمنيين مطلعين على الملف أن الميناء مغلق.")[0]
+    assert row["source_text"] == row["chain"][0]["source_text"] == "مصدرين أمنيين مطلعين على الملف"
+    assert (row["speaker"], row["speaker_kind"]) == ("مصدرين أمنيين مطلعين على الملف", "anonymous")
