@@ -9,7 +9,7 @@ from rawi.quotes.lexicon import is_title_word, read_given_names, read_words
 from rawi.quotes.namespans import find_name_stop, is_function_word
 
 _TITLES = frozenset(("\N{ARABIC LETTER DAL}", MEEM, ALEF))  # doctor, engineer, professor
-_SIGNS = (".", "/")
+_SIGNS = frozenset((".", "/"))
 
 
 def find_abbreviated(analysis: Analysis, first: int, last: int) -> tuple[int, int] | None:
@@ -21,6 +21,8 @@ def find_abbreviated(analysis: Analysis, first: int, last: int) -> tuple[int, in
         last: token behind it.
     """
     words = analysis.words
+    if _SIGNS.isdisjoint(words[first + 1 : last - 1]):
+        return None
     start = next((place + 1 for place in range(first + 1, last - 1) if _is_abbreviated(words, first, place)), None)
     if start is not None and start + 2 < last and _is_abbreviated(words, start, start + 1):
         start += 2  # professor doctor

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from rawi.arabic.answers import by_word
 from rawi.arabic.letters import ALEF, ARTICLE, LAM, NOON, SEEN, TEH, YEH
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
@@ -12,9 +13,10 @@ from rawi.quotes.sources import find_source
 
 _FAIR = 2  # strength of a verb that may stand without a conjunction
 _LEAST = 4  # tokens of a clause
-_PRESENT = (YEH, TEH)
+_FUTURE = tuple(SEEN + letter for letter in (YEH, TEH, NOON, ALEF))
 _SETTINGS = ("في", "خلال", "عبر")
 _NEAR = 2  # tokens from "in" to what it was said in
+_REACH = 80  # tokens; who says it and where are told in fewer
 _SETTING_SIZE = 10  # tokens of a phrase that tells where
 
 
@@ -33,6 +35,8 @@ def read_bare(page: Page, index: int, cue: Cue, limit: int) -> Frame | None:
         return None  # as he said
     begin, source, end = index + 1, None, page.find_end(index)
     if not _is_verb(page, begin, end):
+        if not any(map(_can_start, page.words[begin : min(limit, begin + _REACH)])):
+            return None
         source = find_source(page, begin, end)
         if source is not None and (source[0] != begin or not _is_sure(page, source)):
             return None
@@ -80,9 +84,17 @@ def _is_starter(page: Page, index: int, end: int) -> bool:
     """Tell whether a main clause begins at a token: with a particle, or with a verb in the future or first person."""
     if index + _LEAST > end:
         return False
-    word, verbs = page.words[index], read_finite_verbs()
+    word = page.words[index]
+    if not _can_start(word):
+        return False
+    return word in read_words().starters or not (word.startswith(NOON) and is_given(page, index))
+
+
+@by_word
+def _can_start(word: str) -> bool:
+    """Tell whether a word is such a particle or verb, or a name that is spelled like one."""
     if word in read_words().starters:
         return True
-    if word.startswith(SEEN) and word[1:].startswith((*_PRESENT, NOON, ALEF)):
-        return YEH + word[2:] in verbs
-    return word.startswith(NOON) and YEH + word[1:] in verbs and not is_given(page, index)
+    if word.startswith(_FUTURE):
+        return YEH + word[2:] in read_finite_verbs()
+    return word.startswith(NOON) and YEH + word[1:] in read_finite_verbs()

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 
+from rawi.arabic.answers import once
 from rawi.arabic.letters import ARTICLE, LAM
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import has_kind, read_channels, read_words, strip_listener, strip_prefix
@@ -60,10 +61,15 @@ def read_document(page: Page, frame: Frame) -> str | None:
     head = first + 1 if page.words[first] in read_words().demonstratives and last > first + 1 else first
     word = page.words[head]
     word = strip_prefix(word) if word.startswith(LAM + LAM) else word
-    channel = read_channels().get(word) or read_document_words().get(word)
-    if channel == "report" and _is_for_press(page, head, last):
-        return "press"
-    return channel if channel in _SPEAKING else None
+    channel = _read_speaking().get(word)
+    return "press" if channel == "report" and _is_for_press(page, head, last) else channel
+
+
+@once
+def _read_speaking() -> dict[str, str]:
+    """Return the words of channels and documents that can themselves be said to tell, and the channel of each."""
+    channels = {**read_document_words(), **read_channels()}
+    return {word: channel for word, channel in channels.items() if channel in _SPEAKING}
 
 
 def find_written(page: Page, first: int, frame: Frame) -> str | None:
@@ -160,7 +166,7 @@ def _is_listener(page: Page, index: int, last: int) -> bool:
 def is_joint_conference(page: Page, first: int, last: int) -> bool:
     """Tell whether a token range tells of a press conference held by two, so that its channel holds for both."""
     near = page.channels[bisect_left(page.channels, first) : bisect_left(page.channels, last)]
-    if not any(read_channels().get(page.words[index]) == _CONFERENCE for index in near):
+    if not near or not any(read_channels().get(page.words[index]) == _CONFERENCE for index in near):
         return False
     words = page.words[first:last]
     return any(word.startswith(_JOINT) for word in words) or "مع" in words

@@ -163,17 +163,15 @@ def find_name_begin(analysis: Analysis, place: int) -> int:
     words, start = analysis.words, place
     while start > 0 and place - start < _LONGEST:
         before = start - 1
-        if has_line_end(analysis, before, start):
-            break
-        if (
+        is_name = (
             is_given_name(analysis, before)
             or words[before] in read_words().particles
             or (before > 0 and is_given_name(analysis, before - 1) and _is_middle(analysis, before))
             or _is_tied(analysis, before)
-        ):
-            start = before
-        else:
+        )
+        if not is_name or has_line_end(analysis, before, start):
             break
+        start = before
     while start < place and not is_given_name(analysis, start) and words[start] not in _KUNYA:
         if words[start + 1] == _BIN and words[start] not in LEADERS:
             break  # whatever stands before "son of" is a name

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.answers import by_word
 from rawi.arabic.letters import ARTICLE, LAM, NOON, WAW, YEH
-from rawi.quotes.lexicon import BODY_HEADS, is_common_noun, read_heads, read_states, read_words
+from rawi.quotes.lexicon import BODY_HEADS, Head, is_common_noun, read_heads, read_states, read_words
 from rawi.quotes.namespans import HYPHEN
 from rawi.quotes.namewords import is_common_word
 from rawi.quotes.wordkinds import read_kind
@@ -36,8 +36,13 @@ def is_object(words: Sequence[str], first: int, index: int) -> bool:
         index: the token, behind `first`.
     """
     head = read_heads().get(words[first])
-    if head is None or words[index + 1 : index + 2] == [HYPHEN]:
+    if head is None or not _is_odd(words, first, index, head):
         return False
+    return words[index + 1 : index + 2] != [HYPHEN]
+
+
+def _is_odd(words: Sequence[str], first: int, index: int, head: Head) -> bool:
+    """Tell whether grammar keeps a token from a noun phrase, by the head word that this begins with."""
     if head.kind in _UNNAMED:
         if head.is_definite:
             return index == first + 1 and read_kind(words[index]) in _BODIES  # nothing is annexed to what is definite

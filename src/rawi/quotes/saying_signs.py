@@ -35,14 +35,24 @@ def list_saying_signs(
     kind, way = "name" if speaker.key else speaker.kind, "named" if is_named else "carried"
     place = spans[0][0] if frame is None else frame.first
     form = "none" if frame is None else frame.cue.gender + frame.cue.number
-    said = [word for first, last in spans for word in words[first:last]]
+    said: list[str] = []
+    for first, end in spans:
+        said += words[first:end]
     return (
-        _list_self_signs(kind, way, sum(len(word) >= _LEAST and word in said for word in name)),
+        _list_self_signs(kind, way, _count_said(name, said)),
         _list_form_signs(kind, way, form, speaker.gender + speaker.number),
         _list_word_signs(kind, _class_word(name[0] if name else ""), _class_word(last)),
         _list_opening_signs(kind, class_neighbour(said[0]), speaker.number, not _FIRST_PERSONS.isdisjoint(said)),
         _find_sentence_signs(words, place, last, kind + " " + way),
     )
+
+
+def _count_said(name: Sequence[str], said: list[str]) -> int:
+    """Return how many words of a name stand among words that are said."""
+    count = 0
+    for word in name:
+        count += len(word) >= _LEAST and word in said
+    return count
 
 
 @cache
@@ -74,7 +84,9 @@ def _list_opening_signs(kind: str, opening: str, number: str, is_own: bool) -> G
 def _find_sentence_signs(words: Sequence[str], cue: int, last: str, who: str) -> Group:
     """Return what it says how long the sentence before a cue is, and whether it names the speaker."""
     before = words[max(0, cue - _REACH) : cue]
-    size = next((count for count, word in enumerate(reversed(before)) if word in STOPS), len(before))
+    size, most = 0, len(before)
+    while size < most and before[-size - 1] not in STOPS:
+        size += 1
     return _list_sentence_signs(who, size // _STEP, last in before[len(before) - size :])
 
 

@@ -9,9 +9,9 @@ from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import Head, is_personal_title, read_heads, read_words
 from rawi.quotes.nameends import Places
 from rawi.quotes.names import find_name, is_clean_name, is_given_name
-from rawi.quotes.namespans import has_line_end
 from rawi.quotes.pages import STOPS
 
+_LINE = "\n"
 _REACH = 130  # tokens from a role to the sentence that goes on
 _SENTENCES = 2  # behind that of the role
 _PHRASE_SIZE = 8  # tokens of a title and a name
@@ -44,10 +44,18 @@ def find_sequel(
 
 def _list_sentences(analysis: Analysis, last: int) -> Iterator[int]:
     """Yield where the next sentences begin behind a token."""
-    words = analysis.words
+    words, line = analysis.words, -1  # where a line ends next
     for index in range(last + 1, min(len(words) - 3, last + _REACH)):
-        if words[index - 1] in STOPS or has_line_end(analysis, index - 1, index):
+        if line < analysis.ends[index - 1]:
+            line = _find_line_end(analysis, index - 1)
+        if line < analysis.starts[index] or words[index - 1] in STOPS:
             yield index
+
+
+def _find_line_end(analysis: Analysis, index: int) -> int:
+    """Return the letter at which the line of a token ends, or the length of the text."""
+    place = analysis.text.find(_LINE, analysis.ends[index])
+    return place if place >= 0 else len(analysis.text)
 
 
 def _find_subject(analysis: Analysis, first: int, head: Head, *, is_first: bool) -> Span | None:

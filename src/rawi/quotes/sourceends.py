@@ -89,13 +89,28 @@ def find_source_end(analysis: Analysis, frame: Frame, source: tuple[int, int], c
         limit = min(len(analysis.words), last + _ASIDE_SIZE)
     elif limit - last > LONGEST:
         return last
-    limit = next((index for index in range(last, limit) if has_line_end(analysis, index - 1, index)), limit)
+    if limit <= last or not _may_go_on(analysis.words[last]) or has_line_end(analysis, last - 1, last):
+        return last
+    limit = _find_line_end(analysis, last, limit)
     governor = "" if is_ahead else read_governor(frame.cue)
     complements: frozenset[str] = frozenset() if is_ahead else frame.cue.complements
     gap = _Gap(analysis, first, limit, governor, complements, is_ahead, is_behind)
     while last < limit and (step := _find_step(gap, last)) > last:
         last = step
     return last
+
+
+@by_word
+def _may_go_on(word: str) -> bool:
+    """Tell whether a word right behind a phrase can go on with it anywhere; most are the "that" of what is said."""
+    return word in COMMAS or word in list_asked() or word in _ONE_OF or _can_be_rest(word)
+
+
+def _find_line_end(analysis: Analysis, last: int, limit: int) -> int:
+    """Return the first token of the next line, or the limit where the line goes on to it."""
+    if not has_line_end(analysis, last, limit - 1):
+        return limit
+    return next((index for index in range(last + 1, limit) if has_line_end(analysis, index - 1, index)), limit)
 
 
 def _find_step(gap: _Gap, last: int) -> int:
@@ -222,7 +237,7 @@ def _opens_aside(gap: _Gap, index: int) -> bool:
 def _read_rest(gap: _Gap, last: int) -> int:
     """Return the token behind a few nouns that fill what is between a phrase and the words said, or its end."""
     words, index = gap.words, last
-    if gap.governor in _ASKING or gap.is_behind:
+    if gap.governor in _ASKING or gap.is_behind or not _can_be_rest(words[last]):
         return last
     has_body = any(is_body(word) or is_body(word[1:]) for word in words[gap.first : last])
     while index < gap.limit and index - last <= _REST_SIZE and _is_rest(words[index], gap.is_ahead, has_body):
@@ -232,6 +247,12 @@ def _read_rest(gap: _Gap, last: int) -> int:
     if index == gap.limit or words[index] == _QAD:
         return index
     return index if _is_over(gap, index) and not words[index].startswith(BEH) else last  # described somebody as
+
+
+@by_word
+def _can_be_rest(word: str) -> bool:
+    """Tell whether a word can close some noun phrase."""
+    return _is_rest(word, False, True) or _is_rest(word, True, True)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -18,9 +18,12 @@ def is_capital(words: Sequence[str], index: int) -> bool:
         words: folded words of the text.
         index: the token.
     """
-    if CAPITAL not in words[max(0, index - 2) : index]:
-        return False
-    return words[index] in read_states() or words[index] in read_towns()
+    return _is_place(words[index]) and CAPITAL in words[max(0, index - 2) : index]
+
+
+@by_word
+def _is_place(word: str) -> bool:
+    return word in read_states() or word in read_towns()
 
 
 def is_fellow(words: Sequence[str], first: int, index: int) -> bool:
