@@ -10,9 +10,7 @@ from rawi.quotes.signs import Reasons, list_signs, read_setting
 from rawi.quotes.speaker_signs import Track
 from rawi.quotes.weights import CONTENT, RIGHT, SPEAKER, TOO_SHORT, load_weights, read_chance
 
-LEAST = (
-    0.4  # chance below which a quote is left out; of the judged ones there four in five are wrong in words or speaker
-)
+LEAST = 0.4  # chance below which a quote is left out: four in five judged ones there are wrong in words or speaker
 
 
 class _Scale(NamedTuple):
