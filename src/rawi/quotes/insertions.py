@@ -12,6 +12,7 @@ _LEAST = 3  # tokens before the verb
 _SCENE_SIZE = 8  # tokens; fewer behind a preposition only tell when or where: in that context, says X
 _FAIR = 2  # strength of a verb that tells of speech
 _PRESENT = (YEH, TEH)
+_JOINED = (WAW, FEH)
 _SCENES = ("في", "خلال", "من", "علي", "حول", "عن", "لدي", "بعد", "عقب")
 
 
@@ -31,7 +32,7 @@ def read_inserted(page: Page, index: int, cue: Cue) -> Frame | None:
     if index - 1 < begin + _LEAST or page.find_outer(index) is not None or _has_speech(page, begin, index):
         return None
     is_told = page.words[index].startswith(_PRESENT) and index - begin > _SCENE_SIZE
-    if not is_told and page.words[begin].lstrip(WAW + FEH) in _SCENES:
+    if not is_told and _opens_scene(page.words[begin]):
         return None
     source = find_source(page, index + 1, end)
     if source is None or source[0] != index + 1 or not (is_source_like(page, source) or is_bare_name(page, source)):
@@ -44,6 +45,11 @@ def read_inserted(page: Page, index: int, cue: Cue) -> Frame | None:
 
 def _can_insert(cue: Cue) -> bool:
     return cue.part == "verb" and not cue.is_joined and cue.lemma in read_words().tellers
+
+
+def _opens_scene(word: str) -> bool:
+    """Tell whether a word is a preposition that begins a scene, with or without a conjunction."""
+    return word in _SCENES or (word.startswith(_JOINED) and word[1:] in _SCENES)
 
 
 def _has_speech(page: Page, begin: int, index: int) -> bool:
