@@ -8,13 +8,13 @@ from rawi.quotes.agreement import Speaker, is_body_end
 from rawi.quotes.bodies import find_body_end
 from rawi.quotes.issuers import read_head
 from rawi.quotes.lexicon import BODY_HEADS, Head, read_heads, read_words
+from rawi.quotes.marks import MARK
 from rawi.quotes.names import is_given_name
 from rawi.quotes.namespans import find_name_stop
 from rawi.quotes.presenters import Sayings, find_publisher_verb, list_mentions
 
 _BY = ("عن", "من", "لدن", "قبل")
 _MANY = "ات"  # ends data, findings, estimates, which nobody in particular has issued
-_MARK = '"'
 _TITLE_SIZE = 20  # tokens of a document's title in marks
 _SELF = ("ذاته", "ذاتها", "نفسه", "نفسها")
 _REACH = 6  # tokens behind a document in which "issued by" can stand
@@ -119,10 +119,10 @@ def _is_document(word: str) -> bool:
 
 def _find_title_end(words: list[str], place: int) -> Span:
     """Return where marks behind a document open and where those end, or twice the token behind it: the report "So"."""
-    first = next((i for i in range(place + 1, min(len(words), place + 1 + _REACH)) if words[i] == _MARK), place + 1)
-    if first >= len(words) or words[first] != _MARK:
+    first = next((i for i in range(place + 1, min(len(words), place + 1 + _REACH)) if words[i] == MARK), place + 1)
+    if first >= len(words) or words[first] != MARK:
         return place + 1, place + 1
-    last = next((i for i in range(first + 2, min(len(words), first + _TITLE_SIZE)) if words[i] == _MARK), 0)
+    last = next((i for i in range(first + 2, min(len(words), first + _TITLE_SIZE)) if words[i] == MARK), 0)
     return (first, last + 1) if last else (place + 1, place + 1)
 
 

@@ -21,6 +21,7 @@ from rawi.quotes.topics import IN_IT, find_dashed, find_sender
 from rawi.quotes.wordkinds import read_kind
 
 _PAUSES = ("،", ",", "-")
+_TOLD_REACH = 200  # tokens before "he said in it" in which a pause parts it from what it is said in
 _DENIALS = ("لا", "ولا", "فلا", "لن", "ولن", "فلن")
 _PAST_DENIALS = ("لم", "ولم", "فلم")
 _QAD = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER DAL}"
@@ -341,7 +342,7 @@ def _is_told_in(page: Page, index: int) -> bool:
     """Tell whether a verb goes on with a noun right before it: gave a speech, he said in it."""
     if page.words[index + 1 : index + 2] == [] or page.words[index + 1] not in IN_IT:
         return False
-    if any(word in _PAUSES for word in page.words[page.find_begin(index) : index]):
+    if any(word in _PAUSES for word in page.words[max(page.find_begin(index), index - _TOLD_REACH) : index]):
         return False
     subject = find_subject(page, index)
     if subject is not None and subject[0] > page.first and page.words[subject[0] - 1] == FROM:

@@ -25,11 +25,11 @@ from rawi.quotes.lexicon import (
     read_months,
     read_words,
 )
+from rawi.quotes.marks import MARK
 from rawi.quotes.namespans import has_line_end
 from rawi.quotes.wordkinds import read_kind
 
-_MARK = '"'
-_OPENING = (_MARK, "(")
+_OPENING = (MARK, "(")
 _LABEL_SIZE = 6  # tokens of a name in marks or brackets
 _ASIDE_SIZE = 14  # tokens of what is told between commas
 _ONE_OF = frozenset(("احد", "احدي"))
@@ -177,7 +177,7 @@ def _list_said_in() -> frozenset[str]:
 
 def _find_close(words: Sequence[str], index: int, limit: int) -> int | None:
     """Return the token behind a short name in marks or brackets that opens at a token."""
-    closing = ")" if words[index] == "(" else _MARK
+    closing = ")" if words[index] == "(" else MARK
     reach = min(limit, index + _LABEL_SIZE)
     return next((place + 1 for place in range(index + 1, reach) if words[place] == closing), None)
 
@@ -205,7 +205,7 @@ def _read_aside(gap: _Gap, comma: int) -> int:
 def _is_over(gap: _Gap, index: int) -> bool:
     """Tell whether a token stands behind what is told of a source: a comma, or what opens the words said."""
     word = gap.words[index]
-    if word == _MARK:
+    if word == MARK:
         return index == gap.limit - 1 or (not gap.is_ahead and index == gap.limit)
     return word in COMMAS or read_kind(word) in _OPENERS
 
