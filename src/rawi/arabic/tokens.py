@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rawi.arabic.folding import FoldedText, fold
+from rawi.arabic.strokes import STROKE, find_strokes
 from rawi.arabic.torn_words import find_torn, has_lost_marks
 
 _SPACE, _LETTER, _DIGIT, _MARK, _SEPARATOR = 0, 1, 2, 3, 4
@@ -149,6 +150,24 @@ def cut_tokens(text: str) -> Tokens:
 
 
 def _mend(text: str, tokens: Tokens) -> Tokens:
+    """Return tokens with strokes behind titles taken away, and torn words put together."""
+    return _mend_torn(text, _mend_strokes(tokens) if STROKE in text else tokens)
+
+
+def _mend_strokes(tokens: Tokens) -> Tokens:
+    words, starts, ends = tokens
+    empty, stops = find_strokes(words)
+    if not empty and not stops:
+        return tokens
+    words = words.copy()
+    for place in stops:
+        words[place] = "."
+    for place in reversed(empty):
+        del words[place]
+    return Tokens(words, np.delete(starts, empty), np.delete(ends, empty)) if empty else Tokens(words, starts, ends)
+
+
+def _mend_torn(text: str, tokens: Tokens) -> Tokens:
     """Return tokens with the pieces of torn words put together, where the text has lost its marks."""
     if not has_lost_marks(text):
         return tokens
