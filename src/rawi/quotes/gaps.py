@@ -11,6 +11,7 @@ from rawi.quotes.names import has_bearer
 from rawi.quotes.openings import Opening
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
+from rawi.quotes.standings import find_told_document
 
 _QUOTED_SIZE = 5  # tokens in marks that are words rather than a name or title
 _DASH = _OBJECT = "-"  # a direct object as a verb's complement is written like a dash
@@ -50,6 +51,8 @@ def is_filled(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
         return False
     if page.words[index].removeprefix(WAW) in read_words().calls:
         return False
+    if find_told_document(page.words, index, cue) is not None:
+        return page.words[opening.token - 1] not in read_words().namings
     source = find_source(page, index + 1, opening.token)
     if source is None or is_object(page, source, cue) or not is_speaker_like(page, source):
         return False

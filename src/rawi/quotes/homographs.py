@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from rawi.arabic.answers import once
-from rawi.arabic.letters import ARTICLE, IN, PRONOUNS, WAW, YEH
+from rawi.arabic.letters import ARTICLE, PRONOUNS, WAW, YEH
 from rawi.quotes.cues import Cue, compile_cues
 from rawi.quotes.lexicon import is_title_word, read_channels, read_given_names, read_heads, read_masdars, read_words
 from rawi.quotes.namewords import is_common_word
+from rawi.quotes.standings import find_document
 
 _BETWEEN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER YEH}\N{ARABIC LETTER NOON}"
 _BEHIND = "\N{ARABIC LETTER AIN}\N{ARABIC LETTER QAF}\N{ARABIC LETTER BEH}"
@@ -92,11 +93,9 @@ def _is_imposed(behind: str) -> bool:
 
 def _is_standing(words: list[str], index: int) -> bool:
     """Tell whether "came" is said of words: it came in the statement that, it came in it that."""
-    behind = words[index + 1 : index + 3]
-    if len(behind) < 2 or behind[0] != IN:
-        return behind[:1] != [] and behind[0] in _IN_IT
-    head = read_heads().get(behind[1])
-    return head is not None and head.kind == "document"
+    return words[index + 1 : index + 2] != [] and (
+        words[index + 1] in _IN_IT or find_document(words, index + 1) is not None
+    )
 
 
 def _is_many(behind: str) -> bool:

@@ -62,7 +62,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         word = words[place]
         if word == '"':
             span = page.spans.get(place)
-            if span is not None and cue.marks and not _is_label(page, span, begin, end, cue):
+            if span is not None and _can_be_marked(page, span, begin, end, cue):
                 return Opening("marks", place)
             reached = span.last + 1 if span is not None else place + 1
             continue
@@ -73,7 +73,7 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
                 pass
             elif pending and not (cue.lemma == _SAY and page.has_hamza_below(place)):
                 pending -= 1
-            elif cue.clause:
+            elif cue.clause or _is_led(words, begin, place, cue):
                 return Opening("clause", place)
         elif word == "(":
             reached = _skip_aside(words, place, end, ")") + 1
@@ -92,6 +92,17 @@ def find_opening(page: Page, index: int, cue: Cue, begin: int, passes: frozenset
         ):
             return None
     return None
+
+
+def _is_led(words: list[str], begin: int, place: int, cue: Cue) -> bool:
+    """Tell whether the preposition of a verb that mostly has nouns behind it leads to marks or a clause."""
+    return place > begin and words[place - 1] in cue.complements
+
+
+def _can_be_marked(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
+    """Tell whether marks on the way from a cue hold its content."""
+    can_open = cue.marks or _is_led(page.words, begin, span.first, cue)
+    return can_open and not _is_label(page, span, begin, end, cue)
 
 
 def open_frame(page: Page, frame: Frame, opening: Opening, family: str) -> Frame | None:
@@ -252,7 +263,7 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
         return True
     if span.size <= 2 and span.first > begin:
         return not (before.endswith(BEH) or words[span.last + 1 : span.last + 2] in ([], ["."], ["،"]))
-    return cue.strength == 1 and span.first > begin + 6
+    return cue.strength == 1 and span.first > begin + _LABEL_SIZE and cue.lemma not in vocabulary.standings
 
 
 def _is_before_title(page: Page, place: int) -> bool:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from rawi.arabic.letters import ARTICLE, BEH, COMMAS, IN, THAT, WAW
+from rawi.arabic.letters import ARTICLE, BEH, COMMAS, THAT, WAW
 from rawi.quotes.bareclauses import read_bare
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
@@ -20,6 +20,7 @@ from rawi.quotes.pages import Page
 from rawi.quotes.relays import read_brought, read_press, read_relay
 from rawi.quotes.renewals import STRESSING, is_renewed
 from rawi.quotes.sources import find_source
+from rawi.quotes.standings import find_behind, find_told_document
 
 _ILA = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER LAM}\N{ARABIC LETTER YEH}"
 _SAYING = "القول"
@@ -28,7 +29,6 @@ _WITHIN = ("في", "خلال", "حول", "وحول", "بشان")
 _IBBAN = "ابان"  # with hamza below its alef the preposition "at the time of", no verb
 _WHICH = ("ما", "مما")
 _MEANWHILE = ("الي", "والي", "مع", "ومع", "بعد", "وبعد", "غضون")  # with "that" behind it: meanwhile
-_ANSWER = "رد"  # like "came", said of what stands in a document
 _DEEM = "اعتبر"
 _BRING = "اورد"  # like "passed on" where somebody is named from whom
 _SURE = 3  # strength of a cue whose source and content may stand apart
@@ -59,7 +59,7 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
         return None
     if word == STRESSING and not is_renewed(page, index):
         return None
-    is_said_of = before in _WHICH or (before in vocabulary.demonstratives and words[index - 2] not in _MEANWHILE)
+    is_said_of = before in _WHICH or (before in vocabulary.demonstratives and not _is_topic(page, index - 2))
     is_said_of = is_said_of and cue.part == "verb" and not cue.is_joined
     if is_said_of and before in _WHICH:
         return None
@@ -80,6 +80,12 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     limit = end if opening is None or is_parted else opening.token
     near = read_complement(page, index, cue, limit) or read_bare(page, index, cue, limit)
     return near or read_inserted(page, index, cue)
+
+
+def _is_topic(page: Page, index: int) -> bool:
+    """Tell whether a preposition governs "that" before a verb, so that it tells what somebody speaks of, or when."""
+    word = page.words[index]
+    return index >= page.first and (word in _MEANWHILE or word.removeprefix(WAW) in read_words().prepositions)
 
 
 def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
@@ -109,8 +115,12 @@ def _is_unfit(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     if cue.strength == 1 and cue.part == "verb" and opening.token > index + 1:
         if is_bridged(page, index, cue, opening):
             return False
-        source = find_source(page, _find_behind(page, index), opening.token)
-        if source is not None and _is_far(page, source[1], opening):
+        source = find_source(page, find_behind(page.words, index, cue), opening.token)
+        if (
+            source is not None
+            and _is_far(page, source[1], opening)
+            and find_told_document(page.words, index, cue) is None
+        ):
             return True
         return source is None or not is_speaker_like(page, source)
     return False
@@ -140,7 +150,7 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if _is_prayer(page, index, cue):
         return open_frame(page, make_frame(index, index + 1, cue, None), opening, cue.part)
     end = find_interruption(page, index, opening.token) if page.phrases else opening.token
-    source = None if cue.has_pronoun else find_source(page, _find_behind(page, index), end)
+    source = None if cue.has_pronoun else find_source(page, find_behind(page.words, index, cue), end)
     if source is not None and is_object(page, source, cue):
         source = None
     head = page.words[source[0]] if source is not None else ""
@@ -164,16 +174,6 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
 def _is_prayer(page: Page, index: int, cue: Cue) -> bool:
     """Tell whether somebody asks God, who stands behind the participle and does not speak."""
     return cue.sense == "ask" and cue.part == "participle" and page.words[index + 1] in read_words().addressees
-
-
-def _find_behind(page: Page, index: int) -> int:
-    """Return where the source behind a verb begins; of what came in a document the document itself is it."""
-    lemma = page.cues[index].lemma
-    is_standing = lemma == _ANSWER or lemma in read_words().standings
-    if not is_standing or page.words[index + 1 : index + 2] != [IN] or index + 2 >= page.last:
-        return index + 1
-    head = read_heads().get(page.words[index + 2])
-    return index + 1 + (head is not None and head.kind == "document")
 
 
 def _can_utter(page: Page, source: tuple[int, int] | None) -> bool:

@@ -32,6 +32,32 @@ def test_names_and_titles_in_marks_are_not_said(text: str) -> None:
     assert list_contents(text) == []
 
 
+@pytest.mark.parametrize("topic", ["وعن ذلك", "وفي ذلك", "وإزاء هذا"])
+def test_of_that_somebody_says_the_words(topic: str) -> None:
+    quotes = read_quotes(f"{topic} يقول حازم البستاني «كان الجسر آية في الجمال والقوة».")
+    assert [(quote["content_text"], quote["speaker"]) for quote in quotes] == [
+        ("كان الجسر آية في الجمال والقوة", "حازم البستاني")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("وعبر حازم البستاني عن «خشيته على الجسر القديم كله».", "خشيته على الجسر القديم كله"),
+        ("وأعرب حازم البستاني عن أن «الجسر القديم في خطر».", "الجسر القديم في خطر"),
+        ("وعبر حازم البستاني عن أن الجسر القديم في خطر.", "الجسر القديم في خطر"),
+    ],
+)
+def test_words_in_marks_or_a_clause_may_stand_behind_the_preposition_of_a_verb(text: str, content: str) -> None:
+    quotes = read_quotes(text)
+    assert [(quote["content_text"], quote["speaker"]) for quote in quotes] == [(content, "حازم البستاني")]
+
+
+def test_through_a_medium_opens_no_words() -> None:
+    quotes = read_quotes("وقال حازم البستاني عبر الهاتف إن الجسر قديم جدا.")
+    assert [(quote["content_text"], quote["cue_text"]) for quote in quotes] == [("الجسر قديم جدا", "قال")]
+
+
 def test_and_that_behind_closed_marks_goes_on() -> None:
     text = "موضحا أن «الجسور كلها تحتاج إلى صيانة في هذا العام»، وأن «الطرق بخير»."
     assert list_contents(text) == ["«الجسور كلها تحتاج إلى صيانة في هذا العام»، وأن «الطرق بخير»"]
