@@ -24,6 +24,33 @@ def test_clause_behind_what_is_described_is_content(text: str, speaker: str, con
 
 
 @pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("ووصف حازم البستاني الجسر بـ«التحفة القديمة».", "التحفة القديمة"),
+        ("وافتتح حازم البستاني المعرض، واصفا الجسر بـ «التحفة القديمة».", "التحفة القديمة"),
+        ('قال حازم البستاني إن الطريق مغلق. ووصفه بـ"العقبة الكبرى".', "العقبة الكبرى"),
+    ],
+)
+def test_words_in_marks_by_which_somebody_calls_something_are_content(text: str, content: str) -> None:
+    quote = read_quotes(text)[-1]
+    assert (quote["speaker"], quote["content_text"], quote["quote_type"]) == ("حازم البستاني", content, "direct")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "وانهار الجسر الذي وصفه حازم البستاني بـ«التحفة القديمة».",
+        "وهو جسر يصفه حازم البستاني بـ«التحفة القديمة».",
+        "والجسر الذي وصف بـ«التحفة القديمة» قريب.",
+        "ووصف حازم البستاني الجسر بـ«التحفة».",
+        "ووصف حازم البستاني العمال بـ«أبناء الجسر».",
+    ],
+)
+def test_names_by_which_something_is_called_are_none(text: str) -> None:
+    assert list_contents(text) == []
+
+
+@pytest.mark.parametrize(
     "said",
     [
         "وانتقد اللجنة التي وصفها بأنها بطيئة جدا.",
