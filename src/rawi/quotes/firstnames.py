@@ -9,6 +9,7 @@ from typing import NamedTuple
 from rawi.arabic.answers import by_word, once
 from rawi.arabic.letters import ARTICLE, COMMAS, FEH, LAM, WAW, YEH
 from rawi.arabic.tokens import Analysis
+from rawi.quotes.annexes import asks_for_more
 from rawi.quotes.courtesies import is_courtesy
 from rawi.quotes.cues import compile_cues
 from rawi.quotes.lexicon import is_personal_title, read_finite_verbs, read_given_names, read_states, read_words
@@ -69,7 +70,7 @@ def extend_back(analysis: Analysis, start: int) -> int:
             break
         if words[before] in LEADERS or words[before] in _TIED or words[before] in read_given_names():
             continue
-        if _rate_word(words[before]) < 1:
+        if _rate_word(words[before]) < 1 or (before > 1 and asks_for_more(words, before)):
             break
         if _opens(analysis, before):
             begin = before

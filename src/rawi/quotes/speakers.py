@@ -220,7 +220,7 @@ class Discourse:
         return self._fullest[words]
 
     def _resolve_person(self, name: tuple[int, int], phrase: tuple[int, int], head: Head | None, cue: Cue) -> Speaker:
-        begin, stop = mend_name(self._analysis, *name, self.memory.list_places)
+        begin, stop = mend_name(self._analysis, name, phrase, self.memory.list_places)
         if (begin, stop) != name:
             phrase = phrase[0], stop if phrase[1] == name[1] else max(phrase[1], stop)
             name = begin, stop

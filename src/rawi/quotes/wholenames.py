@@ -7,9 +7,12 @@ stands alone may be told with its surname elsewhere in the article.
 from itertools import islice
 
 from rawi.arabic.answers import by_word
-from rawi.arabic.letters import LAM, WAW
+from rawi.arabic.letters import ARTICLE, FEH, LAM, WAW
 from rawi.arabic.tokens import Analysis
-from rawi.quotes.lexicon import read_given_names
+from rawi.quotes.annexes import skip_annex
+from rawi.quotes.known import find_known_kind
+from rawi.quotes.leftovers import take_leftover
+from rawi.quotes.lexicon import read_given_names, read_heads
 from rawi.quotes.nameends import Places, can_go_on, extend_name, find_margin, is_run_on, mend_end, weigh_joint
 from rawi.quotes.namespans import LEADERS, is_preposition
 from rawi.quotes.namestarts import go_back, is_start, weigh_start
@@ -20,22 +23,27 @@ from rawi.quotes.wordkinds import read_kind
 _LATER = -0.5  # log odds of a common first word below which the name begins behind it
 _LENIENT = 1.5  # less sure than elsewhere that a name goes on, since a first name alone must have been told in full
 _MOST_PLACES = 40  # where a name is looked at
-_STRANGE = ("new", "surname")  # kinds of words that no list of common ones holds
+_NEW = "new"
+_STRANGE = (_NEW, "surname")  # kinds of words that no list of common ones holds
+_SURNAMES = (*_STRANGE, "given", "particle", "plain")  # kinds of words behind a strange first name
 _LETTERS = 3  # of a first name that is surely the first
 
 Span = tuple[int, int]
 
 
-def mend_name(analysis: Analysis, first: int, last: int, find_places: Places) -> Span:
+def mend_name(analysis: Analysis, name: Span, phrase: Span, find_places: Places) -> Span:
     """Return where a person's name stands that was read in a phrase: it may begin later and end elsewhere.
 
     Args:
         analysis: the article, cut up.
-        first: first token of the name as it was read.
-        last: token behind it.
+        name: where it was read.
+        phrase: the name with the titles around it.
         find_places: returns the tokens where a word stands in the article.
     """
-    words, stop = analysis.words, mend_end(analysis, first, last, find_places)
+    words, stop = analysis.words, mend_end(analysis, *name, find_places)
+    if stop >= name[1]:
+        stop = take_leftover(analysis, (name[0], stop), phrase, find_places)
+    first, stop = skip_annex(analysis, (name[0], stop), phrase[0])
     while first + 1 < stop and _is_no_name(words[first]) and words[first + 1] in read_given_names():
         if weigh_start(words, first + 1, stop, find_places, _LATER) >= _LATER:
             break
@@ -50,14 +58,32 @@ def _is_no_name(word: str) -> bool:
 
 
 @by_word
+def _is_strange_first(word: str) -> bool:
+    """Tell whether a word may be a first name that no list holds, not a surname or a body that goes by one word."""
+    return len(word) >= _LETTERS and read_kind(word).startswith(_NEW) and find_known_kind(word) is None
+
+
+@by_word
+def _is_behind_strange(word: str) -> bool:
+    """Tell whether a word can be the surname behind an unlisted first name: no origin, nothing joined."""
+    return read_kind(word).startswith(_SURNAMES) and not word.startswith(WAW)
+
+
+@by_word
+def _is_doubtful(word: str) -> bool:
+    """Tell whether a word may as well be a common noun, or a verb with "then" written on."""
+    return word.startswith(FEH) or not read_kind(word).startswith(_STRANGE)
+
+
+@by_word
 def _is_borne(word: str) -> bool:
     """Tell whether a word is a known name, or looks like nothing else."""
     return word in read_given_names() or word in read_name_uses() or read_kind(word).startswith(_STRANGE)
 
 
 def _opens_name(word: str) -> bool:
-    """Tell whether a word is a listed first name or leads to one, as servant of."""
-    return word in LEADERS or word in read_given_names()
+    """Tell whether a word is a first name, listed or strange, or leads to one, as servant of."""
+    return word in LEADERS or word in read_given_names() or _is_strange_first(word)
 
 
 def find_surnamed(analysis: Analysis, first: int, last: int, find_places: Places) -> Span:
@@ -73,23 +99,31 @@ def find_surnamed(analysis: Analysis, first: int, last: int, find_places: Places
     best, odds = (first, last), 0.0
     if last - first - (words[first] in LEADERS) != 1 or not _opens_name(words[first]):
         return best
+    is_strange = _is_strange_first(words[first])
     for place in islice(find_places(words[first]), _MOST_PLACES):
         stop = place + last - first
         if place == first or words[place:stop] != words[first:last] or not _is_first(analysis, place, stop):
             continue
-        more = weigh_joint(words, place, stop, find_places, -_LENIENT)
-        more += _LENIENT - find_margin(words[stop], last - first > 1)
+        lenience = 0.0 if is_strange and _is_doubtful(words[stop]) else _LENIENT
+        more = weigh_joint(words, place, stop, find_places, -lenience)
+        more += lenience - find_margin(words[stop], last - first > 1)
         if more > odds and (is_start(analysis, place) or weigh_start(words, place, stop, find_places, 0) <= 0):
             best, odds = (place, extend_name(analysis, place, stop + 1, find_places)), more
     return best
 
 
 def _is_first(analysis: Analysis, place: int, stop: int) -> bool:
-    """Tell whether words can open a name that goes on behind them; with what it is for, a thing called after it."""
+    """Tell whether words can open a name that goes on behind them; with what it is for, a thing called after it.
+
+    What no list holds completes a role without article before it: the head of Twitter.
+    """
     words = analysis.words
     is_open = can_go_on(analysis, stop) and not words[stop].startswith(LAM + LAM)
     is_open = is_open and not is_preposition(analysis, place)
-    return is_open and (place == 0 or words[place - 1] not in LEADERS)
+    if not is_open or (place > 0 and words[place - 1] in LEADERS):
+        return False
+    is_other = place > 0 and (words[place - 1] in read_heads() and not words[place - 1].startswith(ARTICLE))
+    return not _is_strange_first(words[place]) or (_is_behind_strange(words[stop]) and not is_other)
 
 
 def lead_over(analysis: Analysis, name: Span, full: Span, find_places: Places) -> Span:

@@ -25,3 +25,17 @@ def test_a_name_is_whole(text: str, name: str) -> None:
 @pytest.mark.parametrize("name", ["معلوي المرواني", "قوباد جلال المرواني"])
 def test_an_unlisted_first_name_stays(name: str) -> None:
     assert list_speakers(f"وقال المدير {name} إن الجسر سيفتح قريبا.") == [name]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("وقال دهروش إن الموسم بدأ. وكان ناقش دهروش ماشطك، رئيس الغرفة، الأمر.", "دهروش ماشطك"),
+        ("وقالت شوبار إن الموسم بدأ. وكانت حضرت المصورة شوبار العتيبي الحفل.", "شوبار العتيبي"),
+        ("وقال كروبتش إن الموسم بدأ. وشكر المخرج كروبتش ماشطك الجمهور.", "كروبتش ماشطك"),
+        ("وقالت تويتشر إن الموسم بدأ. وكان رئيس تويتشر سامي دورسك حضر الحفل.", "تويتشر"),
+        ("وقال دهروش إن الموسم بدأ. وفاز دهروش الهولندي، بطل الدوري، أمس.", "دهروش"),
+    ],
+)
+def test_unlisted_first_name_is_led_to_its_surname(text: str, name: str) -> None:
+    assert list_speakers(text)[0] == name
