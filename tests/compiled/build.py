@@ -18,8 +18,10 @@ from tests.compiled.rewriting import rewrite_source
 
 _DATA = ("expectations", "seeds", "sql")
 _OPTIMISED = "3"  # a fortieth faster than level 1, and a third longer to compile
+_TRAINER = "tests.compiled.training"
 _SETUP = """
 import os
+import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from setuptools import setup
@@ -36,15 +38,26 @@ class BuildSideBySide(build_ext):
         self.compiler.compile = compile_each
         super().build_extensions()
 
-configuration, level, *modules = sys.argv[1:]
+configuration, level, trainer, *modules = sys.argv[1:]
 options = {"opt_level": level, "debug_level": "0", "multi_file": True, "target_dir": "made"}
 extensions = mypycify(["--config-file", configuration, *modules], **options)
-if os.name == "posix":  # gcc and clang: calls between the modules go straight to their target
+plain = {extension: list(extension.extra_compile_args) for extension in extensions}
+
+def build(flags):
     for extension in extensions:
-        extension.extra_compile_args += ["-fvisibility=hidden", "-fno-plt", "-fno-semantic-interposition"]
-steps = ["--quiet", "build_ext", "--inplace", "--build-lib", "made/lib", "--build-temp", "made/temp"]
-commands = {"build_ext": BuildSideBySide}
-setup(name="rawi-compiled", packages=[], ext_modules=extensions, script_args=steps, cmdclass=commands)
+        extension.extra_compile_args = plain[extension] + flags
+        extension.extra_link_args = [flag for flag in flags if flag == "-fprofile-generate"]
+    steps = ["--quiet", "build_ext", "--force", "--inplace", "--build-lib", "made/lib", "--build-temp", "made/temp"]
+    commands = {"build_ext": BuildSideBySide}
+    setup(name="rawi-compiled", packages=[], ext_modules=extensions, script_args=steps, cmdclass=commands)
+
+# gcc and clang: calls between the modules go straight to their target
+direct = ["-fvisibility=hidden", "-fno-plt", "-fno-semantic-interposition"] if os.name == "posix" else []
+if trainer:  # gcc: what the first build counts while it reads the samples tells the second which ways are the usual
+    build(direct + ["-fprofile-generate", "-fprofile-dir=" + os.path.abspath("made/profile")])
+    subprocess.run([sys.executable, "-P", "-m", trainer], check=True)
+    direct += ["-fprofile-use=" + os.path.abspath("made/profile"), "-fprofile-partial-training", "-Wno-missing-profile"]
+build(direct)
 """
 _COMMAND = """#!/bin/sh
 # Rawi with its compiled modules; written by `make compile`.
@@ -73,7 +86,7 @@ def main() -> int:
 
 def find_missing() -> str | None:
     """Say what compiling needs and this machine has not, or return None."""
-    compiler = (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()[0]
+    compiler = _name_compiler()[0]
     if shutil.which(compiler) is None:
         return f"no C compiler: {compiler} is not installed"
     headers = Path(sysconfig.get_path("include"))
@@ -99,8 +112,10 @@ def lay_out(modules: list[Path]) -> None:
 
 def compile_modules(modules: list[Path]) -> bool:
     """Compile modules in the folder; where that fails, show what the compilers said."""
-    command = [sys.executable, "-c", _SETUP, str(ROOT / "pyproject.toml"), _OPTIMISED, *map(str, modules)]
-    ended = subprocess.run(command, cwd=COMPILED, capture_output=True, text=True, check=False)
+    trainer = _TRAINER if is_profiling() else ""
+    command = [sys.executable, "-c", _SETUP, str(ROOT / "pyproject.toml"), _OPTIMISED, trainer, *map(str, modules)]
+    environment = os.environ | {"PYTHONPATH": f"{COMPILED}{os.pathsep}{ROOT}"}
+    ended = subprocess.run(command, cwd=COMPILED, env=environment, capture_output=True, text=True, check=False)
     if ended.returncode != 0:
         print(
             ended.stdout,
@@ -109,6 +124,17 @@ def compile_modules(modules: list[Path]) -> bool:
             file=sys.stderr,
         )
     return ended.returncode == 0
+
+
+def is_profiling() -> bool:
+    """Return whether the compiler is gcc, whose profiles need no tool beside it."""
+    command = [*_name_compiler(), "--version"]
+    return "Free Software Foundation" in subprocess.run(command, capture_output=True, text=True, check=False).stdout
+
+
+def _name_compiler() -> list[str]:
+    """Return the command of the C compiler that setuptools takes."""
+    return (os.environ.get("CC") or sysconfig.get_config_var("CC") or "cc").split()
 
 
 def write_command() -> None:

@@ -11,7 +11,7 @@ FOLDER = ROOT / "build" / "compiled"  # laid out like the checkout: src/ beside 
 COMPILED = FOLDER / "src"
 RECORD = FOLDER / "sources.sha256"
 RECIPE = tuple(
-    ROOT / "tests" / "compiled" / name for name in ("build.py", "natives.py", "rewriting.py")
+    ROOT / "tests" / "compiled" / name for name in ("build.py", "natives.py", "rewriting.py", "training.py")
 )  # what makes it of them
 
 # Not compiled: the packages' __init__ (nothing but imports); documents, which is regular expressions and already

@@ -57,6 +57,17 @@ def test_missing_headers_are_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert build.find_missing() == f"no headers of Python: Python.h is not in {tmp_path}"
 
 
+@pytest.mark.parametrize(
+    ("told", "profiling"), [("Copyright (C) 2022 Free Software Foundation, Inc.", True), ("clang version 17", False)]
+)
+def test_only_gcc_compiles_twice(told: str, profiling: bool, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    compiler = tmp_path / "compiler"
+    compiler.write_text(f"#!/bin/sh\necho '{told}'\n")
+    compiler.chmod(0o755)
+    monkeypatch.setenv("CC", f"{compiler} -pthread")
+    assert build.is_profiling() is profiling
+
+
 def test_compiled_modules_are_imported_as_machine_code() -> None:
     if (absence := explain_absence()) is not None:
         pytest.skip(absence)
