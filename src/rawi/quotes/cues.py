@@ -156,6 +156,8 @@ def _compile_nouns(table: dict[str, Cue]) -> None:
                 table.setdefault(join + noun, replace(base, strength=1))
         if row["by"] == "1":
             table.setdefault(BEH + ALEF + LAM + noun, replace(base, strength=1, has_pronoun=True))
+            if noun == _SAYING:  # went on to say
+                table.setdefault(LAM + LAM + noun, replace(base, strength=1, has_pronoun=True))
             if noun in (_SAYING, _STRESSING):
                 table.setdefault(ALEF + LAM + noun, replace(base, strength=1, has_pronoun=True))
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 
 from rawi.arabic.letters import COMMAS, PRONOUNS, WAW
+from rawi.quotes.circumstances import is_setting
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import is_bare_name, is_object, is_source_like
 from rawi.quotes.lexicon import read_words
@@ -54,13 +55,18 @@ def is_filled(page: Page, index: int, cue: Cue, opening: Opening) -> bool:
     if find_told_document(page.words, index, cue) is not None:
         return page.words[opening.token - 1] not in read_words().namings
     source = find_source(page, index + 1, opening.token)
-    if source is None or is_object(page, source, cue) or not is_speaker_like(page, source):
+    if source is None:
+        is_verb = cue.is_joined or index <= page.find_begin(index) + 1  # else what belongs to something
+        return is_verb and cue.lemma in read_words().resumptions and is_setting(page, index + 1, opening.token)
+    if is_object(page, source, cue) or not is_speaker_like(page, source):
         return False
     gap = page.words[source[1] : opening.token]
     if read_words().adverbs.issuperset(gap):
         return True
     place = bisect_left(page.channels, source[1])
-    return len(gap) <= _GAP and page.channels[place : place + 1] != [] and page.channels[place] < opening.token
+    if len(gap) <= _GAP and page.channels[place : place + 1] != [] and page.channels[place] < opening.token:
+        return True
+    return page.words[index] not in read_words().lookalikes and is_setting(page, source[1], opening.token)
 
 
 def is_speaker_like(page: Page, source: tuple[int, int]) -> bool:

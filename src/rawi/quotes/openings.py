@@ -17,6 +17,7 @@ from rawi.quotes.sources import find_source
 _REACH = 45  # tokens from cue to content; longer gaps in the corpus are other sentences run together
 _WEAK_REACH = 30
 _LABEL_SIZE = 6
+_SENTENCE_SIZE = 8  # tokens; so many in marks can be a sentence, however far from a weak cue
 _DASH = ("-", "–")
 _PARTING = (*COMMAS, *_DASH)
 _PHRASE = 9  # tokens; what an agency's name between commas holds at most
@@ -263,7 +264,9 @@ def _is_label(page: Page, span: Span, begin: int, end: int, cue: Cue) -> bool:
         return True
     if span.size <= 2 and span.first > begin:
         return not (before.endswith(BEH) or words[span.last + 1 : span.last + 2] in ([], ["."], ["،"]))
-    return cue.strength == 1 and span.first > begin + _LABEL_SIZE and cue.lemma not in vocabulary.standings
+    if span.size >= _SENTENCE_SIZE or cue.lemma in vocabulary.standings:
+        return False
+    return cue.strength == 1 and span.first > begin + _LABEL_SIZE
 
 
 def _is_before_title(page: Page, place: int) -> bool:
