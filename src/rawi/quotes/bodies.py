@@ -19,6 +19,7 @@ from rawi.quotes.lexicon import (
     strip_listener,
 )
 from rawi.quotes.names import is_name_part
+from rawi.quotes.spellings import spell_name
 from rawi.quotes.wordkinds import read_kind
 
 _MARK = '"'
@@ -58,7 +59,7 @@ def find_full_body(analysis: Analysis, first: int, last: int, list_places: Calla
         if place < first and analysis.words[place : place + size] == analysis.words[first:last]:
             stop = _find_longer_stop(analysis.words, place, place + size)
             if stop > place + size:
-                return analysis.raw(place, stop)
+                return spell_name(analysis.raw(place, stop))
     return _find_named(analysis, bare, _find_called_stop)
 
 
@@ -79,13 +80,13 @@ def find_later_body(analysis: Analysis, first: int, list_places: Callable[[str],
         if (name := next((name[1:] for name in joined if name is not None), None)) is not None:
             return name
     told = find_introduced(analysis, first, list_places)
-    return analysis.raw(*told) if told is not None else None
+    return spell_name(analysis.raw(*told)) if told is not None else None
 
 
 def _find_named(analysis: Analysis, places: list[int], find_stop: Callable[[Analysis, int], int]) -> str | None:
     """Return the first of some places where a body's head word is followed by more of its name, as written."""
     stops = ((place, find_stop(analysis, place)) for place in places)
-    return next((analysis.raw(place, stop) for place, stop in stops if stop > place + 1), None)
+    return next((spell_name(analysis.raw(place, stop)) for place, stop in stops if stop > place + 1), None)
 
 
 def _find_definite_stop(analysis: Analysis, place: int) -> int:

@@ -9,6 +9,7 @@ from rawi.quotes.lexicon import Head, read_given_names, read_heads, read_seats, 
 from rawi.quotes.namespans import is_hyphen
 from rawi.quotes.roles import SAME, SELF
 from rawi.quotes.shapes import NAMED
+from rawi.quotes.spellings import spell_name
 
 NAME_ENDS = frozenset({"،", ",", "-", "("})  # signs behind which something else begins
 _MARK = '"'
@@ -76,7 +77,7 @@ def cite(analysis: Analysis, first: int, last: int, word: str) -> str:
         last: token behind it.
         word: its first word, folded, without a preposition.
     """
-    text = analysis.raw(first, last)
+    text = spell_name(analysis.raw(first, last))
     return text if word == analysis.words[first] else strip_prefix(text)
 
 

@@ -7,8 +7,8 @@ from rawi.quotes.pages import Page
 
 _FROM = (FROM, WAW + FROM)
 _PARTING = (*COMMAS, '"')
-_WHILE = ("فيما", "بينما", "ردا", "تعليقا")  # open a clause that the main one follows
-_IN_WHICH = (("في", "حين"), ("في", "الوقت"))
+_WHILE = ("فيما", "ففيما", "بينما", "ردا", "تعليقا")  # open a clause that the main one follows
+_IN_WHICH = (("في", "حين"), ("ففي", "حين"), ("في", "الوقت"), ("في", "وقت"), ("بعد", "ان"))
 
 
 def find_main_clause(page: Page, frame: Frame) -> int | None:

@@ -9,6 +9,7 @@ from rawi.quotes.antecedents import Turn
 from rawi.quotes.bodies import find_body_end
 from rawi.quotes.lexicon import Head
 from rawi.quotes.memory import Memory
+from rawi.quotes.spellings import spell_name
 
 _FAR = 250  # tokens back in which a paper is looked for
 
@@ -37,7 +38,8 @@ class Papers:
         if named is None or (known is not None and self._is_meant(known, phrase, named)):
             return known
         seen = frozenset(self._analysis.words[slice(*named)])
-        return Speaker(self._analysis.raw(*named), "organisation", None, head.gender, "s", head.lemma, seen, True)
+        text = spell_name(self._analysis.raw(*named))
+        return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, True)
 
     def _is_meant(self, known: Speaker, phrase: Span, named: Span) -> bool:
         """Tell whether a paper that spoke is meant rather than the last one named, or is the same one."""

@@ -18,15 +18,15 @@ from rawi.quotes.contents import Content, read_content
 from rawi.quotes.cues import Cue, compile_phrases
 from rawi.quotes.echoes import AS, find_echo
 from rawi.quotes.frames import Frame, get_first, is_source_like, make_frame
-from rawi.quotes.lexicon import is_title_word, read_finite_verbs, read_heads, read_words
-from rawi.quotes.pages import STOPS, Page
+from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
+from rawi.quotes.measures import can_speak, is_measure
+from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
 _NEAR = 12  # tokens from a phrase to the cue that it belongs to
 _CITING = "press"  # sense of a phrase that names who passes something on
-_NAME_SIZE = 4
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _DATELINE = 16  # tokens in which a place line must end
 _SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its subject behind it
@@ -36,8 +36,6 @@ _CLAUSE_SIZE = 12  # tokens
 _MEN = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # ends a plural that is a subject
 _WHILE = ("حين", "وقت")
 _HEADS = (":", "؛", "*", "•")  # behind these a sentence begins
-_CLOSING = (*COMMAS, *STOPS)
-_PARTING = (*COMMAS, '"')
 _DASHED = (*COMMAS, "-")
 _HAS = "فقد"  # goes on with what a condition began
 _EDGES = (*COMMAS, SO_THAT)
@@ -128,7 +126,7 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
         cue, begin, is_press = _make_cue(verb.lemma, phrase.kind), begin + 1, verb.sense == _CITING
         begin = begin if echo is None else echo + 1
     source = find_source(page, begin, page.find_end(index), phrase.is_open)
-    if source is None or source[0] != begin or not _can_speak(page, index, source, phrase.is_open):
+    if source is None or source[0] != begin or not can_speak(page, index, source, phrase.is_open):
         return None
     frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
     if phrase.kind == _CITING:
@@ -140,42 +138,6 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
     if cited is None:
         return frame._replace(reporter=publisher)
     return frame._replace(source=cited, reporter=carrier, scope=(index, cited[1]))
-
-
-def _can_speak(page: Page, index: int, source: tuple[int, int], is_open: bool) -> bool:
-    """Tell whether the phrase behind a preposition can be a source, not a rule or measure that things follow."""
-    word = page.words[source[0]]
-    is_inner = index > page.find_begin(index) and page.words[index - 1] not in _PARTING
-    if is_open:
-        if len(word) == 1:
-            if source[0] + 1 >= page.last:
-                return False  # cut off behind "according to": it names nobody
-            word = page.words[source[0] + 1]
-        else:
-            word = word[1:]
-        if word.startswith("ل"):
-            word = "ا" + word
-        if word in read_words().measures or (is_inner and (word in read_words().standards or word.isdigit())):
-            return False
-        return word in read_heads() or not (is_title_word(word) or word.startswith(ARTICLE))
-    if word in read_words().measures and page.words[source[0] + 1 : source[0] + 2] != ['"']:
-        return False
-    if is_inner and word in read_words().standards:
-        return False
-    if is_source_like(page, source) or _is_label(page, source[0]) or is_paper(page, source):
-        return True
-    follows = page.words[source[1]] if source[1] < page.last else ""
-    if index == page.find_begin(index) and (follows == SO_THAT or follows in read_words().consequences):
-        return True
-    closes = not follows or follows in _CLOSING
-    opens = index == page.find_begin(index) or page.words[index - 1] in _PARTING
-    return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
-
-
-def _is_label(page: Page, index: int) -> bool:
-    """Tell whether a short name in marks stands at a token: according to "so-and-so"."""
-    span = page.spans.get(index)
-    return span is not None and span.size <= _NAME_SIZE
 
 
 def _step_back(page: Page, index: int) -> int:
@@ -282,6 +244,8 @@ def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edi
     is_mere = last is not None and last.kind == "complement" and not (last.source and _closes_marks(page, last, index))
     if last is None or is_mere or last.opening >= index:
         return 0, None, frame._replace(kind="post", opening=index, rule="phrase-behind")
+    if is_measure(page, last, frame):
+        return 0, None, None
     stop = frame._replace(kind="stop", opening=index)
     if last.source != frame.source:
         return first + place, pass_on(page, last, frame), stop

@@ -54,6 +54,7 @@ from rawi.quotes.presenters import Sayings
 from rawi.quotes.referents import Referent, Span
 from rawi.quotes.repeats import can_be_named
 from rawi.quotes.roles import Roles
+from rawi.quotes.spellings import spell_name
 from rawi.quotes.titles import is_kin, is_titled, read_titles
 from rawi.quotes.together import find_together
 from rawi.quotes.wholenames import find_surnamed, lead_over, mend_name
@@ -366,7 +367,7 @@ class Discourse:
         if head.kind not in BODY_HEADS:
             return self._resolve_person(name, referent.phrase or name, head, cue)
         seen = frozenset(self._analysis.words[role[0] : name[1]])
-        text = self._analysis.raw(*name)
+        text = spell_name(self._analysis.raw(*name))
         return Speaker(text, "organisation", None, head.gender, "s", head.lemma, seen, head.kind == "press")
 
     def _resolve_document(self, first: int, last: int, head: Head, word: str) -> Speaker:

@@ -38,3 +38,14 @@ def test_main_clause_is_of_nobody_quoted_before_it(text: str, chains: list[list[
 def test_clause_behind_a_comma_stays_where_nothing_is_below_it() -> None:
     text = "وقال سامي الحداد إنه حتى قبل فتح السد، في الشهر الماضي، أعلنت بلدية النهر أنها فحصت الماء."
     assert list_chains(text)[1] == ["بلدية النهر", "سامي الحداد"]
+
+
+def test_at_a_time_when_somebody_else_said_so() -> None:
+    text = "وفي وقت ذكرت فيه وزيرة المياه ليلى النهري أن السد قديم، أكد المدير سامي الحداد أن السد آمن جدا."
+    assert list_chains(text) == [["ليلى النهري"], ["سامي الحداد"]]
+    assert list_contents(text) == ["السد قديم", "السد آمن جدا"]
+
+
+def test_after_somebody_else_announced_it() -> None:
+    text = "وبعد أن أعلنت وزيرة المياه ليلى النهري أن السد قديم، ذكر المدير سامي الحداد أن السد آمن جدا."
+    assert list_contents(text) == ["السد قديم", "السد آمن جدا"]
