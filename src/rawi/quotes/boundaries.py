@@ -157,7 +157,9 @@ def _is_turn(page: Page, index: int, first: int, last: int, has_name: bool) -> b
         return True
     if index > first and word in vocabulary.refusals and index + 1 < last and _is_refused(words[index + 1]):
         return True
-    return (word in vocabulary.demonstratives and index > first) or (word == SO_THAT and page.has_hamza_below(index, 1))
+    if word == SO_THAT and index > first:  # a name that is spelled alike has no article behind it
+        return page.has_hamza_below(index, 1) or (index + 1 < last and words[index + 1].startswith(ARTICLE))
+    return word in vocabulary.demonstratives and index > first
 
 
 def _read_joint(page: Page, index: int, first: int, last: int, has_name: bool) -> bool | None:

@@ -12,7 +12,7 @@ from rawi.quotes.pages import Page
 from rawi.quotes.relays import CITING, can_pass_on, find_reporter
 from rawi.quotes.sources import find_source
 
-_CARRY, _PRESS, _SAY = "carry", "press", "say"  # senses of verbs
+_CARRY, _PRESS, _SAY, _HOLD = "carry", "press", "say", "hold"  # senses of verbs
 _OBJECTS = ("ه", "ها")  # written on to a verb: what it carries
 _WHAT = "ما"
 _WHICH = ("وهو", "وهدا", "وهي")  # and that is what the paper printed
@@ -43,7 +43,7 @@ def find_carrying_verb(page: Page, index: int, before: str) -> Cue | None:
         return None
     if cue.sense == _CARRY:
         return cue if word in read_words().relays and before != AS else None
-    return cue if cue.sense in (_SAY, _PRESS) and cue.strength > 1 else None
+    return cue if cue.sense in (_SAY, _PRESS, _HOLD) and cue.strength > 1 else None
 
 
 def find_carrier(page: Page, index: int) -> Span | None:

@@ -17,6 +17,7 @@ from rawi.quotes.lexicon import read_words, spread_table
 
 _SURE = 3  # strength of a verb that is a sure sign of speech
 _JOINS = ("", WAW, FEH)
+VIEW = "view"  # kind of phrase: in the opinion of
 _SAYING = "\N{ARABIC LETTER QAF}\N{ARABIC LETTER WAW}\N{ARABIC LETTER LAM}"
 _STRESSING = fold_text("تأكيد")
 _PRONOUNS = {  # attached pronoun: gender, number
@@ -76,7 +77,7 @@ def _list_past(past: str) -> Iterator[tuple[str, str, str]]:
 def _list_present(present: str) -> Iterator[tuple[str, str, str]]:
     """Yield the forms of the present with gender and number."""
     body = present[1:]
-    is_weak = body.endswith((YEH, WAW, ALEF)) and len(body) > 2
+    is_weak = body.endswith((YEH, WAW, ALEF)) and len(body) > 1
     stem = body[:-1] if is_weak else body
     yield YEH + body, "m", "s"
     yield TEH + body, "f", "s"
@@ -224,7 +225,7 @@ def find_phrase(words: list[str], index: int, last: int) -> tuple[Phrase, int] |
     by_second, others = _list_followers()[words[index]]
     for phrase in by_second.get(words[index + 1], others):
         size = len(phrase.words)
-        if index + size > last:
+        if index + size > last or (phrase.kind == VIEW and index > 0 and words[index - 1].isalpha()):
             continue
         if phrase.is_open:
             stem = tuple(words[index : index + size - 1])

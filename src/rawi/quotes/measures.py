@@ -28,23 +28,23 @@ def can_speak(page: Page, index: int, source: Span, is_open: bool) -> bool:
     """
     word = page.words[source[0]]
     is_inner = index > page.find_begin(index) and page.words[index - 1] not in _PARTING
+    follows = page.words[source[1]] if source[1] < page.last else ""
+    is_leading = index == page.find_begin(index) and (follows == SO_THAT or follows in read_words().consequences)
     if is_open:
         if len(word) == 1 and source[0] + 1 >= page.last:
             return False  # cut off behind "according to": it names nobody
         word = _read_bare(page, source[0])
         if word in read_words().measures or (is_inner and (word in read_words().standards or word.isdigit())):
             return False
-        return word in read_heads() or not (is_title_word(word) or word.startswith(ARTICLE))
+        is_named = not word.startswith(ARTICLE) or (is_leading and word not in read_words().nobodies)
+        return word in read_heads() or (is_named and not is_title_word(word))
     if word in read_words().measures and page.words[source[0] + 1 : source[0] + 2] != ['"']:
         return False
     if is_inner and word in read_words().standards:
         return False
-    if is_source_like(page, source) or _is_label(page, source[0]) or is_paper(page, source):
+    if is_leading or is_source_like(page, source) or _is_label(page, source[0]) or is_paper(page, source):
         return True
-    follows = page.words[source[1]] if source[1] < page.last else ""
-    if index == page.find_begin(index) and (follows == SO_THAT or follows in read_words().consequences):
-        return True
-    closes = not follows or follows in _CLOSING
+    closes = not follows or follows in _CLOSING or follows in read_words().relatives
     opens = index == page.find_begin(index) or page.words[index - 1] in _PARTING
     return opens and closes and source[1] - source[0] <= 4 and not is_title_word(word)
 

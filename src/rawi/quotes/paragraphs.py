@@ -11,7 +11,8 @@ from rawi.quotes.contents import Content, cut_content, find_breaks, read_content
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like
 from rawi.quotes.marks import Span
 from rawi.quotes.pages import Page
-from rawi.quotes.phrases import is_full, read_phrases, read_post
+from rawi.quotes.phrases import is_full, read_phrases
+from rawi.quotes.posts import read_post
 from rawi.quotes.sequences import read_silent
 
 _LONE_SIZE = 6  # tokens; fewer words in marks without a cue are names and titles

@@ -14,30 +14,24 @@ from rawi.quotes.carriers import (
     name_carrier,
 )
 from rawi.quotes.citations import find_cited_behind, is_paper, pass_on, share_passers
-from rawi.quotes.contents import Content, read_content
-from rawi.quotes.cues import Cue, compile_phrases
+from rawi.quotes.cues import VIEW, Cue, compile_phrases
 from rawi.quotes.echoes import AS, find_echo
 from rawi.quotes.frames import Frame, get_first, is_source_like, make_frame
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
 from rawi.quotes.measures import can_speak, is_measure
 from rawi.quotes.pages import Page
+from rawi.quotes.posts import find_told, goes_on, is_lone
 from rawi.quotes.sources import find_source
 
 _POST = Cue("", "preposition", "source", False, False, frozenset(), 2, "", "", False, False)
-_QUOTED_SIZE = 6  # tokens; fewer words in marks before a phrase are a name or title
 _NEAR = 12  # tokens from a phrase to the cue that it belongs to
 _CITING = "press"  # sense of a phrase that names who passes something on
-_HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
-_DATELINE = 16  # tokens in which a place line must end
-_SPEECH_REACH = 3  # tokens before a phrase; a verb of saying there has only its subject behind it
-_GOING_ON = ("الي", "علي", "عن", "من", "ب")  # prepositions with which what an aside interrupted goes on
+_HOLDING = "hold"  # sense of a verb
 _WINDOW = 24  # frames on either side of a phrase that it can belong to; more are in no sentence
 _CLAUSE_SIZE = 12  # tokens
 _MEN = "\N{ARABIC LETTER WAW}\N{ARABIC LETTER NOON}"  # ends a plural that is a subject
-_WHILE = ("حين", "وقت")
 _HEADS = (":", "؛", "*", "•")  # behind these a sentence begins
-_DASHED = (*COMMAS, "-")
-_HAS = "فقد"  # goes on with what a condition began
+_TO_IT = ("به", "بها", "اليه", "اليها", "عليه", "عليها")  # behind a verb: what he declared, pointed to, stressed
 _EDGES = (*COMMAS, SO_THAT)
 _INTRODUCING = (*_EDGES, ":")
 
@@ -66,7 +60,8 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
         if index < taken or index in read or page.find_outer(index) is not None:
             continue
         if phrase.kind == "own":
-            pauses.append(_step_back(page, index))
+            if not _is_amid(page, line, index, stop):
+                pauses.append(_step_back(page, index))
             taken = stop
             continue
         is_ahead = _is_ahead(page, index)
@@ -81,6 +76,7 @@ def read_phrases(page: Page, frames: list[Frame]) -> tuple[list[Frame], list[int
             continue
         if frame.source[0] in cited:
             continue  # read with the cue that tells of what is said
+        is_ahead = is_ahead and not is_lone(page, frame)
         place = bisect_left(line, index, key=get_first)
         if is_ahead:
             place, change, added = _put_ahead(page, line[place : place + _WINDOW], place, frame)
@@ -116,17 +112,21 @@ def _read_phrase(page: Page, index: int, is_ahead: bool, read: set[int]) -> Fram
     """Return the frame of a prepositional cue with its source; `read` holds the tokens of the cues that are read."""
     phrase, begin = page.phrases[index]
     is_press = False
-    cue = _make_cue(" ".join(phrase.words), phrase.kind)
+    cue = _make_cue(" ".join(phrase.words), "source" if phrase.kind == VIEW else phrase.kind)
     if phrase.kind == "verb":
         verb = find_carrying_verb(page, begin, phrase.words[-1])
         echo = find_echo(page, index)
         is_read = begin in read and (echo is None or is_ahead)
         if verb is None or (is_ahead and phrase.words[-1] == AS) or is_read:
             return None
+        if verb.sense == _HOLDING and index > page.first and page.words[index - 1].isalpha():
+            return None  # without a pause it may be part of what somebody else says
         cue, begin, is_press = _make_cue(verb.lemma, phrase.kind), begin + 1, verb.sense == _CITING
         begin = begin if echo is None else echo + 1
+        begin += begin < page.last and page.words[begin] in _TO_IT
     source = find_source(page, begin, page.find_end(index), phrase.is_open)
-    if source is None or source[0] != begin or not can_speak(page, index, source, phrase.is_open):
+    is_near = source is not None and (source[0] == begin or phrase.kind == "verb")  # a time may stand behind a verb
+    if source is None or not is_near or not can_speak(page, index, source, phrase.is_open):
         return None
     frame = make_frame(index, begin, cue, source)._replace(scope=(index, source[1]))
     if phrase.kind == _CITING:
@@ -199,9 +199,13 @@ def _is_told(page: Page, source: tuple[int, int], end: int) -> bool:
     """Tell whether a verb follows a source at once and so opens the content: by the police the men belong to."""
     if source[1] >= end or page.words[source[1]] not in read_finite_verbs():
         return False
-    word = page.words[source[0]]
+    if _is_document(page, source):
+        return False
+    before, word = page.words[source[1] - 1], page.words[source[0]]
+    if before == '"' or is_paper(page, source):
+        return True
     head = read_heads().get(word) or read_heads().get(word.removeprefix(LAM))
-    return head is not None and head.kind != "document" and page.words[source[1] - 1].startswith(ARTICLE)
+    return head is not None and before.startswith(ARTICLE)
 
 
 def _skip_openers(page: Page, opening: int, end: int) -> int:
@@ -234,7 +238,7 @@ def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edi
         first: place of the first of them in the line of all frames.
         frame: that of the phrase.
     """
-    begin, index = page.find_begin(frame.first), frame.first
+    begin, index = find_told(page, frame.first), frame.first
     before = [order for order, f in enumerate(near) if f.kind != "silent" and _reaches(f, begin, index)]
     place = _find_told(page, near, before)
     last = near[place] if before else None
@@ -246,10 +250,21 @@ def _put_behind(page: Page, near: list[Frame], first: int, frame: Frame) -> _Edi
         return 0, None, frame._replace(kind="post", opening=index, rule="phrase-behind")
     if is_measure(page, last, frame):
         return 0, None, None
-    stop = frame._replace(kind="stop", opening=index)
+    is_amid = is_full(last) and last.span is None and goes_on(page, last.opening, index, frame.scope[1])
+    stop = None if is_amid else frame._replace(kind="stop", opening=index)
     if last.source != frame.source:
         return first + place, pass_on(page, last, frame), stop
     return 0, None, stop
+
+
+def _is_amid(page: Page, line: list[Frame], index: int, stop: int) -> bool:
+    """Tell whether "in his words" stands amid the clause of the last frame before it, which goes on behind."""
+    place = bisect_left(line, index, key=get_first)
+    if place == 0:
+        return False
+    frame = line[place - 1]
+    is_open = frame.kind == "clause" and frame.opening < index < page.find_end(frame.first)
+    return is_open and goes_on(page, frame.opening, index, stop)
 
 
 def _closes_marks(page: Page, frame: Frame, index: int) -> bool:
@@ -284,80 +299,3 @@ def _is_document(page: Page, source: tuple[int, int]) -> bool:
 def is_full(frame: Frame) -> bool:
     """Tell whether a frame opens a clause or marks, not a mere verbal noun or nothing."""
     return frame.kind not in ("complement", "silent", "stop")
-
-
-def read_post(page: Page, frame: Frame, breaks: list[int]) -> Content | None:
-    """Read the content that stands before its prepositional cue: the marks right before it, or the sentence so far.
-
-    Args:
-        page: the paragraph.
-        frame: a frame of kind `post`.
-        breaks: tokens at which a content stops.
-    """
-    index = frame.first
-    close = index - 1
-    while close > page.first and page.words[close] in _DASHED:
-        close -= 1
-    span = page.closings.get(close)
-    if span is not None and span.size >= _QUOTED_SIZE:
-        return read_content(page, frame._replace(kind="marks", span=span), [])
-    begin = page.find_begin(index)
-    place = bisect_left(breaks, index)
-    if place > 0 and breaks[place - 1] > begin:
-        return None
-    begin = _skip_dateline(page, begin, index)
-    if _ends_in_speech(page, begin, index) or (frame.cue.sense == _CITING and _begins_in_speech(page, begin)):
-        return None
-    opening = begin + (page.words[begin] == WAW)
-    if index - opening < 3:
-        return None
-    content = read_content(page, frame._replace(kind="clause", opening=opening, span=page.spans.get(opening)), [index])
-    tail = _read_tail(page, frame, breaks)
-    if content is None or tail is None or content.quote_type != "indirect":
-        return content
-    return content._replace(spans=(*content.spans, tail))
-
-
-def _ends_in_speech(page: Page, begin: int, index: int) -> bool:
-    """Tell whether a verb of saying stands right before a phrase, so that nothing said has been told before it."""
-    places = range(max(begin, index - _SPEECH_REACH), index)
-    return any(i in page.cues and page.cues[i].part == "verb" and page.cues[i].strength >= 2 for i in places)
-
-
-def _begins_in_speech(page: Page, begin: int) -> bool:
-    """Tell whether a sentence begins with a sure verb of saying, whose words then follow behind who is cited."""
-    cue = page.cues.get(begin)
-    if cue is None or cue.part != "verb":
-        return False
-    return cue.sense == "carry" or (cue.strength >= 2 and cue.sense in ("say", "press"))
-
-
-def _skip_dateline(page: Page, begin: int, index: int) -> int:
-    """Return the first token behind a place line such as "city, country (agency) --" or "writer - city:"."""
-    if begin != page.first:
-        return begin
-    words = page.words
-    for place in range(min(begin + _DATELINE, index - 4), begin, -1):
-        if words[place] == ":" or (words[place] == "-" and words[place - 1] == "-"):
-            return place + 1
-    return begin
-
-
-def _read_tail(page: Page, frame: Frame, breaks: list[int]) -> tuple[int, int] | None:
-    """Return the rest of a sentence that a prepositional cue between commas interrupts."""
-    stop = frame.scope[1]
-    end = page.find_end(frame.first)
-    is_aside = page.words[frame.first - 1] in COMMAS and stop < end and page.words[stop] in COMMAS
-    if not is_aside or any(stop <= place < end for place in breaks) or end - stop < 4:
-        return None
-    following = page.words[stop + 1]
-    if following in _GOING_ON:
-        return stop + 1, end
-    if frame.cue.part == "verb" and following not in read_words().links - {_HAS}:
-        return stop + 1, end
-    is_far = frame.first - page.find_begin(frame.first) > _HEAD_SIZE
-    if is_far or following in read_words().links or following.startswith(WAW):
-        return None
-    if following == "في" and page.words[stop + 2] in _WHILE:
-        return None
-    return stop + 1, end

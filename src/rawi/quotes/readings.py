@@ -14,7 +14,7 @@ from rawi.quotes.gaps import is_bridged, is_filled, is_parted, is_speaker_like, 
 from rawi.quotes.hearsay import name_interviewer, read_hearsay
 from rawi.quotes.impersonals import is_impersonal
 from rawi.quotes.insertions import read_inserted
-from rawi.quotes.lexicon import read_heads, read_masdars, read_words
+from rawi.quotes.lexicon import has_kind, read_heads, read_masdars, read_words
 from rawi.quotes.openings import Opening, find_close, find_opening, open_frame
 from rawi.quotes.pages import Page
 from rawi.quotes.relays import read_brought, read_press, read_relay
@@ -31,6 +31,7 @@ _WHICH = ("ما", "مما")
 _MEANWHILE = ("الي", "والي", "مع", "ومع", "بعد", "وبعد", "غضون")  # with "that" behind it: meanwhile
 _DEEM = "اعتبر"
 _BRING = "اورد"  # like "passed on" where somebody is named from whom
+_DOCUMENT = "document"  # kind of a head word
 _SURE = 3  # strength of a cue whose source and content may stand apart
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
 _BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
@@ -161,7 +162,7 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
         (source is not None and is_nobody(page, source[0]))
         or is_nobody(page, index + 1)
         or not read_words().blessings.isdisjoint(page.words[index + 1 : min(opening.token, index + _BLESSING_REACH)])
-        or (head in read_masdars() and not is_band(head))
+        or (head in read_masdars() and not is_band(head) and not _is_told_of(cue, head))
         or (cue.part == "noun" and not cue.has_pronoun and not _can_utter(page, source))
     ):
         return None
@@ -169,6 +170,11 @@ def _build(page: Page, index: int, cue: Cue, opening: Opening) -> Frame | None:
     if cue.part == "participle" and is_asked:
         source = None
     return open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def _is_told_of(cue: Cue, head: str) -> bool:
+    """Tell whether a verb of saying has a document as its subject that is spelled like a verbal noun: the decision."""
+    return cue.part == "verb" and cue.sense == "say" and has_kind(head, _DOCUMENT)
 
 
 def _is_prayer(page: Page, index: int, cue: Cue) -> bool:

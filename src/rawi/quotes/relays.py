@@ -35,6 +35,7 @@ _PRESS = ("الصحافه", "الاعلام")  # pass things on; no papers by th
 _MARKED = (_MARK, *_PRESS)
 _ISSUED = ("صادر", "الصادر", "صادره", "الصادره")  # issued by: this "from" is the document's own
 _WHAT = "ما"
+_REPORT = "تقرير"
 _ANY = "\N{ARABIC LETTER ALEF}\N{ARABIC LETTER YEH}"
 _IN_IT = ("فيه", "فيها")
 _WHERE = (IN, ON)
@@ -100,10 +101,19 @@ def read_relay(page: Page, index: int, cue: Cue) -> Frame | None:
     if opening.kind == "marks" and _is_name(page, opening.token):
         return None
     source = find_source(page, index + 1, opening.token)
-    head = read_heads().get(page.words[source[0]]) if source is not None else None
-    if head is None or head.kind != "press":
+    if source is None or not _can_report(page, source, cue):
         return None
     return open_frame(page, make_frame(index, index + 1, cue, source), opening, cue.part)
+
+
+def _can_report(page: Page, source: tuple[int, int], cue: Cue) -> bool:
+    """Tell whether a paper, sources or reports can pass on a clause; only a paper tells what it learned."""
+    head = read_heads().get(page.words[source[0]])
+    if cue.lemma == _LEARN or (head is not None and head.kind == "press"):
+        return head is not None and head.kind == "press"
+    if head is None:
+        return find_known_kind(page.analysis.raw(*source)) == "media"
+    return head.kind == "anonymous" or (head.lemma == _REPORT and head.number == "p")
 
 
 def read_brought(page: Page, index: int, cue: Cue) -> Frame | None:

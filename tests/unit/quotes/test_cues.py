@@ -19,6 +19,7 @@ FORMS = [
     "قولهما",
     "بتأكيده",
     "رأوا",
+    "يرون",
     "دعوا",
 ]
 
@@ -121,3 +122,16 @@ def test_headline_is_read_only_when_the_body_does_not_name_its_speaker() -> None
 def test_denials_arguments_and_views_are_attributions(text: str, content: str) -> None:
     quotes = read_quotes(text)
     assert [(quote["speaker"], quote["content_text"]) for quote in quotes] == [("حازم البستاني", content)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("لكن محللين يرون أن السد القديم سيصمد طويلا.", "محللين"),
+        ("وتوصل الباحثون إلى أن السد القديم سيصمد طويلا.", "الباحثون"),
+        ("وجاء في قرار المحكمة أن السد القديم سيصمد طويلا.", "المحكمة"),
+    ],
+)
+def test_further_verbs_attribute_a_clause(text: str, speaker: str) -> None:
+    quotes = read_quotes(text)
+    assert [(quote["speaker"], quote["content_text"]) for quote in quotes] == [(speaker, "السد القديم سيصمد طويلا")]

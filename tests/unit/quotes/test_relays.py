@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.quotes.articles import list_chains, list_contents
+from tests.unit.quotes.articles import list_chains, list_contents, read_quotes
 
 PAPER = 'صحيفة "النهر"'
 
@@ -84,3 +84,15 @@ def test_phrase_keeps_whom_it_cites_though_a_clause_tells_of_him() -> None:
 def test_statement_of_nobody_known_is_no_person_who_spoke_before() -> None:
     text = "وقال الوزير سامي العلي في بيان إن الاجتماع غدا.\nونقل البيان عن خالد الحداد قوله إن الوفد وصل."
     assert list_chains(text) == [["سامي العلي"], ["خالد الحداد", "البيان"]]
+
+
+@pytest.mark.parametrize("paper", ["تقارير محلية", "وسائل إعلام محلية", "مصادر مطلعة", "رويترز"])
+def test_reports_and_sources_pass_on_a_clause(paper: str) -> None:
+    quotes = read_quotes(f"ونقلت {paper} أن السد القديم لم يعد يتسع للمياه.")
+    assert [(quote["speaker"], quote["content_text"]) for quote in quotes] == [
+        (paper, "السد القديم لم يعد يتسع للمياه")
+    ]
+
+
+def test_only_a_paper_tells_what_it_learned() -> None:
+    assert read_quotes("وعلمت مصادر مطلعة أن السد القديم لم يعد يتسع للمياه.") == []
