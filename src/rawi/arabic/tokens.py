@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rawi.arabic.folding import FoldedText, fold
+from rawi.arabic.initials import STOP, find_initials
 from rawi.arabic.strokes import STROKE, find_strokes
 from rawi.arabic.torn_words import find_torn, has_lost_marks
 
@@ -182,6 +183,20 @@ def _mend_torn(text: str, tokens: Tokens) -> Tokens:
     return Tokens(mended, starts[firsts[:-1]], ends[firsts[1:] - 1])
 
 
+def _join_initials(tokens: Tokens, initials: Sequence[range]) -> Tokens:
+    """Return tokens with each of some rows of initials as one token, whose word has no stops."""
+    words, starts, ends = tokens
+    is_whole = np.ones(len(words) + 1, dtype=bool)
+    for row in initials:
+        is_whole[row.start + 1 : row.stop] = False
+    firsts = is_whole.nonzero()[0]
+    joined = [
+        words[first] if last == first + 1 else "".join(word for word in words[first:last] if word != STOP)
+        for first, last in pairwise(firsts.tolist())
+    ]
+    return Tokens(joined, starts[firsts[:-1]], ends[firsts[1:] - 1])
+
+
 def _cut(text: str) -> Tokens:
     folded = fold(text)
     first, stop = _find_tokens(folded.folded)
@@ -210,9 +225,12 @@ def analyse(text: str, segments: Sequence[Segment], tokens: Tokens | None = None
         tokens: those of `cut_tokens(text)`, when they are there already.
     """
     words, starts, ends = tokens or cut_tokens(text)
+    signs = list(compress(range(len(words)), map(_SIGNS.__contains__, words)))
+    if initials := find_initials(text, words, starts, signs):
+        words, starts, ends = _join_initials(Tokens(words, starts, ends), initials)
+        signs = list(compress(range(len(words)), map(_SIGNS.__contains__, words)))
     bounds = starts.searchsorted([edge for segment in segments for edge in (segment.start, segment.end)]).tolist()
     ranges = list(zip(bounds[::2], bounds[1::2], strict=True))
-    signs = list(compress(range(len(words)), map(_SIGNS.__contains__, words)))
     sentences = [
         Sentence(index, a, b)
         for index, (segment, (first, last)) in enumerate(zip(segments, ranges, strict=True))

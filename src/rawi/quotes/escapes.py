@@ -1,9 +1,9 @@
-"""Escaped quotation marks: `&#34;` and `&quot;` that a site left in its text stand for a mark of several tokens."""
+"""Escaped quotation marks: `&#34;` and the like that a site left in its text stand for a mark of several tokens."""
 
 from rawi.arabic.tokens import Analysis
 
 AMPERSAND = "&"
-_FORMS = (["#", "34", ";"], ["quot", ";"])
+_FORMS = (["#", "34", ";"], ["quot", ";"], ["#", "8220", ";"], ["#", "8221", ";"])
 _SPACES = " \t\u00a0\n\r"
 _BLANK = ""
 

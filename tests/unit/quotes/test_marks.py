@@ -46,6 +46,13 @@ def test_marks_left_as_escapes_are_read_as_marks() -> None:
     assert {quote["quote_type"] for quote in quotes} == {"direct"}
 
 
+def test_curved_marks_left_as_escapes_are_read_as_marks() -> None:
+    text = "وقال العمدة &#8220;الجسر جاهز منذ صباح أمس&#8221;."
+    assert [(quote["content_text"], quote["quote_type"]) for quote in read_quotes(text)] == [
+        ("الجسر جاهز منذ صباح أمس", "direct")
+    ]
+
+
 def test_a_closing_mark_behind_a_space_closes_before_a_comma() -> None:
     text = 'وقال العمدة إن "الجسر آمن للسيارات والشاحنات "، موضحا أن الطريق مغلق.'
     assert list_contents(text) == ["الجسر آمن للسيارات والشاحنات", "الطريق مغلق"]
