@@ -9,6 +9,7 @@ from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.bearers import is_no_name
 from rawi.quotes.candidates import list_verbs
+from rawi.quotes.enclosures import find_enclosed, is_owned_role
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import (
     is_title_word,
@@ -46,10 +47,13 @@ def find_closing_bearer(analysis: Analysis, frame: Frame) -> tuple[int, int] | N
         return None
     (first, last), words = frame.source, analysis.words
     opening = frame.first if last < frame.first else frame.opening
-    if last >= opening or not _is_role(words[first]) or (frame.last + _ROLE_PLACE < first):
+    if not (_is_role(words[first]) or is_owned_role(words[first])) or (frame.last + _ROLE_PLACE < first):
         return None
     if _is_named(analysis, first, last):
         return None
+    enclosed = find_enclosed(analysis, (first, last), opening)
+    if enclosed is not None or last >= opening or not _is_role(words[first]):
+        return enclosed
     found = _find_beside(analysis, first, last, opening)
     is_person = read_heads()[words[first]].kind == "person"
     if found is None and is_person and first >= frame.last:

@@ -27,6 +27,8 @@ _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 _NAME_KINDS = ("given", "surname", "particle", "new", "demonym")  # kinds of words that a name goes on with
 _FIRST_KINDS = ("given", "surname", "new")  # kinds of words that can be an unlisted first name
 _LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
+_LEAST_BARE = 4  # letters of a surname that is told with the article and without it
+_BARE_KINDS = ("new", "surname")  # kinds of words that such a surname is of
 _MISSPELT_REACH = 1_000  # first tokens of an article, where its names are told in full; more would cost their square
 _KUNYA = ("ابو", "ابي", "ابا", "ام")
 
@@ -81,6 +83,21 @@ def find_misspelt(analysis: Analysis, word: str, find_places: Places) -> tuple[i
     surnames = [other for other in near if differ_by_letter(*sorted((word, other)))]
     names = [name for other in surnames if (name := find_fullest(analysis, (other,), find_places)) is not None]
     return names[0] if len(names) == 1 else None
+
+
+def find_other_form(analysis: Analysis, word: str, find_places: Places) -> tuple[int, int] | None:
+    """Return the name in the article whose surname is the same one with the article, or without it, or None.
+
+    Args:
+        analysis: the article, cut up.
+        word: a surname that stands alone.
+        find_places: returns the tokens where a word stands in the article.
+    """
+    other = word.removeprefix(ARTICLE) if word.startswith(ARTICLE) else ARTICLE + word
+    if len(other) < _LEAST_BARE or not (read_kind(word).startswith(_BARE_KINDS) and find_places(other)):
+        return None
+    name = find_fullest(analysis, (other,), find_places)
+    return name if name is not None and is_given_name(analysis, name[0]) else None
 
 
 def _begins_full(word: str) -> bool:

@@ -1,6 +1,7 @@
 """Memory: who has spoken so far in an article, and whom a later mention of him means."""
 
 from rawi.arabic.letters import ARTICLE, WAW
+from rawi.arabic.misprints import differ_by_letter
 from rawi.arabic.names import load_demonyms
 from rawi.quotes.agreement import Speaker, add_article, is_compatriot, is_foreign, is_other_office, loosen
 from rawi.quotes.lexicon import Head, is_title_word, read_given_names, read_states, read_words
@@ -12,6 +13,7 @@ _UNMANNED = ("organisation", "group", "document")
 _SHORT = 3  # letters; prepositions and the like, which say nothing of whether a name is there
 _LONG = 5_000  # tokens; of a longer text the places of all words are noted in one walk
 _MOST_PLACES = 60  # of a word
+_LEAST_MISSPELT = 5  # letters of a surname that can be misspelt
 _RECENT = 6  # speakers back, who may be meant
 _ISSUERS = 6  # speakers back to look for who issued "the statement"
 
@@ -43,6 +45,12 @@ def _add_known(speaker: Speaker, earlier: Speaker) -> Speaker:
         key=speaker.key or earlier.key,
         titles=speaker.titles | earlier.titles,
     )
+
+
+def _is_near(word: str, other: str) -> bool:
+    """Tell whether two surnames begin alike and differ by one letter."""
+    is_close = -2 < len(word) - len(other) < 2 and word[0] == other[0] and word != other
+    return is_close and differ_by_letter(*sorted((word, other)))
 
 
 def _index_places(words: list[str]) -> dict[str, list[int]]:
@@ -127,6 +135,13 @@ class Memory:
     def match_surname(self, word: str) -> Speaker | None:
         """Return the last person quoted whose surname a word is."""
         return self._surnames.get(word)
+
+    def match_misspelt(self, word: str) -> Speaker | None:
+        """Return the only person quoted whose surname is spelled one letter otherwise, or None."""
+        if len(word) < _LEAST_MISSPELT:
+            return None
+        near = [each for each in self._known if len(each.key) > 1 and _is_near(word, each.key[-1])]
+        return near[0] if len(near) == 1 else None
 
     def match_person(self, words: tuple[str, ...]) -> Speaker | None:
         """Return the last person quoted whose name ends with the same word and holds the other words."""

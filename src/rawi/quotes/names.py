@@ -39,6 +39,7 @@ _TANWIN = "\N{ARABIC FATHATAN}"
 _BIN = "\N{ARABIC LETTER BEH}\N{ARABIC LETTER NOON}"
 PREFIXES = (*ATTACHED, KAF)  # of one letter, written on to a noun
 _PREFIXED_SIZE = 4  # letters; longer unlisted words with these are no first names but have a preposition written on
+_ALAN = "الان"  # spelled like "now" but for the sign on its first letter
 BAN = "بان"  # of Ban Ki-moon; spelled like "that" with its preposition
 
 
@@ -46,7 +47,7 @@ def is_given_name(analysis: Analysis, index: int) -> bool:
     """Tell whether a token is a given name; Ali is told from the preposition ala, and Ban from "that", as written."""
     word = analysis.words[index]
     if word not in read_given_names():
-        return False
+        return word == _ALAN and analysis.text[analysis.starts[index]] != ALEF
     if word == ON:
         return analysis.text[analysis.ends[index] - 1] != _MAKSURA
     if word in read_words().refusals and index + 1 < len(analysis.words):

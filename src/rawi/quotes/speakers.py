@@ -27,7 +27,7 @@ from rawi.quotes.designations import (
 )
 from rawi.quotes.epithets import complete_name, is_bare_body, lead_body
 from rawi.quotes.firstnames import cite_name
-from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_title, is_strange_name
+from rawi.quotes.fullnames import find_begun, find_fullest, find_misspelt, find_other_form, find_title, is_strange_name
 from rawi.quotes.genders import is_man
 from rawi.quotes.issuers import find_author, find_issuer
 from rawi.quotes.known import BODY_KINDS, find_known_kind
@@ -215,6 +215,8 @@ class Discourse:
         """Return the fullest form of a name in the article; each name is looked for once."""
         if words not in self._fullest:
             found = find_fullest(self._analysis, words, self.memory.list_places)
+            if found is None and len(words) == 1:
+                found = find_other_form(self._analysis, words[0], self.memory.list_places)
             if found is not None:
                 found = found[0], extend_name(self._analysis, *found, self.memory.list_places)
             self._fullest[words] = found
@@ -235,6 +237,8 @@ class Discourse:
             full = find_begun(self._analysis, name[0], self.memory.list_places, head is not None) or name
             full = full if full != name else find_misspelt(self._analysis, words[0], self.memory.list_places) or name
             full = full if full != name else find_surnamed(self._analysis, *name, self.memory.list_places)
+        if len(words) == 1 and full == name and (misspelt := self.memory.match_misspelt(words[0])) is not None:
+            return misspelt
         full = lead_over(self._analysis, name, full, self.memory.list_places)
         cited, key = cite_name(self._analysis, full, name)
         text = drop_brackets(cited)
