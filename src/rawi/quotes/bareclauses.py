@@ -8,9 +8,11 @@ from rawi.quotes.boundaries import is_given
 from rawi.quotes.cues import Cue
 from rawi.quotes.frames import Frame, is_bare_name, is_source_like, make_frame
 from rawi.quotes.lexicon import read_finite_verbs, read_heads, read_words
+from rawi.quotes.lostsigns import find_gap
 from rawi.quotes.pages import Page
 from rawi.quotes.sources import find_source
 
+_SAY = "say"  # sense of a verb
 _FAIR = 2  # strength of a verb that may stand without a conjunction
 _LEAST = 4  # tokens of a clause
 _FUTURE = tuple(SEEN + letter for letter in (YEH, TEH, NOON, ALEF))
@@ -29,6 +31,8 @@ def read_bare(page: Page, index: int, cue: Cue, limit: int) -> Frame | None:
         cue: its reading.
         limit: token that the clause must begin before.
     """
+    if (lost := read_lost(page, index, cue, limit)) is not None:
+        return lost
     if cue.part != "verb" or cue.lemma not in read_words().tellers or not (cue.is_joined or cue.strength > _FAIR):
         return None
     if index - 1 in page.phrases or page.ends_phrase(index, page.first):
@@ -45,9 +49,38 @@ def read_bare(page: Page, index: int, cue: Cue, limit: int) -> Frame | None:
             return None
     if begin >= limit:
         return None
-    return make_frame(index, index + 1, cue, source).open(
-        "clause", begin, page.spans.get(begin), (index + 1, begin), "verb-bare"
-    )
+    return _open(page, index, cue, source, begin)
+
+
+def read_lost(page: Page, index: int, cue: Cue, limit: int) -> Frame | None:
+    """Return the frame of a cue whose clause begins where a text that lost its signs has two spaces, or None.
+
+    Args:
+        page: the paragraph.
+        index: the cue's token.
+        cue: its reading.
+        limit: token that the clause must begin before.
+    """
+    gap = _find_lost(page, index, cue, limit)
+    if gap is None or index - 1 in page.phrases or page.ends_phrase(index, page.first):
+        return None
+    source = find_source(page, index + 1, gap) if gap > index + 1 else None
+    return _open(page, index, cue, source, gap)
+
+
+def _open(page: Page, index: int, cue: Cue, source: tuple[int, int] | None, begin: int) -> Frame:
+    frame = make_frame(index, index + 1, cue, source)
+    return frame.open("clause", begin, page.spans.get(begin), (index + 1, begin), f"{cue.part}-bare")
+
+
+def _find_lost(page: Page, index: int, cue: Cue, limit: int) -> int | None:
+    """Return the gap behind a cue, or behind who speaks, where the sign before his words was lost, or None."""
+    if not cue.marks or cue.sense != _SAY or (gap := find_gap(page, index, limit)) is None:
+        return None
+    if gap == index + 1:
+        return gap if cue.lemma in read_words().tellers else None
+    source = find_source(page, index + 1, gap) if cue.part == "verb" else None
+    return gap if source == (index + 1, gap) and _is_sure(page, source) else None
 
 
 def _skip_setting(page: Page, begin: int, limit: int) -> int:

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from rawi.arabic.letters import ARTICLE, BEH, COMMAS, THAT, WAW
-from rawi.quotes.bareclauses import read_bare
+from rawi.quotes.bareclauses import read_bare, read_lost
 from rawi.quotes.boundaries import is_given
 from rawi.quotes.complements import read_complement
 from rawi.quotes.cues import Cue
@@ -36,6 +36,7 @@ _SURE = 3  # strength of a cue whose source and content may stand apart
 _WEAK_GAP = 8  # tokens between the source of a weak cue and its content
 _BLESSING_REACH = 8  # tokens from a cue to the blessing that shows that the Prophet is quoted
 _BY_REACH = 3  # tokens from "by saying" to what is said
+_BARE_REACH = 2  # tokens from a verb to its words when nothing stands between, not even who speaks
 _ASK_REACH = 8  # tokens; a clause further off is not what was asked for
 
 
@@ -69,6 +70,9 @@ def read_frame(page: Page, index: int, cue: Cue) -> Frame | None:
     opening = find_opening(page, index, cue, begin)
     if is_said_of and not (opening is not None and is_spelled(page, index, opening)):
         return None
+    nearest = 0 if opening is None else min(opening.token, index + _BARE_REACH)
+    if nearest > index + 1 and (lost := read_lost(page, index, cue, nearest)) is not None:
+        return lost
     if opening is not None and opening.kind != "rival" and not _is_unfit(page, index, cue, opening):
         is_far = opening.kind == "clause" and cue.sense == "ask" and opening.token > index + _ASK_REACH
         if (opening.kind == "marks" or is_far) and (
