@@ -12,6 +12,7 @@ from rawi.quotes.pages import Page
 _QUOTED_SIZE = 6  # tokens; fewer words in marks before a cue are a name or title
 _HEAD_SIZE = 14  # tokens before an aside for the sentence to go on behind it as the same content
 _TAIL_SIZE = 3  # tokens behind the aside that go on with the same words
+_TOPIC_SIZE = 2  # tokens that are no clause yet
 _LEAST = 3  # tokens from where words can begin to their cue
 _DATELINE = 16  # tokens in which a place line must end
 _SPEECH_REACH = 3  # tokens before a cue; a verb of saying there has only its subject behind it
@@ -105,6 +106,8 @@ def goes_on(page: Page, opening: int, index: int, stop: int) -> bool:
     if len(head) > _HEAD_SIZE or not read_finite_verbs().isdisjoint(head):
         return False
     following = words[stop + 1]
+    if len(head) <= _TOPIC_SIZE and following not in read_words().links:
+        return True
     plain = YEH + following[2:] if following.startswith(_FUTURE) else following
     return plain in read_finite_verbs() or following in _GOING_ON or following in _DENIALS
 
