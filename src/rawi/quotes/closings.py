@@ -51,11 +51,12 @@ def find_closing_bearer(analysis: Analysis, frame: Frame) -> tuple[int, int] | N
         return None
     if _is_named(analysis, first, last):
         return None
-    enclosed = find_enclosed(analysis, (first, last), opening)
+    head = read_heads().get(words[first])
+    is_person = head is None or head.kind == "person"
+    enclosed = find_enclosed(analysis, (first, last), opening) if is_person else None
     if enclosed is not None or last >= opening or not _is_role(words[first]):
         return enclosed
     found = _find_beside(analysis, first, last, opening)
-    is_person = read_heads()[words[first]].kind == "person"
     if found is None and is_person and first >= frame.last:
         return _find_behind(analysis, last, opening)
     return found if found is not None and (is_person or is_given_name(analysis, found[0])) else None
