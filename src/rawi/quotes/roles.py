@@ -1,6 +1,6 @@
 """Roles: whom the rules take a role, body or paper without a name to mean, and whom a role is found to mean."""
 
-from rawi.arabic.letters import ARTICLE, HEH
+from rawi.arabic.letters import ARTICLE, BEH, HEH
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker
 from rawi.quotes.antecedents import Turn
@@ -27,6 +27,7 @@ from rawi.quotes.sequels import find_sequel
 from rawi.quotes.titles import find_bearer, find_name_by
 
 _PREFIXES = ("و", "ل", "ب", "لل")  # written on to a role
+_MARK = '"'  # around the name of a channel, play or paper
 SAME = ("نفسه", "نفسها", "ذاته", "ذاتها", "انفسهم")
 SELF = ("ذات", "نفس", "وذات", "ونفس")  # before the noun: the same
 
@@ -176,6 +177,10 @@ class Roles:
         if head.is_definite or last - first < 2 or words[first + 1].startswith(ARTICLE):
             return head.is_definite or last - first > 1
         following = words[first + 1]
+        if words[last - 1] == _MARK and _MARK in words[first + 1 : min(first + 3, last - 2)]:
+            return following == _MARK or not (
+                following in PREPOSITIONS or following.startswith(BEH) or len(following) == 1
+            )
         is_annexed = following in read_heads() or following in read_masdars() or following.endswith(HEH)
         if is_annexed and last - first > 2 and words[first + 2].startswith(ARTICLE):
             return True
