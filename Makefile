@@ -66,7 +66,8 @@ compile: setup ## Compile the hot modules into build/compiled, for build/compile
 
 # No target counts the words of names (tests/learning/name_words.py) or learns where noun phrases end
 # (tests/learning/phrase_weights.py): both modules say why their tables would not come out the same. The pieces of torn
-# words (tests/learning/torn_words.py) are counted in the whole corpus: in fewer articles fewer would be found.
+# words (tests/learning/torn_words.py) and the definite nouns (tests/learning/definite_nouns.py) are counted in the whole
+# corpus: in fewer articles fewer would be found.
 learn: setup ## Learn the weights of event mentions, quotes and links anew from what readers judged. CORPUS=FILE: the articles that they judged.
 	@$(BIN)/python -m tests.learning.weights $(CORPUS)
 	@$(BIN)/python -m tests.learning.name_weights $(CORPUS)

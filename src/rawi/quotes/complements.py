@@ -129,9 +129,15 @@ def _read_behind_object(page: Page, index: int, cue: Cue, source: tuple[int, int
 
 
 def _skip_addressee(page: Page, begin: int, end: int, cue: Cue) -> int | None:
-    """Return where the complement opens behind whoever is asked, when he stands between the source and it."""
+    """Return where the complement opens behind whoever is asked or accused and stands between the source and it."""
     words = page.words
-    if cue.sense != "ask" or cue.part != "verb" or not words[begin].isalpha() or begin in page.phrases:
+    is_blamed = cue.lemma in read_words().transitives and words[begin].startswith(ARTICLE)
+    if (
+        not (cue.sense == "ask" or is_blamed)
+        or cue.part != "verb"
+        or not words[begin].isalpha()
+        or begin in page.phrases
+    ):
         return None
     if words[begin] in read_words().boundaries or words[begin] in read_words().times:
         return None

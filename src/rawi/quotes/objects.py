@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from rawi.arabic.answers import by_word
 from rawi.arabic.letters import ARTICLE, LAM, NOON, WAW, YEH
+from rawi.quotes.definites import begins_phrase
 from rawi.quotes.lexicon import BODY_HEADS, Head, is_common_noun, read_heads, read_states, read_words
 from rawi.quotes.namespans import HYPHEN
 from rawi.quotes.namewords import is_common_word
@@ -35,6 +36,8 @@ def is_object(words: Sequence[str], first: int, index: int) -> bool:
         first: first token of the phrase.
         index: the token, behind `first`.
     """
+    if begins_phrase(words, index):
+        return True
     head = read_heads().get(words[first])
     if head is None or not _is_odd(words, first, index, head):
         return False
