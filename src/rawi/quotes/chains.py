@@ -2,6 +2,7 @@
 
 from typing import NamedTuple
 
+from rawi.quotes.agreement import Speaker
 from rawi.quotes.frames import Frame
 from rawi.quotes.lexicon import read_words
 from rawi.quotes.pages import Page
@@ -17,6 +18,17 @@ class Link(NamedTuple):
     name: str
     kind: str
     source_text: str | None
+
+
+def make_link(page: Page, speaker: Speaker, phrase: tuple[int, int]) -> Link:
+    """Return the link of somebody who is told of in a paragraph.
+
+    Args:
+        page: the paragraph.
+        speaker: who it is.
+        phrase: the noun phrase that says so.
+    """
+    return Link(speaker.name, speaker.kind, page.analysis.raw(*phrase))
 
 
 def list_once(links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -4,7 +4,7 @@ Behind a verb of saying stand who says it, whom, where and when, then "that" or 
 of one person, right before that, can only tell who bears the role, even if no list holds its words.
 """
 
-from rawi.arabic.letters import ARTICLE, BEH, COMMAS, IN, LAM
+from rawi.arabic.letters import ABOUT, ARTICLE, BEH, COMMAS, IN, LAM
 from rawi.arabic.names import load_demonyms
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.bearers import is_no_name
@@ -19,7 +19,16 @@ from rawi.quotes.lexicon import (
     read_words,
 )
 from rawi.quotes.names import find_name, is_given_name
-from rawi.quotes.namespans import HYPHEN, LEARNED, LEES, has_article, is_attached, is_function_word, rank_word
+from rawi.quotes.namespans import (
+    HYPHEN,
+    LEARNED,
+    LEES,
+    PREPOSITIONS,
+    has_article,
+    is_attached,
+    is_function_word,
+    rank_word,
+)
 from rawi.quotes.wordkinds import read_kind
 
 _POST_SIZE = 14  # tokens of where somebody serves, between his role and his name
@@ -42,22 +51,25 @@ def find_closing_bearer(analysis: Analysis, frame: Frame) -> tuple[int, int] | N
         analysis: the article, cut up.
         frame: the cue with what belongs to it.
     """
-    is_passed_on = frame.cue.part == "noun" and frame.rule.startswith(_PRESS)
-    if frame.source is None or not (frame.cue.part == "verb" or is_passed_on):
+    is_passed_on = frame.rule.startswith(_PRESS)
+    if frame.source is None or not (frame.cue.part == "verb" or (is_passed_on and frame.cue.part == "noun")):
         return None
     (first, last), words = frame.source, analysis.words
-    opening = frame.first if last < frame.first else frame.opening
-    if not (_is_role(words[first]) or is_owned_role(words[first])) or (frame.last + _ROLE_PLACE < first):
+    opening = frame.first if last < frame.first + is_passed_on else frame.opening
+    is_one, is_cited = _is_role(words[first]), is_passed_on and words[first - 1] == ABOUT
+    if not (is_one or is_owned_role(words[first])) or (frame.last + _ROLE_PLACE < first and not is_cited):
         return None
     if _is_named(analysis, first, last):
         return None
     head = read_heads().get(words[first])
     is_person = head is None or head.kind == "person"
     enclosed = find_enclosed(analysis, (first, last), opening) if is_person else None
-    if enclosed is not None or last >= opening or not _is_role(words[first]):
+    if enclosed is not None or last >= opening or not is_one:
         return enclosed
     found = _find_beside(analysis, first, last, opening)
-    if found is None and is_person and first >= frame.last:
+    if found is None and is_cited:
+        found = _find_between(analysis, last, opening)
+    if found is None and is_person and (first >= frame.last or is_cited):
         return _find_behind(analysis, last, opening)
     return found if found is not None and (is_person or is_given_name(analysis, found[0])) else None
 
@@ -90,6 +102,18 @@ def _find_beside(analysis: Analysis, first: int, last: int, opening: int) -> tup
     while start == last and start - 1 > first and _is_foreign(analysis, start - 1):
         start, last = start - 1, last - 1
     return start, stop
+
+
+def _find_between(analysis: Analysis, last: int, opening: int) -> tuple[int, int] | None:
+    """Return the words between the role of who is cited and his saying, when half of them look like a name."""
+    words = analysis.words
+    stop = next((i for i in range(last, opening) if words[i] in read_words().complementisers), opening)
+    named = [i for i in range(last, stop) if read_kind(words[i]).startswith(_SHAPES)]
+    if not _LEAST <= stop - last < _MOST or 2 * len(named) < stop - last or named[-1] + 1 < stop:
+        return None
+    is_led = words[last] in PREPOSITIONS or words[last].startswith((ARTICLE, LAM, BEH))
+    is_other = any(not words[i].isalpha() or words[i] in list_verbs() for i in range(last, stop))
+    return None if is_led or is_other or words[last] in read_words().relatives else (last, stop)
 
 
 def _is_foreign(analysis: Analysis, index: int) -> bool:

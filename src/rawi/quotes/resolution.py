@@ -13,7 +13,7 @@ from rawi.quotes.agreement import Speaker, drop_agreement, is_at_odds
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
 from rawi.quotes.candidates import can_open
 from rawi.quotes.carriers import find_teller
-from rawi.quotes.chains import Link, is_remark, list_once
+from rawi.quotes.chains import Link, is_remark, list_once, make_link
 from rawi.quotes.channels import find_channel, find_written, is_joint_conference, read_document
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer, name_passer
@@ -230,7 +230,7 @@ class Resolver:
         if frame.cue.sense == "press" or (frame.reporter is not None and frame.reporter[0] < frame.opening):
             self._tails[speaker.name] = tail
         elif frame.source is not None and speaker.kind == "person":
-            self._tails.pop(speaker.name, None)
+            self._tails[speaker.name] = () if frame.reporter is not None else tail
 
     def _find_speaker(self, page: Page, frame: Frame, made: list[Quote]) -> Speaker | None:
         """Return who speaks: the source, for a participle the subject of its sentence, else the last who agrees."""
@@ -320,9 +320,9 @@ class Resolver:
             reporter = name_passer(page, frame.reporter, self._discourse.resolve(*frame.reporter, frame.cue))
             if frame.cue.sense == "press" or reporter.is_press:
                 self._discourse.memory.remember(reporter)
-            links = [] if reporter.name == name else [_link(page, reporter, frame.reporter)]
+            links = [] if reporter.name == name else [make_link(page, reporter, frame.reporter)]
             if frame.outer is not None:
-                links.append(_link(page, self._discourse.resolve(*frame.outer, frame.cue), frame.outer))
+                links.append(make_link(page, self._discourse.resolve(*frame.outer, frame.cue), frame.outer))
             return tuple(links)
         if frame.rule.startswith("press"):
             teller = find_teller(page, frame)
@@ -330,6 +330,8 @@ class Resolver:
             paper = paper or find_passer(page, frame, self._discourse.memory, self._last)
             return () if paper is None or paper.name == name else (Link(paper.name, paper.kind, None),)
         is_same = frame.source is None or (speaker is not None and speaker.kind != "person")
+        is_next = self._last is not None and self._last.name == name and not page.channels
+        is_same = is_same or (is_next and frame.cue.lemma in read_words().resumptions)
         return self._tails.get(name, ()) if is_same else ()
 
     def _find_channel(
@@ -382,10 +384,6 @@ class Resolver:
             content = Content(((span.first + 1, span.last),), "direct", span.is_balanced)
             chain = (Link(self._last.name, self._last.kind, None), *self._tails.get(self._last.name, ()))
             self._quotes.append(Quote(None, content, self._last, chain, None, self._name_rule(None, self._last)))
-
-
-def _link(page: Page, speaker: Speaker, phrase: tuple[int, int]) -> Link:
-    return Link(speaker.name, speaker.kind, page.analysis.raw(*phrase))
 
 
 def _read_telling(quote: Quote) -> Telling:

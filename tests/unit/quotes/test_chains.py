@@ -82,3 +82,26 @@ def test_narrator_in_a_relative_clause_passes_nothing_on() -> None:
         "فريد الكيالي",
         "سامي الحداد",
     ]
+
+
+def test_paper_passes_on_what_somebody_named_again_goes_on_to_say() -> None:
+    text = "ونقلت وكالة البحر عن سامي الحداد قوله إن السد قديم.\nوأضاف الحداد أن الفحص سيبدأ غدا."
+    assert list_chains(text) == [["سامي الحداد", "وكالة البحر"]] * 2
+
+
+def test_paper_is_left_where_somebody_else_has_spoken_since() -> None:
+    text = (
+        "ونقلت وكالة البحر عن سامي الحداد قوله إن السد قديم.\n"
+        "وقالت ليلى النهري إن الماء ارتفع.\nوأكد سامي الحداد أن الفحص سيبدأ غدا.\nوأضاف أن الجسر جديد."
+    )
+    assert list_chains(text)[1:] == [["ليلى النهري"], ["سامي الحداد"], ["سامي الحداد"]]
+
+
+def test_paper_named_behind_the_words_passes_on_nothing_else() -> None:
+    text = "وقال سامي الحداد إن السد قديم، بحسب وكالة البحر.\nوأضاف الحداد أن الفحص سيبدأ غدا."
+    assert list_chains(text) == [["سامي الحداد", "وكالة البحر"], ["سامي الحداد"]]
+
+
+def test_paper_is_left_where_somebody_goes_on_at_a_conference() -> None:
+    text = "ونقلت وكالة البحر عن سامي الحداد قوله إن السد قديم.\nوأضاف الحداد، في مؤتمر صحفي، أن الفحص سيبدأ غدا."
+    assert list_chains(text)[1] == ["سامي الحداد"]

@@ -27,3 +27,13 @@ def test_name_between_role_and_its_verb_is_that_of_who_speaks() -> None:
 @pytest.mark.parametrize("behind", ["، الثلاثاء،", "، في المرفأ،", " خلال لقائه النائب سالم الحداد"])
 def test_when_where_and_whom_somebody_met_name_nobody(behind: str) -> None:
     assert list_speakers(f"{FIRST}وأكد رئيس النقابة{behind} أن الأسعار معقولة.")[-1] == "رئيس النقابة"
+
+
+def test_words_between_a_role_and_his_saying_are_a_name() -> None:
+    text = "ونقلت وكالة البحر عن الصحفي الإيراني أكبر منتجري قوله: «السد قديم جدا هنا»."
+    assert list_speakers(text) == ["أكبر منتجري"]
+
+
+def test_name_behind_where_somebody_serves_closes_whom_a_paper_cites() -> None:
+    text = "ونقلت صحيفة النهر عن الرئيس التنفيذي لمعهد أمان العائلة على الإنترنت (إنسيت) ستيفن بالكام قوله «السد قديم»."
+    assert list_speakers(text) == ["ستيفن بالكام"]
