@@ -11,7 +11,7 @@ from rawi.arabic.answers import by_word, once
 from rawi.arabic.folding import fold_text
 from rawi.arabic.letters import ALEF, ARTICLE, BEH, HEH, LAM, NOON, PRONOUNS, TEH, WAW, YEH
 from rawi.arabic.reference import read_reference
-from rawi.quotes.settings import NET_LISTENERS, read_events
+from rawi.quotes.settings import PAIRED_LISTENERS, read_events
 
 _PRESENT_SIZE = 5  # letters; shorter feminine forms in the present look like nouns
 BODY_HEADS = frozenset(("organisation", "group", "press"))  # kinds of head words that name a body
@@ -217,12 +217,19 @@ def read_channels() -> dict[str, str]:
     """Return folded channel words, with the prefixes that they take, and their channel."""
     channels: dict[str, str] = {}
     for row in read_reference("channels"):
-        word = fold_text(row["word"])
-        for prefix in ("", BEH, LAM):
-            channels.setdefault(prefix + word, row["channel"])
-        if not word.startswith(ARTICLE) and row["channel"] != "interview":
+        word, owned = fold_text(row["word"]), row["owned"]
+        for form in [*_list_owned(word if owned else ""), *([word] if owned != "only" else [])]:
+            for prefix in ("", BEH, LAM):
+                channels.setdefault(prefix + form, row["channel"])
+        if owned != "only" and not word.startswith(ARTICLE) and row["channel"] != "interview":
             channels.setdefault(ARTICLE + word, row["channel"])
     return channels
+
+
+def _list_owned(word: str) -> list[str]:
+    """Return the forms of a noun with a pronoun of the third person written on, none for an empty one."""
+    stem = word[:-1] + TEH if word.endswith(HEH) else word
+    return [stem + pronoun for pronoun in PRONOUNS] if word else []
 
 
 def strip_listener(word: str) -> str:
@@ -240,7 +247,7 @@ def list_channel_words() -> frozenset[str]:
     """Return every word that may tell of a channel: channels, events, li- alone, and li- written on to a listener."""
     joined = {prefix + word for prefix in (LAM, LAM + LAM) for word in read_words().listeners}
     listeners = {word for word in joined if strip_listener(word) in read_words().listeners}
-    return frozenset({LAM, *read_channels(), *read_events(), *NET_LISTENERS, *listeners})
+    return frozenset({LAM, *read_channels(), *read_events(), *PAIRED_LISTENERS, *listeners})
 
 
 @once

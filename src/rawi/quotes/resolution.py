@@ -7,14 +7,13 @@ source was heard, by which channel.
 from collections.abc import Callable
 from typing import NamedTuple
 
-from rawi.arabic.folding import fold_text
 from rawi.arabic.tokens import Analysis
 from rawi.quotes.agreement import Speaker, drop_agreement, is_at_odds
+from rawi.quotes.announcements import place_announcements
 from rawi.quotes.antecedents import Candidate, Scene, Turn, list_agreeing, rank_candidates
 from rawi.quotes.candidates import can_open
 from rawi.quotes.carriers import find_teller
 from rawi.quotes.chains import Link, is_remark, list_once, make_link
-from rawi.quotes.channels import find_channel, find_written, is_joint_conference, read_document
 from rawi.quotes.choices import Choice
 from rawi.quotes.citations import find_passer, is_passer, name_passer
 from rawi.quotes.closings import find_closing_bearer
@@ -26,6 +25,7 @@ from rawi.quotes.headlines import read_headline
 from rawi.quotes.hearsay import is_heard
 from rawi.quotes.honours import find_honoured
 from rawi.quotes.lexicon import BODY_HEADS, read_heads, read_words
+from rawi.quotes.media import Media
 from rawi.quotes.occasions import Telling, carry_channels, is_told_earlier
 from rawi.quotes.pages import Page, walk_words
 from rawi.quotes.paragraphs import Draft, list_lone_spans, read_paragraph, read_silence
@@ -36,8 +36,6 @@ from rawi.quotes.sources import find_source
 from rawi.quotes.speakers import Discourse
 from rawi.quotes.standalones import find_standalones
 
-_SCOPE = 25  # tokens before a cue in which its channel can be named
-_JOINT_SCOPE = 120  # tokens before a cue in which a conference of two can be told of
 _WRITTEN = ("statement", "report", "letter")
 _COLON = ":"
 _SIGNATURE = 10  # tokens of a line that names who is quoted above it
@@ -92,8 +90,7 @@ class Resolver:
         self._seen: Page | None = None  # the paragraph read last
         self._previous: Page | None = None  # the one above that whose cues are resolved
         self._last: Speaker | None = None
-        self._shared: str | None = None
-        self._partners: tuple[Page | None, frozenset[str]] = None, frozenset()  # paragraph that tells who share it
+        self._media = Media()
         self._written: str | None = None
         self._lone = 0  # words in marks that the paragraph above was nothing but
         self._is_led = False  # whether a colon that nobody speaks before ends the paragraph above
@@ -105,6 +102,7 @@ class Resolver:
         made: list[Quote] = []
         previous, self._seen = self._seen, page
         self._spelled += page.spelled
+        self._media.announce(page)
         if page.cues or page.spans or page.phrases:
             frames, unread = read_frames(page) if page.cues else ([], [])
             if unread and not frames and self._can_wait(page):
@@ -171,9 +169,13 @@ class Resolver:
 
     def list_quotes(self) -> list[Quote]:
         """Return the quotes read so far, channels carried from each speaker's quotes to his others."""
-        if self._quotes and (self._shared is not None or any(each.page.channels for each in self._waiting)):
+        if self._quotes and (self._media.is_shared or any(each.page.channels for each in self._waiting)):
             self._catch_up()
-        channels = carry_channels([_read_telling(quote) for quote in self._quotes])
+        told = [quote.channel for quote in self._quotes]
+        if self._media.announcements:
+            spans = [_find_extent(quote) for quote in self._quotes]
+            told = place_announcements(self._media.announcements, spans, told)
+        channels = carry_channels([_read_telling(quote, road) for quote, road in zip(self._quotes, told, strict=True)])
         filled = [quote._replace(channel=channel) for quote, channel in zip(self._quotes, channels, strict=True)]
         return [quote for quote in filled if quote.content.spans]
 
@@ -199,7 +201,9 @@ class Resolver:
                 speaker = self._find_antecedent(page, frame, made)
         choice = roles.choice
         tail = self._find_tail(page, frame, speaker, made)
-        channel = self._find_channel(page, frame, speaker, tail, made)
+        is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
+        ends = made[-1].content.spans[-1][1] if made and made[-1].content.spans else 0
+        channel = self._media.find(page, frame, speaker, is_passed_on, ends)
         if draft.parent is not None and draft.parent < len(made) and not is_remark(page, frame):
             tail = (*tail, *made[draft.parent].chain)
         if speaker is None:
@@ -334,34 +338,6 @@ class Resolver:
         is_same = is_same or (is_next and frame.cue.lemma in read_words().resumptions)
         return self._tails.get(name, ()) if is_same else ()
 
-    def _find_channel(
-        self, page: Page, frame: Frame, speaker: Speaker | None, tail: tuple[Link, ...], made: list[Quote]
-    ) -> str | None:
-        """Return the channel named near the cue, behind the previous quote's beginning; else press or a shared one."""
-        channel = read_document(page, frame)
-        if channel == "report" and speaker is not None and speaker.is_press:
-            return "press"
-        if channel is None and page.channels:
-            channel = self._read_channel(page, frame, made)
-        is_passed_on = bool(tail) and (frame.reporter is not None or frame.cue.sense == "press")
-        if channel is None and (is_passed_on or (speaker is not None and speaker.is_press)):
-            return "press"
-        if channel is None and self._shared is not None and speaker is not None and speaker.kind == "person":
-            return self._shared if fold_text(speaker.name).rpartition(" ")[2] in self._partners[1] else None
-        return channel
-
-    def _read_channel(self, page: Page, frame: Frame, made: list[Quote]) -> str | None:
-        """Return the channel named near the cue, and note whether a conference is held by two."""
-        begin, last = page.find_begin(frame.first), max(frame.scope)
-        first = max(begin, frame.first - _SCOPE)
-        if made and made[-1].content.spans and first < made[-1].content.spans[-1][1] <= frame.first:
-            first = made[-1].content.spans[-1][1]
-        if is_joint_conference(page, max(begin, frame.first - _JOINT_SCOPE), last):
-            self._shared = "press_conference"
-            if self._partners[0] is not page:
-                self._partners = page, frozenset(page.words[page.first : page.last])
-        return find_written(page, first, frame) or find_channel(page, first, last, frame.source)
-
     def sign(self, page: Page) -> None:
         """Give words in marks to whom a line names that stands below them and holds nothing else."""
         size = page.last - page.first
@@ -386,9 +362,14 @@ class Resolver:
             self._quotes.append(Quote(None, content, self._last, chain, None, self._name_rule(None, self._last)))
 
 
-def _read_telling(quote: Quote) -> Telling:
+def _read_telling(quote: Quote, channel: str | None) -> Telling:
     name = quote.speaker.name if quote.speaker is not None else ""
-    return Telling(name, quote.channel, quote.is_earlier, quote.is_named, len(quote.chain) > 1)
+    return Telling(name, channel, quote.is_earlier, quote.is_named, len(quote.chain) > 1)
+
+
+def _find_extent(quote: Quote) -> tuple[int, int] | None:
+    spans = quote.content.spans
+    return (spans[0][0], spans[-1][1]) if spans else None
 
 
 def is_inferred(quote: Quote) -> bool:

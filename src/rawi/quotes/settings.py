@@ -2,13 +2,11 @@
 
 from rawi.arabic.answers import once
 from rawi.arabic.folding import fold_text
-from rawi.arabic.letters import ARTICLE
+from rawi.arabic.letters import ARTICLE, LAM
 from rawi.arabic.reference import read_reference
 
-NET_LISTENERS = (
-    "للجزيره",
-    "للعربيه",
-)  # "to" with a paper whose name has the article, which else means an island or a language
+# "To" with the first word of a paper's name, which else means an island, a language, an eye, and the word behind it.
+PAIRED_LISTENERS = {"للجزيره": "نت", "للعربيه": "نت", "للشرق": "الاوسط", "لعين": "اليوم"}
 
 
 @once
@@ -33,4 +31,4 @@ def read_press_events() -> dict[str, str]:
 def read_document_words() -> dict[str, str]:
     """Return folded words of documents that tell of a channel only where they are quoted, and that channel."""
     rows = read_reference("document_words")
-    return {prefix + fold_text(row["word"]): row["channel"] for row in rows for prefix in ("", ARTICLE)}
+    return {prefix + fold_text(row["word"]): row["channel"] for row in rows for prefix in ("", ARTICLE, LAM)}
