@@ -23,7 +23,7 @@ from rawi.schemas import RECORDS, hash_id
 
 JUDGEMENTS = Path(__file__).with_name("judgements.csv")
 _NAME_TABLES = (
-    *("agencies", "channels", "first_names", "given_names", "groups", "known_bodies", "months", "office_holders"),
+    *("agencies", "first_names", "given_names", "groups", "known_bodies", "months", "office_holders"),
     *("organisations", "outlets", "places", "public_figures", "states", "surnames", "common_surnames", "weekdays"),
 )
 _JUDGED = frozenset(("ok", "wrong", "missing", "empty-ok"))
